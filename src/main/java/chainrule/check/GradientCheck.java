@@ -1,0 +1,173 @@
+package chainrule.check;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+
+/**
+ * The one verb of the course: the function, the point, the claim.
+ *
+ * <pre>
+ *   row i:   claim_i   against   ∂f/∂x_i, computed from values of f alone
+ *   a row agrees when |analytic − numeric| ≤ 1e−6 · max(|analytic|, |numeric|) + 10 · (error of the numeric value)
+ * </pre>
+ *
+ * Notebook 00. The point that is passed in is left bit for bit as it was.
+ *
+ * @param value f(x)
+ * @param rows one row for each component of x, in order; a matrix is read row by row
+ */
+public record GradientCheck(double value, List<Row> rows) {
+  private static final int ROWS_SHOWN = 12;
+
+  /** Copies the rows. */
+  public GradientCheck {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * Checks a claimed derivative f′(x).
+   *
+   * @param f the function
+   * @param x the point
+   * @param claim the claimed value of f′(x)
+   */
+  public static GradientCheck of(DoubleUnaryOperator f, double x, double claim) {
+    return Examiner.examine(f, x, claim);
+  }
+
+  /**
+   * Checks a claimed gradient ∂f/∂x.
+   *
+   * @param f the function; it must not change the vector it is given
+   * @param x the point. Not modified.
+   * @param claim the claimed gradient, as long as x. Not modified.
+   * @throws IllegalArgumentException if the lengths differ, or f changes the point
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static GradientCheck of(ToDoubleFunction<RealVector> f, RealVector x, RealVector claim) {
+    return Examiner.examine(f, x, claim);
+  }
+
+  /**
+   * Checks a claimed gradient ∂f/∂X.
+   *
+   * @param f the function; it must not change the matrix it is given
+   * @param x X, the point. Not modified.
+   * @param claim the claimed gradient, of the shape of X. Not modified.
+   * @throws IllegalArgumentException if the shapes differ, or f changes the point
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static GradientCheck of(ToDoubleFunction<RealMatrix> f, RealMatrix x, RealMatrix claim) {
+    return Examiner.examine(f, x, claim);
+  }
+
+  /** The one word that sums it up. */
+  public Verdict verdict() {
+    if (any(row -> row.errorEstimate == Double.POSITIVE_INFINITY)) {
+      return Verdict.NOT_DETERMINISTIC;
+    }
+    if (!Double.isFinite(value) || !rows.stream().allMatch(Row::isDefined)) {
+      return Verdict.UNDEFINED;
+    }
+    if (rows.stream().allMatch(Row::isZero)) {
+      return Verdict.VACUOUS;
+    }
+    return rows.stream().allMatch(Row::agrees) ? Verdict.AGREE : Verdict.DISAGREE;
+  }
+
+  /** The row in which the two sides are furthest apart, measured in tolerances. */
+  public Row worst() {
+    return worst(1).get(0);
+  }
+
+  /**
+   * The rows in which the two sides are furthest apart, the worst first.
+   *
+   * @param most how many at the most
+   */
+  public List<Row> worst(int most) {
+    return rows.stream().sorted(comparingDouble(Row::strain).reversed()).limit(most).toList();
+  }
+
+  /** The verdict, and a table: every row in order, or the 12 worst where there are more. */
+  @Override
+  public String toString() {
+    boolean whole = rows.size() <= ROWS_SHOWN;
+    String head = "%-10s %17s %17s  %9s".formatted("", "analytic", "numeric", "rel.error");
+    String body =
+        (whole ? rows : worst(ROWS_SHOWN))
+            .stream().map(Row::toString).collect(Collectors.joining("\n"));
+    String foot = whole ? "" : "%n(the worst %d of %d)".formatted(ROWS_SHOWN, rows.size());
+    return verdict() + "\n" + head + "\n" + body + foot;
+  }
+
+  private boolean any(Predicate<Row> predicate) {
+    return rows.stream().anyMatch(predicate);
+  }
+
+  /**
+   * One component, both ways.
+   *
+   * @param component its name: {@code x}, {@code [3]} or {@code [2, 1]}
+   * @param analytic the claim
+   * @param numeric the derivative from values of f; NaN where there is none
+   * @param errorEstimate how far the numeric value may be off; +∞ where f gave two values at one
+   *     point
+   */
+  public record Row(String component, double analytic, double numeric, double errorEstimate) {
+    private static final double RELATIVE_TOLERANCE = 1e-6;
+    private static final double ERRORS_ALLOWED = 10;
+
+    /** |analytic − numeric|. */
+    public double absoluteError() {
+      return Math.abs(analytic - numeric);
+    }
+
+    /** |analytic − numeric| / max(|analytic|, |numeric|), and 0 where both are 0. */
+    public double relativeError() {
+      return absoluteError() == 0 ? 0 : absoluteError() / magnitude();
+    }
+
+    /** The largest absolute error with which this row still agrees. */
+    public double tolerance() {
+      return RELATIVE_TOLERANCE * magnitude() + ERRORS_ALLOWED * errorEstimate;
+    }
+
+    /** Whether both sides are numbers, and equal within {@link #tolerance()}. */
+    public boolean agrees() {
+      return isDefined() && absoluteError() <= tolerance();
+    }
+
+    /** Component, both values and the relative error, on one line. */
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT, "%-10s %17.9e %17.9e  %9.1e", component, analytic, numeric, relativeError());
+    }
+
+    private boolean isDefined() {
+      return Double.isFinite(analytic) && Double.isFinite(numeric);
+    }
+
+    /** Both sides are zero as far as values of f can tell. */
+    private boolean isZero() {
+      return magnitude() <= ERRORS_ALLOWED * errorEstimate;
+    }
+
+    private double magnitude() {
+      return Math.max(Math.abs(analytic), Math.abs(numeric));
+    }
+
+    private double strain() {
+      return isDefined() ? absoluteError() / (tolerance() + Double.MIN_NORMAL) : Double.MAX_VALUE;
+    }
+  }
+}

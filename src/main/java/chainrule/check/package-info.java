@@ -1,0 +1,8 @@
+/**
+ * Is a claimed gradient the gradient? Numeric derivatives, each with an estimate of its own error,
+ * and a verdict.
+ *
+ * <p>Imports nothing of ours: the judge must not know the accused. The numeric side sees values of
+ * f and nothing else.
+ */
+package chainrule.check;
