@@ -50,6 +50,7 @@ class ArrowsTest {
                   "tech.tablesaw.",
                   "org.knowm.xchart.",
                   "org.apache.commons.math3.",
+                  "com.google.common.html.",
                   "org.dflib.jjava.",
                   "io.github.spencerpark."));
 

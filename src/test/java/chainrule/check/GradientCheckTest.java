@@ -2,7 +2,6 @@ package chainrule.check;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -225,10 +224,41 @@ class GradientCheckTest {
     RealVector claim = x.mapMultiply(2);
     claim.setEntry(77, 3);
     String text = GradientCheck.of(GradientCheckTest::square, x, claim).toString();
-    assertTrue(text.startsWith("DISAGREE\n"), text);
-    assertTrue(text.contains("[77]"), text);
-    assertTrue(text.endsWith("(the worst 12 of 100)"), text);
-    assertFalse(text.contains(","), "numbers are written with a point, whatever the locale");
+    assertTrue(
+        text.startsWith(
+            "DISAGREE: 1 of 100 components differs; [77] the most: analytic 3.00000, numeric"
+                + " 2.00000; the worst 12 are shown\n"),
+        text);
+    assertEquals(2 + 12, text.lines().count());
+  }
+
+  @Test
+  void theExplanationNamesTheSlip() {
+    assertExplained("all 3 components agree; the largest relative error is ", POINT.mapMultiply(2));
+    assertExplained(
+        "3 of 3 components differ; the claim is -1 times the gradient", POINT.mapMultiply(-2));
+    assertExplained("3 of 3 components differ; the claim is 0.5 times the gradient", POINT.copy());
+    assertExplained(
+        "3 of 3 components differ; [1] the most: analytic 1.00000, numeric -3.00000",
+        vector(2, 1, 5));
+    assertExplained(
+        "there is no derivative to compare at [0]: analytic NaN, numeric 1.00000",
+        vector(Double.NaN, -3, 4));
+    assertEquals(
+        "there is no derivative to compare at x: analytic 1.00000, numeric NaN;"
+            + " values of f show a kink or a jump there, or NaN",
+        GradientCheck.of(Math::abs, 0, 1).explanation());
+    assertEquals(
+        "both sides are zero everywhere, so nothing was tested; try another point",
+        GradientCheck.of(x -> 1, 0, 0).explanation());
+    assertEquals(
+        "f gave two values at one point; does it draw samples inside?",
+        GradientCheck.of(x -> Math.random(), 0, 0).explanation());
+  }
+
+  private static void assertExplained(String beginning, RealVector claim) {
+    String text = GradientCheck.of(GradientCheckTest::square, POINT, claim).explanation();
+    assertTrue(text.startsWith(beginning), text);
   }
 
   @Test
