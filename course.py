@@ -448,8 +448,9 @@ def lab_command(python: Path, folder: Path, notebook: Path, port: int | None, br
         str(python),
         "-m",
         "jupyterlab",
-        str(notebook),
         f"--ServerApp.root_dir={folder}",
+        # so that the address it prints leads to the notebook, too
+        f"--LabApp.default_url=/lab/tree/{notebook.relative_to(folder).as_posix()}",
         "--ServerApp.ip=127.0.0.1",
         # JJava leaves a request to shut down unanswered; this is how long Restart waits for it
         "--KernelManager.shutdown_wait_time=1",
