@@ -44,7 +44,7 @@ WINDOWS = os.name == "nt"
 
 OLDEST_PYTHON = (3, 10)
 OLDEST_JAVA = 17
-JAVA_MODULES = {"jdk.jshell": "run notebook cells", "jdk.compiler": "compile"}
+JAVA_MODULES = ("jdk.jshell", "jdk.compiler")
 HOW_TO_GET_A_JDK = (
     "Debian and Ubuntu: sudo apt install openjdk-17-jdk; macOS: brew install openjdk; "
     "Windows: winget install EclipseAdoptium.Temurin.21.JDK"
@@ -86,9 +86,7 @@ def find_java(environ: Mapping[str, str]) -> Java:
             problems.append(problem)
     if problems:
         raise problems[0]
-    raise CourseError(
-        f"No Java was found in JAVA_HOME or on the PATH; install a JDK {OLDEST_JAVA} or newer ({HOW_TO_GET_A_JDK})."
-    )
+    raise unfit("No java was found in JAVA_HOME or on the PATH")
 
 
 def java_commands(environ: Mapping[str, str]) -> Iterator[str]:
@@ -112,7 +110,7 @@ def examine_java(command: str) -> Java:
             timeout=60,
         )
     except (OSError, subprocess.TimeoutExpired) as problem:
-        raise CourseError(f"{command} does not run ({problem}); install a JDK {OLDEST_JAVA} or newer ({HOW_TO_GET_A_JDK}).")
+        raise unfit(f"{command} does not run ({problem})")
     settings = dict(re.findall(r"^\s*(java\.home|java\.version|user\.home) = (.*?)\s*$", answer.stderr, re.MULTILINE))
     modules = {line.partition("@")[0] for line in answer.stdout.split()}
     return fit_java(command, settings, modules)
@@ -120,22 +118,19 @@ def examine_java(command: str) -> Java:
 
 def fit_java(command: str, settings: Mapping[str, str], modules: set[str]) -> Java:
     """The JDK that gave this answer, or a sentence that says why it will not do."""
-    version = settings.get("java.version", "")
-    number = re.match(r"(?:1\.)?(\d+)", version)
-    if not number or "java.base" not in modules:
-        found = f"is Java {version}" if version else "is no working Java"
-        raise CourseError(f"{command} {found}; the course needs a JDK {OLDEST_JAVA} or newer ({HOW_TO_GET_A_JDK}).")
-    if int(number.group(1)) < OLDEST_JAVA:
-        raise CourseError(
-            f"{command} is Java {version}; the course needs a JDK {OLDEST_JAVA} or newer ({HOW_TO_GET_A_JDK})."
-        )
-    for module, purpose in JAVA_MODULES.items():
-        if module not in modules:
-            raise CourseError(
-                f"{command} (Java {version}) is a runtime without {module}, which it takes to {purpose}; "
-                f"install a whole JDK {OLDEST_JAVA} or newer ({HOW_TO_GET_A_JDK})."
-            )
+    version = settings.get("java.version", "of an unknown version")
+    number = re.match(r"\d+", version)
+    missing = [module for module in JAVA_MODULES if module not in modules]
+    if not number or int(number.group()) < OLDEST_JAVA:
+        raise unfit(f"{command} is Java {version}")
+    if missing:
+        raise unfit(f"{command} is a Java {version} runtime without {' and '.join(missing)}")
     return Java(Path(settings["java.home"]), version, settings.get("user.home", ""))
+
+
+def unfit(finding: str) -> CourseError:
+    """What was found, what is needed, and how to get it."""
+    return CourseError(f"{finding}; the course needs a whole JDK {OLDEST_JAVA} or newer ({HOW_TO_GET_A_JDK}).")
 
 
 def child_environment(java: Java) -> dict[str, str]:
@@ -493,7 +488,9 @@ def test(options: argparse.Namespace) -> int:
         failed = subprocess.run(command, cwd=ROOT, env=child_environment(java)).returncode
     java_tests, python_tests = count(TARGET.glob("surefire-reports/TEST-*.xml")), count([report])
     say(f"Java: {java_tests}. Notebooks and launcher: {python_tests}.")
-    return 1 if failed or not (java_tests.passed and python_tests.passed) else 0
+    if not (java_tests.passed and python_tests.passed):
+        raise CourseError("A whole side of the tests did not run; nothing is shown by that.")
+    return failed
 
 
 class Count(NamedTuple):
