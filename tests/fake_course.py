@@ -24,7 +24,7 @@ echo 'Property settings:
 printf '%s\\n' {modules}
 """
 
-# counts its runs, and leaves a jar that names one other jar; told to, it fails in the middle
+# counts its runs, and leaves a jar that names one other jar; told to, it fails in the middle or at the end
 MAVEN = """#!/bin/sh
 cd "$(dirname "$0")"
 echo "$@" >> maven.log
@@ -33,6 +33,7 @@ touch target/half-made
 test -e fail && exit 1
 cp prepared.jar target/chainrule.jar
 touch target/lib/other.jar
+test ! -e fail-late
 """
 
 

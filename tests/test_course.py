@@ -152,6 +152,16 @@ def test_a_build_that_fails_is_one_sentence_and_leaves_nothing_to_the_next(elsew
     assert elsewhere.jar_is_fresh() and not (folder / "target" / "half-written.class").exists()
 
 
+def test_an_unfinished_build_of_other_sources_is_not_taken_for_these(elsewhere, jdk, folder):
+    elsewhere.build_jar(jdk)
+    (folder / "pom.xml").write_text("<project>!</project>")
+    (folder / "fail-late").touch()
+    with pytest.raises(elsewhere.CourseError):
+        elsewhere.build_jar(jdk)
+    (folder / "pom.xml").write_text("<project/>")
+    assert not elsewhere.missing_jars() and not elsewhere.jar_is_fresh()
+
+
 def test_a_second_course_py_waits_for_the_first(elsewhere, folder, capsys):
     order = []
 
