@@ -1,5 +1,6 @@
 package chainrule.notebook;
 
+import chainrule.train.TrainingListener;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -23,6 +24,14 @@ public final class Live {
       throw new IllegalArgumentException("n is " + n + "; a loop has at least 0 steps");
     }
     return () -> new Steps(n);
+  }
+
+  /**
+   * Shows a training while it runs: a bar with the speed and the time left, and the loss curve.
+   * Give it to {@code Word2Vec.train} as a listener.
+   */
+  public static TrainingListener training() {
+    return new LiveTraining(Notebook.place(), Notebook.place());
   }
 
   private static final class Steps implements Iterator<Integer> {

@@ -44,7 +44,7 @@ final class SentenceReader extends AbstractSpliterator<List<String>> implements 
     try {
       for (int character = reader.read(); character >= 0; character = reader.read()) {
         splitter.accept(character);
-        if (splitter.count() > 0 && character == '\n' || splitter.count() == LONGEST_SENTENCE) {
+        if ((splitter.count() > 0 && character == '\n') || splitter.count() == LONGEST_SENTENCE) {
           return splitter.take();
         }
       }

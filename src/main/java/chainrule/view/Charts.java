@@ -2,6 +2,7 @@ package chainrule.view;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
+import chainrule.train.LossPoint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -166,5 +167,58 @@ public final class Charts {
 
   private static Double finite(double value) {
     return Double.isFinite(value) ? value : 0;
+  }
+
+  /**
+   * The loss against the epoch.
+   *
+   * @param curve the points, in order
+   */
+  public static XYChart lossCurve(List<LossPoint> curve) {
+    XYChart chart = lossCurves("loss", Map.of("J", curve));
+    chart.getStyler().setLegendVisible(false);
+    return chart;
+  }
+
+  /**
+   * Several losses against the epoch, one colour each. Losses of different kinds are different
+   * functions: compare their shapes, not their heights.
+   *
+   * @param title of the chart
+   * @param curves names and points, in the order to draw them
+   */
+  public static XYChart lossCurves(String title, Map<String, List<LossPoint>> curves) {
+    XYChart chart = HouseStyle.lines(title, "epoch", "J, mean of a pair");
+    curves.forEach(
+        (name, curve) -> {
+          if (!curve.isEmpty()) {
+            chart.addSeries(
+                name,
+                curve.stream().mapToDouble(LossPoint::epoch).toArray(),
+                curve.stream().mapToDouble(LossPoint::loss).toArray());
+          }
+        });
+    return chart;
+  }
+
+  /**
+   * A map of words as points, coloured by category: the still picture of what the notebook shows
+   * alive.
+   *
+   * @param map the spots
+   */
+  public static XYChart wordMap(WordMap map) {
+    XYChart chart = HouseStyle.points("%d words".formatted(map.spots().size()));
+    chart.getStyler().setMarkerSize(5);
+    chart.getStyler().setAxisTicksVisible(false);
+    chart.getStyler().setPlotGridLinesVisible(false).setLegendPosition(LegendPosition.OutsideE);
+    map.byCategory()
+        .forEach(
+            (category, spots) ->
+                chart.addSeries(
+                    category,
+                    spots.stream().mapToDouble(WordMap.Spot::x).toArray(),
+                    spots.stream().mapToDouble(WordMap.Spot::y).toArray()));
+    return chart;
   }
 }
