@@ -169,6 +169,7 @@ class NotebookPage:
         PICTURES.mkdir(parents=True, exist_ok=True)
         height = self.page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollHeight")
         self.page.set_viewport_size({"width": 1280, "height": min(height + 150, TALLEST)})
+        self.page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0")
         self.page.wait_for_timeout(500)  # for the page to be laid out anew
         path = PICTURES / f"{self.name}-{theme}.png"
         self.page.screenshot(path=path)
