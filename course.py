@@ -531,7 +531,7 @@ def doctor(_: argparse.Namespace) -> int:
     if all(good for good, _ in findings):
         findings.append(kernel_starts())
     for good, sentence in findings:
-        say(f"{'ok     ' if good else 'MISSING'}  {sentence}")
+        say(f"{'ok    ' if good else 'NOT OK'}  {sentence}")
     return 0 if all(good for good, _ in findings) else 1
 
 

@@ -9,10 +9,8 @@ import re
 import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -22,6 +20,7 @@ import nbformat
 from playwright.sync_api import Page, sync_playwright
 
 import course
+from waiting import free_port, wait_until
 
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
@@ -82,29 +81,13 @@ def running_lab(folder: Path) -> Iterator[Lab]:
     }
     with open(folder / "lab.log", "w") as log, subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log) as process:
         try:
-            wait_until(lambda: lab.answers() or process.poll() is not None)
+            wait_until(lambda: lab.answers() or process.poll() is not None, PATIENCE)
             if process.poll() is not None:
                 raise RuntimeError(f"JupyterLab did not start: {(folder / 'lab.log').read_text()}")
             yield lab
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait(timeout=30)
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
-
-
-def wait_until(happened, seconds: float = PATIENCE) -> None:
-    """Waits for something to happen; raises if it does not."""
-    end = time.monotonic() + seconds
-    while not happened():
-        if time.monotonic() > end:
-            raise TimeoutError(f"waited {seconds} s in vain")
-        time.sleep(0.1)
 
 
 class NotebookPage:
