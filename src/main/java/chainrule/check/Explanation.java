@@ -46,7 +46,11 @@ final class Explanation {
         ? String.format(Locale.ROOT, "the claim is %.6g", factor.getAsDouble())
                 .replaceFirst("\\.?0+$", "")
             + " times the gradient"
-        : check.worst().component() + " the most: " + values(check.worst());
+        : most(check) + values(check.worst());
+  }
+
+  private static String most(GradientCheck check) {
+    return check.rows().size() == 1 ? "" : check.worst().component() + " the most: ";
   }
 
   /** The one number that takes the gradient to the claim, if there is one. */
@@ -79,7 +83,7 @@ final class Explanation {
   }
 
   private static String number(double x) {
-    return String.format(Locale.ROOT, Double.isFinite(x) ? "%.6g" : "%s", x);
+    return String.format(Locale.ROOT, Double.isFinite(x) ? "%.6g" : "%s", x == 0 ? 0.0 : x);
   }
 
   private static String cut(GradientCheck check) {

@@ -44,7 +44,7 @@ final class ChartImage {
         .formatted(chart.getTitle(), String.join(", ", chart.getSeriesMap().keySet()));
   }
 
-  private static String svg(Chart<?, ?> chart) {
+  static String svg(Chart<?, ?> chart) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       VectorGraphicsEncoder.saveVectorGraphic(chart, out, VectorGraphicsFormat.SVG);

@@ -1,6 +1,8 @@
 package chainrule.notebook;
 
 import chainrule.check.GradientCheck;
+import chainrule.train.TrainingRun;
+import chainrule.view.WordMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +24,8 @@ public final class Renderings {
     Map<Class<?>, Function<Object, MimeBundle>> renderings = new LinkedHashMap<>();
     put(renderings, MimeBundle.class, bundle -> bundle);
     put(renderings, GradientCheck.class, CheckCard::of);
+    put(renderings, WordMap.class, VegaLite::of);
+    put(renderings, TrainingRun.class, TrainingCard::of);
     put(renderings, Chart.class, ChartImage::of);
     put(renderings, Table.class, HtmlTable::of);
     put(renderings, RealVector.class, Latex::of);

@@ -2,18 +2,22 @@ package chainrule.view;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
+import chainrule.train.LossPoint;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
 /** Results as charts, each in the house style, with the symbols on the axes. */
 public final class Charts {
-  private static final int SAMPLES = 401;
+  private static final int SAMPLES = 201;
 
   private Charts() {}
 
@@ -81,6 +85,8 @@ public final class Charts {
   public static XYChart stepSizes(StepSizeStudy study) {
     XYChart chart = HouseStyle.lines("error of a difference quotient", "step h", "|error|");
     chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+    chart.getStyler().setXAxisLogarithmicDecadeOnly(true).setYAxisLogarithmicDecadeOnly(true);
+    chart.getStyler().setXAxisDecimalPattern("0E0").setYAxisDecimalPattern("0E0");
     chart.getStyler().setLegendPosition(LegendPosition.InsideSE);
     addErrors(chart, "forward", study.points(), StepSizeStudy.Point::forwardError);
     addErrors(chart, "central", study.points(), StepSizeStudy.Point::centralError);
@@ -118,7 +124,101 @@ public final class Charts {
     return chart;
   }
 
+  /**
+   * A bar for each entry of a vector.
+   *
+   * @param title what is drawn
+   * @param names one for each entry
+   * @param values the entries. Not modified.
+   * @throws IllegalArgumentException if there are not as many names as entries
+   */
+  public static CategoryChart bars(String title, List<String> names, RealVector values) {
+    if (names.size() != values.getDimension()) {
+      throw new IllegalArgumentException(
+          "%d names for %d values; each needs one".formatted(names.size(), values.getDimension()));
+    }
+    CategoryChart chart = HouseStyle.bars(title, "", "");
+    chart.addSeries(
+        title, names, Arrays.stream(values.toArray()).mapToObj(Charts::finite).toList());
+    chart.getStyler().setLegendVisible(false);
+    return chart;
+  }
+
+  /**
+   * Groups of points in the plane, a colour for each group.
+   *
+   * @param title what is drawn
+   * @param groups names, and points as the rows of n×2 matrices. Not modified.
+   * @throws IllegalArgumentException if a matrix has not two columns
+   */
+  public static XYChart points(String title, Map<String, RealMatrix> groups) {
+    XYChart chart = HouseStyle.points(title);
+    groups.forEach(
+        (name, points) -> {
+          if (points.getColumnDimension() != 2) {
+            throw new IllegalArgumentException(
+                "%s has %d columns; points in the plane have 2"
+                    .formatted(name, points.getColumnDimension()));
+          }
+          chart.addSeries(name, points.getColumn(0), points.getColumn(1));
+        });
+    return chart;
+  }
+
   private static Double finite(double value) {
     return Double.isFinite(value) ? value : 0;
+  }
+
+  /**
+   * The loss against the epoch.
+   *
+   * @param curve the points, in order
+   */
+  public static XYChart lossCurve(List<LossPoint> curve) {
+    XYChart chart = lossCurves("loss", Map.of("J", curve));
+    chart.getStyler().setLegendVisible(false);
+    return chart;
+  }
+
+  /**
+   * Several losses against the epoch, one colour each. Losses of different kinds are different
+   * functions: compare their shapes, not their heights.
+   *
+   * @param title of the chart
+   * @param curves names and points, in the order to draw them
+   */
+  public static XYChart lossCurves(String title, Map<String, List<LossPoint>> curves) {
+    XYChart chart = HouseStyle.lines(title, "epoch", "J, mean of a pair");
+    curves.forEach(
+        (name, curve) -> {
+          if (!curve.isEmpty()) {
+            chart.addSeries(
+                name,
+                curve.stream().mapToDouble(LossPoint::epoch).toArray(),
+                curve.stream().mapToDouble(LossPoint::loss).toArray());
+          }
+        });
+    return chart;
+  }
+
+  /**
+   * A map of words as points, coloured by category: the still picture of what the notebook shows
+   * alive.
+   *
+   * @param map the spots
+   */
+  public static XYChart wordMap(WordMap map) {
+    XYChart chart = HouseStyle.points("%d words".formatted(map.spots().size()));
+    chart.getStyler().setMarkerSize(5);
+    chart.getStyler().setAxisTicksVisible(false);
+    chart.getStyler().setPlotGridLinesVisible(false).setLegendPosition(LegendPosition.OutsideE);
+    map.byCategory()
+        .forEach(
+            (category, spots) ->
+                chart.addSeries(
+                    category,
+                    spots.stream().mapToDouble(WordMap.Spot::x).toArray(),
+                    spots.stream().mapToDouble(WordMap.Spot::y).toArray()));
+    return chart;
   }
 }

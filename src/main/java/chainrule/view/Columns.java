@@ -2,6 +2,7 @@ package chainrule.view;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.FieldPosition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +35,7 @@ final class Columns {
   static <T> DoubleColumn numbers(
       String name, String pattern, Collection<T> things, ToDoubleFunction<T> number) {
     DoubleColumn column = DoubleColumn.create(name, things.stream().mapToDouble(number).toArray());
-    DecimalFormat format =
-        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
-    column.setPrintFormatter(new NumberColumnFormatter(format, "NaN"));
+    column.setPrintFormatter(new NumberColumnFormatter(new WithoutMinusZero(pattern), "NaN"));
     return column;
   }
 
@@ -45,5 +44,19 @@ final class Columns {
     double largest = things.stream().mapToDouble(number).map(Math::abs).max().orElse(0);
     boolean plain = largest == 0 || (largest >= 1e-3 && largest < 1e6);
     return numbers(name, plain ? NINE : NINE_SCIENTIFIC, things, number);
+  }
+
+  /** A number that is printed as zero has no sign. */
+  private static final class WithoutMinusZero extends DecimalFormat {
+    WithoutMinusZero(String pattern) {
+      super(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
+
+    @Override
+    public StringBuffer format(double number, StringBuffer result, FieldPosition position) {
+      StringBuffer text = super.format(number, new StringBuffer(), position);
+      boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+      return result.append(zero ? text.toString().replace("-", "") : text);
+    }
   }
 }

@@ -8,6 +8,7 @@ import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
@@ -52,6 +53,14 @@ final class HouseStyle {
     return chart;
   }
 
+  /** An empty chart of points without lines. */
+  static XYChart points(String title) {
+    XYChart chart = lines(title, "", "");
+    chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+    chart.getStyler().setSeriesMarkers(dots()).setMarkerSize(9);
+    return chart;
+  }
+
   /** An empty chart of bars, axes named. */
   static CategoryChart bars(String title, String xAxis, String yAxis) {
     CategoryChart chart =
@@ -92,6 +101,17 @@ final class HouseStyle {
 
   private static Marker[] noMarkers() {
     return PALETTE.stream().map(color -> SeriesMarkers.NONE).toArray(Marker[]::new);
+  }
+
+  private static Marker[] dots() {
+    return new Marker[] {
+      SeriesMarkers.CIRCLE,
+      SeriesMarkers.DIAMOND,
+      SeriesMarkers.SQUARE,
+      SeriesMarkers.TRIANGLE_UP,
+      SeriesMarkers.CROSS,
+      SeriesMarkers.PLUS
+    };
   }
 
   private static BasicStroke[] solid() {

@@ -1,13 +1,22 @@
 package chainrule.view;
 
 import static chainrule.view.Columns.ERROR;
+import static chainrule.view.Columns.THREE;
+import static chainrule.view.Columns.WHOLE;
 import static chainrule.view.Columns.gradients;
 import static chainrule.view.Columns.numbers;
 import static chainrule.view.Columns.words;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
+import chainrule.text.Vocabulary;
+import chainrule.text.Window;
+import chainrule.train.Neighbour;
+import chainrule.train.WordVectors;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -45,5 +54,65 @@ public final class Tables {
         numbers("h", "0E0", decades, StepSizeStudy.Point::h),
         numbers("forward error", ERROR, decades, StepSizeStudy.Point::forwardError),
         numbers("central error", ERROR, decades, StepSizeStudy.Point::centralError));
+  }
+
+  /**
+   * The nearest words of several words, a column each, the nearest first.
+   *
+   * @param vectors word vectors. Not modified.
+   * @param words the words to ask for
+   * @param k how many neighbours, at least 1
+   * @throws IllegalArgumentException if a word is unknown or k is below 1
+   */
+  public static Table neighbours(WordVectors vectors, List<String> words, int k) {
+    return Table.create(
+        "nearest words",
+        words.stream()
+            .map(word -> words(word, vectors.nearest(word, k), Neighbour::word))
+            .toArray(StringColumn[]::new));
+  }
+
+  /**
+   * Words and how near they are, for example from {@code vectors.nearest} or {@code
+   * vectors.analogy}.
+   *
+   * @param neighbours the words, in order
+   */
+  public static Table of(List<Neighbour> neighbours) {
+    return Table.create(
+        "nearest words",
+        words("word", neighbours, Neighbour::word),
+        numbers("cosine", THREE, neighbours, Neighbour::similarity));
+  }
+
+  /**
+   * The most frequent words.
+   *
+   * @param vocabulary words with their counts
+   */
+  public static Table of(Vocabulary vocabulary) {
+    List<Integer> indices = IntStream.range(0, Math.min(ROWS, vocabulary.size())).boxed().toList();
+    return Table.create(
+        "the most frequent words",
+        words("word", indices, vocabulary::word),
+        numbers("count", WHOLE, indices, vocabulary::count));
+  }
+
+  /**
+   * Windows with their words.
+   *
+   * @param windows the first 12 are shown
+   * @param vocabulary the words of their indices
+   */
+  public static Table windows(List<Window> windows, Vocabulary vocabulary) {
+    List<Window> shown = windows.stream().limit(ROWS).toList();
+    return Table.create(
+        "windows",
+        words("center", shown, window -> vocabulary.word(window.center())),
+        words("outside", shown, window -> joined(window.outsides(), vocabulary)));
+  }
+
+  private static String joined(List<Integer> indices, Vocabulary vocabulary) {
+    return indices.stream().map(vocabulary::word).collect(Collectors.joining(", "));
   }
 }

@@ -1,0 +1,47 @@
+package chainrule.text;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/**
+ * Draws i with probability weight_i / Σ weight in constant time: column i of the table keeps its
+ * own index for a share of the draws and gives the rest to one alias (Vose's method).
+ */
+final class AliasTable {
+  private final int[] alias;
+  // the share a column keeps, in units of 2^−32
+  private final long[] kept;
+
+  AliasTable(double[] weights) {
+    double[] share = shares(weights);
+    alias = new int[weights.length];
+    kept = new long[weights.length];
+    Arrays.fill(kept, 1L << 32);
+    Deque<Integer> small = new ArrayDeque<>();
+    Deque<Integer> large = new ArrayDeque<>();
+    for (int i = 0; i < share.length; i++) {
+      (share[i] < 1 ? small : large).add(i);
+    }
+    while (!small.isEmpty() && !large.isEmpty()) {
+      int poor = small.remove();
+      int rich = large.remove();
+      kept[poor] = (long) (share[poor] * (1L << 32));
+      alias[poor] = rich;
+      share[rich] -= 1 - share[poor];
+      (share[rich] < 1 ? small : large).add(rich);
+    }
+  }
+
+  /** The index that 64 random bits choose: the upper half a column, the lower half who gets it. */
+  int at(long bits) {
+    int column = (int) (((bits >>> 32) * alias.length) >>> 32);
+    return (bits & 0xFFFF_FFFFL) < kept[column] ? column : alias[column];
+  }
+
+  /** The weights, scaled to a mean of 1. */
+  private static double[] shares(double[] weights) {
+    double mean = Arrays.stream(weights).sum() / weights.length;
+    return Arrays.stream(weights).map(weight -> weight / mean).toArray();
+  }
+}

@@ -1,0 +1,57 @@
+package chainrule.text;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+
+/**
+ * The sentences of a reader: a sentence is a line, cut after 1,000 words, so that a book on one
+ * line needs no more memory than a poem.
+ */
+final class SentenceReader extends AbstractSpliterator<List<String>> implements Closeable {
+  private static final int LONGEST_SENTENCE = 1_000;
+
+  private final Reader reader;
+  private final WordSplitter splitter = new WordSplitter();
+
+  /** Reads from a buffered reader, and closes it at its end. */
+  SentenceReader(Reader reader) {
+    super(Long.MAX_VALUE, ORDERED | NONNULL);
+    this.reader = reader;
+  }
+
+  @Override
+  public boolean tryAdvance(Consumer<? super List<String>> action) {
+    List<String> sentence = next();
+    if (sentence.isEmpty()) {
+      return false;
+    }
+    action.accept(sentence);
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+
+  /** The next sentence that has a word; the empty list at the end. */
+  private List<String> next() {
+    try {
+      for (int character = reader.read(); character >= 0; character = reader.read()) {
+        splitter.accept(character);
+        if ((splitter.count() > 0 && character == '\n') || splitter.count() == LONGEST_SENTENCE) {
+          return splitter.take();
+        }
+      }
+      close();
+      return splitter.take();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package chainrule.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.sf.extjwnl.JWNLException;
+import net.sf.extjwnl.data.IndexWord;
+import net.sf.extjwnl.data.POS;
+import net.sf.extjwnl.data.Synset;
+import net.sf.extjwnl.data.Word;
+import net.sf.extjwnl.dictionary.Dictionary;
+
+/**
+ * WordNet's categories of words, its lexicographer files: noun.animal, noun.food, verb.motion, 45
+ * in all. A word has the category of its most frequent sense, by WordNet's counts in tagged text.
+ */
+public final class WordNetCategories implements AutoCloseable {
+  private final Dictionary dictionary = WordNet.open();
+
+  /**
+   * The category of a word, in any form ("kings", "ran") and in any case; nothing when WordNet does
+   * not have the word.
+   */
+  public Optional<String> of(String word) {
+    return POS.getAllPOS().stream()
+        .flatMap(pos -> mostFrequentSense(pos, word))
+        .reduce((best, next) -> next.count() > best.count() ? next : best)
+        .map(Sense::category);
+  }
+
+  @Override
+  public void close() {
+    WordNet.close(dictionary);
+  }
+
+  private Stream<Sense> mostFrequentSense(POS pos, String word) {
+    try {
+      IndexWord entry = dictionary.lookupIndexWord(pos, word);
+      return Stream.ofNullable(entry).map(e -> sense(e.getLemma(), e.getSenses().get(0)));
+    } catch (JWNLException e) {
+      throw WordNet.unreadable(e);
+    }
+  }
+
+  private static Sense sense(String lemma, Synset synset) {
+    List<Word> words = synset.getWords();
+    int count =
+        words.stream()
+            .filter(word -> word.getLemma().equalsIgnoreCase(lemma))
+            .mapToInt(Word::getUseCount)
+            .sum();
+    return new Sense(synset.getLexFileName(), count);
+  }
+
+  private record Sense(String category, int count) {}
+}

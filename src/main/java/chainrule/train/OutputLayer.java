@@ -1,0 +1,15 @@
+package chainrule.train;
+
+/** The upper half of a step: from a hidden vector h (v_c, or v̂ for CBOW) to outside words. */
+interface OutputLayer {
+  /**
+   * One step of gradient descent on Σ_o J(h, o, U): U ← U − α ∂J/∂U, and gradient ← ∂J/∂h, both at
+   * the U from before the step.
+   *
+   * @param h the hidden vector, length d. Not modified.
+   * @param outsides the outside words o, in its first count places; repeats count. Not modified.
+   * @param learningRate α
+   * @param gradient overwritten with ∂J/∂h, length d
+   */
+  void step(float[] h, int[] outsides, int count, float learningRate, float[] gradient);
+}

@@ -1,0 +1,64 @@
+package chainrule.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Tells the listeners at most four times a second, and drops those that throw. */
+final class Reporter {
+  private static final System.Logger LOG = System.getLogger(Reporter.class.getName());
+  private static final long PAUSE = 250_000_000;
+
+  private final List<TrainingListener> listeners;
+  private final long plannedWords;
+  private final LossMeter meter;
+  private final Supplier<WordVectors> vectors;
+  private final long start = System.nanoTime();
+  private long last = start;
+
+  Reporter(
+      List<TrainingListener> listeners,
+      long plannedWords,
+      LossMeter meter,
+      Supplier<WordVectors> vectors) {
+    this.listeners = new ArrayList<>(listeners);
+    this.plannedWords = plannedWords;
+    this.meter = meter;
+    this.vectors = vectors;
+  }
+
+  /** Reports, unless it did so a moment ago. */
+  void offer(long words) {
+    if (System.nanoTime() - last >= PAUSE) {
+      report(words);
+    }
+  }
+
+  /** Reports. */
+  void report(long words) {
+    Progress progress = progress(words);
+    listeners.removeIf(listener -> !told(listener, progress));
+    last = System.nanoTime();
+  }
+
+  double seconds() {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private Progress progress(long words) {
+    double perSecond = words / Math.max(seconds(), 1e-9);
+    double left = words == 0 ? Double.POSITIVE_INFINITY : (plannedWords - words) / perSecond;
+    return new Progress((double) words / plannedWords, perSecond, left, meter.curve(), vectors);
+  }
+
+  // a chart that cannot be drawn throws Errors too, and must not cost what was learned
+  private static boolean told(TrainingListener listener, Progress progress) {
+    try {
+      listener.progress(progress);
+      return true;
+    } catch (Throwable e) {
+      LOG.log(System.Logger.Level.WARNING, "a training listener failed and is not called again", e);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package chainrule.train;
+
+/** The in-place form of {@link chainrule.word2vec.SkipGram}. */
+final class SkipGramStep implements WindowStep {
+  private final Rows V;
+  private final OutputLayer layer;
+  private final float[] centerVector;
+  private final float[] gradient;
+
+  SkipGramStep(Rows V, OutputLayer layer) {
+    this.V = V;
+    this.layer = layer;
+    this.centerVector = new float[V.dimension()];
+    this.gradient = new float[V.dimension()];
+  }
+
+  @Override
+  public void step(int center, int[] outsides, int count, float learningRate) {
+    V.copyRow(center, centerVector);
+    layer.step(centerVector, outsides, count, learningRate, gradient);
+    V.addToRow(center, -learningRate, gradient);
+  }
+}

@@ -1,0 +1,217 @@
+package chainrule.train;
+
+/**
+ * The knobs of a training. Immutable; each {@code with…} gives a changed copy.
+ *
+ * @param model skip-gram or CBOW
+ * @param dimension d, the length of a word vector, 1..2000; usual: 50..300
+ * @param window m, the largest distance between center and outside word, 1..50; each center word
+ *     draws its own from 1..m; usual: 5
+ * @param negatives K, the negative samples of a term, 0..50; usual: 5..10. 0 is the naive softmax,
+ *     for vocabularies of up to 10,000 words
+ * @param epochs how often the text is read, 1..10000
+ * @param learningRate α at the start, a positive number; it falls linearly to α/10000; usual: 0.025
+ * @param subsample t: a word of frequency f is kept with probability √(t/f) + t/f; in [0, 1), 0
+ *     keeps all; usual: 0.001 on a million words, 0 on a few sentences
+ * @param minCount rarer words are dropped, at least 1; usual: 5, and 1 on a few sentences
+ * @param threads 1: this version trains with one thread
+ * @param seed any number; equal seeds give equal bits
+ */
+public record TrainingOptions(
+    Model model,
+    int dimension,
+    int window,
+    int negatives,
+    int epochs,
+    float learningRate,
+    double subsample,
+    int minCount,
+    int threads,
+    long seed) {
+  /** Refuses a knob out of range. */
+  public TrainingOptions {
+    inRange("dimension", dimension, 1, 2_000);
+    inRange("window", window, 1, 50);
+    inRange("negatives", negatives, 0, 50);
+    inRange("epochs", epochs, 1, 10_000);
+    if (!(learningRate > 0 && learningRate < Float.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "learningRate is " + learningRate + "; it must be positive and finite, usually 0.025");
+    }
+    if (!(subsample >= 0 && subsample < 1)) {
+      throw new IllegalArgumentException("subsample is " + subsample + "; it must lie in [0, 1)");
+    }
+    inRange("minCount", minCount, 1, Integer.MAX_VALUE);
+    if (threads != 1) {
+      throw new IllegalArgumentException(
+          "threads is " + threads + "; this version trains with 1 thread");
+    }
+  }
+
+  /** Skip-gram with 5 negatives: d = 100, m = 5, 2 epochs, α = 0.025, t = 0.001, minCount 5. */
+  public static TrainingOptions skipGram() {
+    return new TrainingOptions(Model.SKIP_GRAM, 100, 5, 5, 2, 0.025f, 1e-3, 5, 1, 1);
+  }
+
+  /** CBOW with 5 negatives: d = 100, m = 5, 2 epochs, α = 0.025, t = 0.001, minCount 5. */
+  public static TrainingOptions cbow() {
+    return skipGram().withModel(Model.CBOW);
+  }
+
+  /** A copy with this model. */
+  public TrainingOptions withModel(Model model) {
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed);
+  }
+
+  /** A copy with this dimension. */
+  public TrainingOptions withDimension(int dimension) {
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed);
+  }
+
+  /** A copy with this window. */
+  public TrainingOptions withWindow(int window) {
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed);
+  }
+
+  /** A copy with this negatives. */
+  public TrainingOptions withNegatives(int negatives) {
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed);
+  }
+
+  /** A copy with this epochs. */
+  public TrainingOptions withEpochs(int epochs) {
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed);
+  }
+
+  /** A copy with this learningRate. */
+  public TrainingOptions withLearningRate(float learningRate) {
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed);
+  }
+
+  /** A copy with this subsample. */
+  public TrainingOptions withSubsample(double subsample) {
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed);
+  }
+
+  /** A copy with this minCount. */
+  public TrainingOptions withMinCount(int minCount) {
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed);
+  }
+
+  /** A copy with this threads. */
+  public TrainingOptions withThreads(int threads) {
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed);
+  }
+
+  /** A copy with this seed. */
+  public TrainingOptions withSeed(long seed) {
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed);
+  }
+
+  private static void inRange(String name, int number, int low, int high) {
+    if (number < low || number > high) {
+      throw new IllegalArgumentException(
+          "%s is %d; it must lie in %d..%d".formatted(name, number, low, high));
+    }
+  }
+}

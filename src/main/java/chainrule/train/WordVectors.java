@@ -1,0 +1,189 @@
+package chainrule.train;
+
+import chainrule.text.Spelling;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+
+/**
+ * A vector for each word, and the questions one asks of them. Immutable; entries are float32.
+ *
+ * <pre>
+ *   similarity(a, b) = cos(v_a, v_b) = v_aᵀv_b / (‖v_a‖‖v_b‖), and 0 if one of them is zero
+ * </pre>
+ *
+ * Notebook 10.
+ */
+public final class WordVectors {
+  private final List<String> words;
+  private final Map<String, Integer> indices;
+  private final int dimension;
+  private final float[] entries;
+  private final double[] norms;
+
+  /** Takes the array over: the vectors one after the other. */
+  private WordVectors(List<String> words, int dimension, float[] entries) {
+    this.words = List.copyOf(words);
+    this.indices = new HashMap<>(2 * words.size());
+    this.dimension = dimension;
+    this.entries = entries;
+    this.words.forEach(word -> indices.put(word, indices.size()));
+    this.norms = IntStream.range(0, words.size()).mapToDouble(this::norm).toArray();
+  }
+
+  /** A copy of the rows. */
+  static WordVectors of(List<String> words, Rows rows) {
+    return new WordVectors(words, rows.dimension(), rows.toArray());
+  }
+
+  /**
+   * The vectors in the rows of a matrix, rounded to float32.
+   *
+   * @param words all different, one for each row
+   * @param vectors finite entries. Not modified.
+   * @throws IllegalArgumentException if there are not as many words as rows, a word comes twice, or
+   *     an entry is not finite
+   */
+  public static WordVectors of(List<String> words, RealMatrix vectors) {
+    if (words.size() != vectors.getRowDimension() || Set.copyOf(words).size() != words.size()) {
+      throw new IllegalArgumentException(
+          "%d words, %d of them different, for %d rows; each row needs a word of its own"
+              .formatted(words.size(), Set.copyOf(words).size(), vectors.getRowDimension()));
+    }
+    float[] entries = new float[vectors.getRowDimension() * vectors.getColumnDimension()];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] =
+          (float)
+              vectors.getEntry(i / vectors.getColumnDimension(), i % vectors.getColumnDimension());
+    }
+    return new WordVectors(words, vectors.getColumnDimension(), entries);
+  }
+
+  /** |V|, the number of words. */
+  public int size() {
+    return words.size();
+  }
+
+  /** d, the length of a vector. */
+  public int dimension() {
+    return dimension;
+  }
+
+  /** All words; after a training the most frequent first. */
+  public List<String> words() {
+    return words;
+  }
+
+  /** Whether there is a vector for this word. */
+  public boolean contains(String word) {
+    return indices.containsKey(word);
+  }
+
+  /**
+   * A copy of v_word, length d.
+   *
+   * @throws IllegalArgumentException if the word is unknown; the message has the nearest spellings
+   */
+  public RealVector vector(String word) {
+    int start = index(word) * dimension;
+    double[] vector = new double[dimension];
+    Arrays.setAll(vector, i -> entries[start + i]);
+    return new ArrayRealVector(vector, false);
+  }
+
+  /**
+   * The cosine of the angle between v_a and v_b.
+   *
+   * @return a value in [−1, 1]
+   * @throws IllegalArgumentException if a word is unknown; the message has the nearest spellings
+   */
+  public double similarity(String a, String b) {
+    return cosine(index(a), vector(b).toArray());
+  }
+
+  /**
+   * The k words nearest to a word, itself left out, the nearest first.
+   *
+   * @param k at least 1
+   * @throws IllegalArgumentException if the word is unknown or k is below 1
+   */
+  public List<Neighbour> nearest(String word, int k) {
+    return nearest(vector(word), Set.of(word), k);
+  }
+
+  /**
+   * a is to b as c is to …: the k words nearest to b̂ − â + ĉ, where ˆ is division by the length;
+   * a, b and c are left out.
+   *
+   * <p>analogy("man", "king", "woman", 1) asks for the queen.
+   *
+   * @param k at least 1
+   * @throws IllegalArgumentException if a word is unknown or k is below 1
+   */
+  public List<Neighbour> analogy(String a, String b, String c, int k) {
+    RealVector target = unit(b).subtract(unit(a)).add(unit(c));
+    return nearest(target, new HashSet<>(List.of(a, b, c)), k);
+  }
+
+  @Override
+  public String toString() {
+    return "%d word vectors of length %d".formatted(size(), dimension);
+  }
+
+  private List<Neighbour> nearest(RealVector target, Set<String> leftOut, int k) {
+    if (k < 1) {
+      throw new IllegalArgumentException("k is " + k + "; it must be at least 1");
+    }
+    double[] entries = target.toArray();
+    return IntStream.range(0, size())
+        .filter(i -> !leftOut.contains(words.get(i)))
+        .mapToObj(i -> new Neighbour(words.get(i), cosine(i, entries)))
+        .sorted(Comparator.comparingDouble(Neighbour::similarity).reversed())
+        .limit(k)
+        .toList();
+  }
+
+  private RealVector unit(String word) {
+    double norm = norms[index(word)];
+    return vector(word).mapDivideToSelf(norm == 0 ? 1 : norm);
+  }
+
+  private double cosine(int index, double[] vector) {
+    double dot = 0;
+    double squares = 0;
+    for (int i = 0; i < dimension; i++) {
+      dot += entries[index * dimension + i] * vector[i];
+      squares += vector[i] * vector[i];
+    }
+    double norms = this.norms[index] * Math.sqrt(squares);
+    return norms == 0 ? 0 : Math.max(-1, Math.min(1, dot / norms));
+  }
+
+  private double norm(int index) {
+    double squares = 0;
+    for (int i = index * dimension; i < (index + 1) * dimension; i++) {
+      squares += (double) entries[i] * entries[i];
+    }
+    if (!Double.isFinite(squares)) {
+      throw new IllegalArgumentException(
+          "the vector of '%s' has an entry that is not finite".formatted(words.get(index)));
+    }
+    return Math.sqrt(squares);
+  }
+
+  private int index(String word) {
+    Integer index = indices.get(word);
+    if (index == null) {
+      throw Spelling.unknown(word, words);
+    }
+    return index;
+  }
+}
