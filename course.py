@@ -53,6 +53,7 @@ HOW_TO_GET_A_JDK = (
 LAB_SETTINGS = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/completer-extension:manager": {"autoCompletion": True},
+    "@jupyterlab/notebook-extension:tracker": {"codeCellConfig": {"lineNumbers": False, "lineWrap": True}},
 }
 
 
@@ -433,6 +434,7 @@ def lab(options: argparse.Namespace) -> int:
     environment = set_up(java)
     if runs_as_root():
         say("You are root; JupyterLab will run as root, reachable from this machine only.")
+    say("JupyterLab starts; Control-C here ends it.")
     command = lab_command(environment.python, ROOT, FIRST_NOTEBOOK, options.port, not options.no_browser)
     return become(command, child_environment(java))
 
@@ -447,6 +449,7 @@ def lab_command(python: Path, folder: Path, notebook: Path, port: int | None, br
         # so that the address it prints leads to the notebook, too
         f"--LabApp.default_url=/lab/tree/{notebook.relative_to(folder).as_posix()}",
         "--ServerApp.ip=127.0.0.1",
+        "--log-level=WARN",
         # JJava leaves a request to shut down unanswered; this is how long Restart waits for it
         "--KernelManager.shutdown_wait_time=1",
         *([f"--ServerApp.port={port}"] if port else []),
@@ -528,7 +531,7 @@ def doctor(_: argparse.Namespace) -> int:
     if all(good for good, _ in findings):
         findings.append(kernel_starts())
     for good, sentence in findings:
-        say(f"{'ok     ' if good else 'MISSING'}  {sentence}")
+        say(f"{'ok    ' if good else 'NOT OK'}  {sentence}")
     return 0 if all(good for good, _ in findings) else 1
 
 
