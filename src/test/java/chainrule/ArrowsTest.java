@@ -40,7 +40,7 @@ class ArrowsTest {
           "check", List.of(LINEAR),
           "formula",
               List.of("org.apache.commons.math3.", "org.antlr.v4.runtime.", "com.google.gson."),
-          "text", List.of("net.sf.extjwnl."),
+          "text", List.of("net.sf.extjwnl.", "org.apache.commons.text."),
           "word2vec", List.of(LINEAR),
           "network", List.of(LINEAR),
           "train", List.of(LINEAR),

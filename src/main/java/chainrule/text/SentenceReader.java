@@ -3,7 +3,6 @@ package chainrule.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
@@ -15,12 +14,18 @@ import java.util.function.Consumer;
 final class SentenceReader extends AbstractSpliterator<List<String>> implements Closeable {
   private static final int LONGEST_SENTENCE = 1_000;
 
+  private final String name;
   private final Reader reader;
   private final WordSplitter splitter = new WordSplitter();
 
-  /** Reads from a buffered reader, and closes it at its end. */
-  SentenceReader(Reader reader) {
+  /**
+   * Reads from a buffered reader.
+   *
+   * @param name what is read, for messages
+   */
+  SentenceReader(String name, Reader reader) {
     super(Long.MAX_VALUE, ORDERED | NONNULL);
+    this.name = name;
     this.reader = reader;
   }
 
@@ -35,8 +40,20 @@ final class SentenceReader extends AbstractSpliterator<List<String>> implements 
   }
 
   @Override
-  public void close() throws IOException {
-    reader.close();
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  static IllegalArgumentException unreadable(String name, IOException e) {
+    return new IllegalArgumentException("cannot read %s: %s".formatted(name, e.getMessage()), e);
+  }
+
+  private boolean sentenceEnds(int character) {
+    return splitter.count() == LONGEST_SENTENCE || (splitter.count() > 0 && character == '\n');
   }
 
   /** The next sentence that has a word; the empty list at the end. */
@@ -44,14 +61,13 @@ final class SentenceReader extends AbstractSpliterator<List<String>> implements 
     try {
       for (int character = reader.read(); character >= 0; character = reader.read()) {
         splitter.accept(character);
-        if ((splitter.count() > 0 && character == '\n') || splitter.count() == LONGEST_SENTENCE) {
+        if (sentenceEnds(character)) {
           return splitter.take();
         }
       }
-      close();
       return splitter.take();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreadable(name, e);
     }
   }
 }

@@ -6,7 +6,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ public record TextCorpus(Path path) implements Corpus {
     try (Stream<Path> files = Files.walk(path)) {
       return files.filter(file -> isText(file)).sorted().toList();
     } catch (IOException e) {
-      throw unreadable(path, e);
+      throw SentenceReader.unreadable(path.toString(), e);
     }
   }
 
@@ -60,10 +59,10 @@ public record TextCorpus(Path path) implements Corpus {
 
   private static Stream<List<String>> sentencesOf(Path file) {
     try {
-      SentenceReader reader = new SentenceReader(open(file));
-      return StreamSupport.stream(reader, false).onClose(() -> close(reader));
+      SentenceReader reader = new SentenceReader(file.toString(), open(file));
+      return StreamSupport.stream(reader, false).onClose(reader::close);
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw SentenceReader.unreadable(file.toString(), e);
     }
   }
 
@@ -81,17 +80,5 @@ public record TextCorpus(Path path) implements Corpus {
     boolean magic = bytes.read() == 0x1f && bytes.read() == 0x8b;
     bytes.reset();
     return magic;
-  }
-
-  private static void close(SentenceReader reader) {
-    try {
-      reader.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static IllegalArgumentException unreadable(Path path, IOException e) {
-    return new IllegalArgumentException("cannot read %s: %s".formatted(path, e.getMessage()), e);
   }
 }

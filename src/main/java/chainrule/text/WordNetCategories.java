@@ -19,9 +19,13 @@ public final class WordNetCategories implements AutoCloseable {
 
   /**
    * The category of a word, in any form ("kings", "ran") and in any case; nothing when WordNet does
-   * not have the word.
+   * not have it, or when it is not one run of letters.
    */
   public Optional<String> of(String word) {
+    // of several words the library would look up one
+    if (!word.chars().allMatch(Character::isLetter)) {
+      return Optional.empty();
+    }
     return POS.getAllPOS().stream()
         .flatMap(pos -> mostFrequentSense(pos, word))
         .reduce((best, next) -> next.count() > best.count() ? next : best)

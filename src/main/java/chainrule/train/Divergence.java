@@ -4,13 +4,25 @@ package chainrule.train;
 final class Divergence {
   private Divergence() {}
 
-  /** Returns the score uᵀv, from which every loss is made, if it is finite. */
-  static float check(float score, float learningRate) {
-    if (!Float.isFinite(score)) {
-      throw new IllegalStateException(
-          "training diverged: a score u·v is %s at learning rate %s; try a learning rate of %s"
-              .formatted(score, learningRate, Math.min(0.025f, learningRate / 10)));
+  /** Refuses a score uᵀv, from which every loss is made, that is not finite. */
+  static void check(float[] scores, int count, float learningRate) {
+    for (int t = 0; t < count; t++) {
+      if (!Float.isFinite(scores[t])) {
+        throw diverged("a score u·v is " + scores[t], learningRate);
+      }
     }
-    return score;
+  }
+
+  /** Refuses parameters with an entry that is not finite. */
+  static void check(Parameters parameters, float learningRate) {
+    if (!parameters.V().areFinite() || !parameters.U().areFinite()) {
+      throw diverged("a vector has an entry that is not finite", learningRate);
+    }
+  }
+
+  private static IllegalStateException diverged(String what, float learningRate) {
+    return new IllegalStateException(
+        "training diverged: %s at learning rate %s; try a learning rate of %s"
+            .formatted(what, learningRate, Math.min(0.025f, learningRate / 10)));
   }
 }

@@ -29,7 +29,8 @@ final class NaiveSoftmaxLayer implements OutputLayer {
   @Override
   public void step(float[] h, int[] outsides, int count, float learningRate, float[] gradient) {
     U.dots(everyWord, U.size(), h, scores);
-    double logSumExp = softmax(learningRate);
+    Divergence.check(scores, U.size(), learningRate);
+    double logSumExp = softmax();
     for (int i = 0; i < count; i++) {
       if (meter.isDue()) {
         meter.add(logSumExp - scores[outsides[i]]);
@@ -44,10 +45,10 @@ final class NaiveSoftmaxLayer implements OutputLayer {
   }
 
   /** probabilities ← softmax(z); gives log Σ e^z. */
-  private double softmax(float learningRate) {
+  private double softmax() {
     float max = Float.NEGATIVE_INFINITY;
     for (int w = 0; w < U.size(); w++) {
-      max = Math.max(max, Divergence.check(scores[w], learningRate));
+      max = Math.max(max, scores[w]);
     }
     double sum = 0;
     for (int w = 0; w < U.size(); w++) {

@@ -53,7 +53,8 @@ final class NegativeSamplingLayer implements OutputLayer {
   /** The step for targets that are already drawn. */
   void descend(float[] h, int[] targets, int count, float learningRate, float[] gradient) {
     U.dots(targets, count, h, scores);
-    measure(count, learningRate);
+    Divergence.check(scores, count, learningRate);
+    measure(count);
     Arrays.fill(gradient, 0);
     for (int t = 0; t < count; t++) {
       scores[t] = slope(scores[t], label(t));
@@ -73,9 +74,8 @@ final class NegativeSamplingLayer implements OutputLayer {
     return t % (negatives + 1) == 0 ? 1 : 0;
   }
 
-  private void measure(int count, float learningRate) {
+  private void measure(int count) {
     for (int t = 0; t < count; t++) {
-      Divergence.check(scores[t], learningRate);
       if (label(t) == 1 && meter.isDue()) {
         meter.add(lossOfPair(t));
       }

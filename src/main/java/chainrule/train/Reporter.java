@@ -1,5 +1,6 @@
 package chainrule.train;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -57,7 +58,8 @@ final class Reporter {
       listener.progress(progress);
       return true;
     } catch (Throwable e) {
-      LOG.log(System.Logger.Level.WARNING, "a training listener failed and is not called again", e);
+      LOG.log(Level.WARNING, "a training listener failed and is not called again: " + e);
+      LOG.log(Level.DEBUG, "the failure of the listener", e);
       return false;
     }
   }

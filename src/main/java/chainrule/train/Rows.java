@@ -48,6 +48,15 @@ final class Rows {
     return entries.clone();
   }
 
+  boolean areFinite() {
+    for (float entry : entries) {
+      if (!Float.isFinite(entry)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** to ← row. */
   void copyRow(int row, float[] to) {
     System.arraycopy(entries, row * dimension, to, 0, dimension);

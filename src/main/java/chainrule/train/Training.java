@@ -44,6 +44,7 @@ final class Training {
       epoch(reporter);
     }
     double seconds = reporter.seconds();
+    Divergence.check(parameters, learningRate());
     meter.point(epochs());
     reporter.report(words);
     return new TrainingRun(

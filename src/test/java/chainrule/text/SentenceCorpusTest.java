@@ -1,0 +1,54 @@
+package chainrule.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentenceCorpusTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "The cat, the DOG; and 42 mice! | the cat the dog and mice",
+        "don't stop the king's 'quoted' words' | don't stop the king's quoted words",
+        "it’s one’ ’tis rock''n''roll | it's one tis rock n roll",
+        "Äpfel ÉTÉ œuvre naïve | äpfel été œuvre naïve",
+        "e\u0301te\u0301 | e\u0301te\u0301",
+        "self-contained/e.g. x2y | self contained e g x y",
+        "<img src=x onerror=alert(1)> | img src x onerror alert",
+        "猫 и кот 😀 кошка | 猫 и кот кошка",
+      })
+  void wordsAreRunsOfLettersInLowerCase(String text, String words) {
+    assertEquals(List.of(words.split(" ")), WordSplitter.split(text));
+  }
+
+  @Test
+  void lowerCaseDoesNotDependOnTheCountry() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(new Locale("tr", "TR"));
+      assertEquals(List.of("title"), WordSplitter.split("TITLE"));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void endlessWordsAreCut() {
+    List<String> words = WordSplitter.split("a".repeat(250));
+    assertEquals(List.of(100, 100, 50), words.stream().map(String::length).toList());
+  }
+
+  @Test
+  void emptySentencesAreDroppedAndTheRestCanBeReadAgain() {
+    Corpus corpus = SentenceCorpus.of("three", "one two", "", "12 34", "three");
+    List<List<String>> expected = List.of(List.of("one", "two"), List.of("three"));
+    assertEquals(expected, corpus.sentences().toList());
+    assertEquals(expected, corpus.sentences().toList());
+  }
+}

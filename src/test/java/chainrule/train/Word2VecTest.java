@@ -1,0 +1,251 @@
+package chainrule.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.text.Corpus;
+import chainrule.text.SentenceCorpus;
+import chainrule.text.TinyCorpora;
+import chainrule.text.Vocabulary;
+import chainrule.text.Window;
+import chainrule.word2vec.LossAndGradient;
+import chainrule.word2vec.NaiveSoftmax;
+import chainrule.word2vec.SkipGram;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class Word2VecTest {
+  private static final TrainingOptions TINY =
+      TrainingOptions.skipGram()
+          .withDimension(10)
+          .withWindow(2)
+          .withEpochs(200)
+          .withLearningRate(0.05f)
+          .withSubsample(0)
+          .withMinCount(1);
+
+  @Test
+  void untrainedVectorsHaveTheLossOfGuessing() {
+    // U = 0, so every score is 0: J = (K + 1) log 2, or log |V|
+    TrainingOptions still = TINY.withLearningRate(1e-30f).withEpochs(1);
+    assertEquals(6 * Math.log(2), firstLoss(still), 1e-12);
+    assertEquals(6 * Math.log(2), firstLoss(still.withModel(Model.CBOW)), 1e-12);
+    assertEquals(Math.log(7), firstLoss(still.withNegatives(0)), 1e-12);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SKIP_GRAM, 5", "SKIP_GRAM, 0", "CBOW, 5", "CBOW, 0"})
+  void theLossFallsAndWordsWithEqualNeighboursMeet(Model model, int negatives) {
+    TrainingRun run =
+        Word2Vec.train(
+            TinyCorpora.courtAndKitchen(),
+            TINY.withModel(model).withNegatives(negatives).withEpochs(500));
+    List<LossPoint> curve = run.lossCurve();
+    assertEquals(200, curve.size());
+    assertTrue(curve.get(199).loss() < 0.7 * curve.get(0).loss(), curve.toString());
+    assertTrue(
+        run.vectors().similarity("king", "queen") > run.vectors().similarity("king", "soup") + 0.3);
+  }
+
+  @Test
+  void aTrainingIsTheSpecificationRepeated() {
+    // window 1 and the naive softmax draw nothing: the same run can be made of SkipGram's gradients
+    Corpus corpus = TinyCorpora.courtAndKitchen();
+    TrainingOptions options = TINY.withWindow(1).withNegatives(0).withEpochs(5);
+    TrainingRun run = Word2Vec.train(corpus, options);
+    TrainingRun start = Word2Vec.train(corpus, options.withEpochs(1).withLearningRate(1e-30f));
+    Vocabulary vocabulary = Vocabulary.of(corpus, 1);
+    RealMatrix V = matrix(start.vectors());
+    RealMatrix U = MatrixUtils.createRealMatrix(V.getRowDimension(), V.getColumnDimension());
+    double planned = 5.0 * vocabulary.total();
+    long words = 0;
+    for (int epoch = 0; epoch < 5; epoch++) {
+      for (List<String> sentence : corpus.sentences().toList()) {
+        double rate = 0.05f * (1 - words / planned);
+        for (Window window : Window.slide(vocabulary.indices(sentence), 1)) {
+          LossAndGradient J =
+              SkipGram.over(window.outsides(), NaiveSoftmax::new)
+                  .at(V.getRowVector(window.center()), U);
+          V.setRowVector(
+              window.center(),
+              V.getRowVector(window.center()).combine(1, -rate, J.centerGradient()));
+          U = U.subtract(J.outsideGradient().scalarMultiply(rate));
+        }
+        words += sentence.size();
+      }
+    }
+    assertEquals(0, V.subtract(matrix(run.vectors())).getNorm(), 1e-5);
+    assertEquals(0, U.subtract(matrix(run.outsideVectors())).getNorm(), 1e-5);
+    assertTrue(U.getNorm() > 0.1);
+  }
+
+  @Test
+  void everyKthPairIsMeasured() {
+    Corpus corpus = noise(3_000);
+    TrainingOptions options = TINY.withWindow(1).withEpochs(10);
+    TrainingRun run = Word2Vec.train(corpus, options);
+    long pairsPerEpoch = corpus.sentences().mapToLong(sentence -> 2L * sentence.size() - 2).sum();
+    Throughput work = run.throughput();
+    assertEquals(10 * pairsPerEpoch, work.pairs());
+    assertEquals(1 + work.words() / 100_000, work.lossEvery());
+    assertEquals(
+        (work.pairs() + work.lossEvery() - 1) / work.lossEvery(),
+        run.lossCurve().stream().mapToLong(LossPoint::pairs).sum());
+    assertEquals(10, run.lossCurve().get(run.lossCurve().size() - 1).epoch());
+  }
+
+  @Test
+  void dynamicWindowsAreHalfAsWideOnAverage() {
+    Corpus corpus = SentenceCorpus.of("long", "a b c d e ".repeat(2_000));
+    TrainingRun run = Word2Vec.train(corpus, TINY.withWindow(9).withEpochs(1).withDimension(2));
+    // the mean of 1..9 is 5, on both sides
+    assertEquals(10, (double) run.throughput().pairs() / run.throughput().words(), 0.1);
+  }
+
+  @Test
+  void subsamplingDropsFrequentWordsByTheirFrequency() {
+    // a has frequency 1/2 and stays with √(2t) + 2t = 0.22, b likewise: pairs of neighbours 0.22²
+    Corpus corpus =
+        SentenceCorpus.of(
+            "pairs", Stream.generate(() -> "a b").limit(40_000).toArray(String[]::new));
+    TrainingRun run =
+        Word2Vec.train(
+            corpus, TINY.withWindow(1).withEpochs(1).withDimension(2).withSubsample(0.02));
+    double stays = Math.sqrt(0.04) + 0.04;
+    assertEquals(stays * stays, run.throughput().pairs() / 80_000.0, 0.003);
+    assertEquals(80_000, run.throughput().words());
+  }
+
+  @Test
+  void equalSeedsGiveEqualBits() {
+    TrainingRun run = Word2Vec.train(noise(300), TINY.withEpochs(1).withSubsample(0.01));
+    TrainingRun same = Word2Vec.train(noise(300), TINY.withEpochs(1).withSubsample(0.01));
+    TrainingRun other =
+        Word2Vec.train(noise(300), TINY.withEpochs(1).withSubsample(0.01).withSeed(2));
+    assertEquals(bits(run), bits(same));
+    assertEquals(run.lossCurve(), same.lossCurve());
+    assertNotEquals(bits(run), bits(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SKIP_GRAM, 5, 8be76b2f718f57bb",
+    "CBOW, 5, 76233ae2a44131bf",
+    "SKIP_GRAM, 0, f8f4b1e8f8ba943c",
+    "CBOW, 0, c3146a4414f5b594"
+  })
+  void theBitsAreTheSameOnEveryMachine(Model model, int negatives, String golden) {
+    TrainingOptions options =
+        TINY.withModel(model).withNegatives(negatives).withEpochs(2).withSubsample(0.01);
+    assertEquals(golden, bits(Word2Vec.train(noise(300), options.withDimension(21))));
+  }
+
+  @Test
+  void textWithoutTwoWordsIsRefused() {
+    assertRefused(
+        SentenceCorpus.of("nothing"),
+        TINY,
+        "the corpus 'nothing' has no words; training needs at least two different words");
+    assertRefused(
+        SentenceCorpus.of("echo", "hello hello", "hello"),
+        TINY,
+        "the corpus 'echo' has one word; training needs at least two different words");
+    assertRefused(
+        TinyCorpora.catAndDog(),
+        TINY.withMinCount(2),
+        "1 of the 7 words of the corpus 'cat and dog' occur at least 2 times; training needs two, so lower minCount");
+    assertRefused(
+        SentenceCorpus.of("list", "one", "two", "three"),
+        TINY,
+        "no sentence of the corpus 'list' has two of its frequent words; there is no window to learn from");
+  }
+
+  @Test
+  void theNaiveSoftmaxOfManyWordsIsRefusedWithItsCost() {
+    Corpus corpus =
+        new SentenceCorpus(
+            "numbers", List.of(IntStream.rangeClosed(1, 10_001).mapToObj(i -> "w" + i).toList()));
+    assertRefused(
+        corpus,
+        TINY.withNegatives(0),
+        "the naive softmax over 10001 words would take 300030 multiplications a window; at most"
+            + " 10000 words are allowed, so raise minCount, keep the FrequentWords, or use negatives");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Model.class)
+  void divergenceIsSaidInOneSentence(Model model) {
+    for (int negatives : new int[] {0, 5}) {
+      TrainingOptions wild = TINY.withModel(model).withNegatives(negatives).withLearningRate(1e10f);
+      String message =
+          assertThrows(
+                  IllegalStateException.class,
+                  () -> Word2Vec.train(TinyCorpora.courtAndKitchen(), wild))
+              .getMessage();
+      assertTrue(
+          message.matches(
+              "training diverged: (a score u·v is (NaN|-?Infinity)|a vector has an entry that is not finite) at learning rate [0-9.E]+; try a"
+                  + " learning rate of 0.025"),
+          message);
+    }
+  }
+
+  private static double firstLoss(TrainingOptions options) {
+    return Word2Vec.train(TinyCorpora.catAndDog(), options).lossCurve().get(0).loss();
+  }
+
+  private static void assertRefused(Corpus corpus, TrainingOptions options, String message) {
+    assertEquals(
+        message,
+        assertThrows(IllegalArgumentException.class, () -> Word2Vec.train(corpus, options))
+            .getMessage());
+  }
+
+  /** Sentences of three to twelve words out of 50, small indices more often. */
+  private static Corpus noise(int sentences) {
+    Random random = new Random(5);
+    List<List<String>> text = new ArrayList<>();
+    for (int i = 0; i < sentences; i++) {
+      text.add(
+          random
+              .ints(3 + random.nextInt(10), 0, 50)
+              .mapToObj(w -> "w" + w * (w + 7) / 57)
+              .toList());
+    }
+    return new SentenceCorpus("noise", text);
+  }
+
+  private static RealMatrix matrix(WordVectors vectors) {
+    RealMatrix matrix = MatrixUtils.createRealMatrix(vectors.size(), vectors.dimension());
+    for (int w = 0; w < vectors.size(); w++) {
+      matrix.setRowVector(w, vectors.vector(vectors.words().get(w)));
+    }
+    return matrix;
+  }
+
+  /** A hash of all bits of both matrices. */
+  private static String bits(TrainingRun run) {
+    long hash = 17;
+    for (WordVectors vectors : List.of(run.vectors(), run.outsideVectors())) {
+      for (String word : vectors.words()) {
+        for (double entry : vectors.vector(word).toArray()) {
+          hash = hash * 0x9E3779B97F4A7C15L + Double.doubleToRawLongBits(entry);
+          hash ^= hash >>> 29;
+        }
+      }
+    }
+    return HexFormat.of().toHexDigits(hash);
+  }
+}
