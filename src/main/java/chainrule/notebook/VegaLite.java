@@ -81,7 +81,8 @@ final class VegaLite {
   private static Map<String, Object> points() {
     return object(
         "mark", object("type", "point", "filled", true, "size", 28, "tooltip", true),
-        "params", List.of(object("name", "move", "select", "interval", "bind", "scales")),
+        "params",
+            List.of(legendClick(), object("name", "move", "select", "interval", "bind", "scales")),
         "encoding",
             object(
                 "x", axis("x"),

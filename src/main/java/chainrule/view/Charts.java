@@ -125,21 +125,16 @@ public final class Charts {
   }
 
   /**
-   * A bar for each entry of a vector.
+   * A bar for each entry of a vector, numbered from 0.
    *
    * @param title what is drawn
-   * @param names one for each entry
    * @param values the entries. Not modified.
-   * @throws IllegalArgumentException if there are not as many names as entries
    */
-  public static CategoryChart bars(String title, List<String> names, RealVector values) {
-    if (names.size() != values.getDimension()) {
-      throw new IllegalArgumentException(
-          "%d names for %d values; each needs one".formatted(names.size(), values.getDimension()));
-    }
-    CategoryChart chart = HouseStyle.bars(title, "", "");
+  public static CategoryChart bars(String title, RealVector values) {
+    CategoryChart chart = HouseStyle.bars(title, "component", "");
+    List<Integer> places = IntStream.range(0, values.getDimension()).boxed().toList();
     chart.addSeries(
-        title, names, Arrays.stream(values.toArray()).mapToObj(Charts::finite).toList());
+        title, places, Arrays.stream(values.toArray()).mapToObj(Charts::finite).toList());
     chart.getStyler().setLegendVisible(false);
     return chart;
   }
@@ -189,6 +184,8 @@ public final class Charts {
    */
   public static XYChart lossCurves(String title, Map<String, List<LossPoint>> curves) {
     XYChart chart = HouseStyle.lines(title, "epoch", "J, mean of a pair");
+    chart.getStyler().setXAxisMin(0.0);
+    chart.getStyler().setXAxisDecimalPattern("0.##").setYAxisDecimalPattern("0.0#");
     curves.forEach(
         (name, curve) -> {
           if (!curve.isEmpty()) {

@@ -122,9 +122,6 @@ class ViewTest {
         List.of("analytic", "numeric"),
         List.copyOf(Charts.gradients(check).getSeriesMap().keySet()));
     assertRefused(
-        "1 names for 2 values; each needs one",
-        () -> Charts.bars("b", List.of("one"), new ArrayRealVector(2)));
-    assertRefused(
         "p has 3 columns; points in the plane have 2",
         () -> Charts.points("t", Map.of("p", Draw.matrix(2, 3, 1))));
   }
