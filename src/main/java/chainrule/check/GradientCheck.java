@@ -97,16 +97,22 @@ public record GradientCheck(double value, List<Row> rows) {
     return rows.stream().sorted(comparingDouble(Row::strain).reversed()).limit(most).toList();
   }
 
-  /** The verdict, and a table: every row in order, or the 12 worst where there are more. */
+  /** Every row in order, or the 12 worst where there are more: what a page has room for. */
+  public List<Row> shown() {
+    return rows.size() <= ROWS_SHOWN ? rows : worst(ROWS_SHOWN);
+  }
+
+  /** The verdict in a sentence: how many rows differ, which the most, and how. */
+  public String explanation() {
+    return Explanation.of(this);
+  }
+
+  /** The verdict, its explanation, and a table of the rows shown. */
   @Override
   public String toString() {
-    boolean whole = rows.size() <= ROWS_SHOWN;
     String head = "%-10s %17s %17s  %9s".formatted("", "analytic", "numeric", "rel.error");
-    String body =
-        (whole ? rows : worst(ROWS_SHOWN))
-            .stream().map(Row::toString).collect(Collectors.joining("\n"));
-    String foot = whole ? "" : "%n(the worst %d of %d)".formatted(ROWS_SHOWN, rows.size());
-    return verdict() + "\n" + head + "\n" + body + foot;
+    String body = shown().stream().map(Row::toString).collect(Collectors.joining("\n"));
+    return String.join("\n", verdict() + ": " + explanation(), head, body);
   }
 
   private boolean any(Predicate<Row> predicate) {

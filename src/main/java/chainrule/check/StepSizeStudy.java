@@ -28,7 +28,7 @@ public record StepSizeStudy(List<Point> points) {
   }
 
   /**
-   * The errors of both quotients for h = 1, 10^(−1/4), … 10^(−15).
+   * The errors of both quotients at one step.
    *
    * @param forwardError |forward quotient − derivative|
    * @param centralError |central quotient − derivative|
@@ -66,5 +66,12 @@ public record StepSizeStudy(List<Point> points) {
   /** The step with which the central quotient came closest. */
   public Point bestCentral() {
     return points.stream().min(comparingDouble(Point::centralError)).orElseThrow();
+  }
+
+  /** The points at whole powers of ten: h = 1, 1e−1, … 1e−15. */
+  public List<Point> decades() {
+    return IntStream.rangeClosed(0, DECADES)
+        .mapToObj(decade -> points.get(decade * STEPS_A_DECADE))
+        .toList();
   }
 }

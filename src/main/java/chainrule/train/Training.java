@@ -1,7 +1,10 @@
 package chainrule.train;
 
 import chainrule.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 
 /** One training: the loop over epochs and sentences. */
@@ -13,6 +16,7 @@ final class Training {
   private final TrainingOptions options;
   private final List<String> vocabulary;
   private final List<int[]> sentences;
+  private final Random order;
   private final long plannedWords;
   private final Parameters parameters;
   private final LossMeter meter;
@@ -24,7 +28,8 @@ final class Training {
     SplittableRandom random = new SplittableRandom(options.seed());
     this.options = options;
     this.vocabulary = vocabulary.words();
-    this.sentences = text.sentences();
+    this.sentences = new ArrayList<>(text.sentences());
+    this.order = new Random(options.seed());
     this.plannedWords = text.words() * options.epochs();
     this.parameters = Parameters.start(vocabulary, options.dimension(), random);
     this.meter = new LossMeter(Math.toIntExact(1 + plannedWords / MEASURED_WORDS));
@@ -54,7 +59,12 @@ final class Training {
         new Throughput(words, meter.pairs(), seconds, meter.every()));
   }
 
+  /**
+   * Each epoch has an order of its own: a dictionary's neighbours are too much alike to learn from
+   * in a row.
+   */
   private void epoch(Reporter reporter) {
+    Collections.shuffle(sentences, order);
     for (int[] sentence : sentences) {
       stopped = !sentenceStep.step(sentence, learningRate());
       if (stopped) {

@@ -27,6 +27,8 @@ public final class Word2Vec {
    * returns what it has learned by then, with the interrupt flag still set. If it comes while the
    * words are still being counted, the vectors are the untrained ones of the words seen so far.
    *
+   * <p>The sentences are taken in a new random order in every epoch, drawn from the seed.
+   *
    * <p>Equal corpora, options and seeds give equal bits on every machine.
    *
    * @param listeners are told of the progress, on this thread

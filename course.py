@@ -1,0 +1,702 @@
+#!/usr/bin/env python3
+"""Everything the course needs, from one file that needs nothing but Python 3.10 and a JDK 17.
+
+    python3 course.py lab       make what is missing, then open JupyterLab on the first notebook
+    python3 course.py test      run the Java tests, then every notebook on the real kernel
+    python3 course.py doctor    say what is there and what is missing, and start the kernel once
+    python3 course.py build     make target/chainrule.jar if it is not up to date
+    python3 course.py export    write the executed notebooks as web pages to site/
+
+What was made is stamped with a hash of what it was made from. A stamp is removed before the work
+and written after it, so work that was killed is done again, and finished work is never repeated.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import hashlib
+import html
+import importlib.util
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from pathlib import Path
+from typing import Iterable, Iterator, Mapping, NamedTuple, NoReturn
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parent
+TARGET = ROOT / "target"
+JAR = TARGET / "chainrule.jar"
+NOTEBOOKS = ROOT / "notebooks"
+FIRST_NOTEBOOK = NOTEBOOKS / "00-start-here.ipynb"
+SITE = ROOT / "site"
+OWN = ROOT / ".course"
+BUILD_STAMP = OWN / "build.stamp"
+WINDOWS = os.name == "nt"
+
+OLDEST_PYTHON = (3, 10)
+OLDEST_JAVA = 17
+JAVA_MODULES = ("jdk.jshell", "jdk.compiler")
+HOW_TO_GET_A_JDK = (
+    "Debian and Ubuntu: sudo apt install openjdk-17-jdk; macOS: brew install openjdk; "
+    "Windows: winget install EclipseAdoptium.Temurin.21.JDK"
+)
+
+LAB_SETTINGS = {
+    "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+    "@jupyterlab/completer-extension:manager": {"autoCompletion": True},
+    "@jupyterlab/notebook-extension:tracker": {"codeCellConfig": {"lineNumbers": False, "lineWrap": True}},
+}
+
+
+class CourseError(Exception):
+    """What went wrong and what to do about it, in one sentence for the user."""
+
+
+def say(sentence: str) -> None:
+    """Prints a line at once, so that it stands before what a child process prints."""
+    print(sentence, flush=True)
+
+
+# ------------------------------------------------------------------------------------------ Java
+
+
+class Java(NamedTuple):
+    """A JDK that is fit for the course; `user_home` is where it believes the user's files are."""
+
+    home: Path
+    version: str
+    user_home: str
+
+
+def find_java(environ: Mapping[str, str]) -> Java:
+    """The first fit JDK of JAVA_HOME and PATH; otherwise says what is wrong with the first one."""
+    problems = []
+    for command in java_commands(environ):
+        try:
+            return examine_java(command)
+        except CourseError as problem:
+            problems.append(problem)
+    if problems:
+        raise problems[0]
+    raise unfit("No java was found in JAVA_HOME or on the PATH")
+
+
+def java_commands(environ: Mapping[str, str]) -> Iterator[str]:
+    """The java programs to look at, the preferred one first."""
+    places = [Path(environ["JAVA_HOME"], "bin")] if environ.get("JAVA_HOME") else []
+    places += [Path(place) for place in environ.get("PATH", "").split(os.pathsep) if place]
+    for place in places:
+        command = shutil.which("java", path=str(place))
+        if command:
+            yield command
+
+
+def examine_java(command: str) -> Java:
+    """Asks a java program what it is; raises where it is too old or is not a whole JDK."""
+    try:
+        answer = subprocess.run(
+            [command, "-XshowSettings:properties", "--list-modules"],
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=60,
+        )
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        raise unfit(f"{command} does not run ({problem})")
+    settings = dict(re.findall(r"^\s*(java\.home|java\.version|user\.home) = (.*?)\s*$", answer.stderr, re.MULTILINE))
+    modules = {line.partition("@")[0] for line in answer.stdout.split()}
+    return fit_java(command, settings, modules)
+
+
+def fit_java(command: str, settings: Mapping[str, str], modules: set[str]) -> Java:
+    """The JDK that gave this answer, or a sentence that says why it will not do."""
+    version = settings.get("java.version", "of an unknown version")
+    number = re.match(r"\d+", version)
+    missing = [module for module in JAVA_MODULES if module not in modules]
+    if not number or int(number.group()) < OLDEST_JAVA:
+        raise unfit(f"{command} is Java {version}")
+    if missing:
+        raise unfit(f"{command} is a Java {version} runtime without {' and '.join(missing)}")
+    return Java(Path(settings["java.home"]), version, settings.get("user.home", ""))
+
+
+def unfit(finding: str) -> CourseError:
+    """What was found, what is needed, and how to get it."""
+    return CourseError(f"{finding}; the course needs a whole JDK {OLDEST_JAVA} or newer ({HOW_TO_GET_A_JDK}).")
+
+
+def child_environment(java: Java) -> dict[str, str]:
+    """The environment in which Maven, Jupyter and the kernels find the JDK that was found."""
+    return {
+        **os.environ,
+        "HOME": str(home()),
+        "JAVA_HOME": str(java.home),
+        "PATH": os.pathsep.join([str(java.home / "bin"), os.environ.get("PATH", os.defpath)]),
+        # a kernel called java in the user's own folder must not hide the one of this environment
+        "JUPYTER_PREFER_ENV_PATH": "1",
+    }
+
+
+def home() -> Path:
+    """The user's home folder, or one inside the course where there is none to write to."""
+    with contextlib.suppress(RuntimeError, OSError):
+        place = Path.home()
+        place.mkdir(parents=True, exist_ok=True)
+        if os.access(place, os.W_OK):
+            return place
+    return OWN / "home"
+
+
+# ---------------------------------------------------------------------------------------- stamps
+
+
+def digest(paths: Iterable[Path], *words: str) -> str:
+    """One hash of these files' names and bytes (folders: all files below) and of these words."""
+    total = hashlib.sha256("\0".join(words).encode())
+    for path in sorted(file for path in paths for file in files_of(path)):
+        total.update(f"\0{path.relative_to(ROOT).as_posix()}\0".encode())
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def files_of(path: Path) -> list[Path]:
+    """The file itself, or all files below the folder."""
+    return [file for file in path.rglob("*") if file.is_file()] if path.is_dir() else [path]
+
+
+def is_stamped(stamp: Path, value: str) -> bool:
+    """Was the work behind this stamp finished, from exactly this?"""
+    return stamp.is_file() and stamp.read_text() == value
+
+
+@contextlib.contextmanager
+def stamped(stamp: Path, value: str) -> Iterator[None]:
+    """Does work under a stamp: removed before, written after success only, and in one piece."""
+    stamp.unlink(missing_ok=True)
+    yield
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    part = stamp.with_suffix(".part")
+    part.write_text(value)
+    part.replace(stamp)
+
+
+@contextlib.contextmanager
+def only_one() -> Iterator[None]:
+    """Lets one course.py change things at a time; the system frees the lock of one that dies."""
+    OWN.mkdir(exist_ok=True)
+    with open(OWN / "lock", "a") as handle:
+        if not try_lock(handle.fileno()):
+            say("Another course.py is at work in this folder; waiting for it …")
+            while not try_lock(handle.fileno()):
+                time.sleep(0.2)
+        yield
+
+
+def try_lock(handle: int) -> bool:
+    """Takes the lock of an open file, or says that another process has it."""
+    try:
+        if WINDOWS:
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    except OSError:
+        return False
+
+
+# ------------------------------------------------------------------------- the Python environment
+
+
+class Environment(NamedTuple):
+    """The Python environment that holds JupyterLab and the kernel; `ours` if course.py makes it."""
+
+    folder: Path
+    ours: bool
+
+    @property
+    def python(self) -> Path:
+        """Its interpreter."""
+        return self.folder / ("python.exe" if WINDOWS and not self.ours else PYTHON_IN_ENVIRONMENT)
+
+    @property
+    def kernel_specification(self) -> Path:
+        """Where its kernel called java is described."""
+        return self.folder / "share" / "jupyter" / "kernels" / "java" / "kernel.json"
+
+    def stamp(self, purpose: str) -> Path:
+        """The stamp of what was installed for this purpose."""
+        return self.folder / f"chainrule-{purpose}.stamp"
+
+
+PYTHON_IN_ENVIRONMENT = "Scripts/python.exe" if WINDOWS else "bin/python"
+REQUIREMENTS = {"lab": ROOT / "requirements.txt", "test": ROOT / "requirements-test.txt"}
+
+
+def find_environment(environ: Mapping[str, str]) -> Environment:
+    """The active conda environment where it has a Java kernel, otherwise .venv."""
+    conda = Environment(Path(environ.get("CONDA_PREFIX") or ROOT / "no-conda"), ours=False)
+    return conda if conda.kernel_specification.is_file() else Environment(ROOT / ".venv", ours=True)
+
+
+def requirements_digest(environment: Environment, purpose: str) -> str:
+    """What an installation is made from; a test installation stands on the lab's."""
+    files = [REQUIREMENTS["lab"], REQUIREMENTS[purpose]]
+    return digest(files, purpose, str(environment.folder), json.dumps(LAB_SETTINGS))
+
+
+def is_installed(environment: Environment, purpose: str) -> bool:
+    """Is everything of this purpose in the environment? A conda environment looks after itself."""
+    if not environment.ours:
+        return True
+    stamp = environment.stamp(purpose)
+    return environment.python.is_file() and is_stamped(stamp, requirements_digest(environment, purpose))
+
+
+def install(environment: Environment, purpose: str) -> None:
+    """Brings the environment up to date for this purpose; a half-made one is made again."""
+    if is_installed(environment, purpose):
+        return
+    if purpose == "lab" and not (environment.python.is_file() and environment.stamp("lab").is_file()):
+        make_venv(environment.folder)
+    say(f"Installing what {REQUIREMENTS[purpose].name} lists …")
+    with stamped(environment.stamp(purpose), requirements_digest(environment, purpose)):
+        pip = [environment.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        if subprocess.run([*pip, "--require-hashes", "-r", REQUIREMENTS[purpose]], cwd=ROOT).returncode:
+            raise CourseError(
+                f"pip could not install {REQUIREMENTS[purpose].name}; its lines above say why "
+                "(without a network, try again when there is one)."
+            )
+        write_lab_settings(environment.folder)
+
+
+def make_venv(folder: Path) -> None:
+    """Makes a new virtual environment in this folder, over whatever lies there."""
+    if importlib.util.find_spec("ensurepip") is None:
+        raise CourseError(
+            f"The Python {sys.executable} cannot make virtual environments; install its venv package "
+            "(Debian and Ubuntu: sudo apt install python3-venv)."
+        )
+    say("Making .venv …")
+    # the interpreter behind a virtual environment, for a venv cannot be made anew from within itself
+    python = getattr(sys, "_base_executable", None) or sys.executable
+    if subprocess.run([python, "-m", "venv", "--clear", folder]).returncode:
+        raise CourseError(f"{python} could not make the virtual environment {folder}; its lines above say why.")
+
+
+def write_lab_settings(folder: Path) -> None:
+    """JupyterLab's defaults for the course: no news, no update check, completion while typing."""
+    settings = folder / "share" / "jupyter" / "lab" / "settings" / "overrides.json"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(json.dumps(LAB_SETTINGS, indent=2))
+
+
+# ----------------------------------------------------------------------------------------- Maven
+
+
+def sources_digest() -> str:
+    """What the jar is made from."""
+    return digest([ROOT / "pom.xml", ROOT / ".mvn", ROOT / "src" / "main"])
+
+
+def jar_is_fresh() -> bool:
+    """Is the jar there, with the jars that it names, from the sources as they are now?"""
+    return is_stamped(BUILD_STAMP, sources_digest()) and not missing_jars()
+
+
+def missing_jars() -> list[str]:
+    """Which of the jar and the jars in its manifest are not there."""
+    try:
+        with zipfile.ZipFile(JAR) as jar:
+            manifest = jar.read("META-INF/MANIFEST.MF").decode()
+    except (OSError, KeyError, zipfile.BadZipFile):
+        return [JAR.name]
+    class_path = re.search(r"^Class-Path: (.*)$", re.sub(r"\r?\n ", "", manifest), re.MULTILINE)
+    names = class_path.group(1).split() if class_path else []
+    return [name for name in names if not (TARGET / name).is_file()]
+
+
+def build(java: Java, *goal: str) -> None:
+    """Runs Maven to this goal; what an unfinished build or other sources left goes first."""
+    if not jar_is_fresh():
+        remove(TARGET)
+    with stamped(BUILD_STAMP, sources_digest()):
+        maven(java, *goal)
+
+
+def build_jar(java: Java) -> None:
+    """Builds the jar alone, if it is not up to date."""
+    if not jar_is_fresh():
+        say("Building the library; the first time, this fetches Maven and the libraries …")
+        build(java, "-q", "-Dquick", "package")
+
+
+def remove(folder: Path) -> None:
+    """Removes a folder that a program may hold open."""
+    if folder.exists():
+        try:
+            shutil.rmtree(folder)
+        except OSError as problem:
+            raise CourseError(f"{folder} cannot be removed ({problem}); shut the notebooks' kernels down and try again.")
+
+
+def maven(java: Java, *arguments: str) -> None:
+    """Runs the Maven Wrapper; a Maven whose download was cut off is fetched again, once."""
+    command = [*maven_wrapper(), "--batch-mode", "--no-transfer-progress", *repository(java), *arguments]
+    with tempfile.TemporaryDirectory() as folder:
+        environment = with_unzip(child_environment(java), Path(folder))
+        failed = subprocess.run(command, cwd=ROOT, env=environment).returncode
+        if failed and remove_broken_maven(environment):
+            failed = subprocess.run(command, cwd=ROOT, env=environment).returncode
+    if failed:
+        raise CourseError(f"The Java build (mvnw {' '.join(arguments)}) failed; its lines above say why.")
+
+
+def maven_wrapper() -> list[str]:
+    """How to call it; through sh, for an unpacked download has no executable files."""
+    return [str(ROOT / "mvnw.cmd")] if WINDOWS else ["sh", str(ROOT / "mvnw")]
+
+
+def repository(java: Java) -> list[str]:
+    """Java asks the system, not HOME, for the user's folder; Maven is to keep to HOME."""
+    place = home()
+    return [] if str(place) == java.user_home else [f"-Dmaven.repo.local={place / '.m2' / 'repository'}"]
+
+
+def remove_broken_maven(environment: Mapping[str, str]) -> bool:
+    """Removes a Maven that cannot even tell its version; was there one?"""
+    properties = (ROOT / ".mvn" / "wrapper" / "maven-wrapper.properties").read_text()
+    name = re.search(r"/([^/]+)-bin\.zip$", properties, re.MULTILINE).group(1)
+    user_home = environment.get("MAVEN_USER_HOME") or Path(environment["HOME"], ".m2")
+    downloads = Path(user_home, "wrapper", "dists", name)
+    if not downloads.is_dir() or not any(downloads.iterdir()):
+        return False
+    if not subprocess.run([*maven_wrapper(), "--version"], cwd=ROOT, env=environment, capture_output=True).returncode:
+        return False
+    say("The Maven that was downloaded earlier is damaged; fetching it again …")
+    remove(downloads)
+    return True
+
+
+def with_unzip(environment: dict[str, str], folder: Path) -> dict[str, str]:
+    """Adds an unzip where there is none: mvnw would fetch an archive with another checksum."""
+    if WINDOWS or shutil.which("unzip", path=environment["PATH"]):
+        return environment
+    code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); import course; course.unzip(sys.argv[1:])"
+    shim = folder / "unzip"
+    shim.write_text(f'#!/bin/sh\nexec {shlex.join([sys.executable, "-c", code])} "$@"\n')
+    shim.chmod(0o755)
+    return {**environment, "PATH": os.pathsep.join([environment["PATH"], str(folder)])}
+
+
+def unzip(arguments: list[str]) -> None:
+    """`unzip -q ARCHIVE -d FOLDER`; files keep their permissions."""
+    parser = argparse.ArgumentParser(prog="unzip")
+    parser.add_argument("-q", action="store_true")
+    parser.add_argument("archive")
+    parser.add_argument("-d", dest="folder", required=True)
+    options = parser.parse_args(arguments)
+    with zipfile.ZipFile(options.archive) as archive:
+        for entry in archive.infolist():
+            path = archive.extract(entry, options.folder)
+            if entry.external_attr >> 16:
+                os.chmod(path, entry.external_attr >> 16)
+
+
+# -------------------------------------------------------------------------------------- commands
+
+
+def set_up(java: Java) -> Environment:
+    """Makes what is not there yet; touches neither the disk nor the network otherwise."""
+    environment = find_environment(os.environ)
+    if not (is_installed(environment, "lab") and jar_is_fresh()):
+        with only_one():
+            install(environment, "lab")
+            build_jar(java)
+    return environment
+
+
+def lab(options: argparse.Namespace) -> int:
+    """Opens JupyterLab on the first notebook."""
+    java = find_java(os.environ)
+    environment = set_up(java)
+    if runs_as_root():
+        say("You are root; JupyterLab will run as root, reachable from this machine only.")
+    say("JupyterLab starts; Control-C here ends it.")
+    command = lab_command(environment.python, ROOT, FIRST_NOTEBOOK, options.port, not options.no_browser)
+    return become(command, child_environment(java))
+
+
+def lab_command(python: Path, folder: Path, notebook: Path, port: int | None, browser: bool) -> list[str]:
+    """JupyterLab on a notebook: on this machine's own address, with its token."""
+    return [
+        str(python),
+        "-m",
+        "jupyterlab",
+        f"--ServerApp.root_dir={folder}",
+        # so that the address it prints leads to the notebook, too
+        f"--LabApp.default_url=/lab/tree/{notebook.relative_to(folder).as_posix()}",
+        "--ServerApp.ip=127.0.0.1",
+        "--log-level=WARN",
+        # JJava leaves a request to shut down unanswered; this is how long Restart waits for it
+        "--KernelManager.shutdown_wait_time=1",
+        *([f"--ServerApp.port={port}"] if port else []),
+        *([] if browser else ["--no-browser"]),
+        *(["--allow-root"] if runs_as_root() else []),
+    ]
+
+
+def runs_as_root() -> bool:
+    """Is the user the superuser, whom Jupyter refuses without being told?"""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def become(command: list[str], environment: Mapping[str, str]) -> int:
+    """Turns into this command, so that signals reach it; Windows can only wait for it."""
+    sys.stdout.flush()
+    if not WINDOWS:
+        os.chdir(ROOT)
+        os.execve(command[0], command, environment)
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
+        while process.poll() is None:
+            with contextlib.suppress(KeyboardInterrupt):
+                process.wait()
+    return process.returncode
+
+
+def test(options: argparse.Namespace) -> int:
+    """Runs the Java tests, then the notebooks and the launcher; one summary line at the end."""
+    java = find_java(os.environ)
+    environment = find_environment(os.environ)
+    with only_one():
+        install(environment, "lab")
+        install(environment, "test")
+        remove(TARGET / "surefire-reports")
+        build(java, "verify")
+        report = TARGET / "pytest-report.xml"
+        command = [environment.python, "-m", "pytest", ROOT / "tests", f"--junitxml={report}"]
+        command += ["--full"] if options.full else []
+        failed = subprocess.run(command, cwd=ROOT, env=child_environment(java)).returncode
+    java_tests, python_tests = count(TARGET.glob("surefire-reports/TEST-*.xml")), count([report])
+    say(f"Java: {java_tests}. Notebooks and launcher: {python_tests}.")
+    if not (java_tests.passed and python_tests.passed):
+        raise CourseError("A whole side of the tests did not run; nothing is shown by that.")
+    return failed
+
+
+class Count(NamedTuple):
+    """How many tests ended how."""
+
+    passed: int
+    failed: int
+    skipped: int
+
+    def __str__(self) -> str:
+        return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
+
+
+def count(reports: Iterable[Path]) -> Count:
+    """Adds up reports in JUnit's XML."""
+    suites = [suite for report in reports for suite in ElementTree.parse(report).iter("testsuite")]
+    total = {name: sum(int(suite.get(name, 0)) for suite in suites) for name in ("tests", "failures", "errors", "skipped")}
+    failed = total["failures"] + total["errors"]
+    return Count(total["tests"] - failed - total["skipped"], failed, total["skipped"])
+
+
+def build_command(_: argparse.Namespace) -> int:
+    """Makes the jar."""
+    java = find_java(os.environ)
+    if not jar_is_fresh():
+        with only_one():
+            build_jar(java)
+    say(f"{JAR.relative_to(ROOT)} is up to date.")
+    return 0
+
+
+def doctor(_: argparse.Namespace) -> int:
+    """Says what is there and what is missing, and starts the kernel once."""
+    findings = [check() for check in (python_is_fit, java_is_fit, lab_is_installed, jar_is_built, chromium_is_there)]
+    if all(good for good, _ in findings):
+        findings.append(kernel_starts())
+    for good, sentence in findings:
+        say(f"{'ok    ' if good else 'NOT OK'}  {sentence}")
+    return 0 if all(good for good, _ in findings) else 1
+
+
+def python_is_fit() -> tuple[bool, str]:
+    """main has looked already."""
+    return True, f"Python {sys.version.split()[0]}."
+
+
+def java_is_fit() -> tuple[bool, str]:
+    """Is there a JDK to compile and run the notebooks with?"""
+    try:
+        java = find_java(os.environ)
+    except CourseError as problem:
+        return False, str(problem)
+    return True, f"Java {java.version} in {java.home}."
+
+
+def lab_is_installed() -> tuple[bool, str]:
+    """Are JupyterLab and the kernel there?"""
+    environment = find_environment(os.environ)
+    if is_installed(environment, "lab"):
+        return True, f"JupyterLab and the Java kernel in {environment.folder}."
+    return False, "JupyterLab and the Java kernel are not installed, or not as requirements.txt says; run  python3 course.py lab."
+
+
+def jar_is_built() -> tuple[bool, str]:
+    """Is the library there, and of these sources?"""
+    if jar_is_fresh():
+        return True, f"The library is built: {JAR.relative_to(ROOT)}."
+    return False, "The library is not built, or not from the sources as they are now; run  python3 course.py build."
+
+
+def chromium_is_there() -> tuple[bool, str]:
+    """Only the tests drive a browser, so it is never missing."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    return True, f"A browser for the tests: {found}." if found else "No Chromium: the tests that need a browser are skipped."
+
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def kernel_starts() -> tuple[bool, str]:
+    """Does the kernel answer, and can it draw?"""
+    environment = find_environment(os.environ)
+    answer = subprocess.run(
+        [environment.python, "-c", "import course; course.probe_kernel()"],
+        cwd=ROOT,
+        env=child_environment(find_java(os.environ)),
+        capture_output=True,
+        text=True,
+    )
+    lines = (answer.stdout if answer.returncode == 0 else answer.stderr).strip().splitlines() or ["no reason given"]
+    return answer.returncode == 0, lines[-1] if answer.returncode == 0 else f"The Java kernel does not work: {lines[-1]}"
+
+
+def probe_kernel() -> None:
+    """Starts the kernel and asks it two things. Runs inside the environment, for kernel_starts."""
+    from jupyter_client.manager import start_new_kernel
+
+    started = time.monotonic()
+    manager, client = start_new_kernel(kernel_name="java", startup_timeout=60)
+    try:
+        answers = []
+        ask(client, "1 + 1", answers)
+        seconds = time.monotonic() - started
+        fonts = ask(client, FONTS, answers)
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+    if answers[:1] != ["2"]:
+        sys.exit(f"it answered 1 + 1 with {answers[:1]}.")
+    if fonts["status"] != "ok":
+        sys.exit("this machine has no fonts, so charts cannot be drawn (Debian and Ubuntu: sudo apt install fonts-dejavu-core).")
+    say(f"The Java kernel answered 1 + 1 after {seconds:.1f} s.")
+
+
+FONTS = 'new java.awt.Font("SansSerif", 0, 12).getStringBounds("x", new java.awt.font.FontRenderContext(null, true, true)).getWidth() > 0'
+
+
+def ask(client, code: str, answers: list[str]) -> dict:
+    """Runs code in a kernel; puts the values that it shows at the end of the answers."""
+
+    def keep(message: dict) -> None:
+        if message["msg_type"] == "execute_result":
+            answers.append(message["content"]["data"]["text/plain"])
+
+    return client.execute_interactive(code, timeout=60, output_hook=keep, store_history=False)["content"]
+
+
+def export(_: argparse.Namespace) -> int:
+    """Writes every notebook, executed, as a web page, and a page that lists them."""
+    java = find_java(os.environ)
+    environment = set_up(java)
+    notebooks = sorted(NOTEBOOKS.glob("*.ipynb"))
+    for notebook in notebooks:
+        say(f"{notebook.name} …")
+        command = [environment.python, "-m", "nbconvert", "--to", "html", "--execute", "--log-level=ERROR"]
+        command += ["--ExecutePreprocessor.shutdown_kernel=immediate", f"--output-dir={SITE}", notebook]
+        if subprocess.run(command, cwd=ROOT, env=child_environment(java)).returncode:
+            raise CourseError(f"{notebook.name} could not be exported; the lines above say why.")
+    (SITE / "index.html").write_text(index_page(notebooks), encoding="utf-8")
+    say(f"{len(notebooks)} notebooks are in {SITE.relative_to(ROOT)}/index.html.")
+    return 0
+
+
+def index_page(notebooks: list[Path]) -> str:
+    """The list of notebooks, by the titles they carry."""
+    items = "\n".join(f'<li><a href="{path.stem}.html">{html.escape(title(path))}</a></li>' for path in notebooks)
+    head = '<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Chainrule</title>\n'
+    return f"{head}<h1>Chainrule</h1>\n<ol start=\"0\">\n{items}\n</ol>\n</html>\n"
+
+
+def title(notebook: Path) -> str:
+    """The first heading of a notebook, or its name."""
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    lines = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    heading = re.search(r"^# (.+)$", lines, re.MULTILINE)
+    return heading.group(1) if heading else notebook.stem
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    top = argparse.ArgumentParser(prog="course.py", description=__doc__.partition("\n")[0])
+    commands = top.add_subparsers(dest="command", required=True, metavar="lab|test|doctor|build|export")
+    for run, name in ((lab, "lab"), (test, "test"), (doctor, "doctor"), (build_command, "build"), (export, "export")):
+        command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
+        command.set_defaults(run=run)
+        if name == "lab":
+            command.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
+            command.add_argument("--port", type=port, help="a number; the next free one is taken if it is in use")
+        if name == "test":
+            command.add_argument("--full", action="store_true", help="notebooks at their default knobs, measured")
+    return top
+
+
+def port(text: str) -> int:
+    """A port that a user may listen on."""
+    if not text.isdigit() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"{text} is no port; it must lie in 1 to 65535")
+    return int(text)
+
+
+def fail(sentence: str, code: int = 1) -> NoReturn:
+    """Ends with a sentence."""
+    sys.stdout.flush()
+    print(f"course.py: {sentence}", file=sys.stderr)
+    sys.exit(code)
+
+
+def main() -> NoReturn:
+    """Runs the command; every failure that can be foreseen is one sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")
+    options = parser().parse_args()
+    try:
+        sys.exit(options.run(options))
+    except CourseError as problem:
+        fail(str(problem))
+    except OSError as problem:
+        fail(f"{problem.filename or 'a file'} cannot be written or read: {problem.strerror}; the course needs a folder of your own with room in it.")
+    except KeyboardInterrupt:
+        fail("stopped; run the same command again to go on.", 130)
+
+
+if __name__ == "__main__":
+    if sys.version_info < OLDEST_PYTHON:
+        sys.exit("course.py: this is Python %d.%d; the course needs Python 3.10 or newer." % sys.version_info[:2])
+    main()

@@ -1,0 +1,78 @@
+package chainrule.notebook;
+
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+
+/** Vectors and matrices as they are written: a vector as a column, printed on its side with a ⊤. */
+final class Latex {
+  private static final int SHOWN = 8;
+
+  private Latex() {}
+
+  static MimeBundle of(RealVector vector) {
+    int length = vector.getDimension();
+    String row = cut(length, i -> number(vector.getEntry(i)), " & ", "\\cdots");
+    String text = cut(length, i -> number(vector.getEntry(i)), ", ", "…");
+    return MimeBundle.text("[" + text + "]ᵀ, length " + length)
+        .and(MimeBundle.LATEX, "$$" + brackets(row) + "^{\\top}\\;" + size("" + length) + "$$");
+  }
+
+  static MimeBundle of(RealMatrix matrix) {
+    int rows = matrix.getRowDimension();
+    int columns = matrix.getColumnDimension();
+    String body = cut(rows, i -> latexRow(matrix, i), " \\\\ ", dots(columns));
+    String text = cut(rows, i -> "[" + textRow(matrix, i) + "]", "\n", "…");
+    return MimeBundle.text(text + "\n%d×%d".formatted(rows, columns))
+        .and(
+            MimeBundle.LATEX,
+            "$$" + brackets(body) + "\\;" + size(rows + " \\times " + columns) + "$$");
+  }
+
+  static MimeBundle of(double[] vector) {
+    return of(new ArrayRealVector(vector, false));
+  }
+
+  static MimeBundle of(double[][] matrix) {
+    return of(MatrixUtils.createRealMatrix(matrix));
+  }
+
+  private static String latexRow(RealMatrix matrix, int i) {
+    return cut(matrix.getColumnDimension(), j -> number(matrix.getEntry(i, j)), " & ", "\\cdots");
+  }
+
+  private static String textRow(RealMatrix matrix, int i) {
+    return cut(matrix.getColumnDimension(), j -> number(matrix.getEntry(i, j)), ", ", "…");
+  }
+
+  private static String dots(int columns) {
+    return cut(columns, j -> "\\vdots", " & ", "\\ddots");
+  }
+
+  /** The first parts and the last one, with dots between them where there are too many. */
+  private static String cut(int size, IntFunction<String> part, String separator, String dots) {
+    if (size <= SHOWN) {
+      return IntStream.range(0, size).mapToObj(part).collect(Collectors.joining(separator));
+    }
+    String first =
+        IntStream.range(0, SHOWN - 2).mapToObj(part).collect(Collectors.joining(separator));
+    return String.join(separator, first, dots, part.apply(size - 1));
+  }
+
+  private static String brackets(String body) {
+    return "\\begin{bmatrix}" + body + "\\end{bmatrix}";
+  }
+
+  private static String size(String size) {
+    return "\\scriptsize{(" + size + ")}";
+  }
+
+  private static String number(double x) {
+    return String.format(Locale.ROOT, Math.abs(x) < 1e4 ? "%.4f" : "%.3e", x);
+  }
+}

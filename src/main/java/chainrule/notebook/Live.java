@@ -1,0 +1,74 @@
+package chainrule.notebook;
+
+import chainrule.train.TrainingListener;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/** Loops one can watch and stop. */
+public final class Live {
+  private Live() {}
+
+  /**
+   * 0, 1, … n − 1 with a progress bar below the cell. The Stop button ends the loop between two
+   * steps, so what the finished steps made is whole.
+   *
+   * <pre>{@code
+   * for (int step : Live.steps(100)) { … }
+   * }</pre>
+   *
+   * @param n how many steps, at least 0
+   * @throws IllegalArgumentException if n is negative
+   */
+  public static Iterable<Integer> steps(int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("n is " + n + "; a loop has at least 0 steps");
+    }
+    return () -> new Steps(n);
+  }
+
+  /**
+   * Shows a training while it runs: a bar with the speed and the time left, and the loss curve.
+   * Give it to {@code Word2Vec.train} as a listener.
+   */
+  public static TrainingListener training() {
+    return new LiveTraining(Notebook.place(), Notebook.place());
+  }
+
+  private static final class Steps implements Iterator<Integer> {
+    private final int n;
+    private final Place place = Notebook.place();
+    private final Throttle throttle = new Throttle();
+    private int done;
+
+    Steps(int n) {
+      this.n = n;
+    }
+
+    /** Also where the loop learns that it was stopped. */
+    @Override
+    public boolean hasNext() {
+      if (done == n) {
+        throttle.now(() -> draw("%d steps".formatted(n)));
+        return false;
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        throttle.now(() -> draw("stopped after %d of %d steps".formatted(done, n)));
+        return false;
+      }
+      throttle.maybe(() -> draw("step %d of %d".formatted(done, n)));
+      return true;
+    }
+
+    @Override
+    public Integer next() {
+      if (done == n) {
+        throw new NoSuchElementException("all " + n + " steps are done");
+      }
+      return done++;
+    }
+
+    private void draw(String text) {
+      place.show(new ProgressBar(n == 0 ? 1 : (double) done / n, text).bundle());
+    }
+  }
+}

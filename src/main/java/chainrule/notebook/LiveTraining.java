@@ -1,0 +1,52 @@
+package chainrule.notebook;
+
+import chainrule.train.Progress;
+import chainrule.train.TrainingListener;
+import chainrule.view.Charts;
+import java.util.Locale;
+
+/** A training as it runs: a bar and a loss curve, each in its place below the cell. */
+final class LiveTraining implements TrainingListener {
+  private final Place bar;
+  private final Place chart;
+  private final Throttle throttle = new Throttle();
+
+  LiveTraining(Place bar, Place chart) {
+    this.bar = bar;
+    this.chart = chart;
+  }
+
+  @Override
+  public void progress(Progress progress) {
+    boolean last = progress.fraction() >= 1 || Thread.currentThread().isInterrupted();
+    if (last) {
+      throttle.now(() -> draw(progress, true));
+    } else {
+      throttle.maybe(() -> draw(progress, false));
+    }
+  }
+
+  private void draw(Progress progress, boolean last) {
+    bar.show(new ProgressBar(progress.fraction(), text(progress, last)).bundle());
+    if (progress.lossCurve().size() > 1) {
+      var curve = Charts.lossCurve(progress.lossCurve());
+      chart.show(last ? ChartImage.of(curve) : ChartImage.live(curve));
+    }
+  }
+
+  private static String text(Progress progress, boolean last) {
+    String speed = String.format(Locale.ROOT, "%,.0f words/s", progress.wordsPerSecond());
+    String loss = String.format(Locale.ROOT, "loss %.3f", progress.loss());
+    return String.join(" · ", loss, speed, last ? end(progress) : left(progress));
+  }
+
+  private static String left(Progress progress) {
+    return String.format(Locale.ROOT, "%.0f s left", progress.secondsLeft());
+  }
+
+  private static String end(Progress progress) {
+    return progress.fraction() >= 1
+        ? "done"
+        : String.format(Locale.ROOT, "stopped at %.0f %%", 100 * progress.fraction());
+  }
+}

@@ -1,0 +1,76 @@
+package chainrule.notebook;
+
+import chainrule.check.GradientCheck;
+import chainrule.train.TrainingRun;
+import chainrule.view.WordMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
+
+/**
+ * Any value → a MIME bundle. Total: whatever goes wrong while a value is drawn, an {@code Error}
+ * included, becomes one line of text.
+ */
+public final class Renderings {
+  private static final Map<Class<?>, Function<Object, MimeBundle>> BY_TYPE = byType();
+
+  private Renderings() {}
+
+  private static Map<Class<?>, Function<Object, MimeBundle>> byType() {
+    Map<Class<?>, Function<Object, MimeBundle>> renderings = new LinkedHashMap<>();
+    put(renderings, MimeBundle.class, bundle -> bundle);
+    put(renderings, GradientCheck.class, CheckCard::of);
+    put(renderings, WordMap.class, VegaLite::of);
+    put(renderings, TrainingRun.class, TrainingCard::of);
+    put(renderings, Chart.class, ChartImage::of);
+    put(renderings, Table.class, HtmlTable::of);
+    put(renderings, RealVector.class, Latex::of);
+    put(renderings, RealMatrix.class, Latex::of);
+    put(renderings, double[].class, Latex::of);
+    put(renderings, double[][].class, Latex::of);
+    return renderings;
+  }
+
+  private static <T> void put(
+      Map<Class<?>, Function<Object, MimeBundle>> renderings,
+      Class<T> type,
+      Function<T, MimeBundle> rendering) {
+    renderings.put(type, value -> rendering.apply(type.cast(value)));
+  }
+
+  /** The types that this library draws; everything else is left to the kernel. */
+  public static Iterable<Class<?>> types() {
+    return BY_TYPE.keySet();
+  }
+
+  /**
+   * A bundle for any value.
+   *
+   * @param value anything
+   * @return a bundle that has at least text
+   */
+  public static MimeBundle of(Object value) {
+    try {
+      return BY_TYPE.entrySet().stream()
+          .filter(entry -> entry.getKey().isInstance(value))
+          .findFirst()
+          .map(entry -> entry.getValue().apply(value))
+          .orElseGet(() -> MimeBundle.text(String.valueOf(value)));
+    } catch (Throwable problem) {
+      return MimeBundle.text("could not draw this " + nameOf(value) + ": " + describe(problem));
+    }
+  }
+
+  private static String nameOf(Object value) {
+    return value == null ? "null" : value.getClass().getSimpleName();
+  }
+
+  private static String describe(Throwable problem) {
+    String message = problem.getMessage();
+    return problem.getClass().getSimpleName() + (message == null ? "" : ", " + message);
+  }
+}

@@ -1,0 +1,40 @@
+package chainrule.notebook;
+
+import chainrule.check.Verdict;
+
+/** Inline styles that read on a light page and on a dark one. */
+final class Style {
+  static final String GOOD = "#1b7f3b";
+  static final String BAD = "#c0392b";
+  static final String OPEN = "#6b7280";
+
+  /** The first two colours of the charts' palette. */
+  static final String FIRST = "#0072b2";
+
+  static final String SECOND = "#d55e00";
+
+  private Style() {}
+
+  /** A word on a coloured ground. */
+  static String badge(String color) {
+    return "background:%s;color:#fff;border-radius:4px;padding:2px 8px".formatted(color);
+  }
+
+  /** A mark beside the word, so that nothing depends on colour. */
+  static String mark(Verdict verdict) {
+    return switch (verdict) {
+      case AGREE -> "✓";
+      case DISAGREE -> "✗";
+      case VACUOUS -> "○";
+      case UNDEFINED, NOT_DETERMINISTIC -> "?";
+    };
+  }
+
+  static String color(Verdict verdict) {
+    return switch (verdict) {
+      case AGREE -> GOOD;
+      case DISAGREE -> BAD;
+      case VACUOUS, UNDEFINED, NOT_DETERMINISTIC -> OPEN;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package chainrule.notebook.jjava;
+
+import chainrule.notebook.Kernel;
+import chainrule.notebook.MimeBundle;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+
+/**
+ * JJava as this library sees it.
+ *
+ * @param kernel the running kernel
+ */
+record JJavaKernel(BaseKernel kernel) implements Kernel {
+  @Override
+  public String name() {
+    return "JJava " + kernel.getVersion();
+  }
+
+  @Override
+  public void display(MimeBundle bundle, String displayId, boolean update) {
+    DisplayData data = new DisplayData();
+    bundle.data().forEach(data::putData);
+    // not setDisplayId, whose return type differs between JJava's versions
+    data.putTransientData(DisplayData.DISPLAY_ID_KEY, displayId);
+    if (update) {
+      kernel.getIO().display.updateDisplay(displayId, data);
+    } else {
+      kernel.display(data);
+    }
+  }
+}

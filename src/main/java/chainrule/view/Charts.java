@@ -1,0 +1,221 @@
+package chainrule.view;
+
+import chainrule.check.GradientCheck;
+import chainrule.check.StepSizeStudy;
+import chainrule.train.LossPoint;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.Styler.LegendPosition;
+
+/** Results as charts, each in the house style, with the symbols on the axes. */
+public final class Charts {
+  private static final int SAMPLES = 201;
+
+  private Charts() {}
+
+  /**
+   * The graph of one function.
+   *
+   * @param title what is drawn, for example {@code "σ(x)"}
+   * @param f the function; where it has no finite value the line has a gap
+   * @param from the left end
+   * @param to the right end, above {@code from}
+   * @throws IllegalArgumentException if the interval is empty or f is finite nowhere on it
+   */
+  public static XYChart curve(String title, DoubleUnaryOperator f, double from, double to) {
+    XYChart chart = curves(title, Map.of(title, f), from, to);
+    chart.getStyler().setLegendVisible(false);
+    return chart;
+  }
+
+  /**
+   * The graphs of several functions, one colour each.
+   *
+   * @param title of the chart
+   * @param functions names and functions, in the order to draw them
+   * @param from the left end
+   * @param to the right end, above {@code from}
+   * @throws IllegalArgumentException if the interval is empty or a function is finite nowhere on it
+   */
+  public static XYChart curves(
+      String title, Map<String, DoubleUnaryOperator> functions, double from, double to) {
+    if (!(from < to) || !Double.isFinite(to - from)) {
+      throw new IllegalArgumentException(
+          "the interval is [%s, %s]; its left end must lie below its right end"
+              .formatted(from, to));
+    }
+    XYChart chart = HouseStyle.lines(title, "x", "");
+    double[] x =
+        IntStream.range(0, SAMPLES)
+            .mapToDouble(i -> from + (to - from) * i / (SAMPLES - 1))
+            .toArray();
+    functions.forEach((name, f) -> chart.addSeries(name, x, values(name, f, x)));
+    chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
+    return chart;
+  }
+
+  private static double[] values(String name, DoubleUnaryOperator f, double[] x) {
+    double[] y = new double[x.length];
+    boolean drawn = false;
+    for (int i = 0; i < x.length; i++) {
+      double value = f.applyAsDouble(x[i]);
+      y[i] = Double.isFinite(value) ? value : Double.NaN;
+      drawn |= Double.isFinite(value);
+    }
+    if (!drawn) {
+      throw new IllegalArgumentException(
+          "%s has no finite value between %s and %s".formatted(name, x[0], x[x.length - 1]));
+    }
+    return y;
+  }
+
+  /**
+   * Error against step size, both axes logarithmic: the V-shaped curve.
+   *
+   * @param study the errors of forward and central differences
+   */
+  public static XYChart stepSizes(StepSizeStudy study) {
+    XYChart chart = HouseStyle.lines("error of a difference quotient", "step h", "|error|");
+    chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+    chart.getStyler().setXAxisLogarithmicDecadeOnly(true).setYAxisLogarithmicDecadeOnly(true);
+    chart.getStyler().setXAxisDecimalPattern("0E0").setYAxisDecimalPattern("0E0");
+    chart.getStyler().setLegendPosition(LegendPosition.InsideSE);
+    addErrors(chart, "forward", study.points(), StepSizeStudy.Point::forwardError);
+    addErrors(chart, "central", study.points(), StepSizeStudy.Point::centralError);
+    return chart;
+  }
+
+  /** A log axis has no place for an error of exactly 0. */
+  private static void addErrors(
+      XYChart chart,
+      String name,
+      List<StepSizeStudy.Point> points,
+      ToDoubleFunction<StepSizeStudy.Point> error) {
+    List<StepSizeStudy.Point> shown =
+        points.stream().filter(point -> error.applyAsDouble(point) > 0).toList();
+    if (!shown.isEmpty()) {
+      chart.addSeries(
+          name,
+          shown.stream().mapToDouble(StepSizeStudy.Point::h).toArray(),
+          shown.stream().mapToDouble(error).toArray());
+    }
+  }
+
+  /**
+   * Analytic and numeric gradient side by side, a pair of bars for each component; the 12 worst
+   * where there are more.
+   *
+   * @param check the rows to draw
+   */
+  public static CategoryChart gradients(GradientCheck check) {
+    List<GradientCheck.Row> rows = check.shown();
+    CategoryChart chart = HouseStyle.bars(check.verdict().toString(), "component", "∂f/∂x");
+    List<String> names = rows.stream().map(GradientCheck.Row::component).toList();
+    chart.addSeries("analytic", names, rows.stream().map(row -> finite(row.analytic())).toList());
+    chart.addSeries("numeric", names, rows.stream().map(row -> finite(row.numeric())).toList());
+    return chart;
+  }
+
+  /**
+   * A bar for each entry of a vector, numbered from 0.
+   *
+   * @param title what is drawn
+   * @param values the entries. Not modified.
+   */
+  public static CategoryChart bars(String title, RealVector values) {
+    CategoryChart chart = HouseStyle.bars(title, "component", "");
+    List<Integer> places = IntStream.range(0, values.getDimension()).boxed().toList();
+    chart.addSeries(
+        title, places, Arrays.stream(values.toArray()).mapToObj(Charts::finite).toList());
+    chart.getStyler().setLegendVisible(false);
+    return chart;
+  }
+
+  /**
+   * Groups of points in the plane, a colour for each group.
+   *
+   * @param title what is drawn
+   * @param groups names, and points as the rows of n×2 matrices. Not modified.
+   * @throws IllegalArgumentException if a matrix has not two columns
+   */
+  public static XYChart points(String title, Map<String, RealMatrix> groups) {
+    XYChart chart = HouseStyle.points(title);
+    groups.forEach(
+        (name, points) -> {
+          if (points.getColumnDimension() != 2) {
+            throw new IllegalArgumentException(
+                "%s has %d columns; points in the plane have 2"
+                    .formatted(name, points.getColumnDimension()));
+          }
+          chart.addSeries(name, points.getColumn(0), points.getColumn(1));
+        });
+    return chart;
+  }
+
+  private static Double finite(double value) {
+    return Double.isFinite(value) ? value : 0;
+  }
+
+  /**
+   * The loss against the epoch.
+   *
+   * @param curve the points, in order
+   */
+  public static XYChart lossCurve(List<LossPoint> curve) {
+    XYChart chart = lossCurves("loss", Map.of("J", curve));
+    chart.getStyler().setLegendVisible(false);
+    return chart;
+  }
+
+  /**
+   * Several losses against the epoch, one colour each. Losses of different kinds are different
+   * functions: compare their shapes, not their heights.
+   *
+   * @param title of the chart
+   * @param curves names and points, in the order to draw them
+   */
+  public static XYChart lossCurves(String title, Map<String, List<LossPoint>> curves) {
+    XYChart chart = HouseStyle.lines(title, "epoch", "J, mean of a pair");
+    chart.getStyler().setXAxisMin(0.0);
+    chart.getStyler().setXAxisDecimalPattern("0.##").setYAxisDecimalPattern("0.0#");
+    curves.forEach(
+        (name, curve) -> {
+          if (!curve.isEmpty()) {
+            chart.addSeries(
+                name,
+                curve.stream().mapToDouble(LossPoint::epoch).toArray(),
+                curve.stream().mapToDouble(LossPoint::loss).toArray());
+          }
+        });
+    return chart;
+  }
+
+  /**
+   * A map of words as points, coloured by category: the still picture of what the notebook shows
+   * alive.
+   *
+   * @param map the spots
+   */
+  public static XYChart wordMap(WordMap map) {
+    XYChart chart = HouseStyle.points("%d words".formatted(map.spots().size()));
+    chart.getStyler().setMarkerSize(5);
+    chart.getStyler().setAxisTicksVisible(false);
+    chart.getStyler().setPlotGridLinesVisible(false).setLegendPosition(LegendPosition.OutsideE);
+    map.byCategory()
+        .forEach(
+            (category, spots) ->
+                chart.addSeries(
+                    category,
+                    spots.stream().mapToDouble(WordMap.Spot::x).toArray(),
+                    spots.stream().mapToDouble(WordMap.Spot::y).toArray()));
+    return chart;
+  }
+}

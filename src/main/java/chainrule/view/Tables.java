@@ -1,0 +1,118 @@
+package chainrule.view;
+
+import static chainrule.view.Columns.ERROR;
+import static chainrule.view.Columns.THREE;
+import static chainrule.view.Columns.WHOLE;
+import static chainrule.view.Columns.gradients;
+import static chainrule.view.Columns.numbers;
+import static chainrule.view.Columns.words;
+
+import chainrule.check.GradientCheck;
+import chainrule.check.StepSizeStudy;
+import chainrule.text.Vocabulary;
+import chainrule.text.Window;
+import chainrule.train.Neighbour;
+import chainrule.train.WordVectors;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Results as Tablesaw tables: a column for each notion, at most 12 rows, the digits that matter.
+ */
+public final class Tables {
+  private static final int ROWS = 12;
+
+  private Tables() {}
+
+  /**
+   * Component, analytic, numeric, relative error; the 12 worst rows where there are more.
+   *
+   * @param check the rows
+   */
+  public static Table of(GradientCheck check) {
+    List<GradientCheck.Row> rows = check.shown();
+    return Table.create(
+        check.verdict().toString(),
+        words("component", rows, GradientCheck.Row::component),
+        gradients("analytic", rows, GradientCheck.Row::analytic),
+        gradients("numeric", rows, GradientCheck.Row::numeric),
+        numbers("relative error", ERROR, rows, GradientCheck.Row::relativeError));
+  }
+
+  /**
+   * The errors of both difference quotients, one row for each power of ten from 1e−1 to 1e−12.
+   *
+   * @param study the step sizes
+   */
+  public static Table of(StepSizeStudy study) {
+    List<StepSizeStudy.Point> decades = study.decades().stream().skip(1).limit(ROWS).toList();
+    return Table.create(
+        "error against step size",
+        numbers("h", "0E0", decades, StepSizeStudy.Point::h),
+        numbers("forward error", ERROR, decades, StepSizeStudy.Point::forwardError),
+        numbers("central error", ERROR, decades, StepSizeStudy.Point::centralError));
+  }
+
+  /**
+   * The nearest words of several words, a column each, the nearest first.
+   *
+   * @param vectors word vectors. Not modified.
+   * @param words the words to ask for
+   * @param k how many neighbours, at least 1
+   * @throws IllegalArgumentException if a word is unknown or k is below 1
+   */
+  public static Table neighbours(WordVectors vectors, List<String> words, int k) {
+    return Table.create(
+        "nearest words",
+        words.stream()
+            .map(word -> words(word, vectors.nearest(word, k), Neighbour::word))
+            .toArray(StringColumn[]::new));
+  }
+
+  /**
+   * Words and how near they are, for example from {@code vectors.nearest} or {@code
+   * vectors.analogy}.
+   *
+   * @param neighbours the words, in order
+   */
+  public static Table of(List<Neighbour> neighbours) {
+    return Table.create(
+        "nearest words",
+        words("word", neighbours, Neighbour::word),
+        numbers("cosine", THREE, neighbours, Neighbour::similarity));
+  }
+
+  /**
+   * The most frequent words.
+   *
+   * @param vocabulary words with their counts
+   */
+  public static Table of(Vocabulary vocabulary) {
+    List<Integer> indices = IntStream.range(0, Math.min(ROWS, vocabulary.size())).boxed().toList();
+    return Table.create(
+        "the most frequent words",
+        words("word", indices, vocabulary::word),
+        numbers("count", WHOLE, indices, vocabulary::count));
+  }
+
+  /**
+   * Windows with their words.
+   *
+   * @param windows the first 12 are shown
+   * @param vocabulary the words of their indices
+   */
+  public static Table windows(List<Window> windows, Vocabulary vocabulary) {
+    List<Window> shown = windows.stream().limit(ROWS).toList();
+    return Table.create(
+        "windows",
+        words("center", shown, window -> vocabulary.word(window.center())),
+        words("outside", shown, window -> joined(window.outsides(), vocabulary)));
+  }
+
+  private static String joined(List<Integer> indices, Vocabulary vocabulary) {
+    return indices.stream().map(vocabulary::word).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,75 @@
+package chainrule.math;
+
+import static chainrule.math.CrossEntropy.crossEntropy;
+import static chainrule.math.CrossEntropy.crossEntropyOfScores;
+import static chainrule.math.CrossEntropy.gradientInScores;
+import static chainrule.math.CrossEntropy.oneHot;
+import static chainrule.math.Softmax.softmax;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chainrule.check.GradientCheck;
+import chainrule.check.Verdict;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealVector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CrossEntropyTest {
+  @ParameterizedTest
+  @MethodSource("chainrule.Points#seeds")
+  void oneHotTruthLeavesOneLogarithm(long seed) {
+    RealVector yHat = softmax(Draw.vector(6, seed));
+    int o = (int) (seed % 6);
+    assertEquals(-StrictMath.log(yHat.getEntry(o)), crossEntropy(oneHot(o, 6), yHat));
+  }
+
+  @ParameterizedTest
+  @MethodSource("chainrule.Points#seeds")
+  void scoresAndProbabilitiesGiveTheSameLoss(long seed) {
+    RealVector y = softmax(Draw.vector(6, seed));
+    RealVector z = Draw.vector(6, seed + 100);
+    assertEquals(crossEntropy(y, softmax(z)), crossEntropyOfScores(y, z), 1e-14);
+  }
+
+  @ParameterizedTest
+  @MethodSource("chainrule.Points#manySeeds")
+  void gradientInScoresIsPredictionMinusTruth(long seed) {
+    RealVector y = softmax(Draw.vector(5, seed));
+    RealVector z = Draw.vector(5, -seed).mapMultiply(3);
+    RealVector claim = gradientInScores(y, z);
+    assertEquals(softmax(z).subtract(y), claim);
+    assertEquals(
+        Verdict.AGREE, GradientCheck.of(x -> crossEntropyOfScores(y, x), z, claim).verdict());
+  }
+
+  @Test
+  void certainMistakeCostsInfinity() {
+    assertEquals(Double.POSITIVE_INFINITY, crossEntropy(oneHot(0, 2), oneHot(1, 2)));
+    assertEquals(0, crossEntropy(oneHot(1, 2), oneHot(1, 2)));
+    assertEquals(2e4, crossEntropyOfScores(oneHot(0, 2), vector(-1e4, 1e4)));
+  }
+
+  @Test
+  void badArgumentsAreNamed() {
+    assertRefused("index is 3; in a vector of length 3 it must lie in 0..2", () -> oneHot(3, 3));
+    assertRefused(
+        "y has length 2, z has length 3; they must be equal",
+        () -> gradientInScores(oneHot(0, 2), vector(1, 2, 3)));
+    assertRefused(
+        "y sums to 0.5; probabilities sum to 1",
+        () -> crossEntropyOfScores(vector(0.25, 0.25), vector(1, 2)));
+    assertRefused(
+        "yHat has the entry -0.5; probabilities are at least 0",
+        () -> crossEntropy(oneHot(0, 2), vector(1.5, -0.5)));
+  }
+
+  private static void assertRefused(String sentence, Runnable call) {
+    assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+  }
+
+  private static RealVector vector(double... entries) {
+    return new ArrayRealVector(entries);
+  }
+}

@@ -1,0 +1,124 @@
+package chainrule.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every cell of every notebook, in the JDK's own shell: no Jupyter, no Python. */
+class NotebooksTest {
+  private static final Pattern OBJECT_ID = Pattern.compile("\\b[\\w.$]+@[0-9a-f]{5,}\\b");
+  private static final Pattern LIVE_LOOP = Pattern.compile("while \\(true\\)");
+
+  static Stream<Path> notebooks() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("notebooks"))) {
+      return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void everyCellRunsAndEveryResultIsDrawn(Path file) throws IOException {
+    JsonObject notebook = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    RecordingKernel kernel = new RecordingKernel();
+    try (JShell shell = JShell.builder().executionEngine("local").build()) {
+      shell.addToClasspath(System.getProperty("java.class.path"));
+      Notebook.attachTo(kernel);
+      for (JsonElement cell : notebook.getAsJsonArray("cells")) {
+        run(shell, cell.getAsJsonObject(), testKnobs(notebook));
+      }
+    }
+    assertFalse(kernel.shown().isEmpty(), "nothing was shown");
+    for (MimeBundle bundle : kernel.shown()) {
+      String text = (String) bundle.data().get(MimeBundle.TEXT);
+      assertFalse(text.startsWith("could not draw"), text);
+      assertFalse(OBJECT_ID.matcher(text).find(), text);
+    }
+  }
+
+  private static void run(JShell shell, JsonObject cell, Map<String, String> knobs) {
+    if (cell.get("cell_type").getAsString().equals("code")) {
+      String source = javaOf(cell, knobs);
+      assertFalse(LIVE_LOOP.matcher(source).find(), "loops go through Live.steps");
+      String last = "";
+      for (CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(source);
+          !next.source().isBlank();
+          next = shell.sourceCodeAnalysis().analyzeCompletion(next.remaining())) {
+        last = evaluate(shell, next.source());
+      }
+      if (!last.isEmpty()) {
+        evaluate(shell, "chainrule.notebook.Notebook.show(" + last + ");");
+      }
+    }
+  }
+
+  /** Runs one snippet; the name of the variable that holds its value, if it is an expression. */
+  private static String evaluate(JShell shell, String source) {
+    String name = "";
+    for (SnippetEvent event : shell.eval(source)) {
+      String problems =
+          shell
+              .diagnostics(event.snippet())
+              .map(d -> d.getMessage(null))
+              .collect(Collectors.joining("; "));
+      assertEquals(Snippet.Status.VALID, event.status(), source + " → " + problems);
+      assertEquals(null, event.exception(), source);
+      if (event.snippet().kind() == Snippet.Kind.EXPRESSION) {
+        name = ((jdk.jshell.ExpressionSnippet) event.snippet()).name();
+      } else if (event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+        name = ((jdk.jshell.VarSnippet) event.snippet()).name();
+      }
+    }
+    return name;
+  }
+
+  /** The cell without the two lines that only a kernel needs, and with the test's knobs. */
+  private static String javaOf(JsonObject cell, Map<String, String> knobs) {
+    String source =
+        text(cell)
+            .lines()
+            .filter(line -> !line.startsWith("%") && !line.startsWith("if (!new java.io.File("))
+            .collect(Collectors.joining("\n"));
+    if (!cell.getAsJsonObject("metadata").toString().contains("parameters")) {
+      return source;
+    }
+    for (Map.Entry<String, String> knob : knobs.entrySet()) {
+      Matcher assignment = Pattern.compile("\\b" + knob.getKey() + " = [^;]*;").matcher(source);
+      assertTrue(assignment.find(), "no knob " + knob.getKey());
+      source = assignment.replaceFirst(knob.getKey() + " = " + knob.getValue() + ";");
+    }
+    return source;
+  }
+
+  private static String text(JsonObject cell) {
+    return StreamSupport.stream(cell.getAsJsonArray("source").spliterator(), false)
+        .map(JsonElement::getAsString)
+        .collect(Collectors.joining());
+  }
+
+  private static Map<String, String> testKnobs(JsonObject notebook) {
+    JsonObject own = notebook.getAsJsonObject("metadata").getAsJsonObject("chainrule");
+    return own == null
+        ? Map.of()
+        : own.getAsJsonObject("test").entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, knob -> knob.getValue().getAsString()));
+  }
+}

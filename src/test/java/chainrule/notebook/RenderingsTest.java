@@ -1,0 +1,139 @@
+package chainrule.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.check.GradientCheck;
+import chainrule.check.StepSizeStudy;
+import chainrule.math.Draw;
+import chainrule.train.WordVectors;
+import chainrule.view.Charts;
+import chainrule.view.Tables;
+import chainrule.view.WordMap;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class RenderingsTest {
+  private static final String EVIL = "<img src=x onerror=alert(1)>";
+
+  @Test
+  void anErrorWhileDrawingBecomesALineOfText() {
+    Object broken =
+        new Object() {
+          @Override
+          public String toString() {
+            throw new NoClassDefFoundError("fonts");
+          }
+        };
+    assertEquals("could not draw this : NoClassDefFoundError, fonts", text(broken));
+    Object endless =
+        new Object() {
+          @Override
+          public String toString() {
+            return "" + this;
+          }
+        };
+    assertTrue(text(endless).startsWith("could not draw this : StackOverflowError"));
+    assertEquals("null", text(null));
+  }
+
+  @Test
+  void checkShowsVerdictSentenceTableAndBars() {
+    String html = html(GradientCheck.of(x -> x * x, 3, 6));
+    assertTrue(html.contains("✓ AGREE"), html);
+    assertTrue(html.contains("both sides agree"), html);
+    assertTrue(html.contains("6.000000000"), html);
+    assertEquals(2, html.split("height:5px", -1).length - 1, "a bar for each side");
+    assertTrue(html(GradientCheck.of(x -> x * x, 3, 5)).contains("✗ DISAGREE"));
+    assertTrue(html(GradientCheck.of(Math::abs, 0, 5)).contains("? UNDEFINED"));
+    assertTrue(html(GradientCheck.of(x -> 1, 0, 0)).contains("○ VACUOUS"));
+  }
+
+  @Test
+  void tablesKeepTheirNumbersWhateverTheLocale() {
+    String html = html(Tables.of(StepSizeStudy.of(StrictMath::exp, 1, StrictMath.E)));
+    assertTrue(html.contains("1E-1"), html);
+    assertTrue(html.contains("4.5E-3"), html);
+  }
+
+  @Test
+  void wordsFromDataAreOnlyText() {
+    Table table =
+        Table.create(
+            EVIL, StringColumn.create("\"><script>alert(2)</script>", EVIL, "$$\\href{x}$$"));
+    String html = html(table);
+    assertFalse(html.contains("<img"), html);
+    assertFalse(html.contains("<script"), html);
+    assertFalse(html.contains("$"), "a dollar would start a formula: " + html);
+    assertTrue(html.contains("&lt;img src=x onerror=alert(1)&gt;"), html);
+  }
+
+  @Test
+  void longTablesAreCutAndSaySo() {
+    Table table = Table.create("long", StringColumn.create("w", new String[50]));
+    for (int i = 0; i < 50; i++) {
+      table.stringColumn(0).set(i, "word" + i);
+    }
+    String html = html(table);
+    assertTrue(html.contains("word19") && !html.contains("word20"), html);
+    assertTrue(html.contains("50 rows in all"), html);
+  }
+
+  @Test
+  void vectorsAndMatricesAreWrittenAsOnPaper() {
+    Map<String, Object> vector = Renderings.of(Draw.vector(3, 1)).data();
+    assertTrue(((String) vector.get(MimeBundle.LATEX)).contains("^{\\top}"), vector::toString);
+    Map<String, Object> matrix = Renderings.of(Draw.matrix(2, 3, 1)).data();
+    assertTrue(((String) matrix.get(MimeBundle.LATEX)).contains("2 \\times 3"), matrix::toString);
+    assertEquals(2, ((String) matrix.get(MimeBundle.LATEX)).split("\\\\\\\\").length);
+    Map<String, Object> large = Renderings.of(Draw.matrix(100, 50, 1)).data();
+    assertTrue(((String) large.get(MimeBundle.LATEX)).contains("\\vdots"), large::toString);
+    assertTrue(((String) large.get(MimeBundle.LATEX)).length() < 2000, "cut to eight by eight");
+    assertTrue(Renderings.of(new double[] {1, 2}).data().containsKey(MimeBundle.LATEX));
+    assertTrue(Renderings.of(new double[][] {{1, 2}}).data().containsKey(MimeBundle.LATEX));
+  }
+
+  @Test
+  void chartsFollowTheThemeAndHaveAPictureForUntrustedPages() throws IOException {
+    Map<String, Object> data = Renderings.of(Charts.curve("sine", Math::sin, 0, 6)).data();
+    String svg = (String) data.get(MimeBundle.SVG);
+    assertTrue(svg.startsWith("<svg") && svg.contains("prefers-color-scheme: dark"));
+    assertFalse(svg.contains("<script"));
+    byte[] png = Base64.getDecoder().decode((String) data.get(MimeBundle.PNG));
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    assertEquals(0xFFFFFFFF, image.getRGB(1, 1), "a white ground, readable on any page");
+    assertEquals("[chart: sine; sine]", data.get(MimeBundle.TEXT));
+  }
+
+  @Test
+  void wordMapHasAnInteractiveFormAndAStillOneAndNoHtml() {
+    Map<String, String> kinds = new LinkedHashMap<>();
+    kinds.put(EVIL, "odd");
+    List.of("a", "b", "c", "d").forEach(word -> kinds.put(word, "letter"));
+    WordVectors vectors = WordVectors.of(List.copyOf(kinds.keySet()), Draw.matrix(5, 3, 1));
+    Map<String, Object> data = Renderings.of(WordMap.of(vectors, kinds)).data();
+    assertTrue(data.get(MimeBundle.VEGA_LITE) instanceof Map, "a JSON object, not a string");
+    assertTrue(((String) data.get(MimeBundle.SVG)).startsWith("<svg"));
+    assertFalse(((String) data.get(MimeBundle.SVG)).contains("onerror"));
+    assertFalse(data.containsKey(MimeBundle.HTML), "HTML would win over the interactive form");
+    assertTrue(((String) data.get(MimeBundle.TEXT)).startsWith("[map of 5 words"));
+  }
+
+  private static String text(Object value) {
+    return (String) Renderings.of(value).data().get(MimeBundle.TEXT);
+  }
+
+  private static String html(Object value) {
+    return (String) Renderings.of(value).data().get(MimeBundle.HTML);
+  }
+}

@@ -1,0 +1,142 @@
+package chainrule.word2vec;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.check.GradientCheck;
+import chainrule.check.Verdict;
+import chainrule.math.Draw;
+import java.util.EnumSet;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NaiveSoftmaxTest {
+  @Test
+  void hasTheseDigits() {
+    LossAndGradient result = new NaiveSoftmax(2).at(Golden.CENTER, Golden.OUTSIDE);
+    assertEquals(0.098056840201181321, result.loss(), 1e-15);
+    assertArrayEquals(
+        new double[] {-0.017164398597337621, 0.22042258479557756, -0.016357335154657629},
+        result.centerGradient().toArray(),
+        1e-15);
+    Golden.assertRows(
+        new double[][] {
+          {0.0088379173784533348, -0.022094793446133337, 0.035351669513813339},
+          {0.0041747365654699076, -0.010436841413674769, 0.01669894626187963},
+          {-0.046701314443796273, 0.11675328610949068, -0.18680525777518509},
+          {0.027222702018457438, -0.068056755046143596, 0.10889080807382975},
+          {0.0064659584814155921, -0.01616489620353898, 0.025863833925662369}
+        },
+        result.outsideGradient());
+  }
+
+  @ParameterizedTest
+  @MethodSource("chainrule.Points#manySeeds")
+  void gradientsAgreeWithValuesAlone(long seed) {
+    NaiveSoftmax J = new NaiveSoftmax((int) (seed % 5));
+    RealVector vc = Draw.vector(3, seed);
+    RealMatrix U = Draw.matrix(5, 3, -seed);
+    LossAndGradient result = J.at(vc, U);
+    GradientCheck center = GradientCheck.of(v -> J.lossAt(v, U), vc, result.centerGradient());
+    GradientCheck outside = GradientCheck.of(M -> J.lossAt(vc, M), U, result.outsideGradient());
+    assertEquals(Verdict.AGREE, center.verdict(), () -> "∂J/∂v_c: " + center);
+    assertEquals(Verdict.AGREE, outside.verdict(), () -> "∂J/∂U: " + outside);
+    for (GradientCheck.Row row : center.rows()) {
+      assertTrue(Math.abs(row.numeric()) < 1e-3 || row.relativeError() < 1e-8, row::toString);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("chainrule.Points#seeds")
+  void everySlipIsRefused(long seed) {
+    NaiveSoftmax J = new NaiveSoftmax(1);
+    RealVector vc = Draw.vector(4, seed);
+    RealMatrix U = Draw.matrix(4, 4, -seed);
+    RealVector claim = J.at(vc, U).centerGradient();
+    RealVector oneWrong = claim.copy();
+    oneWrong.addToEntry(2, 1e-3);
+    RealVector error = U.operate(vc);
+    assertRefused(J, U, vc, claim.mapMultiply(-1));
+    assertRefused(J, U, vc, U.operate(error));
+    assertRefused(J, U, vc, claim.mapMultiply(0.5));
+    assertRefused(J, U, vc, oneWrong);
+    assertRefused(J, U, vc, new ArrayRealVector(4));
+    assertEquals(
+        Verdict.UNDEFINED,
+        GradientCheck.of(v -> J.lossAt(v, U), vc, claim.mapMultiply(Double.NaN)).verdict());
+  }
+
+  private static void assertRefused(Loss J, RealMatrix U, RealVector vc, RealVector claim) {
+    Verdict verdict = GradientCheck.of(v -> J.lossAt(v, U), vc, claim).verdict();
+    assertTrue(EnumSet.of(Verdict.DISAGREE, Verdict.VACUOUS).contains(verdict), verdict::toString);
+  }
+
+  @ParameterizedTest
+  @MethodSource("chainrule.Points#seeds")
+  void rowsOfTheOutsideGradientSumToZero(long seed) {
+    RealMatrix gradient =
+        new NaiveSoftmax(3).at(Draw.vector(3, seed), Draw.matrix(7, 3, -seed)).outsideGradient();
+    RealVector sum = gradient.preMultiply(new ArrayRealVector(7, 1.0));
+    assertEquals(0, sum.getLInfNorm(), 1e-15);
+  }
+
+  @ParameterizedTest
+  @MethodSource("chainrule.Points#seeds")
+  void centerGradientIsExpectedMinusObserved(long seed) {
+    RealVector vc = Draw.vector(3, seed);
+    RealMatrix U = Draw.matrix(7, 3, -seed);
+    RealVector expected = U.preMultiply(chainrule.math.Softmax.softmax(U.operate(vc)));
+    RealVector difference = expected.subtract(U.getRowVector(4));
+    RealVector gradient = new NaiveSoftmax(4).at(vc, U).centerGradient();
+    assertEquals(0, gradient.subtract(difference).getLInfNorm(), 1e-14);
+  }
+
+  @Test
+  void lossAloneIsTheSameLoss() {
+    assertEquals(
+        new NaiveSoftmax(2).at(Golden.CENTER, Golden.OUTSIDE).loss(),
+        new NaiveSoftmax(2).lossAt(Golden.CENTER, Golden.OUTSIDE));
+  }
+
+  @Test
+  void hugeScoresStayFinite() {
+    RealVector vc = Golden.CENTER.mapMultiply(1e4);
+    LossAndGradient result = new NaiveSoftmax(0).at(vc, Golden.OUTSIDE);
+    assertTrue(Double.isFinite(result.loss()) && result.loss() > 1e4);
+    assertTrue(Double.isFinite(result.centerGradient().getNorm()));
+  }
+
+  @Test
+  void badShapesAreNamed() {
+    assertEquals(
+        "outside vectors are 5×3, center vector has length 2; U needs as many columns as v_c has"
+            + " entries",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new NaiveSoftmax(0).at(new ArrayRealVector(2), Golden.OUTSIDE))
+            .getMessage());
+    assertEquals(
+        "outside is 5; U has 5 rows, so it must lie in 0..4",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new NaiveSoftmax(5).at(Golden.CENTER, Golden.OUTSIDE))
+            .getMessage());
+    assertEquals(
+        "outside is -1; word indices start at 0",
+        assertThrows(IllegalArgumentException.class, () -> new NaiveSoftmax(-1)).getMessage());
+  }
+
+  @Test
+  void resultIsAValue() {
+    LossAndGradient result = new NaiveSoftmax(2).at(Golden.CENTER, Golden.OUTSIDE);
+    result.centerGradient().set(7);
+    result.outsideGradient().setEntry(0, 0, 7);
+    assertEquals(new NaiveSoftmax(2).at(Golden.CENTER, Golden.OUTSIDE), result);
+  }
+}

@@ -1,0 +1,100 @@
+package chainrule.word2vec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chainrule.check.GradientCheck;
+import chainrule.check.Verdict;
+import chainrule.math.Draw;
+import java.util.List;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WindowLossTest {
+  @ParameterizedTest
+  @MethodSource("chainrule.Points#seeds")
+  void skipGramIsTheSumOverTheWindow(long seed) {
+    RealVector vc = Draw.vector(3, seed);
+    RealMatrix U = Draw.matrix(6, 3, -seed);
+    LossAndGradient window = SkipGram.over(List.of(1, 4, 1), NaiveSoftmax::new).at(vc, U);
+    LossAndGradient one = new NaiveSoftmax(1).at(vc, U);
+    LossAndGradient sum = one.plus(new NaiveSoftmax(4).at(vc, U)).plus(one);
+    assertEquals(sum.loss(), window.loss(), 1e-13);
+    assertEquals(0, sum.outsideGradient().subtract(window.outsideGradient()).getNorm(), 1e-13);
+  }
+
+  @ParameterizedTest
+  @MethodSource("chainrule.Points#manySeeds")
+  void skipGramGradientsAgreeWithValuesAlone(long seed) {
+    Loss J = SkipGram.over(List.of(1, 4, 1), o -> new NegativeSampling(o, List.of(0, 5, o)));
+    RealVector vc = Draw.vector(3, seed);
+    RealMatrix U = Draw.matrix(6, 3, -seed);
+    LossAndGradient result = J.at(vc, U);
+    assertEquals(
+        Verdict.AGREE,
+        GradientCheck.of(v -> J.lossAt(v, U), vc, result.centerGradient()).verdict());
+    assertEquals(
+        Verdict.AGREE,
+        GradientCheck.of(M -> J.lossAt(vc, M), U, result.outsideGradient()).verdict());
+  }
+
+  @Test
+  void negativesAreDrawnOncePerPosition() {
+    int[] draws = {0};
+    Loss J = SkipGram.over(List.of(1, 4), o -> new NegativeSampling(o, List.of(draws[0]++)));
+    J.lossAt(Golden.CENTER, Draw.matrix(5, 3, 1));
+    J.lossAt(Golden.CENTER, Draw.matrix(5, 3, 1));
+    assertEquals(2, draws[0]);
+  }
+
+  @Test
+  void aLambdaIsALoss() {
+    Loss mine =
+        (vc, U) -> new LossAndGradient(vc.dotProduct(vc), vc.mapMultiply(2), U.scalarMultiply(0));
+    SkipGram J = new SkipGram(List.of(mine, mine));
+    assertEquals(
+        2 * Golden.CENTER.dotProduct(Golden.CENTER), J.lossAt(Golden.CENTER, Golden.OUTSIDE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("chainrule.Points#manySeeds")
+  void everyContextWordGetsTheSameCbowGradient(long seed) {
+    Cbow J = new Cbow(new NaiveSoftmax(2));
+    RealMatrix U = Draw.matrix(6, 3, -seed);
+    RealVector first = Draw.vector(3, seed);
+    RealVector second = Draw.vector(3, seed + 5000);
+    CbowGradient result = J.at(List.of(first, second), U);
+    assertEquals(
+        Verdict.AGREE,
+        GradientCheck.of(v -> J.at(List.of(v, second), U).loss(), first, result.contextGradient())
+            .verdict());
+    assertEquals(
+        Verdict.AGREE,
+        GradientCheck.of(v -> J.at(List.of(first, v), U).loss(), second, result.contextGradient())
+            .verdict());
+    assertEquals(
+        Verdict.AGREE,
+        GradientCheck.of(M -> J.at(List.of(first, second), M).loss(), U, result.outsideGradient())
+            .verdict());
+  }
+
+  @Test
+  void cbowWithOneContextWordIsSkipGramWithOneOutsideWord() {
+    CbowGradient cbow = new Cbow(new NaiveSoftmax(2)).at(List.of(Golden.CENTER), Golden.OUTSIDE);
+    LossAndGradient pair = new NaiveSoftmax(2).at(Golden.CENTER, Golden.OUTSIDE);
+    assertEquals(pair.loss(), cbow.loss());
+    assertEquals(pair.centerGradient(), cbow.contextGradient());
+    assertEquals(pair.outsideGradient(), cbow.outsideGradient());
+  }
+
+  @Test
+  void emptyWindowsAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> SkipGram.over(List.of(), NaiveSoftmax::new));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Cbow(new NaiveSoftmax(0)).at(List.of(), Golden.OUTSIDE));
+  }
+}

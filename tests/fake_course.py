@@ -1,0 +1,94 @@
+"""A small course in a folder of its own, with a fake Java and a fake Maven, for tests of course.py."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import stat
+import sys
+import zipfile
+from pathlib import Path
+from types import ModuleType
+
+import course
+
+WRAPPER = Path(".mvn", "wrapper", "maven-wrapper.properties")
+WHOLE_JDK = ("java.base", "jdk.compiler", "jdk.jshell")
+
+JAVA = """#!/bin/sh
+echo 'Property settings:
+    java.home = {home}
+    java.version = {version}
+    user.home = {home}' >&2
+printf '%s\\n' {modules}
+"""
+
+# counts its runs, and leaves a jar that names one other jar; told to, it fails in the middle or at the end
+MAVEN = """#!/bin/sh
+cd "$(dirname "$0")"
+echo "$@" >> maven.log
+mkdir -p target/lib
+touch target/half-made
+test -e fail && exit 1
+cp prepared.jar target/chainrule.jar
+touch target/lib/other.jar
+test ! -e fail-late
+"""
+
+
+def script(path: Path, text: str) -> Path:
+    """Writes an executable file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return path
+
+
+def java(home: Path, version: str = "17.0.9", modules: tuple[str, ...] = WHOLE_JDK) -> Path:
+    """A java that gives this account of itself; returns its home."""
+    names = " ".join(f"{module}@{version}" for module in modules)
+    script(home / "bin" / "java", JAVA.format(home=home, version=version, modules=names))
+    return home
+
+
+def make(folder: Path) -> ModuleType:
+    """Makes the course in this folder, and loads its course.py."""
+    for name in ("requirements.txt", "requirements-test.txt"):
+        (folder / WRAPPER).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("")
+    shutil.copy(course.ROOT / "course.py", folder)
+    shutil.copy(course.ROOT / WRAPPER, folder / WRAPPER)
+    (folder / "src" / "main").mkdir(parents=True)
+    (folder / "src" / "main" / "A.java").write_text("class A {}")
+    (folder / "pom.xml").write_text("<project/>")
+    script(folder / "mvnw", MAVEN)
+    with zipfile.ZipFile(folder / "prepared.jar", "w") as jar:
+        jar.writestr("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\r\nClass-Path: lib/oth\r\n er.jar\r\n")
+    return load(folder)
+
+
+def load(folder: Path) -> ModuleType:
+    """The course.py of this folder, as a module."""
+    description = importlib.util.spec_from_file_location("course_elsewhere", folder / "course.py")
+    module = importlib.util.module_from_spec(description)
+    sys.modules[description.name] = module
+    description.loader.exec_module(module)
+    return module
+
+
+def maven_runs(folder: Path) -> int:
+    """How often Maven was called there."""
+    log = folder / "maven.log"
+    return len(log.read_text().splitlines()) if log.exists() else 0
+
+
+def tools_without(folder: Path, *names: str) -> str:
+    """A PATH with all the system's tools but these."""
+    folder.mkdir()
+    for place in ("/usr/bin", "/bin"):
+        for tool in os.scandir(place):
+            link = folder / tool.name
+            if tool.name not in names and not link.is_symlink():
+                link.symlink_to(tool.path)
+    return str(folder)

@@ -1,0 +1,181 @@
+"""A real JupyterLab, started as course.py starts it, in a real browser."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import secrets
+import shutil
+import signal
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import Iterator
+
+import nbformat
+from playwright.sync_api import Page, sync_playwright
+
+import course
+from waiting import free_port, wait_until
+
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
+PICTURES = course.TARGET / "screenshots"
+PATIENCE = 90  # seconds
+TALLEST = 12_000  # pixels that Chromium draws into one picture
+
+
+def find_browser() -> str | None:
+    """The system's Chromium."""
+    return next(filter(None, map(shutil.which, course.BROWSERS)), None)
+
+
+class Lab:
+    """A JupyterLab that runs in a folder with copies of notebooks."""
+
+    def __init__(self, folder: Path, port: int, token: str):
+        self.folder, self.port, self.token = folder, port, token
+
+    def add(self, name: str, notebook: nbformat.NotebookNode) -> None:
+        """Puts a notebook into its folder."""
+        nbformat.write(notebook, self.folder / "notebooks" / f"{name}.ipynb")
+
+    def address(self, path: str) -> str:
+        """The address of a page of this JupyterLab."""
+        return f"http://127.0.0.1:{self.port}/{path}{'&' if '?' in path else '?'}token={self.token}"
+
+    def answers(self) -> bool:
+        """Does it answer already?"""
+        try:
+            return urllib.request.urlopen(self.address("api/status"), timeout=5).status == 200
+        except (urllib.error.URLError, OSError):
+            return False
+
+    def use_theme(self, theme: str) -> None:
+        """Sets the theme of pages that are opened from now on."""
+        settings = self.folder / "settings" / "@jupyterlab" / "apputils-extension" / "themes.jupyterlab-settings"
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text(json.dumps({"theme": THEMES[theme]}))
+
+
+@contextlib.contextmanager
+def running_lab(folder: Path) -> Iterator[Lab]:
+    """JupyterLab on copies of notebooks beside the real library; it and its kernels end with it."""
+    (folder / "notebooks").mkdir()
+    (folder / "target").symlink_to(course.TARGET, target_is_directory=True)
+    lab = Lab(folder, free_port(), secrets.token_hex(16))
+    command = course.lab_command(Path(sys.executable), folder, folder / "notebooks" / "first.ipynb", lab.port, browser=False)
+    environment = {
+        **os.environ,
+        "HOME": str(folder),
+        "JUPYTER_TOKEN": lab.token,
+        "JUPYTERLAB_SETTINGS_DIR": str(folder / "settings"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(folder / "workspaces"),
+    }
+    with open(folder / "lab.log", "w") as log, subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log) as process:
+        try:
+            wait_until(lambda: lab.answers() or process.poll() is not None, PATIENCE)
+            if process.poll() is not None:
+                raise RuntimeError(f"JupyterLab did not start: {(folder / 'lab.log').read_text()}")
+            yield lab
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.wait(timeout=30)
+
+
+class NotebookPage:
+    """A notebook that is open in the browser."""
+
+    def __init__(self, page: Page, name: str):
+        self.page, self.name = page, name
+        self.requests: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+
+    def run_all(self) -> None:
+        """Run ▸ Run All Cells, and waits until every cell has run; JJava is “Unknown” until then."""
+        self.page.get_by_text(re.compile(r"\| (Idle|Unknown)$")).first.wait_for(timeout=PATIENCE * 1000)
+        self.page.get_by_role("menuitem", name="Run", exact=True).click()
+        self.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        self.page.wait_for_function(ALL_CELLS_RAN, timeout=PATIENCE * 1000)
+
+    def outputs(self):
+        """Where the cells show what they show."""
+        return self.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-OutputArea-output")
+
+    def text(self) -> str:
+        """All text that the cells show."""
+        return "\n".join(self.outputs().all_inner_texts())
+
+    def errors(self) -> list[str]:
+        """What the cells say about their failures."""
+        return self.page.locator("[data-mime-type='application/vnd.jupyter.error']").all_inner_texts()
+
+    def charts(self) -> int:
+        """How many charts were drawn, as pictures or by Vega."""
+        drawn = "document.querySelectorAll('.jp-OutputArea-output img[src^=\"data:image/svg\"], .vega-embed canvas, .vega-embed svg')"
+        return self.page.evaluate(f"[...{drawn}].filter(e => (e.naturalWidth ?? e.clientWidth) > 100).length")
+
+    def maps(self):
+        """The charts that Vega drew, which answer to the mouse."""
+        return self.page.locator(".vega-embed canvas, .vega-embed svg")
+
+    def hover(self, chart) -> str:
+        """Moves over a chart of Vega's until it says something, and returns that."""
+        chart.scroll_into_view_if_needed()
+        box = chart.bounding_box()
+        tooltip = self.page.locator("#vg-tooltip-element.visible")
+        for y in range(20, int(box["height"]), 14):
+            for x in range(20, int(box["width"]), 14):
+                self.page.mouse.move(box["x"] + x, box["y"] + y)
+                if tooltip.count():
+                    return tooltip.inner_text()
+        return ""
+
+    def other_hosts(self) -> list[str]:
+        """Requests that went to other machines."""
+        here = re.compile(r"^(?:https?://127\.0\.0\.1:|data:|blob:|about:)")
+        return [url for url in self.requests if not here.match(url)]
+
+    def is_dark(self) -> bool:
+        """Is the page in a dark theme?"""
+        return self.page.evaluate("document.body.dataset.jpThemeLight") == "false"
+
+    def photograph(self, theme: str) -> Path:
+        """Keeps a picture of the whole notebook in target/screenshots."""
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        height = self.page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollHeight")
+        self.page.set_viewport_size({"width": 1280, "height": min(height + 150, TALLEST)})
+        self.page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0")
+        self.page.wait_for_timeout(500)  # for the page to be laid out anew
+        path = PICTURES / f"{self.name}-{theme}.png"
+        self.page.screenshot(path=path)
+        return path
+
+
+ALL_CELLS_RAN = """() => {
+  const cells = [...document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell')];
+  return cells.length > 0 && cells.every(
+      cell => /\\[\\d+\\]/.test(cell.querySelector('.jp-InputArea-prompt')?.textContent ?? ''));
+}"""
+
+
+@contextlib.contextmanager
+def open_notebook(lab: Lab, name: str, theme: str = "light") -> Iterator[NotebookPage]:
+    """A notebook of this JupyterLab, in a browser of its own."""
+    lab.use_theme(theme)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), headless=True, args=FLAGS)
+        try:
+            page = browser.new_page(viewport={"width": 1280, "height": 1000})
+            opened = NotebookPage(page, name)
+            page.goto(lab.address(f"lab/tree/notebooks/{name}.ipynb?reset"), timeout=PATIENCE * 1000)
+            yield opened
+        finally:
+            browser.close()
