@@ -106,10 +106,11 @@ class Stopped(NamedTuple):
 
 
 BUSY_THREADS = """\
+Thread.sleep(500);  // what the kernel still does for the cell before is not meant
 var clock = java.lang.management.ManagementFactory.getThreadMXBean();
 var before = new java.util.HashMap<Long, Long>();
 for (long id : clock.getAllThreadIds()) before.put(id, clock.getThreadCpuTime(id));
-Thread.sleep(300);
+Thread.sleep(600);
 String.join(",", Thread.getAllStackTraces().keySet().stream()
     .filter(t -> t != Thread.currentThread() && before.containsKey(t.getId()))
     .filter(t -> clock.getThreadCpuTime(t.getId()) - before.get(t.getId()) > 150_000_000L)
