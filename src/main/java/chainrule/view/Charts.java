@@ -193,11 +193,11 @@ public final class Charts {
   @SafeVarargs
   public static XYChart lossCurves(String title, Entry<String, List<LossPoint>>... curves) {
     XYChart chart = HouseStyle.lines(title, "epoch", "J, mean of a pair");
-    double epochs = Arrays.stream(curves).mapToDouble(Charts::lastEpoch).max().orElse(1);
-    chart.getStyler().setXAxisMin(0.0).setXAxisMax(Math.max(1, Math.ceil(epochs)));
     chart.getStyler().setXAxisMaxLabelCount(EPOCH_LABELS);
     chart.getStyler().setXAxisDecimalPattern("0.##").setYAxisDecimalPattern("0.0#");
+    double epochs = 1;
     for (Entry<String, List<LossPoint>> curve : curves) {
+      epochs = Math.max(epochs, Math.ceil(lastEpoch(curve.getValue())));
       if (!curve.getValue().isEmpty()) {
         chart.addSeries(
             curve.getKey(),
@@ -205,12 +205,12 @@ public final class Charts {
             curve.getValue().stream().mapToDouble(LossPoint::loss).toArray());
       }
     }
+    chart.getStyler().setXAxisMin(0.0).setXAxisMax(epochs);
     return chart;
   }
 
-  private static double lastEpoch(Entry<String, List<LossPoint>> curve) {
-    List<LossPoint> points = curve.getValue();
-    return points.isEmpty() ? 0 : points.get(points.size() - 1).epoch();
+  private static double lastEpoch(List<LossPoint> curve) {
+    return curve.isEmpty() ? 0 : curve.get(curve.size() - 1).epoch();
   }
 
   /**
