@@ -101,13 +101,27 @@ def internet_addresses(trace: str) -> list[str]:
     return [line for line in trace.splitlines() if "AF_INET" in line and "127.0.0.1" not in line and '"::1"' not in line]
 
 
-def test_a_set_up_that_was_killed_again_and_again_heals(clone, newcomer):
-    for seconds in (1, 3, 8, 15, 22, 30):
+# what appears one after the other while the lab is made; each time one does, everything is killed
+MOMENTS = (
+    ".venv/bin",
+    ".venv/bin/pip",
+    ".venv/lib/*/site-packages/jupyterlab",
+    "../home/.m2/wrapper/dists/*/*",
+    "../home/.m2/repository/org",
+    "target/classes",
+    "target/lib",
+    "target/chainrule.jar",
+)
+
+
+def test_a_set_up_that_is_killed_at_every_stage_heals(clone, newcomer):
+    for moment in MOMENTS:
         launch = Launch(clone, newcomer)
-        time.sleep(seconds)
+        wait_until(lambda: any(clone.glob(moment)) or launch.answers(), PATIENCE)
         launch.end(signal.SIGKILL)
+        print("killed at", moment)
     launch = Launch(clone, newcomer)
-    print(f"after six kills: {launch.wait():.1f} s")
+    print(f"after {len(MOMENTS)} kills: {launch.wait():.1f} s")
     launch.end()
     doctor(clone, newcomer)
 

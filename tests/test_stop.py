@@ -3,6 +3,9 @@
 import notebook_runner as runner
 
 STILL_WAITING = 0.5
+TEXT_IN_MEMORY = """\
+Corpus text = SentenceCorpus.of("a part of WordNet", new EveryKth(new WordNetCorpus(), 8).sentences()
+    .map(words -> String.join(" ", words)).toArray(String[]::new));"""
 
 
 def assert_stops(kernel: runner.Kernel, code: str, after: float = 1.5) -> runner.Stopped:
@@ -12,6 +15,12 @@ def assert_stops(kernel: runner.Kernel, code: str, after: float = 1.5) -> runner
     assert kernel.busy_threads() == ""
     assert kernel.run("1 + 1") == "2"
     return stopped
+
+
+def first_code_cell() -> str:
+    """The cell with which every notebook begins."""
+    cells = runner.read(runner.notebooks()[0], at_test_knobs=False).cells
+    return next(cell.source for cell in cells if cell.cell_type == "code")
 
 
 def test_a_loop_that_looks_for_stop_ends():
@@ -28,3 +37,23 @@ def test_a_loop_that_does_not_look_is_seen_as_busy():
     with runner.kernel() as kernel:
         kernel.stop("while (true) {}", after=1.5)
         assert kernel.busy_threads() != ""
+
+
+def test_a_training_ends_and_keeps_what_it_learned():
+    with runner.kernel() as kernel:
+        kernel.run(first_code_cell())
+        kernel.run("import chainrule.notebook.Live; import chainrule.text.*; import chainrule.train.*;")
+        kernel.run(TEXT_IN_MEMORY)
+        training = "var run = Word2Vec.train(text, TrainingOptions.skipGram().withEpochs(1000), Live.training());"
+        stopped = assert_stops(kernel, training, after=3)
+        assert "words/s" in runner.text_of(stopped.outputs)
+        assert kernel.run("run.lossCurve().size() > 0 && run.vectors().size() > 1000") == "true"
+        assert kernel.run('run.vectors().nearest("king", 3).size()') == "3"
+
+
+def test_a_loop_of_live_steps_ends_between_two_steps():
+    with runner.kernel() as kernel:
+        kernel.run(first_code_cell())
+        kernel.run("import chainrule.notebook.Live; int done = 0;")
+        assert_stops(kernel, "for (int step : Live.steps(1_000_000)) { Thread.sleep(1); done = step; }")
+        assert int(kernel.run("done")) > 100
