@@ -39,9 +39,8 @@ def enter_venv():
 
 def train_ours(trainings):
     jar = ROOT / "target" / "chainrule.jar"
-    if not jar.exists():
-        mvnw = "mvnw.cmd" if os.name == "nt" else "./mvnw"
-        subprocess.run([mvnw, "-q", "-Dquick", "package"], cwd=ROOT, check=True)
+    mvnw = ROOT / ("mvnw.cmd" if os.name == "nt" else "mvnw")
+    subprocess.run([str(mvnw), "-q", "-Dquick", "package"], cwd=ROOT, check=True)
     main = ROOT / "benchmarks" / "WordSimStudy.java"
     subprocess.run(["java", "-cp", str(jar), str(main), str(FOLDER), *trainings], check=True)
     return {training: load(FOLDER / (training.replace(":", "-") + ".txt")) for training in trainings}

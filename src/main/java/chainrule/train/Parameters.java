@@ -12,20 +12,9 @@ import java.util.SplittableRandom;
 record Parameters(Rows V, Rows U) {
   /** V small and random, U zero: every word is as likely as any other. */
   static Parameters start(Vocabulary vocabulary, int dimension, SplittableRandom random) {
-    requireMemory(vocabulary.size(), dimension);
+    Requirements.memory(vocabulary.size(), dimension, Runtime.getRuntime().maxMemory());
     return new Parameters(
         Rows.random(vocabulary.size(), dimension, random),
         Rows.zeros(vocabulary.size(), dimension));
-  }
-
-  /** Refuses what cannot fit, before it is allocated. */
-  private static void requireMemory(int size, int dimension) {
-    long bytes = 2L * size * dimension * Float.BYTES;
-    long limit = Math.min(Runtime.getRuntime().maxMemory(), 8L * (Integer.MAX_VALUE - 8));
-    if (bytes > limit) {
-      throw new IllegalArgumentException(
-          "2 × %d words × dimension %d need %d MB, and there are %d MB; raise minCount or lower the dimension"
-              .formatted(size, dimension, bytes >> 20, limit >> 20));
-    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  *
  * @param fraction the part of the work that is done, in [0, 1]; 1 at the end, unless it was stopped
  * @param wordsPerSecond running words per second so far
- * @param secondsLeft the time left at this speed
+ * @param secondsLeft the time left at this speed; ∞ before the first word
  * @param lossCurve the points so far
  * @param vectorsSoFar a copy of the vectors v_w, made when it is asked for; ask inside the listener
  */

@@ -47,9 +47,10 @@ final class Reporter {
   }
 
   private Progress progress(long words) {
+    double fraction = plannedWords == 0 ? 0 : (double) words / plannedWords;
     double perSecond = words / Math.max(seconds(), 1e-9);
     double left = words == 0 ? Double.POSITIVE_INFINITY : (plannedWords - words) / perSecond;
-    return new Progress((double) words / plannedWords, perSecond, left, meter.curve(), vectors);
+    return new Progress(fraction, perSecond, left, meter.curve(), vectors);
   }
 
   // a chart that cannot be drawn throws Errors too, and must not cost what was learned

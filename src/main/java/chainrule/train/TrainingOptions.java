@@ -8,7 +8,7 @@ package chainrule.train;
  * @param window m, the largest distance between center and outside word, 1..50; each center word
  *     draws its own from 1..m; usual: 5
  * @param negatives K, the negative samples of a term, 0..50; usual: 5..10. 0 is the naive softmax,
- *     for vocabularies of up to 10,000 words
+ *     for |V|·d up to a million: 10,000 words at d = 100
  * @param epochs how often the text is read, 1..10000
  * @param learningRate α at the start, a positive number; it falls linearly to α/10000; usual:
  *     0.025..0.1

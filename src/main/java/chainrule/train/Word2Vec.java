@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  * Notebook 09.
  */
 public final class Word2Vec {
-  private static final int LARGEST_SOFTMAX = 10_000;
-
   private Word2Vec() {}
 
   /**
@@ -33,8 +31,8 @@ public final class Word2Vec {
    *
    * @param listeners are told of the progress, on this thread
    * @throws IllegalArgumentException if the corpus has no two different words that occur minCount
-   *     times, or no sentence with two of them; if there are more than 10,000 words for the naive
-   *     softmax; if the vectors do not fit in memory
+   *     times, or no sentence with two of them; if there are too many words for the naive softmax;
+   *     if the vectors do not fit in memory
    * @throws IllegalStateException if the training diverges
    */
   public static TrainingRun train(
@@ -44,10 +42,12 @@ public final class Word2Vec {
     if (Thread.currentThread().isInterrupted()) {
       return untrained(vocabulary, options);
     }
-    requireWords(corpus, all, vocabulary, options.minCount());
-    requireSmallSoftmax(vocabulary, options);
+    Requirements.twoWords(corpus.name(), all, vocabulary, options.minCount());
+    Requirements.smallSoftmax(vocabulary.size(), options);
     IndexedText text = IndexedText.of(corpus, vocabulary);
-    requireSentence(corpus, text);
+    if (!Thread.currentThread().isInterrupted()) {
+      Requirements.aWindow(corpus.name(), text);
+    }
     return new Training(options, vocabulary, text).run(List.of(listeners));
   }
 
@@ -65,38 +65,5 @@ public final class Word2Vec {
         WordVectors.of(vocabulary.words(), start.U()),
         List.of(),
         new Throughput(0, 0, 0, 1));
-  }
-
-  private static void requireWords(
-      Corpus corpus, Vocabulary all, Vocabulary vocabulary, int minCount) {
-    if (all.size() < 2) {
-      throw new IllegalArgumentException(
-          "the corpus '%s' has %s; training needs at least two different words"
-              .formatted(corpus.name(), all.size() == 0 ? "no words" : "one word"));
-    }
-    if (vocabulary.size() < 2) {
-      throw new IllegalArgumentException(
-          "%d of the %d words of the corpus '%s' occur at least %d times; training needs two, so lower minCount"
-              .formatted(vocabulary.size(), all.size(), corpus.name(), minCount));
-    }
-  }
-
-  private static void requireSmallSoftmax(Vocabulary vocabulary, TrainingOptions options) {
-    if (options.negatives() == 0 && vocabulary.size() > LARGEST_SOFTMAX) {
-      throw new IllegalArgumentException(
-          "the naive softmax over %d words would take %d multiplications a window; at most %d words are allowed, so raise minCount, keep the FrequentWords, or use negatives"
-              .formatted(
-                  vocabulary.size(),
-                  3L * vocabulary.size() * options.dimension(),
-                  LARGEST_SOFTMAX));
-    }
-  }
-
-  private static void requireSentence(Corpus corpus, IndexedText text) {
-    if (text.sentences().isEmpty() && !Thread.currentThread().isInterrupted()) {
-      throw new IllegalArgumentException(
-          "no sentence of the corpus '%s' has two of its frequent words; there is no window to learn from"
-              .formatted(corpus.name()));
-    }
   }
 }

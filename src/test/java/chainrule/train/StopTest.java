@@ -60,6 +60,18 @@ class StopTest {
   }
 
   @Test
+  void stopBeforeTheFirstSentenceIsNumberedReportsNothingDone() {
+    List<Progress> heard = new ArrayList<>();
+    TrainingRun run = Word2Vec.train(interruptingAfter(101, 100), ENDLESS, heard::add);
+    assertTrue(Thread.interrupted());
+    assertEquals(0, run.throughput().pairs());
+    assertEquals(1, heard.size());
+    assertEquals(0, heard.get(0).fraction());
+    assertEquals(Double.POSITIVE_INFINITY, heard.get(0).secondsLeft());
+    assertEquals(Double.NaN, heard.get(0).loss());
+  }
+
+  @Test
   void stopInTheMiddleReturnsWhatWasLearned() {
     TrainingRun run = Word2Vec.train(LONG, ENDLESS, progress -> Thread.currentThread().interrupt());
     assertTrue(Thread.interrupted());

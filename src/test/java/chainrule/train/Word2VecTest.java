@@ -178,14 +178,39 @@ class Word2VecTest {
 
   @Test
   void theNaiveSoftmaxOfManyWordsIsRefusedWithItsCost() {
-    Corpus corpus =
+    Corpus numbers =
         new SentenceCorpus(
-            "numbers", List.of(IntStream.rangeClosed(1, 10_001).mapToObj(i -> "w" + i).toList()));
+            "numbers", List.of(IntStream.rangeClosed(1, 501).mapToObj(i -> "w" + i).toList()));
     assertRefused(
-        corpus,
-        TINY.withNegatives(0),
-        "the naive softmax over 10001 words would take 300030 multiplications a window; at most"
-            + " 10000 words are allowed, so raise minCount, keep the FrequentWords, or use negatives");
+        numbers,
+        TINY.withNegatives(0).withDimension(2_000),
+        "the naive softmax over 501 words of dimension 2000 takes 3006000 multiplications a window;"
+            + " at most 3000000 are allowed, so keep fewer words or use negatives");
+    assertEquals(
+        "the naive softmax over 10001 words of dimension 100 takes 3000300 multiplications a window;"
+            + " at most 3000000 are allowed, so keep fewer words or use negatives",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Requirements.smallSoftmax(10_001, TINY.withNegatives(0).withDimension(100)))
+            .getMessage());
+    Requirements.smallSoftmax(10_000, TINY.withNegatives(0).withDimension(100));
+    Requirements.smallSoftmax(10_001, TINY.withDimension(100));
+  }
+
+  @Test
+  void vectorsThatDoNotFitAreRefusedBeforeTheyAreAllocated() {
+    assertEquals(
+        "vectors for 1048576 words of dimension 100 need 1600 MB, and there are 1599 MB; raise"
+            + " minCount or lower the dimension",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Requirements.memory(1 << 20, 100, 1_599L << 20))
+            .getMessage());
+    Requirements.memory(1 << 20, 100, 1_600L << 20);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Requirements.memory(2_000_000, 2_000, Long.MAX_VALUE),
+        "no Java array is that long");
   }
 
   @ParameterizedTest
