@@ -49,7 +49,7 @@ final class VegaLite {
         "data",
         object("values", map.spots().stream().map(VegaLite::row).toList()),
         "params",
-        List.of(find(), legendClick()),
+        List.of(find()),
         "config",
         object("text", object("color", "#888888"), "view", object("stroke", "#88888844")),
         "layer",
