@@ -30,6 +30,16 @@ def notebooks() -> list[Path]:
     return sorted(course.NOTEBOOKS.glob("*.ipynb"))
 
 
+def code_cells(notebook: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
+    """The cells that run."""
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def first_cell() -> str:
+    """The cell with which every notebook starts: it loads the library."""
+    return code_cells(nbformat.read(notebooks()[0], as_version=4))[0].source
+
+
 def read(path: Path, at_test_knobs: bool) -> nbformat.NotebookNode:
     """The notebook, with small knobs if so wanted."""
     notebook = nbformat.read(path, as_version=4)

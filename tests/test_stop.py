@@ -28,3 +28,15 @@ def test_a_loop_that_does_not_look_is_seen_as_busy():
     with runner.kernel() as kernel:
         kernel.stop("while (true) {}", after=1.5)
         assert kernel.busy_threads() != ""
+
+
+def test_training_that_is_stopped_keeps_what_it_learned():
+    with runner.kernel() as kernel:
+        kernel.run(runner.first_cell())
+        kernel.run("import chainrule.notebook.Live; import chainrule.text.*; import chainrule.train.*;")
+        kernel.run("Corpus english = new WordNetCorpus();")
+        kernel.run("var options = TrainingOptions.skipGram().withDimension(50).withEpochs(1_000);")
+        train = "TrainingRun run = Word2Vec.train(english, options, Live.training());"
+        assert_stops(kernel, train, after=8)
+        assert kernel.run("run.lossCurve().size() > 1") == "true"
+        assert kernel.run('Double.isFinite(run.vectors().similarity("king", "queen"))') == "true"
