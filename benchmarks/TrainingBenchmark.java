@@ -3,6 +3,7 @@ import chainrule.text.FrequentWords;
 import chainrule.text.TextCorpus;
 import chainrule.text.Vocabulary;
 import chainrule.text.WordNetCorpus;
+import chainrule.train.Model;
 import chainrule.train.TrainingOptions;
 import chainrule.train.TrainingRun;
 import chainrule.train.Word2Vec;
@@ -24,11 +25,11 @@ final class TrainingBenchmark {
     for (int pass = 1; pass <= 3; pass++) {
       pass(corpus);
     }
-    TrainingOptions options = TrainingOptions.skipGram().withEpochs(1);
+    TrainingOptions options = TrainingOptions.skipGram().withDimension(100).withEpochs(1);
     for (int repeat = 1; repeat <= 2; repeat++) {
       run("skip-gram, d 100, 5 negatives", corpus, options);
       run("skip-gram, d 50, 5 negatives", corpus, options.withDimension(50));
-      run("CBOW, d 100, 5 negatives", corpus, options.withModel(chainrule.train.Model.CBOW));
+      run("CBOW, d 100, 5 negatives", corpus, options.withModel(Model.CBOW));
     }
     run(
         "skip-gram, d 50, naive softmax",

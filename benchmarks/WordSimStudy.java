@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * words, and the vectors of each training that the arguments ask for.
  *
  * <pre>
- *   java -cp target/chainrule.jar benchmarks/WordSimStudy.java FOLDER MODEL:DIMENSION:EPOCHS:SEED …
+ *   java -cp target/chainrule.jar benchmarks/WordSimStudy.java FOLDER MODEL:DIMENSION:EPOCHS:RATE:SEED …
  * </pre>
  */
 final class WordSimStudy {
@@ -44,7 +44,8 @@ final class WordSimStudy {
             .withModel(Model.valueOf(knobs[0]))
             .withDimension(Integer.parseInt(knobs[1]))
             .withEpochs(Integer.parseInt(knobs[2]))
-            .withSeed(Long.parseLong(knobs[3]));
+            .withLearningRate(Float.parseFloat(knobs[3]))
+            .withSeed(Long.parseLong(knobs[4]));
     TrainingRun run = Word2Vec.train(corpus, options);
     System.out.printf(
         "ours %s: %.1f s of training, %.0f words/s, last loss %.3f%n",

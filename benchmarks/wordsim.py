@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Are our word vectors as good as gensim's on the same text?
 
-    python3 benchmarks/wordsim.py [--wordsim FILE] [--epochs 10] [--dimension 100] [--seeds 1]
+    python3 benchmarks/wordsim.py [--wordsim FILE] [--epochs 10] [--dimension 100] [--rate 0.025] [--seeds 1]
     python3 benchmarks/wordsim.py --short        # which small training gives sensible neighbours?
 
 Trains both on the built-in text (skip-gram, window 5, 5 negatives, min-count 5, subsample 1e-3, one
@@ -63,12 +63,12 @@ def train_gensim(training):
     from gensim.models import Word2Vec
     from gensim.models.word2vec import LineSentence
 
-    model, dimension, epochs, seed = training.split(":")
+    model, dimension, epochs, rate, seed = training.split(":")
     start = time.time()
     trained = Word2Vec(
         LineSentence(str(FOLDER / "text.txt")),
         sg=int(model == "SKIP_GRAM"), cbow_mean=0, vector_size=int(dimension), epochs=int(epochs),
-        seed=int(seed), window=5, negative=5, min_count=5, sample=1e-3, alpha=0.025, workers=1)
+        seed=int(seed), window=5, negative=5, min_count=5, sample=1e-3, alpha=float(rate), workers=1)
     print(f"gensim {training}: {time.time() - start:.1f} s with its vocabulary", flush=True)
     return trained.wv.index_to_key, trained.wv.vectors
 
@@ -133,6 +133,7 @@ def main():
     parser.add_argument("--model", default="SKIP_GRAM", choices=["SKIP_GRAM", "CBOW"])
     parser.add_argument("--dimension", type=int, default=100)
     parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--rate", type=float, default=0.025)
     parser.add_argument("--seeds", type=int, default=1)
     parser.add_argument("--short", action="store_true", help="ours alone: 1, 2, 3 epochs, d 50 and 100")
     options = parser.parse_args()
@@ -141,9 +142,9 @@ def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
     enter_venv()
     if options.short:
-        trainings = [f"{options.model}:{d}:{e}:1" for d in (50, 100) for e in (1, 2, 3)]
+        trainings = [f"{options.model}:{d}:{e}:{options.rate}:1" for d in (50, 100) for e in (1, 2, 3)]
     else:
-        trainings = [f"{options.model}:{options.dimension}:{options.epochs}:{seed}"
+        trainings = [f"{options.model}:{options.dimension}:{options.epochs}:{options.rate}:{seed}"
                      for seed in range(1, options.seeds + 1)]
     ours = train_ours(trainings)
     with open(FOLDER / "categories.txt", encoding="utf-8") as lines:

@@ -38,8 +38,8 @@ final class NaiveSoftmaxLayer implements OutputLayer {
     }
     turnIntoSlopes(outsides, count);
     Arrays.fill(gradient, 0);
+    U.addRowsTo(gradient, scores, everyWord, U.size());
     for (int w = 0; w < U.size(); w++) {
-      U.addRowTo(gradient, scores[w], w);
       U.addToRow(w, -learningRate * scores[w], h);
     }
   }

@@ -55,11 +55,11 @@ final class NegativeSamplingLayer implements OutputLayer {
     U.dots(targets, count, h, scores);
     Divergence.check(scores, count, learningRate);
     measure(count);
-    Arrays.fill(gradient, 0);
     for (int t = 0; t < count; t++) {
       scores[t] = slope(scores[t], label(t));
-      U.addRowTo(gradient, scores[t], targets[t]);
     }
+    Arrays.fill(gradient, 0);
+    U.addRowsTo(gradient, scores, targets, count);
     for (int t = 0; t < count; t++) {
       U.addToRow(targets[t], -learningRate * scores[t], h);
     }

@@ -78,13 +78,23 @@ final class Rows {
     }
   }
 
-  /**
-   * dots[t] ← row targets[t] · h, for t < count. The arrays are as long as {@link #padded} says.
-   */
+  /** dots[t] ← row targets[t] · h, for t < count. Both arrays have {@link #padded} places. */
   void dots(int[] targets, int count, float[] h, float[] dots) {
     Arrays.fill(targets, count, padded(count), 0);
     for (int t = 0; t < count; t += ABREAST) {
       eightDots(targets, t, h, dots);
+    }
+  }
+
+  /**
+   * to ← to + Σ_t scales[t] · row targets[t], for t < count. Both arrays have {@link #padded}
+   * places.
+   */
+  void addRowsTo(float[] to, float[] scales, int[] targets, int count) {
+    Arrays.fill(targets, count, padded(count), 0);
+    Arrays.fill(scales, count, padded(count), 0);
+    for (int t = 0; t < count; t += ABREAST) {
+      addEightRowsTo(to, scales, targets, t);
     }
   }
 
@@ -123,5 +133,24 @@ final class Rows {
     dots[t + 5] = sf;
     dots[t + 6] = sg;
     dots[t + 7] = sk;
+  }
+
+  private void addEightRowsTo(float[] to, float[] scales, int[] targets, int t) {
+    float[] U = entries;
+    int a = targets[t] * dimension;
+    int b = targets[t + 1] * dimension;
+    int c = targets[t + 2] * dimension;
+    int d = targets[t + 3] * dimension;
+    int e = targets[t + 4] * dimension;
+    int f = targets[t + 5] * dimension;
+    int g = targets[t + 6] * dimension;
+    int k = targets[t + 7] * dimension;
+    float ra = scales[t], rb = scales[t + 1], rc = scales[t + 2], rd = scales[t + 3];
+    float re = scales[t + 4], rf = scales[t + 5], rg = scales[t + 6], rk = scales[t + 7];
+    for (int i = 0; i < dimension; i++) {
+      float first = ra * U[a + i] + rb * U[b + i] + rc * U[c + i] + rd * U[d + i];
+      float second = re * U[e + i] + rf * U[f + i] + rg * U[g + i] + rk * U[k + i];
+      to[i] += first + second;
+    }
   }
 }

@@ -10,7 +10,8 @@ package chainrule.train;
  * @param negatives K, the negative samples of a term, 0..50; usual: 5..10. 0 is the naive softmax,
  *     for vocabularies of up to 10,000 words
  * @param epochs how often the text is read, 1..10000
- * @param learningRate α at the start, a positive number; it falls linearly to α/10000; usual: 0.025
+ * @param learningRate α at the start, a positive number; it falls linearly to α/10000; usual:
+ *     0.025..0.1
  * @param subsample t: a word of frequency f is kept with probability √(t/f) + t/f; in [0, 1), 0
  *     keeps all; usual: 0.001 on a million words, 0 on a few sentences
  * @param minCount rarer words are dropped, at least 1; usual: 5, and 1 on a few sentences
@@ -36,7 +37,9 @@ public record TrainingOptions(
     inRange("epochs", epochs, 1, 10_000);
     if (!(learningRate > 0 && learningRate < Float.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "learningRate is " + learningRate + "; it must be positive and finite, usually 0.025");
+          "learningRate is "
+              + learningRate
+              + "; it must be positive and finite, usually 0.025 to 0.1");
     }
     if (!(subsample >= 0 && subsample < 1)) {
       throw new IllegalArgumentException("subsample is " + subsample + "; it must lie in [0, 1)");
@@ -48,14 +51,19 @@ public record TrainingOptions(
     }
   }
 
-  /** Skip-gram with 5 negatives: d = 100, m = 5, 2 epochs, α = 0.025, t = 0.001, minCount 5. */
+  /**
+   * Skip-gram with 5 negatives: d = 50, m = 5, 3 epochs, α = 0.1, t = 0.001, minCount 5, seed 1.
+   *
+   * <p>Made for a few million words: α is high because the epochs are few. With more epochs or more
+   * text take a lower one, down to 0.025.
+   */
   public static TrainingOptions skipGram() {
-    return new TrainingOptions(Model.SKIP_GRAM, 100, 5, 5, 2, 0.025f, 1e-3, 5, 1, 1);
+    return new TrainingOptions(Model.SKIP_GRAM, 50, 5, 5, 3, 0.1f, 1e-3, 5, 1, 1);
   }
 
-  /** CBOW with 5 negatives: d = 100, m = 5, 2 epochs, α = 0.025, t = 0.001, minCount 5. */
+  /** CBOW with 5 negatives: d = 50, m = 5, 5 epochs, α = 0.05, t = 0.001, minCount 5, seed 1. */
   public static TrainingOptions cbow() {
-    return skipGram().withModel(Model.CBOW);
+    return new TrainingOptions(Model.CBOW, 50, 5, 5, 5, 0.05f, 1e-3, 5, 1, 1);
   }
 
   /** A copy with this model. */

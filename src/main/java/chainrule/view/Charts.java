@@ -18,6 +18,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 /** Results as charts, each in the house style, with the symbols on the axes. */
 public final class Charts {
   private static final int SAMPLES = 201;
+  private static final int EPOCH_LABELS = 11;
 
   private Charts() {}
 
@@ -184,7 +185,9 @@ public final class Charts {
    */
   public static XYChart lossCurves(String title, Map<String, List<LossPoint>> curves) {
     XYChart chart = HouseStyle.lines(title, "epoch", "J, mean of a pair");
-    chart.getStyler().setXAxisMin(0.0);
+    double epochs = curves.values().stream().mapToDouble(Charts::lastEpoch).max().orElse(1);
+    chart.getStyler().setXAxisMin(0.0).setXAxisMax(Math.max(1, Math.ceil(epochs)));
+    chart.getStyler().setXAxisMaxLabelCount(EPOCH_LABELS);
     chart.getStyler().setXAxisDecimalPattern("0.##").setYAxisDecimalPattern("0.0#");
     curves.forEach(
         (name, curve) -> {
@@ -196,6 +199,10 @@ public final class Charts {
           }
         });
     return chart;
+  }
+
+  private static double lastEpoch(List<LossPoint> curve) {
+    return curve.isEmpty() ? 0 : curve.get(curve.size() - 1).epoch();
   }
 
   /**

@@ -59,8 +59,12 @@ class TrainingOptionsTest {
   }
 
   @Test
-  void theDefaultsDifferInTheModelAlone() {
-    assertEquals(TrainingOptions.skipGram(), TrainingOptions.cbow().withModel(Model.SKIP_GRAM));
+  void theDefaultsAreWhatTheirPageSays() {
+    assertEquals(
+        new TrainingOptions(Model.SKIP_GRAM, 50, 5, 5, 3, 0.1f, 1e-3, 5, 1, 1),
+        TrainingOptions.skipGram());
+    assertEquals(
+        new TrainingOptions(Model.CBOW, 50, 5, 5, 5, 0.05f, 1e-3, 5, 1, 1), TrainingOptions.cbow());
   }
 
   private static Arguments mistake(String message, UnaryOperator<TrainingOptions> mistake) {
@@ -68,6 +72,6 @@ class TrainingOptionsTest {
   }
 
   private static String rate(String value) {
-    return "learningRate is " + value + "; it must be positive and finite, usually 0.025";
+    return "learningRate is " + value + "; it must be positive and finite, usually 0.025 to 0.1";
   }
 }
