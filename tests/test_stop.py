@@ -1,17 +1,18 @@
 """Stop, on the real kernel: the cell ends at once, its thread too, and the next cell is clean."""
 
 import notebook_runner as runner
+from waiting import wait_until
 
-STILL_WAITING = 0.5
+CELL_ENDS = 0.5  # seconds: what the course promises
+THREAD_ENDS = 10  # seconds: it is to end, and a machine that runs tests may be busy
 
 
-def assert_stops(kernel: runner.Kernel, code: str, after: float = 1.5) -> runner.Stopped:
+def assert_stops(kernel: runner.Kernel, code: str, once: str = "") -> None:
     """Runs code that goes on for long, presses Stop, and looks at what is left."""
-    stopped = kernel.stop(code, after)
-    assert stopped.seconds < STILL_WAITING
-    assert kernel.busy_threads() == ""
+    stopped = kernel.stop(code, after=1.5, once=once)
+    assert stopped.seconds < CELL_ENDS
+    wait_until(lambda: kernel.busy_threads() == "", THREAD_ENDS)
     assert kernel.run("1 + 1") == "2"
-    return stopped
 
 
 def test_a_loop_that_looks_for_stop_ends():
@@ -35,8 +36,8 @@ def test_training_that_is_stopped_keeps_what_it_learned():
         kernel.run(runner.first_cell())
         kernel.run("import chainrule.notebook.Live; import chainrule.text.*; import chainrule.train.*;")
         kernel.run("Corpus english = new WordNetCorpus();")
-        kernel.run("var options = TrainingOptions.skipGram().withDimension(50).withEpochs(1_000);")
+        kernel.run("var options = TrainingOptions.skipGram().withDimension(50).withEpochs(20);")
         train = "TrainingRun run = Word2Vec.train(english, options, Live.training());"
-        assert_stops(kernel, train, after=8)
-        assert kernel.run("run.lossCurve().size() > 1") == "true"
+        assert_stops(kernel, train, once=r"loss \d")
+        assert kernel.run("!run.lossCurve().isEmpty()") == "true"
         assert kernel.run('Double.isFinite(run.vectors().similarity("king", "queen"))') == "true"
