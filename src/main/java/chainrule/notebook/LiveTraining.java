@@ -36,8 +36,14 @@ final class LiveTraining implements TrainingListener {
 
   private static String text(Progress progress, boolean last) {
     String speed = String.format(Locale.ROOT, "%,.0f words/s", progress.wordsPerSecond());
-    String loss = String.format(Locale.ROOT, "loss %.3f", progress.loss());
-    return String.join(" · ", loss, speed, last ? end(progress) : left(progress));
+    String time = last ? end(progress) : left(progress);
+    return progress.lossCurve().isEmpty()
+        ? String.join(" · ", speed, time)
+        : String.join(" · ", loss(progress), speed, time);
+  }
+
+  private static String loss(Progress progress) {
+    return String.format(Locale.ROOT, "loss %.3f", progress.loss());
   }
 
   private static String left(Progress progress) {

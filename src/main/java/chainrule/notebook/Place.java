@@ -13,9 +13,20 @@ final class Place {
     this.id = id;
   }
 
+  /**
+   * Draws a value here. The kernel's sockets cannot be used by a thread that is interrupted, so the
+   * flag is put aside while they are: the last state of a stopped loop is to be seen, too.
+   */
   void show(Object value) {
     MimeBundle bundle = Renderings.of(value);
-    kernel.ifPresent(k -> k.display(bundle, id, taken));
-    taken = true;
+    boolean interrupted = Thread.interrupted();
+    try {
+      kernel.ifPresent(k -> k.display(bundle, id, taken));
+      taken = true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

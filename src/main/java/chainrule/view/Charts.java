@@ -6,6 +6,7 @@ import chainrule.train.LossPoint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ public final class Charts {
    * @throws IllegalArgumentException if the interval is empty or f is finite nowhere on it
    */
   public static XYChart curve(String title, DoubleUnaryOperator f, double from, double to) {
-    XYChart chart = curves(title, Map.of(title, f), from, to);
+    XYChart chart = curves(title, from, to, Map.entry(title, f));
     chart.getStyler().setLegendVisible(false);
     return chart;
   }
@@ -41,13 +42,14 @@ public final class Charts {
    * The graphs of several functions, one colour each.
    *
    * @param title of the chart
-   * @param functions names and functions, in the order to draw them
    * @param from the left end
    * @param to the right end, above {@code from}
+   * @param functions names and functions, in the order to draw them
    * @throws IllegalArgumentException if the interval is empty or a function is finite nowhere on it
    */
+  @SafeVarargs
   public static XYChart curves(
-      String title, Map<String, DoubleUnaryOperator> functions, double from, double to) {
+      String title, double from, double to, Entry<String, DoubleUnaryOperator>... functions) {
     if (!(from < to) || !Double.isFinite(to - from)) {
       throw new IllegalArgumentException(
           "the interval is [%s, %s]; its left end must lie below its right end"
@@ -58,7 +60,9 @@ public final class Charts {
         IntStream.range(0, SAMPLES)
             .mapToDouble(i -> from + (to - from) * i / (SAMPLES - 1))
             .toArray();
-    functions.forEach((name, f) -> chart.addSeries(name, x, values(name, f, x)));
+    for (Entry<String, DoubleUnaryOperator> f : functions) {
+      chart.addSeries(f.getKey(), x, values(f.getKey(), f.getValue(), x));
+    }
     chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
     return chart;
   }
@@ -86,6 +90,8 @@ public final class Charts {
   public static XYChart stepSizes(StepSizeStudy study) {
     XYChart chart = HouseStyle.lines("error of a difference quotient", "step h", "|error|");
     chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+    // the grid of a logarithmic axis has nine lines a decade
+    chart.getStyler().setPlotGridLinesVisible(false);
     chart.getStyler().setXAxisLogarithmicDecadeOnly(true).setYAxisLogarithmicDecadeOnly(true);
     chart.getStyler().setXAxisDecimalPattern("0E0").setYAxisDecimalPattern("0E0");
     chart.getStyler().setLegendPosition(LegendPosition.InsideSE);
@@ -147,17 +153,18 @@ public final class Charts {
    * @param groups names, and points as the rows of n×2 matrices. Not modified.
    * @throws IllegalArgumentException if a matrix has not two columns
    */
-  public static XYChart points(String title, Map<String, RealMatrix> groups) {
+  @SafeVarargs
+  public static XYChart points(String title, Entry<String, RealMatrix>... groups) {
     XYChart chart = HouseStyle.points(title);
-    groups.forEach(
-        (name, points) -> {
-          if (points.getColumnDimension() != 2) {
-            throw new IllegalArgumentException(
-                "%s has %d columns; points in the plane have 2"
-                    .formatted(name, points.getColumnDimension()));
-          }
-          chart.addSeries(name, points.getColumn(0), points.getColumn(1));
-        });
+    for (Entry<String, RealMatrix> group : groups) {
+      RealMatrix points = group.getValue();
+      if (points.getColumnDimension() != 2) {
+        throw new IllegalArgumentException(
+            "%s has %d columns; points in the plane have 2"
+                .formatted(group.getKey(), points.getColumnDimension()));
+      }
+      chart.addSeries(group.getKey(), points.getColumn(0), points.getColumn(1));
+    }
     return chart;
   }
 
@@ -171,7 +178,7 @@ public final class Charts {
    * @param curve the points, in order
    */
   public static XYChart lossCurve(List<LossPoint> curve) {
-    XYChart chart = lossCurves("loss", Map.of("J", curve));
+    XYChart chart = lossCurves("loss", Map.entry("J", curve));
     chart.getStyler().setLegendVisible(false);
     return chart;
   }
@@ -183,26 +190,27 @@ public final class Charts {
    * @param title of the chart
    * @param curves names and points, in the order to draw them
    */
-  public static XYChart lossCurves(String title, Map<String, List<LossPoint>> curves) {
+  @SafeVarargs
+  public static XYChart lossCurves(String title, Entry<String, List<LossPoint>>... curves) {
     XYChart chart = HouseStyle.lines(title, "epoch", "J, mean of a pair");
-    double epochs = curves.values().stream().mapToDouble(Charts::lastEpoch).max().orElse(1);
+    double epochs = Arrays.stream(curves).mapToDouble(Charts::lastEpoch).max().orElse(1);
     chart.getStyler().setXAxisMin(0.0).setXAxisMax(Math.max(1, Math.ceil(epochs)));
     chart.getStyler().setXAxisMaxLabelCount(EPOCH_LABELS);
     chart.getStyler().setXAxisDecimalPattern("0.##").setYAxisDecimalPattern("0.0#");
-    curves.forEach(
-        (name, curve) -> {
-          if (!curve.isEmpty()) {
-            chart.addSeries(
-                name,
-                curve.stream().mapToDouble(LossPoint::epoch).toArray(),
-                curve.stream().mapToDouble(LossPoint::loss).toArray());
-          }
-        });
+    for (Entry<String, List<LossPoint>> curve : curves) {
+      if (!curve.getValue().isEmpty()) {
+        chart.addSeries(
+            curve.getKey(),
+            curve.getValue().stream().mapToDouble(LossPoint::epoch).toArray(),
+            curve.getValue().stream().mapToDouble(LossPoint::loss).toArray());
+      }
+    }
     return chart;
   }
 
-  private static double lastEpoch(List<LossPoint> curve) {
-    return curve.isEmpty() ? 0 : curve.get(curve.size() - 1).epoch();
+  private static double lastEpoch(Entry<String, List<LossPoint>> curve) {
+    List<LossPoint> points = curve.getValue();
+    return points.isEmpty() ? 0 : points.get(points.size() - 1).epoch();
   }
 
   /**

@@ -49,7 +49,13 @@ final class Columns {
   /** A number that is printed as zero has no sign. */
   private static final class WithoutMinusZero extends DecimalFormat {
     WithoutMinusZero(String pattern) {
-      super(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+      super(pattern, symbols());
+    }
+
+    private static DecimalFormatSymbols symbols() {
+      DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+      symbols.setExponentSeparator("e");
+      return symbols;
     }
 
     @Override

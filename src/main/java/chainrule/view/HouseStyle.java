@@ -32,7 +32,7 @@ final class HouseStyle {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 400;
   private static final Color TRANSPARENT = new Color(255, 255, 255, 0);
-  private static final Color GRID = new Color(160, 160, 160);
+  private static final Color GRID = new Color(128, 128, 128, 110);
   private static final Color[] COLORS = PALETTE.toArray(Color[]::new);
 
   private HouseStyle() {}

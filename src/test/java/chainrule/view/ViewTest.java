@@ -123,14 +123,14 @@ class ViewTest {
         List.copyOf(Charts.gradients(check).getSeriesMap().keySet()));
     assertRefused(
         "p has 3 columns; points in the plane have 2",
-        () -> Charts.points("t", Map.of("p", Draw.matrix(2, 3, 1))));
+        () -> Charts.points("t", Map.entry("p", Draw.matrix(2, 3, 1))));
   }
 
   @Test
   void lossCurveShowsEveryPoint() {
     List<LossPoint> curve = List.of(new LossPoint(0, 4.2, 10), new LossPoint(1, 2.5, 10));
     assertEquals(2, Charts.lossCurve(curve).getSeriesMap().get("J").getYData().length);
-    assertTrue(Charts.lossCurves("none", Map.of("J", List.of())).getSeriesMap().isEmpty());
+    assertTrue(Charts.lossCurves("none", Map.entry("J", List.of())).getSeriesMap().isEmpty());
   }
 
   @Test
@@ -142,7 +142,7 @@ class ViewTest {
   @Test
   void smallGradientsKeepTheirDigits() {
     Table table = Tables.of(GradientCheck.of(x -> 1e-12 * x, 1, 1e-12));
-    assertEquals("1.00000000E-12", table.column("analytic").getString(0));
+    assertEquals("1.00000000e-12", table.column("analytic").getString(0));
   }
 
   @Test
