@@ -126,7 +126,6 @@ class Stopped(NamedTuple):
 
 # one expression, so that the kernel does not compile between the two looks at the clock
 BUSY_THREADS = """\
-<<<<<<< HEAD
 ((java.util.function.Supplier<String>) () -> {
   var clock = java.lang.management.ManagementFactory.getThreadMXBean();
   var before = new java.util.HashMap<Long, Long>();
@@ -137,17 +136,6 @@ BUSY_THREADS = """\
       .filter(t -> clock.getThreadCpuTime(t.getId()) - before.get(t.getId()) > 50_000_000L)
       .map(Thread::getName).sorted().toList());
 }).get()"""
-=======
-Thread.sleep(500);  // what the kernel still does for the cell before is not meant
-var clock = java.lang.management.ManagementFactory.getThreadMXBean();
-var before = new java.util.HashMap<Long, Long>();
-for (long id : clock.getAllThreadIds()) before.put(id, clock.getThreadCpuTime(id));
-Thread.sleep(600);
-String.join(",", Thread.getAllStackTraces().keySet().stream()
-    .filter(t -> t != Thread.currentThread() && before.containsKey(t.getId()))
-    .filter(t -> clock.getThreadCpuTime(t.getId()) - before.get(t.getId()) > 150_000_000L)
-    .map(Thread::getName).toList())"""
->>>>>>> main
 
 
 @contextlib.contextmanager
