@@ -114,8 +114,9 @@ class NotebookPage:
         return "\n".join(self.outputs().all_inner_texts())
 
     def errors(self) -> list[str]:
-        """What the cells say about their failures."""
-        return self.page.locator("[data-mime-type='application/vnd.jupyter.error']").all_inner_texts()
+        """What cells say about their failures, and JupyterLab about what it could not draw."""
+        failures = self.page.locator("[data-mime-type='application/vnd.jupyter.error']").all_inner_texts()
+        return failures + re.findall("Javascript Error:.*", self.text())
 
     def charts(self) -> int:
         """How many charts were drawn, as pictures or by Vega."""

@@ -30,6 +30,16 @@ def notebooks() -> list[Path]:
     return sorted(course.NOTEBOOKS.glob("*.ipynb"))
 
 
+def code_cells(notebook: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
+    """The cells that run."""
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def first_cell() -> str:
+    """The cell with which every notebook starts: it loads the library."""
+    return code_cells(nbformat.read(notebooks()[0], as_version=4))[0].source
+
+
 def read(path: Path, at_test_knobs: bool) -> nbformat.NotebookNode:
     """The notebook, with small knobs if so wanted."""
     notebook = nbformat.read(path, as_version=4)
@@ -71,15 +81,24 @@ class Kernel:
 
     def run(self, code: str) -> str:
         """Runs this code as a cell and returns the text that it shows; raises where it fails."""
-        return text_of(shown(self.client.execute_cell(*self._new_cell(code))))
+        return text_of(self._outputs(code))
 
-    def stop(self, code: str, after: float) -> Stopped:
-        """Runs this code, presses Stop after so many seconds, and waits for the cell to end."""
-        return run_sync(self._stop)(code, after)
+    def value(self, code: str) -> str:
+        """Runs this code as a cell and returns its value alone."""
+        return text_of([output for output in self._outputs(code) if output["output_type"] == "execute_result"])
 
-    async def _stop(self, code: str, after: float) -> Stopped:
+    def _outputs(self, code: str) -> list[dict]:
+        return shown(self.client.execute_cell(*self._new_cell(code)))
+
+    def stop(self, code: str, after: float, once: str = "") -> Stopped:
+        """Runs this code, presses Stop once it shows this pattern and so many seconds have gone by."""
+        return run_sync(self._stop)(code, after, once)
+
+    async def _stop(self, code: str, after: float, once: str) -> Stopped:
         cell, at = self._new_cell(code)
         running = asyncio.ensure_future(self.client.async_execute_cell(cell, at))
+        while not (running.done() or re.search(once, text_of(shown(cell)))):
+            await asyncio.sleep(0.05)
         await asyncio.sleep(after)
         if running.done():
             raise AssertionError(f"the cell ended before Stop was pressed: {text_of(shown(running.result()))}")
@@ -95,7 +114,7 @@ class Kernel:
 
     def busy_threads(self) -> str:
         """The names of the Java threads, this one aside, that use a processor just now."""
-        return self.run(BUSY_THREADS)
+        return self.value(BUSY_THREADS)
 
 
 class Stopped(NamedTuple):
@@ -105,16 +124,18 @@ class Stopped(NamedTuple):
     outputs: list[dict]
 
 
+# one expression, so that the kernel does not compile between the two looks at the clock
 BUSY_THREADS = """\
-Thread.sleep(500);  // what the kernel still does for the cell before is not meant
-var clock = java.lang.management.ManagementFactory.getThreadMXBean();
-var before = new java.util.HashMap<Long, Long>();
-for (long id : clock.getAllThreadIds()) before.put(id, clock.getThreadCpuTime(id));
-Thread.sleep(600);
-String.join(",", Thread.getAllStackTraces().keySet().stream()
-    .filter(t -> t != Thread.currentThread() && before.containsKey(t.getId()))
-    .filter(t -> clock.getThreadCpuTime(t.getId()) - before.get(t.getId()) > 150_000_000L)
-    .map(Thread::getName).toList())"""
+((java.util.function.Supplier<String>) () -> {
+  var clock = java.lang.management.ManagementFactory.getThreadMXBean();
+  var before = new java.util.HashMap<Long, Long>();
+  for (long id : clock.getAllThreadIds()) before.put(id, clock.getThreadCpuTime(id));
+  java.util.concurrent.locks.LockSupport.parkNanos(300_000_000L);
+  return String.join(",", Thread.getAllStackTraces().keySet().stream()
+      .filter(t -> t != Thread.currentThread() && before.containsKey(t.getId()))
+      .filter(t -> clock.getThreadCpuTime(t.getId()) - before.get(t.getId()) > 50_000_000L)
+      .map(Thread::getName).sorted().toList());
+}).get()"""
 
 
 @contextlib.contextmanager

@@ -10,19 +10,15 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from pathlib import Path
 
 import pytest
 
 import course
-from waiting import free_port, wait_until
+from launch import PATIENCE, TOKEN, Launch, status
+from waiting import wait_until
 
 pytestmark = pytest.mark.slow
-TOKEN = "a-token-for-this-test"
-PATIENCE = 600
 
 
 @pytest.fixture
@@ -40,41 +36,6 @@ def newcomer(tmp_path) -> dict[str, str]:
     return {**kept, "HOME": str(tmp_path / "home"), "JUPYTER_TOKEN": TOKEN}
 
 
-class Launch:
-    """A `course.py lab` that was started."""
-
-    def __init__(self, folder: Path, environment: dict[str, str], *before: str, python: str = sys.executable):
-        self.port = free_port()
-        command = [*before, python, "course.py", "lab", "--no-browser", "--port", str(self.port)]
-        self.process = subprocess.Popen(command, cwd=folder, env=environment, start_new_session=True)
-        self.started = time.monotonic()
-
-    def wait(self) -> float:
-        """Waits until JupyterLab answers; returns the seconds since the start."""
-        wait_until(lambda: self.answers() or self.process.poll() is not None, PATIENCE)
-        assert self.process.poll() is None, "course.py lab ended"
-        return time.monotonic() - self.started
-
-    def answers(self) -> bool:
-        """Does its JupyterLab let in whoever has the token?"""
-        return status(f"http://127.0.0.1:{self.port}/api/contents?token={TOKEN}") == 200
-
-    def end(self, how: signal.Signals = signal.SIGTERM) -> None:
-        """Ends it with all that it started."""
-        os.killpg(self.process.pid, how)
-        self.process.wait(timeout=60)
-
-
-def status(address: str) -> int:
-    """The status of an answer; 0 if there is none."""
-    try:
-        return urllib.request.urlopen(address, timeout=5).status
-    except urllib.error.HTTPError as refusal:
-        return refusal.code
-    except OSError:
-        return 0
-
-
 def doctor(folder: Path, environment: dict[str, str]) -> str:
     """What the doctor says, who must find nothing wrong."""
     answer = subprocess.run([sys.executable, "course.py", "doctor"], cwd=folder, env=environment, capture_output=True, text=True)
@@ -85,7 +46,7 @@ def doctor(folder: Path, environment: dict[str, str]) -> str:
 def test_two_at_once_make_one_lab_and_the_second_start_needs_no_network(clone, newcomer):
     launches = [Launch(clone, newcomer) for _ in range(2)]
     print("first start, two at once:", [f"{launch.wait():.1f} s" for launch in launches])
-    assert status(f"http://127.0.0.1:{launches[0].port}/api/contents") == 403
+    assert status(launches[0].address("api/contents", token="")) == 403
     for launch in launches:
         launch.end()
     no_network = ["strace", "-f", "-qq", "-e", "trace=connect", "-o", str(clone / "connects")] if shutil.which("strace") else []

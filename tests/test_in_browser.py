@@ -35,18 +35,18 @@ def name_of(number: str) -> str:
 def test_notebook_03_runs_with_the_verdict_agree_and_a_chart(lab, theme):
     with open_notebook(lab, name_of("03"), theme) as notebook:
         notebook.run_all()
+        assert notebook.photograph(theme).stat().st_size > 0
         assert notebook.errors() == []
         assert "AGREE" in notebook.text() and notebook.charts() > 0
         assert notebook.is_dark() == (theme == "dark")
-        assert notebook.photograph(theme).stat().st_size > 0
         assert notebook.other_hosts() == []
 
 
 def test_notebook_10_names_a_word_under_the_mouse(lab):
     with open_notebook(lab, name_of("10")) as notebook:
         notebook.run_all()
-        assert notebook.errors() == []
         notebook.photograph("light")
+        assert notebook.errors() == []
         assert notebook.hover(notebook.maps().first) != ""
         assert notebook.other_hosts() == []
 
@@ -63,9 +63,8 @@ def test_a_hostile_word_is_shown_as_text(lab):
 def hostile_notebook() -> nbformat.NotebookNode:
     """A notebook that shows a hostile word in a table and in the title of a chart."""
     word = HOSTILE.replace('"', '\\"')
-    attach = [cell.source for cell in nbformat.read(runner.notebooks()[0], as_version=4).cells if cell.cell_type == "code"][0]
     table = f'tech.tablesaw.api.Table.create("{word}").addColumns(tech.tablesaw.api.StringColumn.create("{word}", new String[] {{"{word}"}}))'
     chart = f'chainrule.view.Charts.curve("{word}", t -> t, 0, 1)'
-    cells = [nbformat.v4.new_code_cell(source) for source in (attach, table, f'"{word}"', chart)]
+    cells = [nbformat.v4.new_code_cell(source) for source in (runner.first_cell(), table, f'"{word}"', chart)]
     metadata = {"kernelspec": {"name": "java", "display_name": "Java", "language": "java"}}
     return nbformat.v4.new_notebook(cells=cells, metadata=metadata)

@@ -74,13 +74,8 @@ def notebook(request) -> nbformat.NotebookNode:
     return nbformat.read(request.param, as_version=4)
 
 
-def code_cells(notebook: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
-    """The cells that run."""
-    return [cell for cell in notebook.cells if cell.cell_type == "code"]
-
-
 def test_is_committed_without_outputs(notebook):
-    assert [cell.source for cell in code_cells(notebook) if cell.outputs or cell.execution_count] == []
+    assert [cell.source for cell in runner.code_cells(notebook) if cell.outputs or cell.execution_count] == []
 
 
 def test_is_valid_and_asks_for_the_kernel_called_java(notebook):
@@ -89,5 +84,4 @@ def test_is_valid_and_asks_for_the_kernel_called_java(notebook):
 
 
 def test_starts_with_the_same_cell_as_every_other(notebook):
-    first = nbformat.read(NOTEBOOKS[0], as_version=4)
-    assert code_cells(notebook)[0].source == code_cells(first)[0].source
+    assert runner.code_cells(notebook)[0].source == runner.first_cell()

@@ -1,0 +1,38 @@
+"""course.py's commands on the course itself, as it stands when the tests run."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+import course
+from launch import TOKEN, Launch, status
+
+
+@pytest.fixture
+def launch():
+    """A second start: everything is there."""
+    launch = Launch(course.ROOT, {**os.environ, "JUPYTER_TOKEN": TOKEN})
+    yield launch
+    launch.end()
+
+
+def test_lab_opens_on_the_first_notebook_for_whoever_has_the_token(launch):
+    launch.wait()
+    assert status(launch.address("api/contents")) == 200
+    assert status(launch.address("api/contents", token="")) == 403
+
+
+def test_doctor_finds_the_kernel_in_order():
+    answer = subprocess.run([sys.executable, "course.py", "doctor"], cwd=course.ROOT, capture_output=True, text=True)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    assert "answered 1 + 1" in answer.stdout and "NOT OK" not in answer.stdout
+
+
+def test_doctor_says_so_where_the_kernel_dies():
+    environment = {**os.environ, "JJAVA_CLASSPATH": "/no/such/folder/*.jar"}
+    answer = subprocess.run([sys.executable, "course.py", "doctor"], cwd=course.ROOT, env=environment, capture_output=True, text=True)
+    assert answer.returncode == 1 and "NOT OK  The Java kernel does not work" in answer.stdout
