@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import os
 import re
 import tempfile
 import time
@@ -90,6 +91,15 @@ class Kernel:
     def _outputs(self, code: str) -> list[dict]:
         return shown(self.client.execute_cell(*self._new_cell(code)))
 
+    def fails(self, code: str) -> str:
+        """Runs code that must fail, and returns what the cell shows then."""
+        cell, at = self._new_cell(code)
+        try:
+            self.client.execute_cell(cell, at)
+        except CellExecutionError:
+            return "\n".join(line for output in cell.outputs for line in output.get("traceback", []))
+        raise AssertionError(f"it did not fail, but showed {text_of(shown(cell))}")
+
     def stop(self, code: str, after: float, once: str = "") -> Stopped:
         """Runs this code, presses Stop once it shows this pattern and so many seconds have gone by."""
         return run_sync(self._stop)(code, after, once)
@@ -139,7 +149,9 @@ BUSY_THREADS = """\
 
 
 @contextlib.contextmanager
-def kernel(notebook: nbformat.NotebookNode | None = None, folder: Path = course.NOTEBOOKS) -> Iterator[Kernel]:
+def kernel(
+    notebook: nbformat.NotebookNode | None = None, folder: Path = course.NOTEBOOKS, **environment: str
+) -> Iterator[Kernel]:
     """A fresh kernel in this folder; killed at the end, for JJava does not go when it is asked to."""
     client = NotebookClient(
         notebook or nbformat.v4.new_notebook(),
@@ -148,7 +160,7 @@ def kernel(notebook: nbformat.NotebookNode | None = None, folder: Path = course.
         shutdown_kernel="immediate",
         resources={"metadata": {"path": str(folder)}},
     )
-    with client.setup_kernel():
+    with client.setup_kernel(env={**os.environ, **environment}):
         yield Kernel(client)
 
 

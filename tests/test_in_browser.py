@@ -11,7 +11,7 @@ import notebook_runner as runner
 from lab_in_browser import THEMES, find_browser, open_notebook, running_lab
 
 NO_BROWSER = "no Chromium is installed (chromium, chromium-browser or google-chrome on the PATH)"
-HOSTILE = '<img src=x onerror="window.hurt = 1">'
+HOSTILE = r'<img src=x onerror="window.hurt = 1">$\text{hurt}$ and $$\text{hurt}$$'
 
 
 @pytest.fixture(scope="module")
@@ -57,12 +57,13 @@ def test_a_hostile_word_is_shown_as_text(lab):
         notebook.run_all()
         assert notebook.errors() == []
         assert notebook.text().count("onerror") >= 2
+        assert notebook.page.locator("table mjx-container").count() == 0, "a formula was set"
         assert notebook.page.evaluate("window.hurt") is None
 
 
 def hostile_notebook() -> nbformat.NotebookNode:
     """A notebook that shows a hostile word in a table and in the title of a chart."""
-    word = HOSTILE.replace('"', '\\"')
+    word = HOSTILE.replace("\\", "\\\\").replace('"', '\\"')
     table = f'tech.tablesaw.api.Table.create("{word}").addColumns(tech.tablesaw.api.StringColumn.create("{word}", new String[] {{"{word}"}}))'
     chart = f'chainrule.view.Charts.curve("{word}", t -> t, 0, 1)'
     cells = [nbformat.v4.new_code_cell(source) for source in (runner.first_cell(), table, f'"{word}"', chart)]

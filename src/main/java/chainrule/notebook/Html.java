@@ -6,9 +6,12 @@ import com.google.common.html.HtmlEscapers;
 final class Html {
   private Html() {}
 
-  /** The text as it is, whatever is in it; a dollar would start a formula in Jupyter. */
+  /**
+   * The text as it is, whatever is in it. A formula cannot begin in it either: Jupyter looks for
+   * dollars in the text that an element holds, so each has an element of its own.
+   */
   static String escape(String text) {
-    return HtmlEscapers.htmlEscaper().escape(text).replace("$", "&#36;");
+    return HtmlEscapers.htmlEscaper().escape(text).replace("$", "<span>$</span>");
   }
 
   /** An element with an inline style and escaped text. */
