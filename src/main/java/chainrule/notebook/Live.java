@@ -52,7 +52,6 @@ public final class Live {
         return false;
       }
       if (Thread.currentThread().isInterrupted()) {
-        throttle.now(() -> draw("stopped after %d of %d steps".formatted(done, n)));
         return false;
       }
       throttle.maybe(() -> draw("step %d of %d".formatted(done, n)));

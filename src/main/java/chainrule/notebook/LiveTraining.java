@@ -18,8 +18,7 @@ final class LiveTraining implements TrainingListener {
 
   @Override
   public void progress(Progress progress) {
-    boolean last = progress.fraction() >= 1 || Thread.currentThread().isInterrupted();
-    if (last) {
+    if (progress.fraction() >= 1) {
       throttle.now(() -> draw(progress, true));
     } else {
       throttle.maybe(() -> draw(progress, false));
@@ -36,7 +35,7 @@ final class LiveTraining implements TrainingListener {
 
   private static String text(Progress progress, boolean last) {
     String speed = String.format(Locale.ROOT, "%,.0f words/s", progress.wordsPerSecond());
-    String time = last ? end(progress) : left(progress);
+    String time = last ? "done" : left(progress);
     return progress.lossCurve().isEmpty()
         ? String.join(" · ", speed, time)
         : String.join(" · ", loss(progress), speed, time);
@@ -48,11 +47,5 @@ final class LiveTraining implements TrainingListener {
 
   private static String left(Progress progress) {
     return String.format(Locale.ROOT, "%.0f s left", progress.secondsLeft());
-  }
-
-  private static String end(Progress progress) {
-    return progress.fraction() >= 1
-        ? "done"
-        : String.format(Locale.ROOT, "stopped at %.0f %%", 100 * progress.fraction());
   }
 }

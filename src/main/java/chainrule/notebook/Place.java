@@ -14,19 +14,15 @@ final class Place {
   }
 
   /**
-   * Draws a value here. The kernel's sockets cannot be used by a thread that is interrupted, so the
-   * flag is put aside while they are: the last state of a stopped loop is to be seen, too.
+   * Draws a value here. Once Stop was pressed the cell is over, and a drawing would appear below
+   * the next one, so there is none.
    */
   void show(Object value) {
-    MimeBundle bundle = Renderings.of(value);
-    boolean interrupted = Thread.interrupted();
-    try {
-      kernel.ifPresent(k -> k.display(bundle, id, taken));
-      taken = true;
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+    if (Thread.currentThread().isInterrupted()) {
+      return;
     }
+    MimeBundle bundle = Renderings.of(value);
+    kernel.ifPresent(k -> k.display(bundle, id, taken));
+    taken = true;
   }
 }
