@@ -1,11 +1,13 @@
 package chainrule.text;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A few sentences, held in memory.
+ * Sentences held in memory: a few of your own, or a text that is read more than once.
  *
  * @param name what the corpus is called
  * @param list the sentences, each a list of words
@@ -24,6 +26,25 @@ public record SentenceCorpus(String name, List<List<String>> list) implements Co
    */
   public static SentenceCorpus of(String name, String... sentences) {
     return new SentenceCorpus(name, Arrays.stream(sentences).map(WordSplitter::split).toList());
+  }
+
+  /**
+   * A copy of a corpus, read once; each different word is kept once. A million words take about 10
+   * megabytes.
+   *
+   * @param corpus a text that fits in memory
+   */
+  public static SentenceCorpus copyOf(Corpus corpus) {
+    Map<String, String> words = new HashMap<>();
+    try (Stream<List<String>> sentences = corpus.sentences()) {
+      return new SentenceCorpus(
+          corpus.name(),
+          sentences
+              .map(
+                  sentence ->
+                      sentence.stream().map(w -> words.computeIfAbsent(w, own -> own)).toList())
+              .toList());
+    }
   }
 
   @Override

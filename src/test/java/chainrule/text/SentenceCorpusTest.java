@@ -1,6 +1,7 @@
 package chainrule.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
 import java.util.Locale;
@@ -50,5 +51,12 @@ class SentenceCorpusTest {
     List<List<String>> expected = List.of(List.of("one", "two"), List.of("three"));
     assertEquals(expected, corpus.sentences().toList());
     assertEquals(expected, corpus.sentences().toList());
+  }
+
+  @Test
+  void aCopyHasTheSameSentencesAndEachWordOnce() {
+    SentenceCorpus copy = SentenceCorpus.copyOf(SentenceCorpus.of("two", "a b", "b c"));
+    assertEquals(SentenceCorpus.of("two", "a b", "b c"), copy);
+    assertSame(copy.list().get(0).get(1), copy.list().get(1).get(0));
   }
 }
