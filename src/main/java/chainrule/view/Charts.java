@@ -19,7 +19,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 /** Results as charts, each in the house style, with the symbols on the axes. */
 public final class Charts {
   private static final int SAMPLES = 201;
-  private static final int EPOCH_LABELS = 11;
+  private static final double HAIR = 1e-4;
 
   private Charts() {}
 
@@ -193,7 +193,6 @@ public final class Charts {
   @SafeVarargs
   public static XYChart lossCurves(String title, Entry<String, List<LossPoint>>... curves) {
     XYChart chart = HouseStyle.lines(title, "epoch", "J, mean of a pair");
-    chart.getStyler().setXAxisMaxLabelCount(EPOCH_LABELS);
     chart.getStyler().setXAxisDecimalPattern("0.##").setYAxisDecimalPattern("0.0#");
     double epochs = 1;
     for (Entry<String, List<LossPoint>> curve : curves) {
@@ -201,12 +200,22 @@ public final class Charts {
       if (!curve.getValue().isEmpty()) {
         chart.addSeries(
             curve.getKey(),
-            curve.getValue().stream().mapToDouble(LossPoint::epoch).toArray(),
+            epochs(curve.getValue()),
             curve.getValue().stream().mapToDouble(LossPoint::loss).toArray());
       }
     }
     chart.getStyler().setXAxisMin(0.0).setXAxisMax(epochs);
     return chart;
+  }
+
+  /**
+   * The epochs, off by a hair in turn: where points are equally spaced, XChart puts its ticks on
+   * some of them, and not on whole numbers.
+   */
+  private static double[] epochs(List<LossPoint> curve) {
+    return IntStream.range(0, curve.size())
+        .mapToDouble(i -> curve.get(i).epoch() * (i % 2 == 0 ? 1 : 1 - HAIR))
+        .toArray();
   }
 
   private static double lastEpoch(List<LossPoint> curve) {

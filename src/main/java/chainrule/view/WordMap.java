@@ -3,11 +3,12 @@ package chainrule.view;
 import chainrule.text.WordNetCategories;
 import chainrule.train.Neighbour;
 import chainrule.train.WordVectors;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -98,16 +99,10 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
     return WordVectors.of(words, rows);
   }
 
-  /** The spots of each category, the largest category first. */
-  public Map<String, List<Spot>> byCategory() {
-    return spots.stream().collect(Collectors.groupingBy(Spot::category)).entrySet().stream()
-        .sorted(
-            Comparator.<Map.Entry<String, List<Spot>>>comparingInt(
-                    group -> -group.getValue().size())
-                .thenComparing(Map.Entry::getKey))
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+  /** The spots of each category, by name. */
+  public SortedMap<String, List<Spot>> byCategory() {
+    return spots.stream()
+        .collect(Collectors.groupingBy(Spot::category, TreeMap::new, Collectors.toList()));
   }
 
   /** The share of words whose nearest neighbour, in all d dimensions, is of their own category. */

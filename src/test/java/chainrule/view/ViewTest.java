@@ -1,5 +1,6 @@
 package chainrule.view;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -129,7 +130,8 @@ class ViewTest {
   @Test
   void lossCurveShowsEveryPoint() {
     List<LossPoint> curve = List.of(new LossPoint(0, 4.2, 10), new LossPoint(1, 2.5, 10));
-    assertEquals(2, Charts.lossCurve(curve).getSeriesMap().get("J").getYData().length);
+    double[] drawn = Charts.lossCurve(curve).getSeriesMap().get("J").getYData();
+    assertArrayEquals(new double[] {4.2, 2.5}, drawn);
     assertTrue(Charts.lossCurves("none", Map.entry("J", List.of())).getSeriesMap().isEmpty());
   }
 
