@@ -1,0 +1,38 @@
+package chainrule.formula.judge;
+
+import java.util.concurrent.CancellationException;
+
+/** How many numbers may still be computed; also where an interrupted thread is noticed. */
+final class Budget {
+  private static final long LARGEST = 40_000_000;
+  private static final long LOOK = 1 << 14;
+
+  private final long most;
+  private long used;
+  private long nextLook = LOOK;
+
+  Budget() {
+    this(LARGEST);
+  }
+
+  Budget(long most) {
+    this.most = most;
+  }
+
+  void spend(long numbers) {
+    used += 1 + numbers;
+    if (used > most) {
+      throw new TooLarge("this takes more than %,d numbers to evaluate".formatted(most));
+    }
+    if (used > nextLook) {
+      nextLook = used + LOOK;
+      stopIfInterrupted();
+    }
+  }
+
+  static void stopIfInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the check was stopped");
+    }
+  }
+}
