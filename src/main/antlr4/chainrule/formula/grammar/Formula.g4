@@ -107,9 +107,10 @@ PARTIAL : '\\partial' ;
 NABLA : '\\nabla' ;
 FUNCTION : '\\' ('log' | 'ln' | 'exp' | 'max' | 'min' | 'tanh' | 'sin' | 'cos' | 'det') ;
 
+KEYWORD : '\\forall' | '\\Rightarrow' | '\\implies' | '\\therefore' | '\\land'
+        | '\\text' ('rm' | 'it')? '{' ' '* ('if' | 'for' | 'where' | 'when' | 'else' | 'otherwise' | 'and' | 'with' | 'for all' | 'for every') [ ,:.]* '}' ;
 WORD : '\\' ('text' | 'textrm' | 'textit' | 'textbf' | 'mathrm' | 'mathop' | 'operatorname' '*'? | 'mbox')
        [ \t]* '{' ~[{}]* '}' ;
-KEYWORD : '\\forall' | '\\Rightarrow' | '\\implies' | '\\therefore' | '\\land' | '\\text{' ' '* ('if' | 'for' | 'where' | 'when' | 'else' | 'otherwise' | 'and' | 'with' | 'for all' | 'for every') [ ,:.]* '}' ;
 
 ACCENT : '\\' ('hat' | 'widehat' | 'bar' | 'overline' | 'tilde' | 'widetilde' | 'vec' | 'dot' | 'mathbb' | 'mathcal') ;
 STYLE : '\\' ('mathbf' | 'boldsymbol' | 'bm' | 'mathit' | 'mathsf' | 'bf' | 'pmb' | 'substack') ;

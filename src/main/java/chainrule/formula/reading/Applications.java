@@ -172,7 +172,8 @@ final class Applications {
             .functions()
             .getOrDefault(key, reader.scope.names.functions().getOrDefault(base, List.of()));
     boolean labelled = reader.scope.names.functions().containsKey(key) && !key.equals(base);
-    Optional<GroupContext> group = group(cursor).filter(g -> g.braces() == null);
+    Optional<GroupContext> group =
+        group(cursor).filter(g -> g.braces() == null && !(isBare() && multiplies(g)));
     for (Template template : templates) {
       boolean takes =
           group

@@ -283,10 +283,12 @@ public final class Statements {
         add(List.of(head), List.of(side));
         return;
       }
-      if (pieces.size() == 1) {
-        begin();
+      if (statements.isEmpty() && k == pieces.size() - 1) {
+        if (prefix.isAlways()) {
+          begin();
+        }
         chain = List.of(side(piece.expression(0), Order.EQUAL));
-        condition = Condition.ALWAYS;
+        condition = prefix;
         chain
             .get(0)
             .fault()

@@ -1,0 +1,271 @@
+package chainrule.formula;
+
+import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.judge.Claim;
+import chainrule.formula.judge.Counterexample;
+import chainrule.formula.judge.Finding;
+import chainrule.formula.judge.Judge;
+import chainrule.formula.reading.Names;
+import chainrule.formula.reading.Preamble;
+import chainrule.formula.reading.Side;
+import chainrule.formula.reading.Statement;
+import chainrule.formula.reading.Statement.Chain;
+import chainrule.formula.reading.Statements;
+import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Let;
+import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Shape;
+import chainrule.formula.tree.Shapes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Checks row after row, and remembers what later rows go on from. */
+final class Checker {
+  private static final Comparator<Verdict> WORST_FIRST =
+      Comparator.comparing(
+          List.of(
+                  Verdict.FAILS,
+                  Verdict.MEANINGLESS,
+                  Verdict.UNREADABLE,
+                  Verdict.UNDEFINED,
+                  Verdict.HOLDS,
+                  Verdict.NO_CLAIM)
+              ::indexOf);
+
+  private final long seed;
+  private final Statements statements;
+  private Judge judge;
+
+  Checker(Names names, long seed) {
+    this.seed = seed;
+    this.statements = new Statements(names);
+    this.judge = new Judge(names, seed);
+  }
+
+  Names names() {
+    return statements.names();
+  }
+
+  /** Takes in a line of a setting; a line only where there is something wrong with it. */
+  Optional<Line> learn(String latex) {
+    try {
+      statements.learn(Preamble.extend(statements.names(), latex));
+      judge = new Judge(statements.names(), seed);
+      return Optional.empty();
+    } catch (Unreadable fault) {
+      return Optional.of(line(latex, Verdict.UNREADABLE, fault.getMessage(), OptionalInt.empty()));
+    } catch (Meaningless fault) {
+      return Optional.of(line(latex, Verdict.MEANINGLESS, fault.getMessage(), OptionalInt.empty()));
+    }
+  }
+
+  /** Checks rows that are one line broken at operators; each gets the verdict of the whole. */
+  List<Line> check(List<String> rows) {
+    Line whole = check(String.join(" ", rows));
+    if (rows.size() == 1) {
+      return List.of(whole);
+    }
+    List<Line> lines = new ArrayList<>();
+    for (String row : rows) {
+      boolean first = lines.isEmpty();
+      String message = first ? whole.message() : "read together with the line above";
+      lines.add(
+          new Line(
+              0,
+              row,
+              whole.verdict(),
+              whole.error(),
+              first ? whole.members() : List.of(),
+              first ? whole.counterexample() : Optional.empty(),
+              first ? whole.repair() : Optional.empty(),
+              message,
+              first ? whole.place() : OptionalInt.empty()));
+    }
+    return lines;
+  }
+
+  private Line check(String row) {
+    try {
+      return new Row(row, statements.read(row)).line();
+    } catch (Unreadable fault) {
+      statements.takeNotes();
+      return line(row, Verdict.UNREADABLE, fault.getMessage(), OptionalInt.of(fault.place()));
+    } catch (Meaningless fault) {
+      statements.takeNotes();
+      return line(row, Verdict.MEANINGLESS, fault.getMessage(), OptionalInt.empty());
+    }
+  }
+
+  private static Line line(String latex, Verdict verdict, String message, OptionalInt place) {
+    return new Line(
+        0, latex, verdict, Double.NaN, List.of(), Optional.empty(), Optional.empty(), message, place);
+  }
+
+  /** One row while it is judged. */
+  private final class Row {
+    private final String latex;
+    private final List<Member> members = new ArrayList<>();
+    private final Set<String> messages = new LinkedHashSet<>();
+    private Optional<Counterexample> counterexample = Optional.empty();
+    private Optional<Repair> repair = Optional.empty();
+    private OptionalInt place = OptionalInt.empty();
+
+    Row(String latex, List<Statement> said) {
+      this.latex = latex;
+      messages.addAll(statements.takeNotes());
+      said.forEach(this::judge);
+    }
+
+    Line line() {
+      Verdict verdict =
+          members.stream().map(Member::verdict).min(WORST_FIRST).orElse(Verdict.NO_CLAIM);
+      double error =
+          members.stream().mapToDouble(Member::error).filter(e -> e >= 0).max().orElse(Double.NaN);
+      return new Line(
+          0, latex, verdict, error, members, counterexample, repair, String.join("; ", messages), place);
+    }
+
+    private void judge(Statement statement) {
+      if (statement instanceof Chain chain) {
+        judge(chain);
+      } else if (statement instanceof Statement.Membership membership) {
+        judge(membership);
+      } else if (statement instanceof Statement.Definition definition) {
+        members.add(new Member(latex, Verdict.HOLDS, 0, "definition of " + definition.name()));
+        messages.add("definition");
+      } else if (statement instanceof Statement.Remark remark) {
+        messages.add(remark.message());
+      }
+    }
+
+    private void judge(Statement.Membership membership) {
+      Shape shape = shape(membership.element());
+      boolean fits = shape.equals(membership.shape());
+      String element = Printer.latex(membership.element());
+      String words = element + " " + shape.inWords();
+      members.add(new Member(element, fits ? Verdict.HOLDS : Verdict.FAILS, fits ? 0 : Double.NaN, words));
+      if (!fits) {
+        messages.add(words);
+      }
+    }
+
+    private Shape shape(Expr expression) {
+      return Shapes.of(expression, names().denominatorLayout());
+    }
+
+    private void judge(Chain chain) {
+      List<Side> references = new ArrayList<>();
+      chain.earlier().stream().filter(this::isSound).forEach(references::add);
+      boolean handedOver = !chain.earlier().isEmpty() && !isSound(chain.earlier().get(0));
+      for (Side side : chain.sides()) {
+        Optional<RuntimeException> fault = fault(side);
+        if (fault.isPresent()) {
+          faulty(side, fault.get(), references, chain);
+        } else if (references.isEmpty()) {
+          members.add(new Member(side.latex(), Verdict.NO_CLAIM, Double.NaN, ""));
+        } else {
+          if (handedOver) {
+            messages.add("held against “" + references.get(0).latex() + "”, for the head of the chain has no value");
+          }
+          compare(side, references, chain);
+        }
+        if (fault.isEmpty()) {
+          references.add(side);
+        }
+      }
+    }
+
+    private boolean isSound(Side side) {
+      return fault(side).isEmpty();
+    }
+
+    private Optional<RuntimeException> fault(Side side) {
+      if (side.value().isEmpty()) {
+        return side.fault();
+      }
+      try {
+        shape(side.value().get());
+        return Optional.empty();
+      } catch (Meaningless meaningless) {
+        return Optional.of(meaningless);
+      }
+    }
+
+    private void faulty(Side side, RuntimeException fault, List<Side> references, Chain chain) {
+      boolean unreadable = fault instanceof Unreadable;
+      Verdict verdict = unreadable ? Verdict.UNREADABLE : Verdict.MEANINGLESS;
+      members.add(new Member(side.latex(), verdict, Double.NaN, fault.getMessage()));
+      messages.add(fault.getMessage());
+      if (unreadable && place.isEmpty()) {
+        place = OptionalInt.of(((Unreadable) fault).place());
+      }
+    }
+
+    private void compare(Side side, List<Side> references, Chain chain) {
+      Member member = compare(side, references.get(0), chain);
+      for (int k = 1; k < references.size() && member.verdict() == Verdict.UNDEFINED; k++) {
+        member = compare(side, references.get(k), chain);
+      }
+      members.add(member);
+    }
+
+    private Member compare(Side side, Side head, Chain chain) {
+      Expr left = head.value().orElseThrow();
+      Expr right = side.value().orElseThrow();
+      Optional<String> misfit = misfit(left, right);
+      if (misfit.isPresent()) {
+        messages.add(misfit.get());
+        return new Member(side.latex(), Verdict.MEANINGLESS, Double.NaN, misfit.get());
+      }
+      Finding finding = judge.judge(new Claim(left, side.order(), right, chain.condition()));
+      Verdict verdict = Verdict.valueOf(finding.holds().name());
+      if (verdict == Verdict.FAILS && counterexample.isEmpty()) {
+        counterexample = finding.counterexample();
+        messages.add("“" + side.latex() + "” is not “" + head.latex() + "”");
+      }
+      if (verdict == Verdict.HOLDS && isDefinition(left, right)) {
+        messages.add("definition");
+      }
+      if (!finding.message().isEmpty()) {
+        messages.add(finding.message());
+      }
+      return new Member(side.latex(), verdict, finding.error(), finding.message());
+    }
+
+    private boolean isDefinition(Expr left, Expr right) {
+      return left instanceof Expr.Ref ref
+          && ref.symbol() instanceof Let let
+          && Printer.latex(let.body()).equals(Printer.latex(right));
+    }
+
+    /** Why the two sides cannot be equal whatever the numbers are. */
+    private Optional<String> misfit(Expr left, Expr right) {
+      Shape a = shape(left);
+      Shape b = shape(right);
+      if (a.agrees(b)) {
+        return Optional.empty();
+      }
+      if (isDiagonal(left, a, b) || isDiagonal(right, b, a)) {
+        messages.add("the Jacobian is diagonal, and is compared by its diagonal");
+        return Optional.empty();
+      }
+      return Optional.of(
+          "the left side %s, but %s %s".formatted(a.inWords(), Printer.latex(right), b.inWords()));
+    }
+
+    /** ∂h/∂a of functions of one entry each may be written as its diagonal. */
+    private static boolean isDiagonal(Expr jacobian, Shape matrix, Shape vector) {
+      return jacobian instanceof Expr.Derivative
+          && matrix.isMatrix()
+          && matrix.rows().equals(matrix.columns())
+          && (vector.isColumn() && vector.rows().equals(matrix.rows())
+              || vector.isRow() && vector.columns().equals(matrix.rows()));
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package chainrule.formula.judge;
+
+import chainrule.formula.judge.Finding.Kind;
+import chainrule.formula.reading.Names;
+import chainrule.formula.tree.Condition.Order;
+import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.Symbol;
+import chainrule.formula.value.Decimal;
+import chainrule.formula.value.Leaf;
+import chainrule.formula.value.Plain;
+import chainrule.formula.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tries claims at points.
+ *
+ * <pre>
+ *   error = max |left − right| / max(|left|, |right|, 1e−3)     over all entries of both sides
+ *   HOLDS: error ≤ 1e−9 everywhere      FAILS: error ≥ 1e−6 at two points      between: 40 digits decide
+ * </pre>
+ */
+public final class Judge {
+  private static final int POINTS = 24;
+  private static final int ENOUGH = 20;
+  private static final int DRAWS = 240;
+  private static final int COMBINATIONS = 60;
+  private static final double RIGHT = 1e-9;
+  private static final double WRONG = 1e-6;
+  private static final double CLEARLY = 1e-3;
+  private static final double FLOOR = 1e-3;
+
+  private final Names names;
+  private final Points points;
+  private final Map<Integer, Optional<Evaluator>> evaluators = new HashMap<>();
+
+  /**
+   * Judges claims in these names.
+   *
+   * @param names the setting
+   * @param seed decides which points are drawn
+   */
+  public Judge(Names names, long seed) {
+    this.names = names;
+    this.points = new Points(names, seed);
+  }
+
+  /** Tries a claim whose sides have the same shape. */
+  public Finding judge(Claim claim) {
+    try {
+      return new Trial(claim).run();
+    } catch (TooLarge tooLarge) {
+      return new Finding(Kind.UNDEFINED, Double.NaN, tooLarge.getMessage(), Optional.empty());
+    }
+  }
+
+  /** Whether a claim survives one point, and then some more: cheaper than {@link #judge}. */
+  public boolean survives(Claim claim, int most) {
+    try {
+      Trial trial = new Trial(claim);
+      for (int k = 0; k < most; k++) {
+        trial.tryPoint(k);
+        if (trial.worst > RIGHT) {
+          return false;
+        }
+      }
+      return true;
+    } catch (TooLarge tooLarge) {
+      return false;
+    }
+  }
+
+  private Optional<Evaluator> evaluator(int k) {
+    return evaluators.computeIfAbsent(
+        k,
+        n ->
+            points
+                .point(n, false)
+                .map(point -> new Evaluator(Plain.of(0), point, names.denominatorLayout(), new Budget())));
+  }
+
+  /** One claim while it is tried. */
+  private final class Trial {
+    private final Claim claim;
+    private final List<IndexVariable> free;
+    private final Budget budget = new Budget();
+    private double worst;
+    private int worstPoint = -1;
+    private List<Integer> worstValues = List.of();
+    private int finite;
+    private int wrong;
+    private boolean met;
+
+    Trial(Claim claim) {
+      this.claim = claim;
+      this.free = claim.free();
+    }
+
+    Finding run() {
+      for (int k = 0; k < DRAWS && finite < POINTS && wrong < 2; k++) {
+        tryPoint(k);
+      }
+      if (!met) {
+        return undefined("the condition is met at no point that was drawn");
+      }
+      boolean onlyOnce = wrong == 1 || worst > RIGHT && wrong == 0;
+      if (wrong >= 2 || onlyOnce && failsPrecisely()) {
+        return new Finding(Kind.FAILS, worst, "", Optional.of(counterexample()));
+      }
+      if (finite < ENOUGH) {
+        return undefined("the sides have a finite value at only %d of %d points".formatted(finite, DRAWS));
+      }
+      return new Finding(Kind.HOLDS, worst, "", Optional.empty());
+    }
+
+    private Finding undefined(String why) {
+      return new Finding(Kind.UNDEFINED, Double.NaN, why, Optional.empty());
+    }
+
+    void tryPoint(int k) {
+      Optional<Evaluator> evaluator = evaluator(k);
+      if (evaluator.isPresent()) {
+        evaluator.get().spendFrom(budget);
+        double error = errorAt(evaluator.get(), k);
+        finite += Double.isNaN(error) ? 0 : 1;
+        wrong += error >= WRONG ? 1 : 0;
+      }
+    }
+
+    /** The largest error over all values of the free letters; NaN where nothing can be compared. */
+    private double errorAt(Evaluator evaluator, int k) {
+      double largest = Double.NaN;
+      for (List<Integer> values : Combinations.of(free, evaluator, COMBINATIONS)) {
+        Combinations.set(free, values, evaluator);
+        double error = error(evaluator);
+        if (error >= 0 && !(error <= largest)) {
+          largest = error;
+        }
+        if (error > worst || error >= 0 && worstPoint < 0) {
+          worst = error;
+          worstPoint = k;
+          worstValues = values;
+        }
+      }
+      return largest;
+    }
+
+    private double error(Evaluator evaluator) {
+      if (!evaluator.holds(claim.condition())) {
+        return Double.NaN;
+      }
+      met = true;
+      Leaf left = evaluator.evaluate(claim.left());
+      boolean kink = evaluator.isNearKink();
+      Leaf right = evaluator.evaluate(claim.right());
+      return kink || evaluator.isNearKink() ? Double.NaN : Comparing.error(left, claim.order(), right, FLOOR);
+    }
+
+    /** The second opinion of 40 digits at the worst point. */
+    private boolean failsPrecisely() {
+      Evaluator evaluator = precise(points.point(worstPoint, false).orElseThrow());
+      Combinations.set(free, worstValues, evaluator);
+      worst = error(evaluator);
+      return !(worst <= RIGHT);
+    }
+
+    private Evaluator precise(Map<Symbol, Value> point) {
+      Leaf seed = Decimal.zero();
+      Map<Symbol, Value> digits = new LinkedHashMap<>();
+      point.forEach((symbol, value) -> digits.put(symbol, Comparing.like(seed, (Leaf) value)));
+      return new Evaluator(seed, digits, names.denominatorLayout(), new Budget());
+    }
+
+    /** Small sizes and round numbers where they show the difference, else the worst point. */
+    private Counterexample counterexample() {
+      for (int k = 0; k < POINTS; k++) {
+        Optional<Map<Symbol, Value>> point = points.point(k, true);
+        if (point.isPresent()) {
+          Evaluator evaluator = new Evaluator(Plain.of(0), point.get(), names.denominatorLayout(), budget);
+          for (List<Integer> values : Combinations.of(free, evaluator, COMBINATIONS)) {
+            Combinations.set(free, values, evaluator);
+            if (error(evaluator) >= CLEARLY) {
+              return shown(point.get(), evaluator, values);
+            }
+          }
+        }
+      }
+      Evaluator evaluator = evaluator(worstPoint).orElseThrow();
+      Combinations.set(free, worstValues, evaluator);
+      return shown(points.point(worstPoint, false).orElseThrow(), evaluator, worstValues);
+    }
+
+    private Counterexample shown(
+        Map<Symbol, Value> point, Evaluator evaluator, List<Integer> values) {
+      Map<String, List<List<Double>>> letters = new LinkedHashMap<>();
+      List<Symbol> used = new ArrayList<>(point.keySet());
+      used.retainAll(claim.symbols());
+      used.forEach(s -> letters.put(s.name(), Figures.of((Leaf) point.get(s))));
+      for (int k = 0; k < free.size(); k++) {
+        letters.put(free.get(k).name(), List.of(List.of((double) values.get(k))));
+      }
+      return new Counterexample(
+          letters,
+          Figures.of(evaluator.evaluate(claim.left())),
+          Figures.of(evaluator.evaluate(claim.right())));
+    }
+  }
+
+  /** How one number compares with another. */
+  static boolean compares(double a, Order order, double b, double tolerance) {
+    return switch (order) {
+      case LESS_EQUAL -> a <= b + tolerance;
+      case GREATER_EQUAL -> a >= b - tolerance;
+      case LESS -> a < b;
+      case GREATER -> a > b;
+      case NOT_EQUAL -> a != b;
+      case EQUAL -> Math.abs(a - b) <= tolerance;
+    };
+  }
+}
