@@ -44,6 +44,10 @@ final class Atoms {
     if (atom.FUNCTION() != null) {
       return Optional.of(reader.applications.builtIn(cursor));
     }
+    Optional<Expr> blackboard = blackboard(cursor);
+    if (blackboard.isPresent()) {
+      return blackboard;
+    }
     if (atom.letter() != null || atom.WORD() != null || atom.modulus() != null) {
       Optional<Expr> named = reader.identifiers.read(cursor);
       if (named.isPresent() || atom.WORD() != null) {
@@ -57,6 +61,50 @@ final class Atoms {
     }
     Scripts scripts = Scripts.of(factor);
     return plain(atom, scripts).map(e -> scripted(e, scripts));
+  }
+
+  /** The expectation 𝔼[…] and the indicator 𝟙[…]. */
+  private Optional<Expr> blackboard(Cursor cursor) {
+    FactorContext factor = cursor.peek();
+    String text =
+        factor.atom().letter() == null ? "" : Spelling.of(factor.atom().letter());
+    boolean expectation = text.equals("\\mathbb{E}") || text.equals("E") && isBracket(cursor);
+    boolean truth = text.equals("\\mathbb{1}") || text.equals("\\mathbf{1}");
+    boolean known = reader.scope.names.symbols().containsKey(text);
+    if (known || !(expectation || truth)) {
+      return Optional.empty();
+    }
+    cursor.next();
+    ContentsContext contents = inside(factor, cursor);
+    boolean below = Scripts.of(factor).subscript().isPresent();
+    Scripts scripts = Scripts.of(below ? factor : cursor.next());
+    if (below) {
+      scripts.takeSubscript();
+    }
+    Expr inner =
+        expectation
+            ? new Expr.Expectation(only(contents))
+            : new Expr.Truth(reader.conditions.of(contents));
+    return Optional.of(scripted(inner, scripts));
+  }
+
+  private static boolean isBracket(Cursor cursor) {
+    return cursor.ahead(1).map(next -> next.atom().group()).filter(g -> g.LEFT_BRACKET() != null).isPresent();
+  }
+
+  /** In brackets behind it, or as its subscript. */
+  private static ContentsContext inside(FactorContext factor, Cursor cursor) {
+    Optional<ArgumentContext> subscript = Scripts.of(factor).subscript();
+    if (subscript.isPresent() && subscript.get().braces() != null) {
+      return subscript.get().braces().contents();
+    }
+    return Applications.group(cursor)
+        .map(Lists::contents)
+        .orElseThrow(
+            () ->
+                new Unreadable(
+                    "“" + factor.getText() + "” needs brackets behind it",
+                    factor.getStart().getStartIndex()));
   }
 
   private Optional<Expr> plain(AtomContext atom, Scripts scripts) {

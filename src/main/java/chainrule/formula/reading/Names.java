@@ -1,6 +1,7 @@
 package chainrule.formula.reading;
 
 import chainrule.formula.tree.Condition;
+import chainrule.formula.tree.Domain;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Given;
 import chainrule.formula.tree.IndexVariable;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * What each name means. Immutable; every {@code with…} is a new one, so that a definition of one
  * line never changes what was read before it.
  *
+ * @param givens what is drawn at random, in the order of declaration, also where its name has been
+ *     taken by something else
  * @param symbols plain names, in the order of their declaration
  * @param families names that need a subscript
  * @param functions names that need arguments
@@ -26,6 +29,7 @@ import java.util.Optional;
  * @param denominatorLayout whether ∂vector/∂vector has a column for each component of the numerator
  */
 public record Names(
+    List<Given> givens,
     Map<String, Symbol> symbols,
     Map<String, Family> families,
     Map<String, List<Template>> functions,
@@ -35,7 +39,7 @@ public record Names(
     boolean denominatorLayout) {
   /** No names at all. */
   public static final Names NONE =
-      new Names(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty(), false);
+      new Names(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty(), false);
 
   /** u_w: what it is for each w. */
   public record Family(List<IndexVariable> parameters, Expr template) {}
@@ -47,14 +51,18 @@ public record Names(
     Map<String, Symbol> more = new LinkedHashMap<>(symbols);
     more.remove(key);
     more.put(key, symbol);
-    return new Names(
-        more, without(families, key), functions, letters, conditions, bare, denominatorLayout);
+    List<Given> drawn = new ArrayList<>(givens);
+    boolean isNew = symbol instanceof Given given && !drawn.contains(given) && given.domain() != Domain.ARGUMENT;
+    if (isNew) {
+      drawn.add((Given) symbol);
+    }
+    return new Names(drawn, more, families, functions, letters, conditions, bare, denominatorLayout);
   }
 
   Names withFamily(String key, Family family) {
     Map<String, Family> more = new LinkedHashMap<>(families);
     more.put(key, family);
-    return new Names(symbols, more, functions, letters, conditions, bare, denominatorLayout);
+    return new Names(givens, symbols, more, functions, letters, conditions, bare, denominatorLayout);
   }
 
   Names withFunction(String key, Template template) {
@@ -63,23 +71,24 @@ public record Names(
     all.removeIf(other -> other.signature.equals(template.signature));
     all.add(template);
     more.put(key, List.copyOf(all));
-    return new Names(symbols, families, more, letters, conditions, bare, denominatorLayout);
+    return new Names(givens, symbols, families, more, letters, conditions, bare, denominatorLayout);
   }
 
   Names withLetter(String letter, Range range) {
     Map<String, Range> more = new LinkedHashMap<>(letters);
     more.put(letter, range);
-    return new Names(symbols, families, functions, more, conditions, bare, denominatorLayout);
+    return new Names(givens, symbols, families, functions, more, conditions, bare, denominatorLayout);
   }
 
   Names withCondition(Condition condition) {
     List<Condition> more = new ArrayList<>(conditions);
     more.add(condition);
-    return new Names(symbols, families, functions, letters, more, bare, denominatorLayout);
+    return new Names(givens, symbols, families, functions, letters, more, bare, denominatorLayout);
   }
 
   Names withBare(Expr argument) {
     return new Names(
+        givens,
         symbols,
         families,
         functions,
@@ -90,28 +99,6 @@ public record Names(
   }
 
   Names withDenominatorLayout() {
-    return new Names(symbols, families, functions, letters, conditions, bare, true);
-  }
-
-  private static <T> Map<String, T> without(Map<String, T> map, String key) {
-    if (!map.containsKey(key)) {
-      return map;
-    }
-    Map<String, T> fewer = new LinkedHashMap<>(map);
-    fewer.remove(key);
-    return fewer;
-  }
-
-  /** What is drawn at random, in the order of declaration. */
-  public List<Given> givens() {
-    List<Given> givens = new ArrayList<>();
-    symbols.values().forEach(s -> addGiven(s, givens));
-    return givens;
-  }
-
-  private static void addGiven(Symbol symbol, List<Given> givens) {
-    if (symbol instanceof Given given && !givens.contains(given)) {
-      givens.add(given);
-    }
+    return new Names(givens, symbols, families, functions, letters, conditions, bare, true);
   }
 }

@@ -54,11 +54,15 @@ final class Misfit {
       Shape l = turnLeft ? left.transposed() : left;
       Shape r = turnRight ? right.transposed() : right;
       if (Shapes.multiply(l, sign, r).isPresent()) {
-        Expr first = turnLeft ? new Expr.Transpose(a) : a;
-        Expr second = turnRight ? new Expr.Transpose(b) : b;
+        Expr first = turnLeft ? turned(a) : a;
+        Expr second = turnRight ? turned(b) : b;
         possible.add(Printer.latex(new Expr.Product(List.of(first, second), List.of(sign))));
       }
     }
     return possible;
+  }
+
+  private static Expr turned(Expr e) {
+    return e instanceof Expr.Transpose transpose ? transpose.of() : new Expr.Transpose(e);
   }
 }
