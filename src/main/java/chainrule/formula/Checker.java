@@ -104,7 +104,15 @@ final class Checker {
 
   private static Line line(String latex, Verdict verdict, String message, OptionalInt place) {
     return new Line(
-        0, latex, verdict, Double.NaN, List.of(), Optional.empty(), Optional.empty(), message, place);
+        0,
+        latex,
+        verdict,
+        Double.NaN,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        message,
+        place);
   }
 
   /** One row while it is judged. */
@@ -128,7 +136,15 @@ final class Checker {
       double error =
           members.stream().mapToDouble(Member::error).filter(e -> e >= 0).max().orElse(Double.NaN);
       return new Line(
-          0, latex, verdict, error, members, counterexample, repair, String.join("; ", messages), place);
+          0,
+          latex,
+          verdict,
+          error,
+          members,
+          counterexample,
+          repair,
+          String.join("; ", messages),
+          place);
     }
 
     private void judge(Statement statement) {
@@ -149,7 +165,8 @@ final class Checker {
       boolean fits = shape.equals(membership.shape());
       String element = Printer.latex(membership.element());
       String words = element + " " + shape.inWords();
-      members.add(new Member(element, fits ? Verdict.HOLDS : Verdict.FAILS, fits ? 0 : Double.NaN, words));
+      members.add(
+          new Member(element, fits ? Verdict.HOLDS : Verdict.FAILS, fits ? 0 : Double.NaN, words));
       if (!fits) {
         messages.add(words);
       }
@@ -166,12 +183,15 @@ final class Checker {
       for (Side side : chain.sides()) {
         Optional<RuntimeException> fault = fault(side);
         if (fault.isPresent()) {
-          faulty(side, fault.get(), references, chain);
+          faulty(side, fault.get());
         } else if (references.isEmpty()) {
           members.add(new Member(side.latex(), Verdict.NO_CLAIM, Double.NaN, ""));
         } else {
           if (handedOver) {
-            messages.add("held against “" + references.get(0).latex() + "”, for the head of the chain has no value");
+            messages.add(
+                "held against “"
+                    + references.get(0).latex()
+                    + "”, for the head of the chain has no value");
           }
           compare(side, references, chain);
         }
@@ -197,7 +217,7 @@ final class Checker {
       }
     }
 
-    private void faulty(Side side, RuntimeException fault, List<Side> references, Chain chain) {
+    private void faulty(Side side, RuntimeException fault) {
       boolean unreadable = fault instanceof Unreadable;
       Verdict verdict = unreadable ? Verdict.UNREADABLE : Verdict.MEANINGLESS;
       members.add(new Member(side.latex(), verdict, Double.NaN, fault.getMessage()));
@@ -264,8 +284,8 @@ final class Checker {
       return jacobian instanceof Expr.Derivative
           && matrix.isMatrix()
           && matrix.rows().equals(matrix.columns())
-          && (vector.isColumn() && vector.rows().equals(matrix.rows())
-              || vector.isRow() && vector.columns().equals(matrix.rows()));
+          && ((vector.isColumn() && vector.rows().equals(matrix.rows()))
+              || (vector.isRow() && vector.columns().equals(matrix.rows())));
     }
   }
 }

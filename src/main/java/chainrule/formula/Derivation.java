@@ -50,7 +50,9 @@ public final class Derivation {
       if (rows.get(k).isPreamble()) {
         checker.learn(rows.get(k).latex()).ifPresent(fault -> add(lines, fault));
       } else {
-        checker.check(rows.subList(k, end).stream().map(Row::latex).toList()).forEach(line -> add(lines, line));
+        checker
+            .check(rows.subList(k, end).stream().map(Row::latex).toList())
+            .forEach(line -> add(lines, line));
       }
       k = end;
     }
@@ -60,7 +62,10 @@ public final class Derivation {
   /** The rows that belong together: a display that is broken at an operator. */
   private static int end(List<Row> rows, int start) {
     int end = start + 1;
-    while (end < rows.size() && !rows.get(end).isPreamble() && (Rows.continues(rows.get(end).latex()) || Rows.isUnfinished(rows.get(end - 1).latex()))) {
+    while (end < rows.size()
+        && !rows.get(end).isPreamble()
+        && (Rows.continues(rows.get(end).latex())
+            || Rows.isUnfinished(rows.get(end - 1).latex()))) {
       end++;
     }
     return end;

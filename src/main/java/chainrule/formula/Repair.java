@@ -1,8 +1,8 @@
 package chainrule.formula;
 
 /**
- * A true line near a false one. It was found by trying, so it is true; it may not be what the author
- * meant.
+ * A true line near a false one. It was found by trying, so it is true; it may not be what the
+ * author meant.
  *
  * @param latex the side with the change made
  * @param words what was changed: "v_w became v_c"

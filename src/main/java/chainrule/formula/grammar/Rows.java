@@ -19,7 +19,16 @@ public final class Rows {
           "\\\\(begin|end)\\s*\\{(align|aligned|alignat|gather|gathered|equation|split|eqnarray|multline|displaymath|math|document)\\*?\\}"
               + "|\\\\\\[(?!\\s*-?\\d*\\.?\\d+(pt|em|ex|cm|mm)\\s*\\])|\\\\\\]|\\${1,2}");
   private static final Set<String> KEEPING =
-      Set.of("cases", "matrix", "pmatrix", "bmatrix", "vmatrix", "smallmatrix", "array", "dcases", "rcases");
+      Set.of(
+          "cases",
+          "matrix",
+          "pmatrix",
+          "bmatrix",
+          "vmatrix",
+          "smallmatrix",
+          "array",
+          "dcases",
+          "rcases");
   private static final Set<Integer> RELATIONS =
       Set.of(
           FormulaLexer.EQUAL,
@@ -133,7 +142,9 @@ public final class Rows {
     }
   }
 
-  /** Whether a row goes on from the one before it: it starts with an operator and claims nothing. */
+  /**
+   * Whether a row goes on from the one before it: it starts with an operator and claims nothing.
+   */
   public static boolean continues(String row) {
     List<? extends Token> tokens = tokens(row);
     int first = 0;
@@ -152,7 +163,10 @@ public final class Rows {
     while (last >= 0 && tokens.get(last).getType() == FormulaLexer.COLUMN) {
       last--;
     }
-    boolean operator = last >= 0 && (OPERATORS.contains(tokens.get(last).getType()) || RELATIONS.contains(tokens.get(last).getType()));
+    boolean operator =
+        last >= 0
+            && (OPERATORS.contains(tokens.get(last).getType())
+                || RELATIONS.contains(tokens.get(last).getType()));
     return operator && last > 0;
   }
 
@@ -166,8 +180,10 @@ public final class Rows {
     int depth = 0;
     for (Token token : tokens) {
       String text = token.getText();
-      boolean opens = text.equals("{") || text.equals("(") || text.equals("[") || text.equals("\\{");
-      boolean closes = text.equals("}") || text.equals(")") || text.equals("]") || text.equals("\\}");
+      boolean opens =
+          text.equals("{") || text.equals("(") || text.equals("[") || text.equals("\\{");
+      boolean closes =
+          text.equals("}") || text.equals(")") || text.equals("]") || text.equals("\\}");
       depth += opens ? 1 : closes ? -1 : 0;
       if (depth <= 0 && RELATIONS.contains(token.getType())) {
         return true;

@@ -190,8 +190,8 @@ final class Tokens {
     }
 
     private static boolean besidePlus(List<? extends Token> tokens, int k) {
-      return k > 0 && tokens.get(k - 1).getType() == FormulaLexer.PLUS
-          || k + 1 < tokens.size() && tokens.get(k + 1).getType() == FormulaLexer.PLUS;
+      return (k > 0 && tokens.get(k - 1).getType() == FormulaLexer.PLUS)
+          || (k + 1 < tokens.size() && tokens.get(k + 1).getType() == FormulaLexer.PLUS);
     }
   }
 }

@@ -21,10 +21,15 @@ final class Comparing {
     if (!left.isFinite() && !right.isFinite()) {
       return Double.NaN;
     }
-    if (!left.isFinite() || !right.isFinite() || left.weight() < a.weight() && !isDiagonal(a) || right.weight() < b.weight() && !isDiagonal(b)) {
+    if (!left.isFinite()
+        || !right.isFinite()
+        || (left.weight() < a.weight() && !isDiagonal(a))
+        || (right.weight() < b.weight() && !isDiagonal(b))) {
       return Double.POSITIVE_INFINITY;
     }
-    return order == Order.EQUAL ? distance(left, right, floor) : misorder(left, order, right, floor);
+    return order == Order.EQUAL
+        ? distance(left, right, floor)
+        : misorder(left, order, right, floor);
   }
 
   private static double distance(Leaf a, Leaf b, double floor) {

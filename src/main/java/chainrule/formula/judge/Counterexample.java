@@ -22,7 +22,10 @@ public record Counterexample(
     StringBuilder text = new StringBuilder();
     point.forEach(
         (name, value) ->
-            text.append(text.isEmpty() ? "" : ", ").append(name).append(" = ").append(Figures.of(value)));
+            text.append(text.isEmpty() ? "" : ", ")
+                .append(name)
+                .append(" = ")
+                .append(Figures.of(value)));
     String at = text.isEmpty() ? "" : "at " + text + ": ";
     return at + "the left side is " + Figures.of(left) + ", the right side is " + Figures.of(right);
   }

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class Evaluator implements Expr.Visitor<Value> {
 
   private final Leaf seed;
   private final boolean denominatorLayout;
-  private final Map<IndexVariable, Integer> indices = new IdentityHashMap<>();
+  private final Map<IndexVariable, Integer> indices = new HashMap<>();
   private Budget budget;
   private Frame frame;
   private int level;
@@ -232,7 +231,7 @@ final class Evaluator implements Expr.Visitor<Value> {
       return Optional.of(Algebra.times(a, b));
     }
     boolean equal = a.rows() == b.rows() && a.columns() == b.columns();
-    if (sign == Times.ELEMENTWISE || sign == Times.STAR && equal) {
+    if (sign == Times.ELEMENTWISE || (sign == Times.STAR && equal)) {
       return equal ? Optional.of(Algebra.times(a, b)) : Optional.empty();
     }
     if (sign == Times.DOT && equal && (a.rows() == 1 || a.columns() == 1)) {

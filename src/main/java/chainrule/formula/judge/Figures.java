@@ -43,7 +43,10 @@ public final class Figures {
       return Double.isNaN(number) ? "undefined" : number > 0 ? "+∞" : "−∞";
     }
     BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
-    boolean plain = rounded.signum() == 0 || rounded.precision() - rounded.scale() > -4 && rounded.precision() - rounded.scale() < 9;
+    boolean plain =
+        rounded.signum() == 0
+            || (rounded.precision() - rounded.scale() > -4
+                && rounded.precision() - rounded.scale() < 9);
     return plain ? rounded.toPlainString() : rounded.toString();
   }
 }

@@ -80,7 +80,10 @@ public final class Judge {
         n ->
             points
                 .point(n, false)
-                .map(point -> new Evaluator(Plain.of(0), point, names.denominatorLayout(), new Budget())));
+                .map(
+                    point ->
+                        new Evaluator(
+                            Plain.of(0), point, names.denominatorLayout(), new Budget())));
   }
 
   /** One claim while it is tried. */
@@ -107,12 +110,13 @@ public final class Judge {
       if (!met) {
         return undefined("the condition is met at no point that was drawn");
       }
-      boolean onlyOnce = wrong == 1 || worst > RIGHT && wrong == 0;
-      if (wrong >= 2 || onlyOnce && failsPrecisely()) {
+      boolean onlyOnce = wrong == 1 || (worst > RIGHT && wrong == 0);
+      if (wrong >= 2 || (onlyOnce && failsPrecisely())) {
         return new Finding(Kind.FAILS, worst, "", Optional.of(counterexample()));
       }
       if (finite < ENOUGH) {
-        return undefined("the sides have a finite value at only %d of %d points".formatted(finite, DRAWS));
+        return undefined(
+            "the sides have a finite value at only %d of %d points".formatted(finite, DRAWS));
       }
       return new Finding(Kind.HOLDS, worst, "", Optional.empty());
     }
@@ -140,7 +144,7 @@ public final class Judge {
         if (error >= 0 && !(error <= largest)) {
           largest = error;
         }
-        if (error > worst || error >= 0 && worstPoint < 0) {
+        if (error > worst || (error >= 0 && worstPoint < 0)) {
           worst = error;
           worstPoint = k;
           worstValues = values;
@@ -157,7 +161,9 @@ public final class Judge {
       Leaf left = evaluator.evaluate(claim.left());
       boolean kink = evaluator.isNearKink();
       Leaf right = evaluator.evaluate(claim.right());
-      return kink || evaluator.isNearKink() ? Double.NaN : Comparing.error(left, claim.order(), right, FLOOR);
+      return kink || evaluator.isNearKink()
+          ? Double.NaN
+          : Comparing.error(left, claim.order(), right, FLOOR);
     }
 
     /** The second opinion of 40 digits at the worst point. */
@@ -180,7 +186,8 @@ public final class Judge {
       for (int k = 0; k < POINTS; k++) {
         Optional<Map<Symbol, Value>> point = points.point(k, true);
         if (point.isPresent()) {
-          Evaluator evaluator = new Evaluator(Plain.of(0), point.get(), names.denominatorLayout(), budget);
+          Evaluator evaluator =
+              new Evaluator(Plain.of(0), point.get(), names.denominatorLayout(), budget);
           for (List<Integer> values : Combinations.of(free, evaluator, COMBINATIONS)) {
             Combinations.set(free, values, evaluator);
             if (error(evaluator) >= CLEARLY) {

@@ -137,8 +137,7 @@ final class Points {
   private static double number(Domain domain, Evaluator evaluator, Random random, boolean round) {
     return switch (domain.kind()) {
       case WHOLE -> whole(evaluator.index(domain.low()), evaluator.index(domain.high()), random);
-      case BERNOULLI ->
-          random.nextDouble() < evaluator.evaluate(domain.high()).at(0) ? 1 : 0;
+      case BERNOULLI -> random.nextDouble() < evaluator.evaluate(domain.high()).at(0) ? 1 : 0;
       case INTERVAL ->
           interval(
               evaluator.evaluate(domain.low()).at(0),
@@ -182,8 +181,7 @@ final class Points {
   }
 
   private boolean meets(Map<Symbol, Value> point) {
-    boolean whole =
-        point.values().stream().allMatch(value -> ((Leaf) value).isFinite());
+    boolean whole = point.values().stream().allMatch(value -> ((Leaf) value).isFinite());
     return whole
         && names.conditions().stream().allMatch(condition -> meets(condition, evaluator(point)));
   }

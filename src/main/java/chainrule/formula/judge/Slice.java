@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * @param columns how they are arranged
  * @param places where they are in the array, read row by row
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed, and made by the thousand
 record Slice(int rows, int columns, int[] places) {
   /** The part of the name's array that an expression such as u_w or z_i is; empty if outside. */
   static Optional<Slice> of(Expr by, int rows, int columns, ToIntFunction<Expr> index) {

@@ -97,7 +97,7 @@ final class Applications {
       arguments.add(reader.scope.subscript(false, () -> reader.lists.plain(piece)));
     }
     boolean many = function == Function.MAX || function == Function.MIN;
-    if (arguments.isEmpty() || arguments.size() > 1 && !many) {
+    if (arguments.isEmpty() || (arguments.size() > 1 && !many)) {
       throw new Meaningless(
           "%s takes one argument, not %d".formatted(function.latex(), arguments.size()));
     }
@@ -122,7 +122,7 @@ final class Applications {
     while (!alone && cursor.isJuxtaposed() && !endsArgument(cursor.peek())) {
       int before = cursor.position();
       Optional<Expr> next = reader.factor(cursor);
-      if (next.isEmpty() || !factors.isEmpty() && isScalar(factors) && !isScalar(next.get())) {
+      if (next.isEmpty() || (!factors.isEmpty() && isScalar(factors) && !isScalar(next.get()))) {
         cursor.back(before);
         break;
       }
@@ -152,7 +152,7 @@ final class Applications {
 
   private boolean endsArgument(FactorContext factor) {
     GroupContext group = factor.atom().group();
-    return takesAll(factor) || group != null && group.braces() == null;
+    return takesAll(factor) || (group != null && group.braces() == null);
   }
 
   private static boolean isFunction(FactorContext factor) {
@@ -247,13 +247,13 @@ final class Applications {
       Expr argument = reader.expression(piece.expression(0));
       boolean whole =
           argument instanceof Expr.Index
-              || argument instanceof Expr.Item item
+              || (argument instanceof Expr.Item item
                   && item.indices().size() == 1
-                  && isGiven(item.base());
+                  && isGiven(item.base()));
       return whole
-          || argument instanceof Expr.Ref ref
+          || (argument instanceof Expr.Ref ref
               && ref.symbol() instanceof Given given
-              && (symbol.ingredients().contains(given) || given.domain().isWhole());
+              && (symbol.ingredients().contains(given) || given.domain().isWhole()));
     } catch (Meaningless other) {
       return false;
     }

@@ -66,9 +66,8 @@ final class Atoms {
   /** The expectation 𝔼[…] and the indicator 𝟙[…]. */
   private Optional<Expr> blackboard(Cursor cursor) {
     FactorContext factor = cursor.peek();
-    String text =
-        factor.atom().letter() == null ? "" : Spelling.of(factor.atom().letter());
-    boolean expectation = text.equals("\\mathbb{E}") || text.equals("E") && isBracket(cursor);
+    String text = factor.atom().letter() == null ? "" : Spelling.of(factor.atom().letter());
+    boolean expectation = text.equals("\\mathbb{E}") || (text.equals("E") && isBracket(cursor));
     boolean truth = text.equals("\\mathbb{1}") || text.equals("\\mathbf{1}");
     boolean known = reader.scope.names.symbols().containsKey(text);
     if (known || !(expectation || truth)) {
@@ -89,7 +88,11 @@ final class Atoms {
   }
 
   private static boolean isBracket(Cursor cursor) {
-    return cursor.ahead(1).map(next -> next.atom().group()).filter(g -> g.LEFT_BRACKET() != null).isPresent();
+    return cursor
+        .ahead(1)
+        .map(next -> next.atom().group())
+        .filter(g -> g.LEFT_BRACKET() != null)
+        .isPresent();
   }
 
   /** In brackets behind it, or as its subscript. */
@@ -225,7 +228,7 @@ final class Atoms {
   private boolean isTranspose(String text) {
     return text.equals("\\top")
         || text.equals("\\intercal")
-        || text.equals("T") && !reader.scope.names.symbols().containsKey("T");
+        || (text.equals("T") && !reader.scope.names.symbols().containsKey("T"));
   }
 
   private Expr item(Expr base, ArgumentContext subscript) {

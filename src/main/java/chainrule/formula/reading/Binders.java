@@ -102,7 +102,7 @@ final class Binders {
       piece.expression().forEach(side -> letter(side).ifPresent(sides::add));
       boolean list = piece.relation().isEmpty();
       boolean assigned = !list && piece.relation(0).EQUAL() != null;
-      if (list || assigned && first) {
+      if (list || (assigned && first)) {
         sides.stream().limit(1).forEach(letters::add);
       } else if (first) {
         List<String> unknown = sides.stream().filter(side -> !isIndexGiven(side)).toList();

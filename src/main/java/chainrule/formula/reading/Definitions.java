@@ -39,7 +39,8 @@ final class Definitions {
     List<String> letters = name.subscriptLetters();
     boolean family =
         name.subscript().isPresent()
-            && letters.stream().allMatch(l -> isIndexLetter(l) || inBody.contains(l) && isFree(l));
+            && letters.stream()
+                .allMatch(l -> isIndexLetter(l) || (inBody.contains(l) && isFree(l)));
     return family ? family(name, letters, body) : symbol(name, body);
   }
 

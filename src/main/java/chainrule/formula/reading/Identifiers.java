@@ -174,7 +174,7 @@ final class Identifiers {
     boolean index =
         reader.scope.inSubscript()
             || names().letters().containsKey(letter)
-            || reader.scope.isSubscriptSomewhere(letter) && !letter.equals("e");
+            || (reader.scope.isSubscriptSomewhere(letter) && !letter.equals("e"));
     if (index && !subscripted && letter.length() == 1) {
       return new Expr.Index(reader.scope.free(letter));
     }

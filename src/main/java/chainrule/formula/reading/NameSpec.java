@@ -41,7 +41,7 @@ record NameSpec(
       Optional<String> text = Identifiers.text(factor.atom());
       boolean last = factor == letters.get(letters.size() - 1);
       subscript = scripts.takeSubscript();
-      if (text.isEmpty() || !scripts.isEmpty() || subscript.isPresent() && !last) {
+      if (text.isEmpty() || !scripts.isEmpty() || (subscript.isPresent() && !last)) {
         return Optional.empty();
       }
       base.append(text.get());

@@ -39,7 +39,8 @@ public record Names(
     boolean denominatorLayout) {
   /** No names at all. */
   public static final Names NONE =
-      new Names(List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty(), false);
+      new Names(
+          List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty(), false);
 
   /** u_w: what it is for each w. */
   public record Family(List<IndexVariable> parameters, Expr template) {}
@@ -52,17 +53,22 @@ public record Names(
     more.remove(key);
     more.put(key, symbol);
     List<Given> drawn = new ArrayList<>(givens);
-    boolean isNew = symbol instanceof Given given && !drawn.contains(given) && given.domain() != Domain.ARGUMENT;
+    boolean isNew =
+        symbol instanceof Given given
+            && !drawn.contains(given)
+            && given.domain().kind() != Domain.Kind.ARGUMENT;
     if (isNew) {
       drawn.add((Given) symbol);
     }
-    return new Names(drawn, more, families, functions, letters, conditions, bare, denominatorLayout);
+    return new Names(
+        drawn, more, families, functions, letters, conditions, bare, denominatorLayout);
   }
 
   Names withFamily(String key, Family family) {
     Map<String, Family> more = new LinkedHashMap<>(families);
     more.put(key, family);
-    return new Names(givens, symbols, more, functions, letters, conditions, bare, denominatorLayout);
+    return new Names(
+        givens, symbols, more, functions, letters, conditions, bare, denominatorLayout);
   }
 
   Names withFunction(String key, Template template) {
@@ -77,7 +83,8 @@ public record Names(
   Names withLetter(String letter, Range range) {
     Map<String, Range> more = new LinkedHashMap<>(letters);
     more.put(letter, range);
-    return new Names(givens, symbols, families, functions, more, conditions, bare, denominatorLayout);
+    return new Names(
+        givens, symbols, families, functions, more, conditions, bare, denominatorLayout);
   }
 
   Names withCondition(Condition condition) {

@@ -37,9 +37,9 @@ final class Scripts {
 
   private static boolean isPrimes(ArgumentContext argument) {
     return argument.PRIME() != null
-        || argument.braces() != null
+        || (argument.braces() != null
             && argument.braces().mark() != null
-            && !argument.braces().mark().PRIME().isEmpty();
+            && !argument.braces().mark().PRIME().isEmpty());
   }
 
   Optional<ArgumentContext> subscript() {

@@ -170,7 +170,7 @@ public final class Statements {
                           "where",
                           "\\forall"));
       boolean colon = before.get(k + 1).stream().anyMatch(s -> s.COLON() != null);
-      if (keyword && !piece.relation().isEmpty() || isCondition(piece)) {
+      if ((keyword && !piece.relation().isEmpty()) || isCondition(piece)) {
         condition(conditionOf(piece), colon);
       } else if (colon && isIndexCondition(piece)) {
         condition(scopedConditions().of(piece), true);
@@ -253,9 +253,9 @@ public final class Statements {
       try {
         Expr left = new Reader(scope).expression(piece.expression(0));
         return left instanceof Expr.Index
-            || left instanceof Expr.Ref ref
+            || (left instanceof Expr.Ref ref
                 && ref.symbol() instanceof Given g
-                && g.domain().isWhole();
+                && g.domain().isWhole());
       } catch (Meaningless | Unreadable other) {
         return false;
       }
@@ -342,7 +342,7 @@ public final class Statements {
           sides.add(side((ExpressionContext) child, order));
         }
       }
-      if (sides.isEmpty() || !continues && sides.size() < 2) {
+      if (sides.isEmpty() || (!continues && sides.size() < 2)) {
         throw new Unreadable("one side of the equation is missing", text.length());
       }
       add(chain, sides);

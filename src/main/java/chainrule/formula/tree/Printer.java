@@ -42,15 +42,15 @@ public final class Printer implements Expr.Visitor<String> {
             || e instanceof Expr.Basis
             || e instanceof Expr.Identity
             || e instanceof Expr.Block
-            || e instanceof Expr.Num n && n.value().signum() >= 0
-            || e instanceof Expr.Call call && call.primes() == 0;
+            || (e instanceof Expr.Num n && n.value().signum() >= 0)
+            || (e instanceof Expr.Call call && call.primes() == 0);
     return bare ? latex(e) : "(" + latex(e) + ")";
   }
 
   private static boolean reachesRight(Expr e) {
     return e instanceof Expr.Big
-        || e instanceof Expr.Derivative d && !isShort(d.of())
-        || e instanceof Expr.Negative n && reachesRight(n.of());
+        || (e instanceof Expr.Derivative d && !isShort(d.of()))
+        || (e instanceof Expr.Negative n && reachesRight(n.of()));
   }
 
   @Override
@@ -102,7 +102,7 @@ public final class Printer implements Expr.Visitor<String> {
       Times sign = k == 0 ? Times.JUXTAPOSED : e.signs().get(k - 1);
       boolean dot = number && sign == Times.JUXTAPOSED;
       text.append(k == 0 ? "" : dot ? Times.DOT.latex() : sign.latex());
-      boolean bracket = factor instanceof Expr.Product || !last && reachesRight(factor);
+      boolean bracket = factor instanceof Expr.Product || (!last && reachesRight(factor));
       text.append(bracket ? "(" + latex(factor) + ")" : factor(factor));
     }
     return text.toString();

@@ -31,7 +31,8 @@ public final class Ranges {
   public static Range of(Shape base, Expr.Access access, int place) {
     boolean rows =
         access == Expr.Access.ROW
-            || access == Expr.Access.ENTRY && (base.isColumn() || base.isMatrix() && place == 0);
+            || (access == Expr.Access.ENTRY
+                && (base.isColumn() || (base.isMatrix() && place == 0)));
     return Range.upTo(rows ? base.rows() : base.columns());
   }
 }

@@ -105,7 +105,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
   private static boolean fits(Expr part, Shape shape, Shape wanted) {
     return shape.equals(wanted)
         || shape.free()
-        || !wanted.free() && shape.isScalar() && Broadcast.mayBe(part);
+        || (!wanted.free() && shape.isScalar() && Broadcast.mayBe(part));
   }
 
   @Override
@@ -128,7 +128,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
       return Optional.of(a.isScalar() ? b : a);
     }
     boolean equal = a.equals(b);
-    if (sign == Times.ELEMENTWISE || sign == Times.STAR && equal) {
+    if (sign == Times.ELEMENTWISE || (sign == Times.STAR && equal)) {
       return equal ? Optional.of(a) : Optional.empty();
     }
     if (sign == Times.DOT && equal && !a.isMatrix()) {

@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.math3.dfp.Dfp;
 
 /** The functions of one number, each with its derivative written in terms of values. */
+@SuppressWarnings(
+    "ImmutableEnumChecker") // the functions are lambdas and method references without state
 public enum Elementary {
   /** eˣ, whose derivative is itself. */
   EXP(StrictMath::exp, Dfp::exp, (x, fx) -> fx),
