@@ -11,6 +11,8 @@ import chainrule.formula.reading.Side;
 import chainrule.formula.reading.Statement;
 import chainrule.formula.reading.Statement.Chain;
 import chainrule.formula.reading.Statements;
+import chainrule.formula.repair.Repairs;
+import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Let;
 import chainrule.formula.tree.Meaningless;
@@ -40,10 +42,12 @@ final class Checker {
 
   private final long seed;
   private final Statements statements;
+  private final boolean repairing;
   private Judge judge;
 
-  Checker(Names names, long seed) {
+  Checker(Names names, long seed, boolean repairing) {
     this.seed = seed;
+    this.repairing = repairing;
     this.statements = new Statements(names);
     this.judge = new Judge(names, seed);
   }
@@ -99,6 +103,9 @@ final class Checker {
     } catch (Meaningless fault) {
       statements.takeNotes();
       return line(row, Verdict.MEANINGLESS, fault.getMessage(), OptionalInt.empty());
+    } catch (StackOverflowError deep) {
+      statements.takeNotes();
+      return line(row, Verdict.UNREADABLE, "the formula is nested too deep", OptionalInt.empty());
     }
   }
 
@@ -184,6 +191,9 @@ final class Checker {
         Optional<RuntimeException> fault = fault(side);
         if (fault.isPresent()) {
           faulty(side, fault.get());
+          if (side.value().isPresent() && !references.isEmpty()) {
+            repair(references.get(0).value().orElseThrow(), side, chain);
+          }
         } else if (references.isEmpty()) {
           members.add(new Member(side.latex(), Verdict.NO_CLAIM, Double.NaN, ""));
         } else {
@@ -241,6 +251,7 @@ final class Checker {
       Optional<String> misfit = misfit(left, right);
       if (misfit.isPresent()) {
         messages.add(misfit.get());
+        repair(left, side, chain);
         return new Member(side.latex(), Verdict.MEANINGLESS, Double.NaN, misfit.get());
       }
       Finding finding = judge.judge(new Claim(left, side.order(), right, chain.condition()));
@@ -248,6 +259,7 @@ final class Checker {
       if (verdict == Verdict.FAILS && counterexample.isEmpty()) {
         counterexample = finding.counterexample();
         messages.add("“" + side.latex() + "” is not “" + head.latex() + "”");
+        repair(left, side, chain);
       }
       if (verdict == Verdict.HOLDS && isDefinition(left, right)) {
         messages.add("definition");
@@ -256,6 +268,26 @@ final class Checker {
         messages.add(finding.message());
       }
       return new Member(side.latex(), verdict, finding.error(), finding.message());
+    }
+
+    /** The first false side of a row is given a true line near it. */
+    private void repair(Expr left, Side side, Chain chain) {
+      if (!repairing || repair.isPresent() || side.order() != Condition.Order.EQUAL) {
+        return;
+      }
+      Expr right = side.value().orElseThrow();
+      Claim claim = new Claim(left, side.order(), right, chain.condition());
+      List<Expr> others = new ArrayList<>();
+      chain.earlier().forEach(earlier -> earlier.value().ifPresent(others::add));
+      chain.sides().forEach(other -> other.value().filter(e -> e != right).ifPresent(others::add));
+      boolean alsoLeft = chain.earlier().isEmpty() && chain.sides().indexOf(side) == 1;
+      repair =
+          new Repairs(names(), judge, claim, others)
+              .search(alsoLeft)
+              .map(
+                  found ->
+                      new Repair(
+                          found.latex(), (found.left() ? "on the left, " : "") + found.words()));
     }
 
     private boolean isDefinition(Expr left, Expr right) {

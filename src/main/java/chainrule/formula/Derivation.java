@@ -42,7 +42,23 @@ public final class Derivation {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static Report check(Setting setting, String latex, long seed) {
-    Checker checker = new Checker(setting.meanings(), seed);
+    return check(setting, latex, seed, true);
+  }
+
+  /**
+   * Checks every line, and looks for no repairs: faster where lines are false.
+   *
+   * @param setting what the letters mean
+   * @param latex the lines
+   * @param seed decides which points are drawn
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static Report verdicts(Setting setting, String latex, long seed) {
+    return check(setting, latex, seed, false);
+  }
+
+  private static Report check(Setting setting, String latex, long seed, boolean repairing) {
+    Checker checker = new Checker(setting.meanings(), seed, repairing);
     List<Row> rows = Rows.of(latex, Preamble::isPreamble);
     List<Line> lines = new ArrayList<>();
     for (int k = 0; k < rows.size() && lines.size() < MOST_LINES; ) {

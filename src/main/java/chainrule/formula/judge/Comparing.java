@@ -3,6 +3,7 @@ package chainrule.formula.judge;
 import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.value.Algebra;
 import chainrule.formula.value.Leaf;
+import chainrule.formula.value.Plain;
 import chainrule.formula.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,9 @@ final class Comparing {
 
   /** |a_k − b_k|, subtracted in the numbers' own digits. */
   private static double precise(Leaf a, Leaf b, int k) {
+    if (a instanceof Plain && b instanceof Plain) {
+      return Math.abs(a.at(a.isScalar() ? 0 : k) - b.at(b.isScalar() ? 0 : k));
+    }
     Leaf x = a.gather(1, 1, new int[] {a.isScalar() ? 0 : k});
     Leaf y = b.gather(1, 1, new int[] {b.isScalar() ? 0 : k});
     return Math.abs(x.plus(y.times(y.filled(1, 1, -1))).at(0));

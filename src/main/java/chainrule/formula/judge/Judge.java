@@ -3,6 +3,7 @@ package chainrule.formula.judge;
 import chainrule.formula.judge.Finding.Kind;
 import chainrule.formula.reading.Names;
 import chainrule.formula.tree.Condition.Order;
+import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.Symbol;
 import chainrule.formula.value.Decimal;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Tries claims at points.
@@ -37,6 +39,8 @@ public final class Judge {
   private final Names names;
   private final Points points;
   private final Map<Integer, Optional<Evaluator>> evaluators = new HashMap<>();
+  private final Map<List<Integer>, Sample> samples = new HashMap<>();
+  private Optional<Expr> sampled = Optional.empty();
 
   /**
    * Judges claims in these names.
@@ -62,16 +66,36 @@ public final class Judge {
   public boolean survives(Claim claim, int most) {
     try {
       Trial trial = new Trial(claim);
-      for (int k = 0; k < most; k++) {
+      for (int k = 0; k < most && trial.worst <= RIGHT; k++) {
         trial.tryPoint(k);
-        if (trial.worst > RIGHT) {
-          return false;
-        }
       }
-      return true;
+      return trial.worst <= RIGHT;
     } catch (TooLarge tooLarge) {
       return false;
     }
+  }
+
+  /**
+   * What a left side is worth at a point, for it is asked for again and again.
+   *
+   * @param value its value
+   * @param kink whether it came close to a kink
+   */
+  private record Sample(Leaf value, boolean kink) {}
+
+  private Sample sample(Expr left, int k, List<Integer> values, Evaluator evaluator) {
+    if (sampled.filter(old -> old == left).isEmpty()) {
+      samples.clear();
+      sampled = Optional.of(left);
+    }
+    List<Integer> key = new ArrayList<>(values);
+    key.add(k);
+    return samples.computeIfAbsent(key, point -> sample(left, evaluator));
+  }
+
+  private static Sample sample(Expr left, Evaluator evaluator) {
+    Leaf value = evaluator.evaluate(left);
+    return new Sample(value, evaluator.isNearKink());
   }
 
   private Optional<Evaluator> evaluator(int k) {
@@ -140,7 +164,7 @@ public final class Judge {
       double largest = Double.NaN;
       for (List<Integer> values : Combinations.of(free, evaluator, COMBINATIONS)) {
         Combinations.set(free, values, evaluator);
-        double error = error(evaluator);
+        double error = error(evaluator, () -> sample(claim.left(), k, values, evaluator));
         if (error >= 0 && !(error <= largest)) {
           largest = error;
         }
@@ -149,21 +173,28 @@ public final class Judge {
           worstPoint = k;
           worstValues = values;
         }
+        if (error >= WRONG) {
+          break;
+        }
       }
       return largest;
     }
 
     private double error(Evaluator evaluator) {
-      if (!evaluator.holds(claim.condition())) {
+      return error(evaluator, () -> sample(claim.left(), evaluator));
+    }
+
+    private double error(Evaluator evaluator, Supplier<Sample> left) {
+      boolean counts = evaluator.holds(claim.condition());
+      if (!counts) {
         return Double.NaN;
       }
       met = true;
-      Leaf left = evaluator.evaluate(claim.left());
-      boolean kink = evaluator.isNearKink();
+      Sample sample = left.get();
       Leaf right = evaluator.evaluate(claim.right());
-      return kink || evaluator.isNearKink()
+      return sample.kink() || evaluator.isNearKink()
           ? Double.NaN
-          : Comparing.error(left, claim.order(), right, FLOOR);
+          : Comparing.error(sample.value(), claim.order(), right, FLOOR);
     }
 
     /** The second opinion of 40 digits at the worst point. */

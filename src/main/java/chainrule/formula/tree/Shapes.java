@@ -121,9 +121,6 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   static Optional<Shape> multiply(Shape a, Times sign, Shape b) {
-    if (a.free() || b.free()) {
-      return Optional.of(Shape.ANY);
-    }
     if (a.isScalar() || b.isScalar()) {
       return Optional.of(a.isScalar() ? b : a);
     }
