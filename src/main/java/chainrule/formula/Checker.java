@@ -40,14 +40,16 @@ final class Checker {
                   Verdict.NO_CLAIM)
               ::indexOf);
 
+  private static final int MOST_REPAIRS = 40;
+
   private final long seed;
   private final Statements statements;
-  private final boolean repairing;
+  private int repairsLeft;
   private Judge judge;
 
   Checker(Names names, long seed, boolean repairing) {
     this.seed = seed;
-    this.repairing = repairing;
+    this.repairsLeft = repairing ? MOST_REPAIRS : 0;
     this.statements = new Statements(names);
     this.judge = new Judge(names, seed);
   }
@@ -272,9 +274,10 @@ final class Checker {
 
     /** The first false side of a row is given a true line near it. */
     private void repair(Expr left, Side side, Chain chain) {
-      if (!repairing || repair.isPresent() || side.order() != Condition.Order.EQUAL) {
+      if (repairsLeft == 0 || repair.isPresent() || side.order() != Condition.Order.EQUAL) {
         return;
       }
+      repairsLeft--;
       Expr right = side.value().orElseThrow();
       Claim claim = new Claim(left, side.order(), right, chain.condition());
       List<Expr> others = new ArrayList<>();

@@ -4,7 +4,12 @@ import java.util.concurrent.CancellationException;
 
 /** How many numbers may still be computed; also where an interrupted thread is noticed. */
 final class Budget {
-  private static final long LARGEST = 40_000_000;
+  /** What one line may take. */
+  static final long LINE = 40_000_000;
+
+  /** What all lines together may take. */
+  static final long CELL = 1_000_000_000;
+
   private static final long LOOK = 1 << 14;
 
   private final long most;
@@ -12,11 +17,16 @@ final class Budget {
   private long nextLook = LOOK;
 
   Budget() {
-    this(LARGEST);
+    this(LINE);
   }
 
   Budget(long most) {
     this.most = most;
+  }
+
+  /** How many numbers were computed so far. */
+  long used() {
+    return used;
   }
 
   void spend(long numbers) {

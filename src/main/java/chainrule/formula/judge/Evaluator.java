@@ -39,6 +39,7 @@ import java.util.stream.IntStream;
 final class Evaluator implements Expr.Visitor<Value> {
   private static final double NEAR = 1e-3;
   private static final int LARGEST_POWER = 64;
+  private static final int LONGEST_RANGE = 100_000;
 
   private final Leaf seed;
   private final boolean denominatorLayout;
@@ -110,7 +111,12 @@ final class Evaluator implements Expr.Visitor<Value> {
     Range range = letter.range().orElseThrow();
     int low = index(range.low());
     int high = index(range.high());
-    int count = (int) Math.max(0, Math.min((long) high - low + 1, 1 << 20));
+    long length = Math.max(0, (long) high - low + 1);
+    if (length > LONGEST_RANGE) {
+      throw new TooLarge(
+          "%s runs over %,d values; %,d are allowed".formatted(letter, length, LONGEST_RANGE));
+    }
+    int count = (int) length;
     budget.spend(count);
     int[] values = new int[count];
     Arrays.setAll(values, k -> low + k);

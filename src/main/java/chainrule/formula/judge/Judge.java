@@ -41,6 +41,7 @@ public final class Judge {
   private final Map<Integer, Optional<Evaluator>> evaluators = new HashMap<>();
   private final Map<List<Integer>, Sample> samples = new HashMap<>();
   private Optional<Expr> sampled = Optional.empty();
+  private long left = Budget.CELL;
 
   /**
    * Judges claims in these names.
@@ -55,10 +56,13 @@ public final class Judge {
 
   /** Tries a claim whose sides have the same shape. */
   public Finding judge(Claim claim) {
+    Trial trial = new Trial(claim);
     try {
-      return new Trial(claim).run();
+      return trial.run();
     } catch (TooLarge tooLarge) {
       return new Finding(Kind.UNDEFINED, Double.NaN, tooLarge.getMessage(), Optional.empty());
+    } finally {
+      left -= trial.budget.used();
     }
   }
 
@@ -114,25 +118,32 @@ public final class Judge {
   private final class Trial {
     private final Claim claim;
     private final List<IndexVariable> free;
-    private final Budget budget = new Budget();
+    private final Budget budget = new Budget(Math.min(Budget.LINE, left));
     private double worst;
     private int worstPoint = -1;
     private List<Integer> worstValues = List.of();
     private int finite;
     private int wrong;
     private boolean met;
+    private boolean leftFinite;
+    private boolean rightFinite;
 
     Trial(Claim claim) {
+      Budget.stopIfInterrupted();
       this.claim = claim;
       this.free = claim.free();
     }
 
     Finding run() {
-      for (int k = 0; k < DRAWS && finite < POINTS && wrong < 2; k++) {
+      for (int k = 0; k < DRAWS && finite < POINTS && (wrong < 2 || isOneSided()); k++) {
         tryPoint(k);
       }
       if (!met) {
         return undefined("the condition is met at no point that was drawn");
+      }
+      if (isOneSided()) {
+        return undefined(
+            "the %s side has a finite value at no point".formatted(leftFinite ? "right" : "left"));
       }
       boolean onlyOnce = wrong == 1 || (worst > RIGHT && wrong == 0);
       if (wrong >= 2 || (onlyOnce && failsPrecisely())) {
@@ -143,6 +154,11 @@ public final class Judge {
             "the sides have a finite value at only %d of %d points".formatted(finite, DRAWS));
       }
       return new Finding(Kind.HOLDS, worst, "", Optional.empty());
+    }
+
+    /** Whether one side was never finite, where the other was. */
+    private boolean isOneSided() {
+      return wrong > 0 && leftFinite != rightFinite;
     }
 
     private Finding undefined(String why) {
@@ -192,6 +208,8 @@ public final class Judge {
       met = true;
       Sample sample = left.get();
       Leaf right = evaluator.evaluate(claim.right());
+      leftFinite |= sample.value().isFinite();
+      rightFinite |= right.isFinite();
       return sample.kink() || evaluator.isNearKink()
           ? Double.NaN
           : Comparing.error(sample.value(), claim.order(), right, FLOOR);

@@ -74,7 +74,7 @@ final class Points {
 
   /** The k-th point: always the same one. Empty where the conditions of the setting are not met. */
   Optional<Map<Symbol, Value>> point(int k, boolean round) {
-    Random random = new Random(seed * 1_000_003L + k * 2L + (round ? 1 : 0));
+    Random random = new Random(scrambled(seed * 1_000_003L + k * 2L + (round ? 1 : 0)));
     for (int attempt = 0; attempt < TRIES; attempt++) {
       Map<Symbol, Value> drawn = draw(random, round);
       Map<Symbol, Value> coinciding = coincide(drawn, k);
@@ -87,6 +87,13 @@ final class Points {
       Budget.stopIfInterrupted();
     }
     return Optional.empty();
+  }
+
+  /** Neighbouring seeds give {@link Random} neighbouring first draws; scrambled ones do not. */
+  private static long scrambled(long number) {
+    long mixed = (number ^ (number >>> 30)) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+    return mixed ^ (mixed >>> 31);
   }
 
   private Map<Symbol, Value> draw(Random random, boolean round) {

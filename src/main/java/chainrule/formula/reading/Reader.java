@@ -32,7 +32,7 @@ final class Reader {
 
   /** ± term ± term …; empty where nothing but a remark is there. */
   Optional<Expr> maybe(ExpressionContext context) {
-    return scope.deeper(context.getStart().getStartIndex(), () -> sum(context));
+    return sum(context);
   }
 
   /** ± term ± term …. */
@@ -83,7 +83,7 @@ final class Reader {
 
   /** The product of all factors that are left. */
   Optional<Expr> rest(Cursor cursor) {
-    return scope.deeper(cursor.place(), () -> factors(cursor));
+    return factors(cursor);
   }
 
   private Optional<Expr> factors(Cursor cursor) {

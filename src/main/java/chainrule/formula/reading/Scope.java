@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * just now, and the free index letters that were met so far.
  */
 final class Scope {
-  private static final int DEEPEST = 200;
+  private static final int DEEPEST = 220;
 
   final Names names;
   private final Map<String, IndexVariable> free = new LinkedHashMap<>();

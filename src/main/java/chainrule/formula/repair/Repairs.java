@@ -28,6 +28,7 @@ public final class Repairs {
   private static final int MOST_PAIRS = 9_000;
   private static final int MOST_INSERTIONS = 12_000;
   private static final int ENOUGH = 8;
+  private static final int LARGEST = 300;
 
   private final Judge judge;
   private final Pool pool;
@@ -67,6 +68,9 @@ public final class Repairs {
 
   /** The nearest true line, if one is found. */
   public Optional<Found> search(boolean alsoLeft) {
+    if (size(claim.left()) + size(claim.right()) > LARGEST) {
+      return Optional.empty();
+    }
     List<Edit> cheap = new Exchanges(pool).of(claim.right());
     Optional<Found> found = best(cheap, false);
     if (found.isEmpty() && alsoLeft) {
