@@ -23,9 +23,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 /** Checks row after row, and remembers what later rows go on from. */
 final class Checker {
@@ -105,6 +107,12 @@ final class Checker {
     } catch (Meaningless fault) {
       statements.takeNotes();
       return line(row, Verdict.MEANINGLESS, fault.getMessage(), OptionalInt.empty());
+    } catch (CancellationException stopped) {
+      throw stopped;
+    } catch (IllegalStateException | NoSuchElementException | IndexOutOfBoundsException slip) {
+      statements.takeNotes();
+      String message = "this line was not understood: " + slip.getMessage();
+      return line(row, Verdict.UNREADABLE, message, OptionalInt.empty());
     } catch (StackOverflowError deep) {
       statements.takeNotes();
       return line(row, Verdict.UNREADABLE, "the formula is nested too deep", OptionalInt.empty());
@@ -186,6 +194,7 @@ final class Checker {
     }
 
     private void judge(Chain chain) {
+      Shapes.check(chain.condition(), names().denominatorLayout());
       List<Side> references = new ArrayList<>();
       chain.earlier().stream().filter(this::isSound).forEach(references::add);
       boolean handedOver = !chain.earlier().isEmpty() && !isSound(chain.earlier().get(0));

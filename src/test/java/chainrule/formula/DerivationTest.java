@@ -200,8 +200,8 @@ class DerivationTest {
   void aCounterexampleIsSmallAndRound() {
     Line line = line(ROWS, "\\frac{\\partial J}{\\partial z} = \\hat y + y");
     String text = line.counterexample().orElseThrow().toString();
-    assertTrue(text.contains("|V| = 3"), text);
-    assertTrue(text.contains("o = "), text);
+    assertTrue(
+        text.matches("at U = \\[[-0-9. ;]*\\], v_\\{c\\} = \\([-0-9., ]*\\), o = [123]: .*"), text);
   }
 
   @Test

@@ -8,6 +8,15 @@ import java.util.List;
 /** How long a cell takes: ten true lines, and a line with a repair, cold and warm. */
 final class Benchmark {
   private static final int WARM = 60;
+  private static final String LETTERS =
+      """
+      given |V| \\in \\{3,\\dots,7\\},\\ d \\in \\{2,\\dots,5\\}
+      given U \\in \\mathbb{R}^{|V| \\times d},\\ v_c \\in \\mathbb{R}^d,\\ o,c \\in \\{1,\\dots,|V|\\}
+      index w \\in \\{1,\\dots,|V|\\}
+      let u_w = U^\\top e_w,\\quad z = U v_c,\\quad \\hat y = \\operatorname{softmax}(z),\\quad y = e_o
+      let P(O=w \\mid C=c) = \\hat y_w
+      let J = -\\log \\hat y_o
+      """;
   private static final String TEN_LINES =
       """
       J &= -\\log \\hat y_o \\\\
@@ -27,7 +36,7 @@ final class Benchmark {
   private Benchmark() {}
 
   static void run(PrintStream out) {
-    Setting setting = Setting.named(Setting.names().get(4));
+    Setting setting = Setting.of(LETTERS);
     for (String text : List.of(TEN_LINES, MISPRINT)) {
       String what = text.equals(TEN_LINES) ? "ten lines" : "a line and its repair";
       out.printf(

@@ -14,12 +14,12 @@ import java.util.List;
  * <pre>
  *   check FILE.tex [--setting NAME] [--json]      exit code 0 when every line holds
  *   claims [FILE.csv]                             the table of the five write-ups
- *   mutants | alarms [COUNT] | benchmark          studies, printed
+ *   mutants [EVERY] | alarms [COUNT] | benchmark          studies, printed
  * </pre>
  */
 public final class Main {
   private static final String USAGE =
-      "use: check FILE.tex [--setting NAME] [--json] | claims [FILE.csv] | mutants | alarms [COUNT] | benchmark";
+      "use: check FILE.tex [--setting NAME] [--json] | claims [FILE.csv] | mutants [EVERY] | alarms [COUNT] | benchmark";
 
   private Main() {}
 
@@ -60,7 +60,7 @@ public final class Main {
       case "claims":
         return claims(rest, out);
       case "mutants":
-        MutationStudy.run(Claims.all(), out);
+        MutationStudy.run(Claims.all(), rest.isEmpty() ? 10 : Integer.parseInt(rest.get(0)), out);
         return 0;
       case "alarms":
         return AlarmStudy.run(

@@ -37,6 +37,12 @@ record PrintedClaim(
     return Setting.named(setting.orElseThrow()).with(String.join("\n", given));
   }
 
+  /** The same claim with another formula. */
+  PrintedClaim with(String formula) {
+    return new PrintedClaim(
+        id, place, formula, setting, given, head, condition, Optional.empty(), prose, damage, note);
+  }
+
   /** The rows to check; the claim is the last of them. */
   String rows() {
     String formula = restated.orElse(latex).strip();

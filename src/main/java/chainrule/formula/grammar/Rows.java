@@ -148,7 +148,7 @@ public final class Rows {
   public static boolean continues(String row) {
     List<? extends Token> tokens = tokens(row);
     int first = 0;
-    while (first < tokens.size() && tokens.get(first).getType() == FormulaLexer.COLUMN) {
+    while (first < tokens.size() && isSpace(tokens.get(first))) {
       first++;
     }
     return first < tokens.size()
@@ -160,7 +160,7 @@ public final class Rows {
   public static boolean isUnfinished(String row) {
     List<? extends Token> tokens = tokens(row);
     int last = tokens.size() - 1;
-    while (last >= 0 && tokens.get(last).getType() == FormulaLexer.COLUMN) {
+    while (last >= 0 && isSpace(tokens.get(last))) {
       last--;
     }
     boolean operator =
@@ -168,6 +168,10 @@ public final class Rows {
             && (OPERATORS.contains(tokens.get(last).getType())
                 || RELATIONS.contains(tokens.get(last).getType()));
     return operator && last > 0;
+  }
+
+  private static boolean isSpace(Token token) {
+    return token.getType() == FormulaLexer.COLUMN || token.getType() == FormulaLexer.GAP;
   }
 
   private static List<? extends Token> tokens(String row) {

@@ -19,7 +19,9 @@ final class Signature {
             separator.MID() != null || separator.getText().equals("|") ? "|" : separator.getText());
       } else {
         PieceContext piece = (PieceContext) child;
-        signature.add(piece.relation().size() == 1 ? Spelling.text(piece.expression(0)) : "·");
+        boolean empty = piece.getChildCount() == 0;
+        signature.add(
+            empty ? "" : piece.relation().size() == 1 ? Spelling.text(piece.expression(0)) : "·");
       }
     }
     return signature;

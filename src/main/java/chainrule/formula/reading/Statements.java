@@ -17,8 +17,8 @@ import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Domain;
 import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Given;
 import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Ranges;
 import chainrule.formula.tree.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -150,7 +150,7 @@ public final class Statements {
               || names.functions().containsKey(name.label());
       boolean builtIn =
           chainrule.formula.tree.Function.named(name.base().replace("\\", "")).isPresent();
-      return !known && !builtIn && !(index && name.subscript().isEmpty());
+      return !known && !builtIn && !index;
     }
 
     private void piece(int k) {
@@ -252,10 +252,7 @@ public final class Statements {
       }
       try {
         Expr left = new Reader(scope).expression(piece.expression(0));
-        return left instanceof Expr.Index
-            || (left instanceof Expr.Ref ref
-                && ref.symbol() instanceof Given g
-                && g.domain().isWhole());
+        return Ranges.of(left).isPresent();
       } catch (Meaningless | Unreadable other) {
         return false;
       }

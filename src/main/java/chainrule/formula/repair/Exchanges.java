@@ -380,7 +380,7 @@ final class Exchanges {
               all, "the condition “%s” is one too many".formatted(Printer.latex(big.condition()))));
       conditions(place, big, edits);
     }
-    if (big.variables().size() != 1) {
+    if (big.variables().size() != 1 || big.variables().get(0).range().isEmpty()) {
       return;
     }
     IndexVariable letter = big.variables().get(0);

@@ -27,6 +27,21 @@ public final class Ranges {
         : Optional.empty();
   }
 
+  /** Whether an expression can only be a whole number. */
+  public static boolean isWhole(Expr index) {
+    if (index instanceof Expr.Num num) {
+      return num.value().stripTrailingZeros().scale() <= 0;
+    }
+    boolean arithmetic =
+        index instanceof Expr.Sum
+            || index instanceof Expr.Negative
+            || index instanceof Expr.Product;
+    return (arithmetic && index.children().stream().allMatch(Ranges::isWhole))
+        || index instanceof Expr.Index
+        || of(index).isPresent()
+        || Size.of(index).isPresent();
+  }
+
   /** What one subscript of this part of an array runs over. */
   public static Range of(Shape base, Expr.Access access, int place) {
     boolean rows =

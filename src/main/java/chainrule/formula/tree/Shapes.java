@@ -27,6 +27,15 @@ public final class Shapes implements Expr.Visitor<Shape> {
     return new Shapes(denominatorLayout).shape(expression);
   }
 
+  /**
+   * Looks whether both sides of every comparison are numbers.
+   *
+   * @throws Meaningless if one is not
+   */
+  public static void check(Condition condition, boolean denominatorLayout) {
+    new Shapes(denominatorLayout).numbers(condition);
+  }
+
   private Shape shape(Expr expression) {
     return expression.accept(this);
   }
@@ -64,7 +73,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
 
   @Override
   public Shape item(Expr.Item e) {
-    e.indices().forEach(index -> number(index, "a subscript"));
+    e.indices().forEach(this::subscript);
     Shape base = shape(e.base());
     if (e.access() != Access.ENTRY) {
       return Shape.column(e.access() == Access.ROW ? base.columns() : base.rows());
@@ -220,7 +229,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
       if (e.let().parameters().get(k) instanceof Expr.Ref parameter) {
         follows |= accept(e, parameter.symbol(), shape, e.arguments().get(k));
       } else {
-        number(e.arguments().get(k), "an index");
+        subscript(e.arguments().get(k));
       }
     }
     Shape shape = follows ? shape(e.let().body()) : e.let().shape();
@@ -233,6 +242,9 @@ public final class Shapes implements Expr.Visitor<Shape> {
     if (parameter instanceof Given given && given.domain().kind() == Domain.Kind.ARGUMENT) {
       arguments.put(parameter, notFree(shape));
       return true;
+    }
+    if (parameter instanceof Given given && given.domain().isWhole()) {
+      subscript(argument);
     }
     if (!shape.agrees(parameter.shape())) {
       throw new Meaningless(
@@ -256,6 +268,13 @@ public final class Shapes implements Expr.Visitor<Shape> {
 
   private void numbers(Condition condition) {
     condition.sides().forEach(side -> number(side, "a side of a condition"));
+  }
+
+  private void subscript(Expr index) {
+    number(index, "a subscript");
+    if (!Ranges.isWhole(index)) {
+      throw new Meaningless(latex(index) + " is no whole number, so it cannot be an index");
+    }
   }
 
   private void number(Expr expression, String role) {
@@ -358,7 +377,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
 
   @Override
   public Shape basis(Expr.Basis e) {
-    number(e.index(), "a subscript");
+    subscript(e.index());
     return Shape.column(
         Ranges.of(e.index())
             .flatMap(range -> Size.of(range.high()))

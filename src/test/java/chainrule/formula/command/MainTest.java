@@ -47,7 +47,7 @@ class MainTest {
 
   @Test
   void theJsonHasOneEntryForEachLine() throws IOException {
-    String file = file("given x \\in \\mathbb{R}\nx = x \\\\ x = -x");
+    String file = file("given x \\in \\mathbb{R}\nx = x \\\\ x^2 = -x x");
     assertEquals(1, run("check", file, "--json"));
     JsonObject json = JsonParser.parseString(said()).getAsJsonObject();
     assertEquals("", json.get("setting").getAsString());
@@ -57,7 +57,7 @@ class MainTest {
     assertEquals(1, first.get("line").getAsInt());
     assertEquals("HOLDS", first.get("verdict").getAsString());
     assertTrue(first.get("repair").isJsonNull());
-    assertEquals("x", second.get("repair").getAsString());
+    assertEquals("x x", second.get("repair").getAsString());
   }
 
   @Test
