@@ -12,6 +12,7 @@ import chainrule.formula.reading.Statement;
 import chainrule.formula.reading.Statement.Chain;
 import chainrule.formula.reading.Statements;
 import chainrule.formula.repair.Repairs;
+import chainrule.formula.repair.Typos;
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Let;
@@ -202,8 +203,12 @@ final class Checker {
         Optional<RuntimeException> fault = fault(side);
         if (fault.isPresent()) {
           faulty(side, fault.get());
-          if (side.value().isPresent() && !references.isEmpty()) {
-            repair(references.get(0).value().orElseThrow(), side, chain);
+          if (!references.isEmpty()) {
+            Expr head = references.get(0).value().orElseThrow();
+            if (side.value().isPresent()) {
+              repair(head, side, chain);
+            }
+            retype(head, side, chain);
           }
         } else if (references.isEmpty()) {
           members.add(new Member(side.latex(), Verdict.NO_CLAIM, Double.NaN, ""));
@@ -300,6 +305,23 @@ final class Checker {
                   found ->
                       new Repair(
                           found.latex(), (found.left() ? "on the left, " : "") + found.words()));
+    }
+
+    /** Where no edit of the tree helps, or there is none, the text is edited. */
+    private void retype(Expr head, Side side, Chain chain) {
+      if (repairsLeft == 0 || repair.isPresent() || side.order() != Condition.Order.EQUAL) {
+        return;
+      }
+      repairsLeft--;
+      List<String> others = new ArrayList<>();
+      chain.earlier().forEach(other -> others.add(other.latex()));
+      chain.sides().stream()
+          .filter(other -> other != side)
+          .forEach(other -> others.add(other.latex()));
+      repair =
+          new Typos(names(), judge, statements::side)
+              .search(head, side.latex(), others, chain.condition())
+              .map(found -> new Repair(found.latex(), found.words()));
     }
 
     private boolean isDefinition(Expr left, Expr right) {

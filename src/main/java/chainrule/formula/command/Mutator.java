@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class Mutator {
   private static final Pattern TOKEN =
-      Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]|[-+]|\\^\\\\top|'");
+      Pattern.compile(
+          "\\\\(?:text|mathrm|operatorname)\\s*\\{[^{}]*\\}|\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]|[-+]|\\^\\\\top|'");
   private static final Set<String> LAYOUT =
       Set.of(
           "\\quad",
@@ -51,7 +52,7 @@ final class Mutator {
         .forEach(letters::add);
     Set<Mutant> mutants = new LinkedHashSet<>();
     for (MatchResult token : tokens) {
-      if (LAYOUT.contains(token.group())) {
+      if (LAYOUT.contains(token.group()) || token.group().endsWith("}")) {
         continue;
       }
       add(mutants, "lost", latex, token, "");

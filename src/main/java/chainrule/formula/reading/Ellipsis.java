@@ -8,6 +8,7 @@ import chainrule.formula.tree.Trees;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,8 +43,24 @@ final class Ellipsis {
     if (entry.isEmpty() || ellipsis.low.isEmpty()) {
       return Optional.empty();
     }
+    if (!follows(parts.subList(1, ahead), entry.get(), ellipsis)) {
+      return Optional.empty();
+    }
     ellipsis.letter.learn(new Range(ellipsis.low.get(), ellipsis.high.orElseThrow()));
     return ellipsis.listed(entry.get(), parts.subList(ahead, last), stacked);
+  }
+
+  /** Whether the second part is the entry for the second value, and so on. */
+  private static boolean follows(List<Expr> parts, Expr entry, Ellipsis ellipsis) {
+    for (int k = 0; k < parts.size(); k++) {
+      boolean number = ellipsis.low.filter(Expr.Num.class::isInstance).isPresent();
+      int first = number ? ((Expr.Num) ellipsis.low.get()).value().intValue() : 0;
+      Map<IndexVariable, Expr> value = Map.of(ellipsis.letter, Expr.number(first + k + 1));
+      if (number && !Trees.substitute(entry, value).equals(parts.get(k))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** a_1, a_2, …: the parts before the dots follow one pattern. */

@@ -50,6 +50,22 @@ final class Sets {
     return one ? Optional.of(set.term(0).factor(0)) : Optional.empty();
   }
 
+  /** Whether the elements of the set are numbers. */
+  boolean isOfNumbers(ExpressionContext set) {
+    return range(set).isPresent() || isNamed(set) || kind(set).shape().isScalar();
+  }
+
+  /**
+   * Whether the set is a word or letter, such as the vocabulary, of which nothing more is known.
+   */
+  private static boolean isNamed(ExpressionContext set) {
+    return only(set)
+        .filter(factor -> factor.script().isEmpty())
+        .flatMap(factor -> Identifiers.text(factor.atom()))
+        .filter(text -> !text.startsWith("\\mathbb"))
+        .isPresent();
+  }
+
   /** The set of a given. */
   Kind kind(ExpressionContext set) {
     Optional<Range> range = range(set);
@@ -121,12 +137,7 @@ final class Sets {
 
   /** x ∈ ℝ* says x ≠ 0, and i ∈ {1, …, n} says nothing new. */
   List<Comparison> membership(Expr element, ExpressionContext set) {
-    if (range(set).isPresent()
-        || only(set)
-            .map(f -> Identifiers.text(f.atom()))
-            .orElse(Optional.empty())
-            .filter(t -> !t.equals("\\mathbb{R}"))
-            .isPresent()) {
+    if (range(set).isPresent() || isNamed(set)) {
       return List.of();
     }
     Domain domain = kind(set).domain();

@@ -71,6 +71,21 @@ public final class Statements {
   }
 
   /**
+   * What an expression means beside the last row: its letters are those of that row.
+   *
+   * @param latex one side of a chain
+   * @return empty where it means nothing or cannot be read
+   */
+  public Optional<Expr> side(String latex) {
+    try {
+      RowContext tree = Parsing.row(latex);
+      return Optional.of(new Reader(scope).atoms.only(tree.contents()));
+    } catch (Meaningless | Unreadable fault) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Reads a row.
    *
    * @throws Unreadable if the row as a whole cannot be read
@@ -385,7 +400,8 @@ public final class Statements {
       for (ExpressionContext element : elements) {
         Expr value = reader.expression(element);
         Sets sets = new Sets(reader);
-        if (reader.shape(value).map(Shape::isScalar).orElse(false)) {
+        boolean number = reader.shape(value).map(Shape::isScalar).orElse(false);
+        if (number && sets.isOfNumbers(set)) {
           condition(new Condition(sets.membership(value, set), false), false);
         } else {
           Sets.Kind kind = sets.kind(set);
