@@ -44,6 +44,8 @@ final class Checker {
               ::indexOf);
 
   private static final int MOST_REPAIRS = 40;
+  private static final int LONGEST_RETYPED = 400;
+  private static final String DEFINES = "taken as the definition";
 
   private final long seed;
   private final Statements statements;
@@ -55,6 +57,13 @@ final class Checker {
     this.repairsLeft = repairing ? MOST_REPAIRS : 0;
     this.statements = new Statements(names);
     this.judge = new Judge(names, seed);
+  }
+
+  private Checker(Statements statements, Judge judge, long seed) {
+    this.seed = seed;
+    this.repairsLeft = 0;
+    this.statements = statements;
+    this.judge = judge;
   }
 
   Names names() {
@@ -99,7 +108,48 @@ final class Checker {
     return lines;
   }
 
+  /** Where no edit of the tree helps, or there is none, the text is edited. */
   private Line check(String row) {
+    Statements before = statements.copy();
+    Line line = judged(row);
+    boolean looks = repairsLeft > 0 && isMistaken(line.verdict()) && line.repair().isEmpty();
+    if (!looks || row.length() > LONGEST_RETYPED) {
+      return line;
+    }
+    repairsLeft--;
+    Judge hasty = judge.hasty();
+    Optional<Repair> found =
+        Typos.search(row, before.texts(), names(), text -> passes(text, before, line, hasty))
+            .map(typo -> new Repair(typo.latex(), typo.words()));
+    return new Line(
+        0,
+        row,
+        line.verdict(),
+        line.error(),
+        line.members(),
+        line.counterexample(),
+        found,
+        line.message(),
+        line.place());
+  }
+
+  private static boolean isMistaken(Verdict verdict) {
+    return !verdict.isFine() && verdict != Verdict.UNDEFINED;
+  }
+
+  /** Whether a text claims no less than the line did, and is true. */
+  private boolean passes(String text, Statements before, Line line, Judge hasty) {
+    Checker checker = new Checker(before.copy(), hasty, seed);
+    Line changed = checker.judged(text);
+    Set<String> sides = new LinkedHashSet<>();
+    changed.members().forEach(member -> sides.add(member.latex().replaceAll("\\s", "")));
+    return changed.verdict() == Verdict.HOLDS
+        && changed.members().size() >= Math.max(1, line.members().size())
+        && sides.size() == changed.members().size()
+        && (!changed.message().contains(DEFINES) || line.message().contains(DEFINES));
+  }
+
+  private Line judged(String row) {
     try {
       return new Row(row, statements.read(row)).line();
     } catch (Unreadable fault) {
@@ -110,7 +160,10 @@ final class Checker {
       return line(row, Verdict.MEANINGLESS, fault.getMessage(), OptionalInt.empty());
     } catch (CancellationException stopped) {
       throw stopped;
-    } catch (IllegalStateException | NoSuchElementException | IndexOutOfBoundsException slip) {
+    } catch (IllegalStateException
+        | IllegalArgumentException
+        | NoSuchElementException
+        | IndexOutOfBoundsException slip) {
       statements.takeNotes();
       String message = "this line was not understood: " + slip.getMessage();
       return line(row, Verdict.UNREADABLE, message, OptionalInt.empty());
@@ -208,7 +261,6 @@ final class Checker {
             if (side.value().isPresent()) {
               repair(head, side, chain);
             }
-            retype(head, side, chain);
           }
         } else if (references.isEmpty()) {
           members.add(new Member(side.latex(), Verdict.NO_CLAIM, Double.NaN, ""));
@@ -299,29 +351,21 @@ final class Checker {
       chain.sides().forEach(other -> other.value().filter(e -> e != right).ifPresent(others::add));
       boolean alsoLeft = chain.earlier().isEmpty() && chain.sides().indexOf(side) == 1;
       repair =
-          new Repairs(names(), judge, claim, others)
+          new Repairs(names(), judge.hasty(), claim, others)
               .search(alsoLeft)
-              .map(
-                  found ->
-                      new Repair(
-                          found.latex(), (found.left() ? "on the left, " : "") + found.words()));
+              .map(found -> repaired(found, head(chain), side));
     }
 
-    /** Where no edit of the tree helps, or there is none, the text is edited. */
-    private void retype(Expr head, Side side, Chain chain) {
-      if (repairsLeft == 0 || repair.isPresent() || side.order() != Condition.Order.EQUAL) {
-        return;
-      }
-      repairsLeft--;
-      List<String> others = new ArrayList<>();
-      chain.earlier().forEach(other -> others.add(other.latex()));
-      chain.sides().stream()
-          .filter(other -> other != side)
-          .forEach(other -> others.add(other.latex()));
-      repair =
-          new Typos(names(), judge, statements::side)
-              .search(head, side.latex(), others, chain.condition())
-              .map(found -> new Repair(found.latex(), found.words()));
+    private Side head(Chain chain) {
+      return chain.earlier().isEmpty() ? chain.sides().get(0) : chain.earlier().get(0);
+    }
+
+    /** The line with the side that was changed put in its place. */
+    private Repair repaired(Repairs.Found found, Side head, Side side) {
+      String was = found.left() ? head.latex() : side.latex();
+      int at = found.left() ? latex.indexOf(was) : latex.lastIndexOf(was);
+      String line = latex.substring(0, at) + found.latex() + latex.substring(at + was.length());
+      return new Repair(line, (found.left() ? "on the left, " : "") + found.words());
     }
 
     private boolean isDefinition(Expr left, Expr right) {

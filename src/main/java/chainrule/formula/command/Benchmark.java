@@ -35,13 +35,14 @@ final class Benchmark {
 
   private Benchmark() {}
 
-  static void run(PrintStream out) {
+  static int run(PrintStream out) {
     Setting setting = Setting.of(LETTERS);
     for (String text : List.of(TEN_LINES, MISPRINT)) {
       String what = text.equals(TEN_LINES) ? "ten lines" : "a line and its repair";
       out.printf(
           "%s: %.0f ms cold, %.1f ms warm%n", what, once(setting, text), warm(setting, text));
     }
+    return 0;
   }
 
   private static double warm(Setting setting, String text) {

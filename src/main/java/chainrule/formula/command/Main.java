@@ -54,23 +54,18 @@ public final class Main {
   private static int command(List<String> arguments, PrintStream out) throws IOException {
     String command = arguments.isEmpty() ? "" : arguments.get(0);
     List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
-    switch (command) {
-      case "check":
-        return CheckCommand.run(rest, out);
-      case "claims":
-        return claims(rest, out);
-      case "mutants":
-        MutationStudy.run(Claims.all(), rest.isEmpty() ? 10 : Integer.parseInt(rest.get(0)), out);
-        return 0;
-      case "alarms":
-        return AlarmStudy.run(
-            Claims.all(), rest.isEmpty() ? 100_000 : Integer.parseInt(rest.get(0)), out);
-      case "benchmark":
-        Benchmark.run(out);
-        return 0;
-      default:
-        throw new IllegalArgumentException(USAGE);
-    }
+    return switch (command) {
+      case "check" -> CheckCommand.run(rest, out);
+      case "claims" -> claims(rest, out);
+      case "mutants" -> MutationStudy.run(Claims.all(), count(rest, 10), out);
+      case "alarms" -> AlarmStudy.run(Claims.all(), count(rest, 100_000), out);
+      case "benchmark" -> Benchmark.run(out);
+      default -> throw new IllegalArgumentException(USAGE);
+    };
+  }
+
+  private static int count(List<String> rest, int usual) {
+    return rest.isEmpty() ? usual : Integer.parseInt(rest.get(0));
   }
 
   private static int claims(List<String> rest, PrintStream out) throws IOException {

@@ -32,7 +32,7 @@ final class MutationStudy {
    *
    * @param every looks for a repair of each so many-th false mutant only
    */
-  static void run(List<PrintedClaim> claims, int every, PrintStream out) {
+  static int run(List<PrintedClaim> claims, int every, PrintStream out) {
     MutationStudy study = new MutationStudy();
     for (PrintedClaim claim : claims) {
       if (claim.prose().isEmpty()
@@ -45,6 +45,7 @@ final class MutationStudy {
       }
     }
     study.print(out);
+    return 0;
   }
 
   private void mutate(PrintedClaim claim, int every, PrintStream out) {
@@ -67,8 +68,12 @@ final class MutationStudy {
     if (stands) {
       out.printf("%s\t%s\t%s%n", claim.id(), mutant.operator(), mutant.latex());
     }
-    boolean couldBe =
-        looked && (line.verdict() == Verdict.FAILS || line.verdict() == Verdict.MEANINGLESS);
+    boolean couldBe = looked && !stands && line.verdict() != Verdict.NO_CLAIM;
+    if (couldBe && line.repair().isEmpty()) {
+      out.printf(
+          "no repair (%s)\t%s\t%s\t%s%n",
+          line.verdict(), claim.id(), mutant.operator(), mutant.latex());
+    }
     repairable += couldBe ? 1 : 0;
     repaired += couldBe && line.repair().isPresent() ? 1 : 0;
   }

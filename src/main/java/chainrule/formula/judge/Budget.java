@@ -10,6 +10,12 @@ final class Budget {
   /** What all lines together may take. */
   static final long CELL = 1_000_000_000;
 
+  /** What one line may take that is only tried. */
+  static final long TRY = 1_000_000;
+
+  /** What a search for a true line may take. */
+  static final long SEARCH = 60_000_000;
+
   private static final long LOOK = 1 << 14;
 
   private final long most;

@@ -41,7 +41,9 @@ public final class Judge {
   private final Map<Integer, Optional<Evaluator>> evaluators = new HashMap<>();
   private final Map<List<Integer>, Sample> samples = new HashMap<>();
   private Optional<Expr> sampled = Optional.empty();
-  private long left = Budget.CELL;
+  private final long seed;
+  private final long line;
+  private long left;
 
   /**
    * Judges claims in these names.
@@ -50,8 +52,20 @@ public final class Judge {
    * @param seed decides which points are drawn
    */
   public Judge(Names names, long seed) {
+    this(names, seed, Budget.LINE, Budget.CELL);
+  }
+
+  private Judge(Names names, long seed, long line, long cell) {
     this.names = names;
+    this.seed = seed;
+    this.line = line;
+    this.left = cell;
     this.points = new Points(names, seed);
+  }
+
+  /** One that gives up sooner, for the many lines that a search for a true one tries. */
+  public Judge hasty() {
+    return new Judge(names, seed, Budget.TRY, Budget.SEARCH);
   }
 
   /** Tries a claim whose sides have the same shape. */
@@ -68,14 +82,16 @@ public final class Judge {
 
   /** Whether a claim survives one point, and then some more: cheaper than {@link #judge}. */
   public boolean survives(Claim claim, int most) {
+    Trial trial = new Trial(claim);
     try {
-      Trial trial = new Trial(claim);
       for (int k = 0; k < most && trial.worst <= RIGHT; k++) {
         trial.tryPoint(k);
       }
       return trial.worst <= RIGHT;
     } catch (TooLarge tooLarge) {
       return false;
+    } finally {
+      left -= trial.budget.used();
     }
   }
 
@@ -118,7 +134,7 @@ public final class Judge {
   private final class Trial {
     private final Claim claim;
     private final List<IndexVariable> free;
-    private final Budget budget = new Budget(Math.min(Budget.LINE, left));
+    private final Budget budget = new Budget(Math.min(line, left));
     private double worst;
     private int worstPoint = -1;
     private List<Integer> worstValues = List.of();

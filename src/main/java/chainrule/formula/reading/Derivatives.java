@@ -133,8 +133,10 @@ final class Derivatives {
     FactorContext factor = cursor.next();
     Scripts scripts = Scripts.of(factor);
     Optional<ArgumentContext> in = scripts.takeSubscript();
-    int order =
-        scripts.takeSuperscripts().stream().map(Spelling::of).mapToInt(Integer::parseInt).sum();
+    int order = Differential.order(factor);
+    if (scripts.takeSuperscripts().size() > 0 && order == 1) {
+      throw new Unreadable("this power of \\nabla is not known", cursor.place());
+    }
     Expr of = behind(cursor);
     Expr by =
         in.map(

@@ -37,9 +37,14 @@ final class Scope {
   /** A scope with the same free letters and other names. */
   Scope with(Names others) {
     Scope scope = new Scope(others, notes);
-    scope.free.putAll(free);
-    scope.subscripts.addAll(subscripts);
+    scope.takeLetters(this);
     return scope;
+  }
+
+  /** Knows the free letters of another scope. */
+  void takeLetters(Scope other) {
+    free.putAll(other.free);
+    subscripts.addAll(other.subscripts);
   }
 
   /** Says something aloud about how the line was read. */

@@ -70,19 +70,19 @@ public final class Statements {
     return taken;
   }
 
-  /**
-   * What an expression means beside the last row: its letters are those of that row.
-   *
-   * @param latex one side of a chain
-   * @return empty where it means nothing or cannot be read
-   */
-  public Optional<Expr> side(String latex) {
-    try {
-      RowContext tree = Parsing.row(latex);
-      return Optional.of(new Reader(scope).atoms.only(tree.contents()));
-    } catch (Meaningless | Unreadable fault) {
-      return Optional.empty();
-    }
+  /** Another reader that goes on from here, and leaves this one as it is. */
+  public Statements copy() {
+    Statements copy = new Statements(names);
+    copy.scope = new Scope(names, copy.notes);
+    copy.scope.takeLetters(scope);
+    copy.chain = chain;
+    copy.condition = condition;
+    return copy;
+  }
+
+  /** The sides of the last chain as they were typed. */
+  public List<String> texts() {
+    return chain.stream().map(Side::latex).toList();
   }
 
   /**

@@ -1,25 +1,17 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.judge.Claim;
-import chainrule.formula.judge.Finding;
-import chainrule.formula.judge.Judge;
 import chainrule.formula.reading.Names;
-import chainrule.formula.tree.Condition;
-import chainrule.formula.tree.Condition.Order;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Meaningless;
-import chainrule.formula.tree.Shapes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A true line near one that means nothing: where a side has no tree that could be edited, its text
+ * A true line near one that means nothing: where there is no tree that could be edited, the text
  * is, one letter or sign at a time.
  */
 public final class Typos {
@@ -27,51 +19,40 @@ public final class Typos {
   private static final Pattern TOKEN =
       Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]|[-+(){}\\[\\]_^|]");
   private static final Pattern LETTER = Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]");
+  private static final Pattern NEGATED = Pattern.compile("\\(-([^()]*)\\)");
+  private static final List<String> LOST =
+      List.of("-", "^\\top", "\\partial ", "\\sum", "\\hat ", "'");
   private static final Set<String> SIGNS =
       Set.of("\\frac", "\\partial", "\\sum", "\\top", "\\text", "\\left", "\\right", "\\quad");
 
-  private final Names names;
-  private final Judge judge;
-  private final Function<String, Optional<Expr>> read;
+  private Typos() {}
 
   /**
-   * Prepares the search.
+   * The first text that passes, one letter or sign away.
    *
-   * @param names the setting
-   * @param judge what tells true from false
-   * @param read what a text means, if it means something
-   */
-  public Typos(Names names, Judge judge, Function<String, Optional<Expr>> read) {
-    this.names = names;
-    this.judge = judge;
-    this.read = read;
-  }
-
-  /**
-   * The first text that is true, one letter or sign away.
-   *
-   * @param left what it is held against
    * @param latex the text
-   * @param neighbours other sides as they were typed: their letters are tried first
+   * @param neighbours other texts: their letters are tried first
+   * @param names the setting, whose letters are tried last
+   * @param passes whether a changed text is true
    */
-  public Optional<Repairs.Found> search(
-      Expr left, String latex, List<String> neighbours, Condition condition) {
-    Set<String> letters = new LinkedHashSet<>();
-    neighbours.forEach(text -> letters(text).forEach(letters::add));
-    letters(latex).forEach(letters::add);
-    names.symbols().keySet().stream()
-        .filter(n -> LETTER.matcher(n).matches())
-        .forEach(letters::add);
-    List<Typo> typos = typos(latex, letters);
-    return typos.stream()
+  public static Optional<Typo> search(
+      String latex, List<String> neighbours, Names names, Predicate<String> passes) {
+    Set<String> letters = new LinkedHashSet<>(letters(latex));
+    neighbours.forEach(text -> letters.addAll(letters(text)));
+    names.symbols().keySet().forEach(name -> letters.addAll(letters(name)));
+    return typos(latex, letters).stream()
         .limit(MOST)
-        .filter(typo -> isTrue(left, typo.latex, condition))
-        .findFirst()
-        .map(typo -> new Repairs.Found(typo.latex, typo.words, false));
+        .filter(typo -> passes.test(typo.latex))
+        .findFirst();
   }
 
-  /** A changed text and what was changed. */
-  private record Typo(String latex, String words) {}
+  /**
+   * A changed text.
+   *
+   * @param latex the text as it is now
+   * @param words what was changed
+   */
+  public record Typo(String latex, String words) {}
 
   private static List<String> letters(String latex) {
     return LETTER
@@ -98,7 +79,16 @@ public final class Typos {
           new Typo(
               put(latex, token.start(), token.end(), " "), "“%s” is one too many".formatted(was)));
     }
-    for (String lost : letters) {
+    for (MatchResult negated : NEGATED.matcher(latex).results().toList()) {
+      String plain = put(latex, negated.start(), negated.end(), negated.group(1));
+      typos.add(
+          new Typo(
+              plain,
+              "“%s” stands where “%s” is true".formatted(negated.group(), negated.group(1))));
+    }
+    Set<String> insertable = new LinkedHashSet<>(LOST);
+    insertable.addAll(letters);
+    for (String lost : insertable) {
       for (MatchResult token : TOKEN.matcher(latex).results().toList()) {
         typos.add(
             new Typo(
@@ -115,25 +105,5 @@ public final class Typos {
     String after = latex.substring(end);
     boolean space = fresh.length() > 1 && !after.isEmpty() && Character.isLetter(after.charAt(0));
     return latex.substring(0, start) + fresh + (space ? " " : "") + after;
-  }
-
-  private boolean isTrue(Expr left, String latex, Condition condition) {
-    Optional<Expr> right = read.apply(latex);
-    if (right.isEmpty() || !fits(left, right.get())) {
-      return false;
-    }
-    Claim claim = new Claim(left, Order.EQUAL, right.get(), condition);
-    return judge.survives(claim, 1)
-        && judge.survives(claim, 4)
-        && judge.judge(claim).holds() == Finding.Kind.HOLDS;
-  }
-
-  private boolean fits(Expr left, Expr right) {
-    try {
-      boolean layout = names.denominatorLayout();
-      return Shapes.of(left, layout).agrees(Shapes.of(right, layout));
-    } catch (Meaningless none) {
-      return false;
-    }
   }
 }

@@ -83,10 +83,10 @@ class ClaimsTest {
           TABLE.rows().stream().filter(r -> r.id().equals(claim.id())).findFirst().orElseThrow();
       if (claim.head().isPresent() && !row.repair().isEmpty()) {
         String when = claim.condition().map(c -> c + ":\\ ").orElse("");
-        String repaired = when + claim.head().get() + " = " + row.repair();
+        String repaired = when + claim.head().get() + " \\\\ " + row.repair();
         assertEquals(
             Verdict.HOLDS,
-            Derivation.verdicts(claim.meaning(), repaired, 3).lines().get(0).verdict(),
+            Derivation.verdicts(claim.meaning(), repaired, 3).lines().get(1).verdict(),
             repaired);
       }
     }

@@ -57,7 +57,7 @@ class MainTest {
     assertEquals(1, first.get("line").getAsInt());
     assertEquals("HOLDS", first.get("verdict").getAsString());
     assertTrue(first.get("repair").isJsonNull());
-    assertEquals("x x", second.get("repair").getAsString());
+    assertEquals("x^2 = x x", second.get("repair").getAsString());
   }
 
   @Test
