@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -160,10 +159,7 @@ final class Checker {
       return line(row, Verdict.MEANINGLESS, fault.getMessage(), OptionalInt.empty());
     } catch (CancellationException stopped) {
       throw stopped;
-    } catch (IllegalStateException
-        | IllegalArgumentException
-        | NoSuchElementException
-        | IndexOutOfBoundsException slip) {
+    } catch (RuntimeException slip) {
       statements.takeNotes();
       String message = "this line was not understood: " + slip.getMessage();
       return line(row, Verdict.UNREADABLE, message, OptionalInt.empty());

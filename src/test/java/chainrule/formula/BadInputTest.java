@@ -61,6 +61,8 @@ class BadInputTest {
         Arguments.of("a picture", "x = \uD83D\uDE00", Verdict.UNREADABLE),
         Arguments.of("an open environment", "\\begin{cases} x = 2", Verdict.UNREADABLE),
         Arguments.of("bars", "|||x| = x", Verdict.UNREADABLE),
+        Arguments.of("a sign below a sum", "\\sum_{+} x = x", Verdict.UNREADABLE),
+        Arguments.of("a sign as a subscript", "x_{-} = x", Verdict.MEANINGLESS),
         Arguments.of("no head", "= x", Verdict.UNREADABLE),
         Arguments.of("an approximation", "x \\approx x", Verdict.UNREADABLE));
   }

@@ -99,7 +99,7 @@ final class Atoms {
   private static ContentsContext inside(FactorContext factor, Cursor cursor) {
     Optional<ArgumentContext> subscript = Scripts.of(factor).subscript();
     if (subscript.isPresent() && subscript.get().braces() != null) {
-      return subscript.get().braces().contents();
+      return Lists.contents(subscript.get().braces());
     }
     return Applications.group(cursor)
         .map(Lists::contents)
@@ -263,7 +263,7 @@ final class Atoms {
           if (subscript.braces() == null) {
             indices.add(argument(subscript));
           } else {
-            for (PieceContext piece : subscript.braces().contents().piece()) {
+            for (PieceContext piece : Lists.contents(subscript.braces()).piece()) {
               indices.add(reader.expression(index(piece, subscript)));
             }
           }

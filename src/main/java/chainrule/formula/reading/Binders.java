@@ -78,7 +78,7 @@ final class Binders {
     if (under.braces() == null) {
       return List.of();
     }
-    ContentsContext contents = under.braces().contents();
+    ContentsContext contents = Lists.contents(under.braces());
     List<PieceContext> pieces = Applications.pieces(contents);
     if (pieces.size() == 1 && pieces.get(0).expression().size() == 1) {
       FactorContext inner = pieces.get(0).expression(0).term(0).factor(0);

@@ -1,6 +1,7 @@
 package chainrule.formula.reading;
 
 import chainrule.formula.grammar.FormulaParser.AtomContext;
+import chainrule.formula.grammar.FormulaParser.BracesContext;
 import chainrule.formula.grammar.FormulaParser.ContentsContext;
 import chainrule.formula.grammar.FormulaParser.EnvironmentContext;
 import chainrule.formula.grammar.FormulaParser.ExpressionContext;
@@ -29,13 +30,15 @@ final class Lists {
   }
 
   static ContentsContext contents(GroupContext group) {
-    ContentsContext contents =
-        group.braces() == null ? group.contents() : group.braces().contents();
-    if (contents == null) {
+    return group.braces() == null ? group.contents() : contents(group.braces());
+  }
+
+  static ContentsContext contents(BracesContext braces) {
+    if (braces.contents() == null) {
       throw new Unreadable(
-          "“" + group.getText() + "” cannot stand here", group.getStart().getStartIndex());
+          "“" + braces.getText() + "” cannot stand here", braces.getStart().getStartIndex());
     }
-    return contents;
+    return braces.contents();
   }
 
   static boolean isDots(PieceContext piece) {
