@@ -203,6 +203,9 @@ final class Lists {
     }
     List<TermContext> written = terms.stream().filter(term -> !isDots(term)).toList();
     int place = context.getStart().getStartIndex();
+    if (context.sign().stream().anyMatch(sign -> sign.MINUS() != null)) {
+      throw unclear(place);
+    }
     List<Expr> parts =
         written.stream()
             .map(term -> reader.rest(new Cursor(term)).orElseThrow(() -> unclear(place)))
