@@ -2,6 +2,7 @@ package chainrule.notebook;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
+import chainrule.formula.Report;
 import chainrule.train.TrainingRun;
 import chainrule.view.Charts;
 import chainrule.view.WordMap;
@@ -27,6 +28,7 @@ public final class Renderings {
     put(renderings, MimeBundle.class, bundle -> bundle);
     put(renderings, GradientCheck.class, CheckCard::of);
     put(renderings, StepSizeStudy.class, study -> ChartImage.of(Charts.stepSizes(study)));
+    put(renderings, Report.class, ReportCard::of);
     put(renderings, WordMap.class, VegaLite::of);
     put(renderings, TrainingRun.class, TrainingCard::of);
     put(renderings, Chart.class, ChartImage::of);

