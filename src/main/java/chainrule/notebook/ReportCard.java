@@ -4,10 +4,13 @@ import chainrule.formula.Line;
 import chainrule.formula.Report;
 import chainrule.formula.Verdict;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A checked derivation: each line typeset, its verdict beside it, and below what is to be said. */
 final class ReportCard {
+  private static final Pattern QUOTE = Pattern.compile("“([^”]+)”");
   private static final String CELL = "text-align:left;vertical-align:top";
   private static final String BELOW = "margin-top:0.3em";
 
@@ -26,7 +29,7 @@ final class ReportCard {
     String badge = Style.badge(color(line.verdict())) + ";white-space:nowrap";
     String said =
         formula(line.latex(), line.verdict() != Verdict.UNREADABLE)
-            + below(line.message())
+            + (line.verdict() == Verdict.UNREADABLE ? below(line.message()) : said(line.message()))
             + line.counterexample().map(example -> below(example.toString())).orElse("")
             + line.repair().map(near -> repair(near.latex(), near.words())).orElse("");
     return Html.raw(
@@ -38,7 +41,7 @@ final class ReportCard {
                 CELL,
                 Html.element("strong", badge, mark(line.verdict()) + " " + line.verdict()))
             + Html.raw("td", CELL, said)
-            + Html.element("td", CELL, error(line)));
+            + Html.element("td", CELL + ";white-space:nowrap", error(line)));
   }
 
   private static String repair(String latex, String words) {
@@ -46,7 +49,23 @@ final class ReportCard {
             "div",
             BELOW,
             Html.element("em", "", "a true line near this one: ") + formula(latex, true))
-        + below(words);
+        + said(words);
+  }
+
+  /** A sentence in which the quoted parts are formulas. */
+  private static String said(String text) {
+    return text.isEmpty() ? "" : Html.raw("div", BELOW, typesetQuotes(text));
+  }
+
+  private static String typesetQuotes(String text) {
+    StringBuilder html = new StringBuilder();
+    Matcher quote = QUOTE.matcher(text);
+    int end = 0;
+    for (; quote.find(); end = quote.end()) {
+      html.append(Html.escape(text.substring(end, quote.start())));
+      html.append("$").append(Html.formula(quote.group(1))).append("$");
+    }
+    return html.append(Html.escape(text.substring(end))).toString();
   }
 
   private static String below(String text) {

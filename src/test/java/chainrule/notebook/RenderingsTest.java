@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
+import chainrule.formula.Derivation;
+import chainrule.formula.Setting;
 import chainrule.math.Draw;
 import chainrule.train.WordVectors;
 import chainrule.view.Charts;
@@ -57,6 +59,18 @@ class RenderingsTest {
     assertTrue(html(GradientCheck.of(x -> x * x, 3, 5)).contains("✗ DISAGREE"));
     assertTrue(html(GradientCheck.of(Math::abs, 0, 5)).contains("? UNDEFINED"));
     assertTrue(html(GradientCheck.of(x -> 1, 0, 0)).contains("○ VACUOUS"));
+  }
+
+  @Test
+  void derivationShowsVerdictsCounterexampleAndRepair() {
+    String html =
+        html(
+            Derivation.check(Setting.named("sigmoid"), "\\sigma'(x) = \\sigma(x)(\\sigma(x) - 1)"));
+    assertTrue(html.contains("✗ FAILS"), html);
+    assertTrue(html.contains("a true line near this one"), html);
+    assertTrue(html.contains("$\\displaystyle\\begin{aligned}\\sigma&#39;(x)"), html);
+    String unread = html(Derivation.check(Setting.named("sigmoid"), "x = (<img src=x>$"));
+    assertTrue(unread.contains("? UNREADABLE") && !unread.contains("<img"), unread);
   }
 
   @Test
