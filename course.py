@@ -5,6 +5,7 @@
     python3 course.py test      run the Java tests, then every notebook on the real kernel
     python3 course.py doctor    say what is there and what is missing, and start the kernel once
     python3 course.py build     make target/chainrule.jar if it is not up to date
+    python3 course.py check F   check the lines of a LaTeX file; exit code 0 when every line holds
     python3 course.py export    write the executed notebooks as web pages to site/
 
 What was made is stamped with a hash of what it was made from. A stamp is removed before the work
@@ -635,6 +636,18 @@ def ask(client, code: str, answers: list[str]) -> dict:
     return client.execute_interactive(code, timeout=60, output_hook=keep, store_history=False)["content"]
 
 
+def check(options: argparse.Namespace) -> int:
+    """Checks a derivation in a LaTeX file line by line."""
+    java = find_java(os.environ)
+    if not jar_is_fresh():
+        with only_one():
+            build_jar(java)
+    command = [java.home / "bin" / "java", "-cp", JAR, "chainrule.formula.command.Main", "check", options.file]
+    command += ["--setting", options.setting] if options.setting else []
+    command += ["--json"] if options.json else []
+    return subprocess.run(command, env=child_environment(java)).returncode
+
+
 def export(_: argparse.Namespace) -> int:
     """Writes every notebook, executed, as a web page, and a page that lists them."""
     java = find_java(os.environ)
@@ -677,13 +690,17 @@ def title(notebook: Path) -> str:
 def parser() -> argparse.ArgumentParser:
     """The command line."""
     top = argparse.ArgumentParser(prog="course.py", description=__doc__.partition("\n")[0])
-    commands = top.add_subparsers(dest="command", required=True, metavar="lab|test|doctor|build|export")
-    for run, name in ((lab, "lab"), (test, "test"), (doctor, "doctor"), (build_command, "build"), (export, "export")):
+    commands = top.add_subparsers(dest="command", required=True, metavar="lab|test|doctor|build|check|export")
+    for run, name in ((lab, "lab"), (test, "test"), (doctor, "doctor"), (build_command, "build"), (check, "check"), (export, "export")):
         command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
         command.set_defaults(run=run)
         if name == "lab":
             command.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
             command.add_argument("--port", type=port, help="a number; the next free one is taken if it is in use")
+        if name == "check":
+            command.add_argument("file", metavar="FILE.tex", help="the lines of the derivation")
+            command.add_argument("--setting", metavar="NAME", help="what the letters mean; a wrong name lists all")
+            command.add_argument("--json", action="store_true", help="the report as JSON")
         if name == "test":
             command.add_argument("--full", action="store_true", help="notebooks at their default knobs, measured")
     return top

@@ -1,5 +1,7 @@
 package chainrule.check;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -7,6 +9,9 @@ import java.util.OptionalDouble;
 /** A verdict in a sentence. */
 final class Explanation {
   private static final double SAME_RATIO = 1e-6;
+
+  /** Nobody forgets a factor of 1.0001. */
+  private static final double NEARLY_ONE = 1e-3;
 
   private Explanation() {}
 
@@ -16,7 +21,7 @@ final class Explanation {
           "%s; the largest relative error is %s".formatted(all(check), largestError(check));
       case DISAGREE -> differing(check) + "; " + slip(check) + cut(check);
       case VACUOUS -> "both sides are zero everywhere, so nothing was tested; try another point";
-      case UNDEFINED -> "there is no derivative to compare " + undefined(check);
+      case UNDEFINED -> undefined(check);
       case NOT_DETERMINISTIC -> "f gave two values at one point; does it draw samples inside?";
     };
   }
@@ -43,10 +48,12 @@ final class Explanation {
   private static String slip(GradientCheck check) {
     OptionalDouble factor = commonFactor(check.rows());
     return factor.isPresent()
-        ? String.format(Locale.ROOT, "the claim is %.6g", factor.getAsDouble())
-                .replaceFirst("\\.?0+$", "")
-            + " times the gradient"
+        ? "the claim is %s times the gradient".formatted(sixDigits(factor.getAsDouble()))
         : most(check) + values(check.worst());
+  }
+
+  private static String sixDigits(double x) {
+    return new BigDecimal(x).round(new MathContext(6)).stripTrailingZeros().toString();
   }
 
   private static String most(GradientCheck check) {
@@ -59,6 +66,7 @@ final class Explanation {
     boolean common =
         Double.isFinite(ratio)
             && ratio != 0
+            && Math.abs(ratio - 1) > NEARLY_ONE
             && rows.stream()
                 .allMatch(
                     row ->
@@ -70,11 +78,14 @@ final class Explanation {
 
   private static String undefined(GradientCheck check) {
     GradientCheck.Row worst = check.worst();
-    String where = "at %s: %s".formatted(worst.component(), values(worst));
-    boolean smoothElsewhere = Double.isNaN(worst.numeric()) && Double.isFinite(check.value());
-    return smoothElsewhere
-        ? where + "; values of f show a kink or a jump there, or NaN"
-        : Double.isFinite(check.value()) ? where : "where f is " + check.value();
+    if (!Double.isFinite(check.value())) {
+      return "f is %s here, so there is no derivative to compare".formatted(check.value());
+    }
+    return Double.isNaN(worst.numeric())
+        ? "there is no derivative to compare at %s: near there f has a kink or a jump, or no value"
+            .formatted(worst.component())
+        : "the claim at %s is %s; it must be a number"
+            .formatted(worst.component(), worst.analytic());
   }
 
   private static String values(GradientCheck.Row row) {
@@ -83,7 +94,7 @@ final class Explanation {
   }
 
   private static String number(double x) {
-    return String.format(Locale.ROOT, Double.isFinite(x) ? "%.6g" : "%s", x == 0 ? 0.0 : x);
+    return String.format(Locale.ROOT, Double.isFinite(x) ? "%.9g" : "%s", x == 0 ? 0.0 : x);
   }
 
   private static String cut(GradientCheck check) {

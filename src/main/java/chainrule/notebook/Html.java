@@ -14,6 +14,11 @@ final class Html {
     return HtmlEscapers.htmlEscaper().escape(text).replace("$", "<span>$</span>");
   }
 
+  /** LaTeX inside dollars: what is typed as a dollar cannot end the formula. */
+  static String formula(String latex) {
+    return HtmlEscapers.htmlEscaper().escape(latex).replace("$", "\\unicode{36}");
+  }
+
   /** An element with an inline style and escaped text. */
   static String element(String tag, String style, String text) {
     return raw(tag, style, escape(text));

@@ -1,7 +1,10 @@
 package chainrule.notebook;
 
 import chainrule.check.GradientCheck;
+import chainrule.check.StepSizeStudy;
+import chainrule.formula.Report;
 import chainrule.train.TrainingRun;
+import chainrule.view.Charts;
 import chainrule.view.WordMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +27,8 @@ public final class Renderings {
     Map<Class<?>, Function<Object, MimeBundle>> renderings = new LinkedHashMap<>();
     put(renderings, MimeBundle.class, bundle -> bundle);
     put(renderings, GradientCheck.class, CheckCard::of);
+    put(renderings, StepSizeStudy.class, study -> ChartImage.of(Charts.stepSizes(study)));
+    put(renderings, Report.class, ReportCard::of);
     put(renderings, WordMap.class, VegaLite::of);
     put(renderings, TrainingRun.class, TrainingCard::of);
     put(renderings, Chart.class, ChartImage::of);

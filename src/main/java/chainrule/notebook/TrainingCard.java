@@ -15,7 +15,7 @@ final class TrainingCard {
     return MimeBundle.text(
         String.format(
             Locale.ROOT,
-            "%s, from %,d words in %.1f s (%,.0f words/s)%s; J of every %d. pair was measured",
+            "%s, from %,d words in %.1f s (%,.0f words/s)%s; J was measured on one pair in %d",
             run.vectors(),
             work.words(),
             work.seconds(),

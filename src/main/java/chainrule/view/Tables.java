@@ -61,14 +61,14 @@ public final class Tables {
    *
    * @param vectors word vectors. Not modified.
    * @param words the words to ask for
-   * @param k how many neighbours, at least 1
+   * @param k how many neighbours, at least 1; 12 are shown at the most
    * @throws IllegalArgumentException if a word is unknown or k is below 1
    */
   public static Table neighbours(WordVectors vectors, List<String> words, int k) {
     return Table.create(
         "nearest words",
         words.stream()
-            .map(word -> words(word, vectors.nearest(word, k), Neighbour::word))
+            .map(word -> words(word, vectors.nearest(word, Math.min(k, ROWS)), Neighbour::word))
             .toArray(StringColumn[]::new));
   }
 
@@ -79,10 +79,11 @@ public final class Tables {
    * @param neighbours the words, in order
    */
   public static Table of(List<Neighbour> neighbours) {
+    List<Neighbour> shown = neighbours.stream().limit(ROWS).toList();
     return Table.create(
         "nearest words",
-        words("word", neighbours, Neighbour::word),
-        numbers("cosine", THREE, neighbours, Neighbour::similarity));
+        words("word", shown, Neighbour::word),
+        numbers("cosine", THREE, shown, Neighbour::similarity));
   }
 
   /**

@@ -14,6 +14,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -193,6 +194,17 @@ class GradientCheckTest {
   }
 
   @Test
+  void aPointThatHoldsNanIsUndefinedInAnyShape() {
+    RealMatrix X = MatrixUtils.createRealMatrix(new double[][] {{1, Double.NaN}});
+    assertEquals(
+        Verdict.UNDEFINED,
+        GradientCheck.of((RealMatrix M) -> M.getFrobeniusNorm(), X, X).verdict());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> GradientCheck.of(GradientCheckTest::square, vector(), vector()));
+  }
+
+  @Test
   void shapesMustBeEqual() {
     assertEquals(
         "the claim has length 2, the point has length 3; they must be equal",
@@ -226,8 +238,8 @@ class GradientCheckTest {
     String text = GradientCheck.of(GradientCheckTest::square, x, claim).toString();
     assertTrue(
         text.startsWith(
-            "DISAGREE: 1 of 100 components differs; [77] the most: analytic 3.00000, numeric"
-                + " 2.00000; the worst 12 are shown\n"),
+            "DISAGREE: 1 of 100 components differs; [77] the most: analytic 3.00000000, numeric"
+                + " 2.00000000; the worst 12 are shown\n"),
         text);
     assertEquals(2 + 12, text.lines().count());
   }
@@ -239,21 +251,34 @@ class GradientCheckTest {
         "3 of 3 components differ; the claim is -1 times the gradient", POINT.mapMultiply(-2));
     assertExplained("3 of 3 components differ; the claim is 0.5 times the gradient", POINT.copy());
     assertExplained(
-        "3 of 3 components differ; [1] the most: analytic 1.00000, numeric -3.00000",
+        "3 of 3 components differ; [1] the most: analytic 1.00000000, numeric -3.00000000",
         vector(2, 1, 5));
-    assertExplained(
-        "there is no derivative to compare at [0]: analytic NaN, numeric 1.00000",
-        vector(Double.NaN, -3, 4));
+    assertExplained("the claim at [0] is NaN; it must be a number", vector(Double.NaN, -3, 4));
     assertEquals(
-        "there is no derivative to compare at x: analytic 1.00000, numeric NaN;"
-            + " values of f show a kink or a jump there, or NaN",
+        "there is no derivative to compare at x: near there f has a kink or a jump, or no value",
         GradientCheck.of(Math::abs, 0, 1).explanation());
+    assertEquals(
+        "f is -Infinity here, so there is no derivative to compare",
+        GradientCheck.of(StrictMath::log, 0, 1).explanation());
     assertEquals(
         "both sides are zero everywhere, so nothing was tested; try another point",
         GradientCheck.of(x -> 1, 0, 0).explanation());
     assertEquals(
         "f gave two values at one point; does it draw samples inside?",
         GradientCheck.of(x -> Math.random(), 0, 0).explanation());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e5, 1E+5", "123456.7, 123457", "1e-10, 1E-10", "-0.5, -0.5", "2, 2"})
+  void theFactorIsPrintedWithSixDigits(double factor, String printed) {
+    assertExplained(
+        "3 of 3 components differ; the claim is %s times the gradient".formatted(printed),
+        POINT.mapMultiply(2 * factor));
+  }
+
+  @Test
+  void aFactorOfNearlyOneIsNoSlip() {
+    assertExplained("3 of 3 components differ; [", POINT.mapMultiply(2.00002));
   }
 
   private static void assertExplained(String beginning, RealVector claim) {

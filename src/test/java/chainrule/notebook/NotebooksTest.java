@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,6 +58,10 @@ class NotebooksTest {
   private static void run(JShell shell, JsonObject cell, Map<String, String> knobs) {
     if (cell.get("cell_type").getAsString().equals("code")) {
       String source = javaOf(cell, knobs);
+      if (text(cell).startsWith("%%")) {
+        derive(text(cell));
+        return;
+      }
       assertFalse(LIVE_LOOP.matcher(source).find(), "loops go through Live.steps");
       String last = "";
       for (CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(source);
@@ -68,6 +73,14 @@ class NotebooksTest {
         evaluate(shell, "chainrule.notebook.Notebook.show(" + last + ");");
       }
     }
+  }
+
+  /** A cell that is a derivation: what the kernel does with it, without the kernel. */
+  private static void derive(String cell) {
+    String[] headAndBody = cell.split("\n", 2);
+    List<String> words = List.of(headAndBody[0].split("\\s+"));
+    assertEquals("%%derive", words.get(0));
+    Notebook.show(DeriveMagic.run(words.subList(1, words.size()), headAndBody[1]));
   }
 
   /** Runs one snippet; the name of the variable that holds its value, if it is an expression. */

@@ -1,0 +1,168 @@
+/*
+ * The language of derivations, as people write them in LaTeX homework. This file is its reference.
+ *
+ * One row of a display is read at a time; rows have been parted at their top-level \\ before.
+ * The grammar knows how a formula is put together, and not what its letters mean: letters and
+ * digits are single tokens, and a setting decides later whether CE is one name or C times E,
+ * whether u_w is the w-th of a family or v_c a name, and how far an unbracketed \log reaches.
+ */
+grammar Formula;
+
+/* A row is a list of pieces: "J = -\log\hat y_o,\quad y_w = 1\ (w = o)" has two. */
+row : contents EOF ;
+
+/* So is what stands in brackets: "(x, \alpha x)", "(O = w \mid C = c)", "\sum_{t : w_t = w_s}". */
+contents : piece (separator piece)* ;
+
+separator : COMMA | SEMICOLON | COLON | MID | COLUMN | NEWLINE | GAP | KEYWORD ;
+
+/* A chain "a = b = c"; it may begin with its relation, "= b", and then goes on from an earlier line. */
+piece : expression? (relation expression)* ;
+
+relation : EQUAL | DEFINED | NOT_EQUAL | LESS | GREATER | LESS_EQUAL | GREATER_EQUAL | IN | OTHER_RELATION ;
+
+/* Signs may pile up: "-\log x + -1". */
+expression : sign* term (sign+ term)* ;
+
+sign : PLUS | MINUS ;
+
+/* "u_w^\top v_c", "2 \cdot x", "h * (1 - h)", "\partial J / \partial v_c". Juxtaposition multiplies. */
+term : factor (times? factor)* ;
+
+times : DOT_PRODUCT | CROSS | STAR | ELEMENTWISE | SLASH ;
+
+/* Scripts and primes belong to the atom before them: "\hat y_o", "U^\top", "\sigma'". */
+factor : atom script* ;
+
+script : UNDER argument | OVER argument | PRIME ;
+
+atom
+  : number
+  | letter
+  | WORD                                     // \text{softmax}, \operatorname{diag}, \mathrm{sign}, or a remark
+  | FUNCTION                                 // \log x, \log(x)
+  | BIG                                      // \sum_{w=1}^{|V|}, \prod_i, \max_j
+  | PARTIAL                                  // \partial J / \partial v_c
+  | NABLA                                    // \nabla_{v_c} J
+  | fraction
+  | root
+  | group
+  | modulus
+  | norm
+  | environment
+  | DOTS
+  ;
+
+/* "\frac{a}{b}", and TeX's one-token arguments: "\frac12", "\frac1P", "\frac\alpha{2}". */
+fraction : FRACTION argument argument ;
+
+root : ROOT argument ;
+
+/* "3", "12", "0.5" */
+number : DIGIT+ (POINT DIGIT+)? ;
+
+/* "x", "\theta", "\hat y", "\mathbf{v}", "\mathbb{R}", "\mathcal L" */
+letter : LETTER | COMMAND | ACCENT argument | STYLE argument ;
+
+/* What TeX takes as one argument. */
+argument : braces | letter | WORD | DIGIT | PLUS | MINUS | STAR | PARTIAL | PRIME ;
+
+braces : LEFT_BRACE (contents | mark) RIGHT_BRACE ;
+
+mark : PLUS | MINUS | STAR | PRIME+ ;        // \mathbb{R}^{+}, f^{\prime}
+
+/* Brackets of all kinds group; what is in them may also be a list, a block, a condition or cases. */
+group
+  : braces
+  | LEFT_PAREN contents RIGHT_PAREN
+  | LEFT_BRACKET contents RIGHT_BRACKET
+  | LEFT_CURLY contents RIGHT_CURLY          // \{ ... \}
+  | LEFT_ANGLE contents RIGHT_ANGLE          // \langle a, b \rangle
+  ;
+
+modulus : LEFT_BAR expression RIGHT_BAR ;    // |V|, |\alpha|
+
+norm : LEFT_NORM expression RIGHT_NORM ;     // \|x\|_2
+
+environment : BEGIN contents END ;           // cases, pmatrix, bmatrix, aligned
+
+/* ---- tokens ---- */
+
+SPACE : ( [ \t\r\n~]
+        | '\\,' | '\\;' | '\\!' | '\\:' | '\\>' | '\\/'
+        | '\\' ('left' | 'right' | 'bigl' | 'bigr' | 'Bigl' | 'Bigr' | 'biggl' | 'biggr' | 'Biggl' | 'Biggr'
+               | 'big' | 'Big' | 'bigg' | 'Bigg' | 'middle') [ \t]* '.'?
+        | '\\' ('displaystyle' | 'textstyle' | 'limits' | 'nolimits' | 'nonumber' | 'notag')
+        | '\\' ('tag' | 'label') '*'? '{' ~[{}]* '}'
+        ) -> skip ;
+
+GAP : '\\ ' | '\\quad' | '\\qquad' ;
+NEWLINE : '\\\\' ('[' ~[\]]* ']')? | '\\cr' ;
+COLUMN : '&' ;
+
+FRACTION : '\\' [dtc]? 'frac' ;
+ROOT : '\\sqrt' ;
+BIG : '\\sum' | '\\prod' ;
+PARTIAL : '\\partial' ;
+NABLA : '\\nabla' ;
+FUNCTION : '\\' ('log' | 'ln' | 'exp' | 'max' | 'min' | 'tanh' | 'sin' | 'cos' | 'det') ;
+
+KEYWORD : '\\forall' | '\\Rightarrow' | '\\implies' | '\\therefore' | '\\land'
+        | '\\text' ('rm' | 'it')? '{' ' '* ('if' | 'for' | 'where' | 'when' | 'else' | 'otherwise' | 'and' | 'with' | 'for all' | 'for every') [ ,:.]* '}' ;
+WORD : '\\' ('text' | 'textrm' | 'textit' | 'textbf' | 'mathrm' | 'mathop' | 'operatorname' '*'? | 'mbox')
+       [ \t]* '{' ~[{}]* '}' ;
+
+ACCENT : '\\' ('hat' | 'widehat' | 'bar' | 'overline' | 'tilde' | 'widetilde' | 'vec' | 'dot' | 'mathbb' | 'mathcal') ;
+STYLE : '\\' ('mathbf' | 'boldsymbol' | 'bm' | 'mathit' | 'mathsf' | 'bf' | 'pmb' | 'substack') ;
+
+BEGIN : '\\begin' [ \t]* '{' [a-zA-Z]+ '*'? '}' ('{' [lcr|@ ]* '}')? ;
+END : '\\end' [ \t]* '{' [a-zA-Z]+ '*'? '}' ;
+
+EQUAL : '=' | '\\equiv' ;
+DEFINED : ':=' | '\\coloneqq' | '\\triangleq' ;
+NOT_EQUAL : '\\ne' | '\\neq' | '!=' | '\\not=' ;
+LESS : '<' | '\\lt' ;
+GREATER : '>' | '\\gt' ;
+LESS_EQUAL : '\\le' | '\\leq' | '\\leqslant' | '<=' ;
+GREATER_EQUAL : '\\ge' | '\\geq' | '\\geqslant' | '>=' ;
+IN : '\\in' ;
+OTHER_RELATION : '\\approx' | '\\propto' | '\\to' | '\\rightarrow' | '\\leftarrow' | '\\sim' | '\\simeq' | '\\ll' | '\\gg' | '\\mapsto' | '\\notin' | '\\subset' | '\\subseteq' ;
+
+PLUS : '+' ;
+MINUS : '-' ;
+DOT_PRODUCT : '\\cdot' ;
+CROSS : '\\times' ;
+STAR : '*' | '\\ast' ;
+ELEMENTWISE : '\\odot' | '\\circ' ;
+SLASH : '/' ;
+UNDER : '_' ;
+OVER : '^' ;
+PRIME : '\'' | '\\prime' ;
+COMMA : ',' ;
+SEMICOLON : ';' ;
+COLON : ':' | '\\colon' ;
+MID : '\\mid' | '\\vert' ;
+POINT : '.' ;
+DOTS : '\\' ('dots' | 'ldots' | 'cdots' | 'dotsc' | 'dotsb' | 'vdots') | '...' ;
+
+LEFT_BRACE : '{' ;
+RIGHT_BRACE : '}' ;
+LEFT_PAREN : '(' ;
+RIGHT_PAREN : ')' ;
+LEFT_BRACKET : '[' | '\\lbrack' ;
+RIGHT_BRACKET : ']' | '\\rbrack' ;
+LEFT_CURLY : '\\{' | '\\lbrace' ;
+RIGHT_CURLY : '\\}' | '\\rbrace' ;
+LEFT_ANGLE : '\\langle' ;
+RIGHT_ANGLE : '\\rangle' ;
+BAR : '|' ;                                  // becomes LEFT_BAR, RIGHT_BAR or MID by what is around it
+DOUBLE_BAR : '\\|' | '\\Vert' ;              // becomes LEFT_NORM or RIGHT_NORM
+LEFT_BAR : '\\lvert' ;
+RIGHT_BAR : '\\rvert' ;
+LEFT_NORM : '\\lVert' ;
+RIGHT_NORM : '\\rVert' ;
+
+DIGIT : [0-9] ;
+LETTER : [a-zA-Z] ;
+COMMAND : '\\' [a-zA-Z]+ ;
+UNKNOWN : . ;

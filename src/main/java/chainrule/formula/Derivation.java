@@ -1,0 +1,103 @@
+package chainrule.formula;
+
+import chainrule.formula.grammar.Rows;
+import chainrule.formula.grammar.Rows.Row;
+import chainrule.formula.reading.Preamble;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks a derivation line by line.
+ *
+ * <pre>
+ *   Derivation.check(Setting.named("sigmoid"), "\\sigma'(x) = \\sigma(x)(1 - \\sigma(x))").holds()
+ * </pre>
+ *
+ * Notebooks 12 and 13.
+ */
+public final class Derivation {
+  private static final long SEED = 20_261_121;
+  private static final int MOST_LINES = 10_000;
+
+  private Derivation() {}
+
+  /**
+   * Checks every line, always at the same points.
+   *
+   * @param setting what the letters mean
+   * @param latex the lines; {@code given}, {@code let} and other lines of a setting may stand among
+   *     them and hold from there on
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static Report check(Setting setting, String latex) {
+    return check(setting, latex, SEED);
+  }
+
+  /**
+   * Checks every line.
+   *
+   * @param setting what the letters mean
+   * @param latex the lines
+   * @param seed decides which points are drawn
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static Report check(Setting setting, String latex, long seed) {
+    return check(setting, latex, seed, true);
+  }
+
+  /**
+   * Checks every line, and looks for no repairs: faster where lines are false.
+   *
+   * @param setting what the letters mean
+   * @param latex the lines
+   * @param seed decides which points are drawn
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static Report verdicts(Setting setting, String latex, long seed) {
+    return check(setting, latex, seed, false);
+  }
+
+  private static Report check(Setting setting, String latex, long seed, boolean repairing) {
+    Checker checker = new Checker(setting.meanings(), seed, repairing);
+    List<Row> rows = Rows.of(latex, Preamble::isPreamble);
+    List<Line> lines = new ArrayList<>();
+    for (int k = 0; k < rows.size() && lines.size() < MOST_LINES; ) {
+      int end = rows.get(k).isPreamble() ? k + 1 : end(rows, k);
+      if (rows.get(k).isPreamble()) {
+        checker.learn(rows.get(k).latex()).ifPresent(fault -> add(lines, fault));
+      } else {
+        checker
+            .check(rows.subList(k, end).stream().map(Row::latex).toList())
+            .forEach(line -> add(lines, line));
+      }
+      k = end;
+    }
+    return new Report(setting.name(), lines, Setting.shapes(checker.names()));
+  }
+
+  /** The rows that belong together: a display that is broken at an operator. */
+  private static int end(List<Row> rows, int start) {
+    int end = start + 1;
+    while (end < rows.size()
+        && !rows.get(end).isPreamble()
+        && (Rows.continues(rows.get(end).latex())
+            || Rows.isUnfinished(rows.get(end - 1).latex()))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static void add(List<Line> lines, Line line) {
+    lines.add(
+        new Line(
+            lines.size() + 1,
+            line.latex(),
+            line.verdict(),
+            line.error(),
+            line.members(),
+            line.counterexample(),
+            line.repair(),
+            line.message(),
+            line.place()));
+  }
+}

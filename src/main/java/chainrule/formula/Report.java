@@ -1,0 +1,39 @@
+package chainrule.formula;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What was found out about a derivation.
+ *
+ * @param setting the name of the setting, or "" for one of your own
+ * @param lines one for each line of the derivation, in order
+ * @param shapes the shape of every name in words, in the order of declaration
+ */
+public record Report(String setting, List<Line> lines, Map<String, String> shapes) {
+  /** Copies the lines and the shapes. */
+  public Report {
+    lines = List.copyOf(lines);
+    shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
+  }
+
+  /** Whether every line holds (or claims nothing), and at least one does. */
+  public boolean holds() {
+    return lines.stream().allMatch(line -> line.verdict().isFine())
+        && lines.stream().anyMatch(line -> line.verdict() == Verdict.HOLDS);
+  }
+
+  /** How many lines have this verdict. */
+  public long count(Verdict verdict) {
+    return lines.stream().filter(line -> line.verdict() == verdict).count();
+  }
+
+  /** Line by line, for a terminal. */
+  @Override
+  public String toString() {
+    return lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
+  }
+}

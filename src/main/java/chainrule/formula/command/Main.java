@@ -1,0 +1,81 @@
+package chainrule.formula.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The entry for a shell.
+ *
+ * <pre>
+ *   check FILE.tex [--setting NAME] [--json]      exit code 0 when every line holds
+ *   claims [FILE.csv]                             the table of the five write-ups
+ *   mutants [EVERY] | alarms [COUNT] | benchmark          studies, printed
+ * </pre>
+ */
+public final class Main {
+  private static final String USAGE =
+      "use: check FILE.tex [--setting NAME] [--json] | claims [FILE.csv] | mutants [EVERY] | alarms [COUNT] | benchmark";
+
+  private Main() {}
+
+  /**
+   * Runs a command and exits with its code.
+   *
+   * @param arguments the command and what it takes
+   */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(run(List.of(arguments), out));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param arguments the command and what it takes
+   * @param out where results and complaints go
+   * @return 0 if all is well, 1 if a line does not hold, 2 if the command could not be run
+   */
+  public static int run(List<String> arguments, PrintStream out) {
+    try {
+      return command(arguments, out);
+    } catch (NoSuchFileException missing) {
+      out.println("there is no file " + missing.getMessage());
+    } catch (IllegalArgumentException | IOException wrong) {
+      out.println(wrong.getMessage());
+    }
+    return 2;
+  }
+
+  private static int command(List<String> arguments, PrintStream out) throws IOException {
+    String command = arguments.isEmpty() ? "" : arguments.get(0);
+    List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
+    return switch (command) {
+      case "check" -> CheckCommand.run(rest, out);
+      case "claims" -> claims(rest, out);
+      case "mutants" -> MutationStudy.run(Claims.all(), count(rest, 10), out);
+      case "alarms" -> AlarmStudy.run(Claims.all(), count(rest, 100_000), out);
+      case "benchmark" -> Benchmark.run(out);
+      default -> throw new IllegalArgumentException(USAGE);
+    };
+  }
+
+  private static int count(List<String> rest, int usual) {
+    return rest.isEmpty() ? usual : Integer.parseInt(rest.get(0));
+  }
+
+  private static int claims(List<String> rest, PrintStream out) throws IOException {
+    ClaimTable table = ClaimTable.of(Claims.all());
+    if (rest.isEmpty()) {
+      out.print(table.csv());
+    } else {
+      Files.writeString(Path.of(rest.get(0)), table.csv());
+      out.print(table.summary());
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * The checker from a shell: check a file, make the table of claims, study mutants, false alarms and
+ * speed. Reads and writes JSON with gson; imports nothing of ours outside {@code
+ * chainrule.formula}.
+ */
+package chainrule.formula.command;

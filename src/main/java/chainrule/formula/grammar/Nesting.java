@@ -1,0 +1,55 @@
+package chainrule.formula.grammar;
+
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.Token;
+
+/** Refuses what is nested too deep or is too long before anything recursive sees it. */
+final class Nesting {
+  private static final int DEEPEST = 200;
+  private static final int LONGEST = 5000;
+  private static final Set<Integer> OPENING =
+      Set.of(
+          FormulaLexer.LEFT_BRACE,
+          FormulaLexer.LEFT_PAREN,
+          FormulaLexer.LEFT_BRACKET,
+          FormulaLexer.LEFT_CURLY,
+          FormulaLexer.LEFT_ANGLE,
+          FormulaLexer.BEGIN);
+  private static final Set<Integer> CLOSING =
+      Set.of(
+          FormulaLexer.RIGHT_BRACE,
+          FormulaLexer.RIGHT_PAREN,
+          FormulaLexer.RIGHT_BRACKET,
+          FormulaLexer.RIGHT_CURLY,
+          FormulaLexer.RIGHT_ANGLE,
+          FormulaLexer.END);
+  private static final Set<Integer> PREFIXES =
+      Set.of(
+          FormulaLexer.FRACTION,
+          FormulaLexer.ROOT,
+          FormulaLexer.ACCENT,
+          FormulaLexer.STYLE,
+          FormulaLexer.UNDER,
+          FormulaLexer.OVER);
+
+  private Nesting() {}
+
+  static void check(List<? extends Token> tokens) {
+    if (tokens.size() > LONGEST) {
+      throw new Unreadable(
+          "the line has %d symbols; %d are allowed".formatted(tokens.size(), LONGEST), 0);
+    }
+    int brackets = 0;
+    int prefixes = 0;
+    for (Token token : tokens) {
+      brackets += OPENING.contains(token.getType()) ? 1 : 0;
+      brackets -= CLOSING.contains(token.getType()) ? 1 : 0;
+      prefixes = PREFIXES.contains(token.getType()) ? prefixes + 1 : 0;
+      if (brackets + prefixes > DEEPEST) {
+        throw new Unreadable(
+            "brackets are nested more than " + DEEPEST + " deep", token.getStartIndex());
+      }
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package chainrule.formula.judge;
+
+import chainrule.formula.reading.Names;
+import chainrule.formula.tree.Condition;
+import chainrule.formula.tree.Domain;
+import chainrule.formula.tree.Given;
+import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Shape;
+import chainrule.formula.tree.Symbol;
+import chainrule.formula.tree.Trees;
+import chainrule.formula.value.Leaf;
+import chainrule.formula.value.Plain;
+import chainrule.formula.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Points at which lines are tried: sizes that differ from each other, entries from the normal
+ * distribution or small round numbers, and every pair of indices both equal and different.
+ */
+final class Points {
+  private static final int TRIES = 400;
+  private static final double[] ROUND = {1, -1, 2, -2, 0.5, -0.5};
+
+  private final Names names;
+  private final long seed;
+  private final Set<Symbol> sizes = new LinkedHashSet<>();
+  private final List<List<Given>> pairs = new ArrayList<>();
+
+  Points(Names names, long seed) {
+    this.names = names;
+    this.seed = seed;
+    names.givens().forEach(this::findSizes);
+    names.letters().values().forEach(range -> sizes.addAll(wholes(range.high())));
+    findPairs();
+  }
+
+  private void findSizes(Given given) {
+    sizes.addAll(given.shape().rows().terms().keySet());
+    sizes.addAll(given.shape().columns().terms().keySet());
+    if (given.domain().isWhole()) {
+      sizes.addAll(wholes(given.domain().high()));
+    }
+  }
+
+  private static Set<Symbol> wholes(chainrule.formula.tree.Expr expression) {
+    return Trees.symbols(expression).stream()
+        .filter(s -> s instanceof Given given && given.domain().isWhole())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private void findPairs() {
+    List<Given> indices =
+        names.givens().stream()
+            .filter(g -> g.domain().isWhole() && g.shape().isScalar() && !sizes.contains(g))
+            .toList();
+    for (Given a : indices) {
+      for (Given b : indices) {
+        boolean before = indices.indexOf(a) < indices.indexOf(b);
+        if (before && Printer.latex(a.domain().high()).equals(Printer.latex(b.domain().high()))) {
+          pairs.add(List.of(a, b));
+        }
+      }
+    }
+  }
+
+  /** The k-th point: always the same one. Empty where the conditions of the setting are not met. */
+  Optional<Map<Symbol, Value>> point(int k, boolean round) {
+    Random random = new Random(scrambled(seed * 1_000_003L + k * 2L + (round ? 1 : 0)));
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      Map<Symbol, Value> drawn = draw(random, round);
+      Map<Symbol, Value> coinciding = coincide(drawn, k);
+      if (meets(coinciding)) {
+        return Optional.of(coinciding);
+      }
+      if (meets(drawn)) {
+        return Optional.of(drawn);
+      }
+      Budget.stopIfInterrupted();
+    }
+    return Optional.empty();
+  }
+
+  /** Neighbouring seeds give {@link Random} neighbouring first draws; scrambled ones do not. */
+  private static long scrambled(long number) {
+    long mixed = (number ^ (number >>> 30)) * 0xbf58476d1ce4e5b9L;
+    mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
+    return mixed ^ (mixed >>> 31);
+  }
+
+  private Map<Symbol, Value> draw(Random random, boolean round) {
+    Map<Symbol, Value> point = new LinkedHashMap<>();
+    for (Given given : names.givens()) {
+      point.put(given, array(given, point, random, round));
+    }
+    return point;
+  }
+
+  private Value array(Given given, Map<Symbol, Value> point, Random random, boolean round) {
+    Evaluator evaluator = evaluator(point);
+    Shape shape = given.shape();
+    int rows = evaluator.size(shape.rows());
+    int columns = evaluator.size(shape.columns());
+    double[] numbers = new double[rows * columns];
+    if (sizes.contains(given)) {
+      numbers[0] = size(given, point, evaluator, random, round);
+      return new Plain(1, 1, numbers);
+    }
+    for (int k = 0; k < numbers.length; k++) {
+      numbers[k] = number(given.domain(), evaluator, random, round);
+    }
+    return new Plain(rows, columns, numbers);
+  }
+
+  private double size(
+      Given given, Map<Symbol, Value> point, Evaluator evaluator, Random random, boolean round) {
+    int low = Math.max(2, evaluator.index(given.domain().low()));
+    int high = evaluator.index(given.domain().high());
+    double size = round ? low : whole(low, high, random);
+    for (int k = 0; k < TRIES / 10 && isTaken(size, point); k++) {
+      size = round ? size + 1 : whole(low, high, random);
+    }
+    return Math.min(size, Math.max(low, high));
+  }
+
+  private boolean isTaken(double size, Map<Symbol, Value> point) {
+    return sizes.stream()
+        .filter(point::containsKey)
+        .anyMatch(other -> point.get(other).standard().at(0) == size);
+  }
+
+  private static double whole(int low, int high, Random random) {
+    return high < low ? Double.NaN : low + random.nextInt(high - low + 1);
+  }
+
+  private static double number(Domain domain, Evaluator evaluator, Random random, boolean round) {
+    return switch (domain.kind()) {
+      case WHOLE -> whole(evaluator.index(domain.low()), evaluator.index(domain.high()), random);
+      case BERNOULLI -> random.nextDouble() < evaluator.evaluate(domain.high()).at(0) ? 1 : 0;
+      case INTERVAL ->
+          interval(
+              evaluator.evaluate(domain.low()).at(0),
+              evaluator.evaluate(domain.high()).at(0),
+              random,
+              round);
+      case POSITIVE -> Math.abs(real(random, round)) + (round ? 0 : 0.1);
+      default -> real(random, round);
+    };
+  }
+
+  private static double interval(double low, double high, Random random, boolean round) {
+    double share = round ? 0.25 * (1 + random.nextInt(3)) : 0.05 + 0.9 * random.nextDouble();
+    return low + share * (high - low);
+  }
+
+  private static double real(Random random, boolean round) {
+    return round ? ROUND[random.nextInt(ROUND.length)] : random.nextGaussian();
+  }
+
+  /** Points take turns in making a pair of indices equal, and different. */
+  private Map<Symbol, Value> coincide(Map<Symbol, Value> drawn, int k) {
+    if (pairs.isEmpty() || k % 3 == 2) {
+      return drawn;
+    }
+    List<Given> pair = pairs.get(k / 3 % pairs.size());
+    Map<Symbol, Value> changed = new LinkedHashMap<>(drawn);
+    double first = drawn.get(pair.get(0)).standard().at(0);
+    Evaluator evaluator = evaluator(drawn);
+    int high = evaluator.index(pair.get(1).domain().high());
+    double other = first < high ? first + 1 : first - 1;
+    boolean differs = drawn.get(pair.get(1)).standard().at(0) != first;
+    changed.put(
+        pair.get(1),
+        k % 3 == 0 ? Plain.of(first) : differs ? drawn.get(pair.get(1)) : Plain.of(other));
+    return changed;
+  }
+
+  private Evaluator evaluator(Map<Symbol, Value> point) {
+    return new Evaluator(Plain.of(0), point, false, new Budget());
+  }
+
+  private boolean meets(Map<Symbol, Value> point) {
+    boolean whole = point.values().stream().allMatch(value -> ((Leaf) value).isFinite());
+    return whole
+        && names.conditions().stream().allMatch(condition -> meets(condition, evaluator(point)));
+  }
+
+  /** A condition on free letters is meant for every two different values. */
+  private static boolean meets(Condition condition, Evaluator evaluator) {
+    Set<IndexVariable> free = new LinkedHashSet<>();
+    condition
+        .comparisons()
+        .forEach(
+            c -> {
+              free.addAll(Trees.freeIndices(c.left()));
+              free.addAll(Trees.freeIndices(c.right()));
+            });
+    return Combinations.of(List.copyOf(free), evaluator, Integer.MAX_VALUE).stream()
+        .filter(values -> values.stream().distinct().count() == values.size())
+        .allMatch(
+            values -> {
+              Combinations.set(List.copyOf(free), values, evaluator);
+              return evaluator.holds(condition);
+            });
+  }
+}

@@ -1,0 +1,291 @@
+package chainrule.formula.reading;
+
+import chainrule.formula.grammar.FormulaParser.ArgumentContext;
+import chainrule.formula.grammar.FormulaParser.AtomContext;
+import chainrule.formula.grammar.FormulaParser.ContentsContext;
+import chainrule.formula.grammar.FormulaParser.ExpressionContext;
+import chainrule.formula.grammar.FormulaParser.FactorContext;
+import chainrule.formula.grammar.FormulaParser.NormContext;
+import chainrule.formula.grammar.FormulaParser.NumberContext;
+import chainrule.formula.grammar.FormulaParser.PieceContext;
+import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Expr.Access;
+import chainrule.formula.tree.Function;
+import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Ranges;
+import chainrule.formula.tree.Shape;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads one factor: an atom with its subscripts, powers and transposes. */
+final class Atoms {
+  private final Reader reader;
+
+  Atoms(Reader reader) {
+    this.reader = reader;
+  }
+
+  Optional<Expr> factor(Cursor cursor) {
+    FactorContext factor = cursor.peek();
+    AtomContext atom = factor.atom();
+    if (atom.BIG() != null) {
+      return Optional.of(reader.binders.big(cursor));
+    }
+    Optional<Expr> derivative = reader.derivatives.read(cursor);
+    if (derivative.isPresent()) {
+      return derivative;
+    }
+    if (atom.FUNCTION() != null) {
+      return Optional.of(reader.applications.builtIn(cursor));
+    }
+    Optional<Expr> blackboard = blackboard(cursor);
+    if (blackboard.isPresent()) {
+      return blackboard;
+    }
+    if (atom.letter() != null || atom.WORD() != null || atom.modulus() != null) {
+      Optional<Expr> named = reader.identifiers.read(cursor);
+      if (named.isPresent() || atom.WORD() != null) {
+        return named;
+      }
+    }
+    cursor.next();
+    if (atom.group() != null && reader.conditions.isCondition(Lists.contents(atom.group()))) {
+      reader.scope.addSuffix(reader.conditions.of(Lists.contents(atom.group())));
+      return Optional.empty();
+    }
+    Scripts scripts = Scripts.of(factor);
+    return plain(atom, scripts).map(e -> scripted(e, scripts));
+  }
+
+  /** The expectation 𝔼[…] and the indicator 𝟙[…]. */
+  private Optional<Expr> blackboard(Cursor cursor) {
+    FactorContext factor = cursor.peek();
+    String text = factor.atom().letter() == null ? "" : Spelling.of(factor.atom().letter());
+    boolean expectation = text.equals("\\mathbb{E}") || (text.equals("E") && isBracket(cursor));
+    boolean truth = text.equals("\\mathbb{1}") || text.equals("\\mathbf{1}");
+    boolean known = reader.scope.names.symbols().containsKey(text);
+    if (known || !(expectation || truth)) {
+      return Optional.empty();
+    }
+    cursor.next();
+    ContentsContext contents = inside(factor, cursor);
+    boolean below = Scripts.of(factor).subscript().isPresent();
+    Scripts scripts = Scripts.of(below ? factor : cursor.next());
+    if (below) {
+      scripts.takeSubscript();
+    }
+    Expr inner =
+        expectation
+            ? new Expr.Expectation(only(contents))
+            : new Expr.Truth(reader.conditions.of(contents));
+    return Optional.of(scripted(inner, scripts));
+  }
+
+  private static boolean isBracket(Cursor cursor) {
+    return cursor
+        .ahead(1)
+        .map(next -> next.atom().group())
+        .filter(g -> g.LEFT_BRACKET() != null)
+        .isPresent();
+  }
+
+  /** In brackets behind it, or as its subscript. */
+  private static ContentsContext inside(FactorContext factor, Cursor cursor) {
+    Optional<ArgumentContext> subscript = Scripts.of(factor).subscript();
+    if (subscript.isPresent() && subscript.get().braces() != null) {
+      return Lists.contents(subscript.get().braces());
+    }
+    return Applications.group(cursor)
+        .map(Lists::contents)
+        .orElseThrow(
+            () ->
+                new Unreadable(
+                    "“" + factor.getText() + "” needs brackets behind it",
+                    factor.getStart().getStartIndex()));
+  }
+
+  private Optional<Expr> plain(AtomContext atom, Scripts scripts) {
+    if (atom.number() != null) {
+      return Optional.of(number(atom.number()));
+    }
+    if (atom.fraction() != null) {
+      Expr numerator = argument(atom.fraction().argument(0));
+      return Optional.of(new Expr.Quotient(numerator, argument(atom.fraction().argument(1))));
+    }
+    if (atom.root() != null) {
+      return Optional.of(apply(Function.SQRT, argument(atom.root().argument())));
+    }
+    if (atom.modulus() != null) {
+      return Optional.of(modulus(reader.expression(atom.modulus().expression())));
+    }
+    if (atom.norm() != null) {
+      return Optional.of(norm(atom.norm(), scripts));
+    }
+    if (atom.group() != null) {
+      return reader.lists.group(atom.group());
+    }
+    if (atom.environment() != null) {
+      return Optional.of(reader.lists.environment(atom.environment()));
+    }
+    throw new Unreadable(
+        "“" + atom.getText() + "” cannot stand here", atom.getStart().getStartIndex());
+  }
+
+  private static Expr number(NumberContext number) {
+    return new Expr.Num(new BigDecimal(number.getText()));
+  }
+
+  private static Expr apply(Function function, Expr argument) {
+    return new Expr.Apply(function, 0, List.of(argument));
+  }
+
+  private Expr modulus(Expr inner) {
+    boolean vector = reader.shape(inner).map(shape -> !shape.isScalar()).orElse(false);
+    return apply(vector ? Function.NORM_2 : Function.ABS, inner);
+  }
+
+  private Expr norm(NormContext norm, Scripts scripts) {
+    Expr inner = reader.expression(norm.expression());
+    String kind = scripts.takeSubscript().map(Spelling::of).orElse("2");
+    if (!List.of("1", "2", "F").contains(kind)) {
+      throw new Unreadable(
+          "the norm “" + kind + "” is not known; 1, 2 and F are", norm.getStart().getStartIndex());
+    }
+    return apply(kind.equals("1") ? Function.NORM_1 : Function.NORM_2, inner);
+  }
+
+  /** What TeX takes as one argument, as an expression. */
+  Expr argument(ArgumentContext argument) {
+    if (argument.DIGIT() != null) {
+      return new Expr.Num(new BigDecimal(argument.getText()));
+    }
+    if (argument.braces() != null && argument.braces().contents() != null) {
+      return only(argument.braces().contents());
+    }
+    if (argument.letter() != null) {
+      return reader.identifiers.letter(
+          Spelling.of(argument.letter()), argument.getStart().getStartIndex());
+    }
+    throw new Unreadable(
+        "“" + argument.getText() + "” cannot stand here", argument.getStart().getStartIndex());
+  }
+
+  /** The one expression between two braces. */
+  Expr only(ContentsContext contents) {
+    return reader.expression(single(contents));
+  }
+
+  static ExpressionContext single(ContentsContext contents) {
+    List<PieceContext> pieces =
+        contents.piece().stream().filter(piece -> piece.getChildCount() > 0).toList();
+    if (pieces.size() != 1 || !pieces.get(0).relation().isEmpty()) {
+      throw new Unreadable(
+          "one formula is expected here, not “" + contents.getText() + "”",
+          contents.getStart().getStartIndex());
+    }
+    return pieces.get(0).expression(0);
+  }
+
+  /** Subscripts, powers, transposes and primes behind an expression. */
+  Expr scripted(Expr base, Scripts scripts) {
+    Expr result = base;
+    Optional<ArgumentContext> subscript = scripts.takeSubscript();
+    if (subscript.isPresent()) {
+      result = item(result, subscript.get());
+    }
+    if (scripts.primes() > 0) {
+      throw new Meaningless(
+          "%s is no function, so a prime behind it means nothing; a transpose is ^\\top"
+              .formatted(Printer.latex(base)));
+    }
+    for (ArgumentContext over : scripts.superscripts()) {
+      result = raised(result, over);
+    }
+    return result;
+  }
+
+  private Expr raised(Expr base, ArgumentContext over) {
+    String text = Spelling.of(over);
+    if (isTranspose(text)) {
+      return new Expr.Transpose(base);
+    }
+    boolean matrix = reader.shape(base).map(Shape::isMatrix).orElse(false);
+    if (matrix && text.equals("-1")) {
+      return apply(Function.INVERSE, base);
+    }
+    if (matrix && (text.equals("-\\top") || text.equals("-T"))) {
+      return new Expr.Transpose(apply(Function.INVERSE, base));
+    }
+    return new Expr.Power(base, reader.scope.subscript(false, () -> argument(over)));
+  }
+
+  private boolean isTranspose(String text) {
+    return text.equals("\\top")
+        || text.equals("\\intercal")
+        || (text.equals("T") && !reader.scope.names.symbols().containsKey("T"));
+  }
+
+  private Expr item(Expr base, ArgumentContext subscript) {
+    Shape shape =
+        reader
+            .shape(base)
+            .orElseThrow(() -> new Meaningless(Printer.latex(base) + " cannot take a subscript"));
+    if (shape.isScalar()) {
+      throw new Meaningless(
+          "%s is a number; it has no part %s_{%s}"
+              .formatted(Printer.latex(base), Printer.latex(base), Spelling.of(subscript)));
+    }
+    List<Expr> indices = indices(subscript, shape.isMatrix());
+    for (int place = 0; place < indices.size(); place++) {
+      learn(indices.get(place), Ranges.of(shape, Access.ENTRY, place));
+    }
+    return new Expr.Item(base, Access.ENTRY, indices, "");
+  }
+
+  static void learn(Expr index, IndexVariable.Range range) {
+    if (index instanceof Expr.Index letter) {
+      letter.variable().learn(range);
+    }
+  }
+
+  /** The subscripts: two for an entry of a matrix, with or without a comma. */
+  List<Expr> indices(ArgumentContext subscript, boolean two) {
+    return reader.scope.subscript(
+        true,
+        () -> {
+          List<Expr> indices = new ArrayList<>();
+          if (subscript.braces() == null) {
+            indices.add(argument(subscript));
+          } else {
+            for (PieceContext piece : Lists.contents(subscript.braces()).piece()) {
+              indices.add(reader.expression(index(piece, subscript)));
+            }
+          }
+          boolean joined =
+              two
+                  && indices.size() == 1
+                  && indices.get(0) instanceof Expr.Product product
+                  && product.factors().size() == 2;
+          return joined ? indices.get(0).children() : indices;
+        });
+  }
+
+  private static ExpressionContext index(PieceContext piece, ArgumentContext subscript) {
+    if (piece.getChildCount() == 0 || !piece.relation().isEmpty()) {
+      throw new Unreadable(
+          "the subscript “"
+              + subscript.braces().contents().children.stream()
+                  .map(Spelling::text)
+                  .collect(Collectors.joining())
+              + "” cannot be read",
+          subscript.getStart().getStartIndex());
+    }
+    return piece.expression(0);
+  }
+}

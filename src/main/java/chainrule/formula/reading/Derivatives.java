@@ -1,0 +1,224 @@
+package chainrule.formula.reading;
+
+import chainrule.formula.grammar.FormulaParser.ArgumentContext;
+import chainrule.formula.grammar.FormulaParser.AtomContext;
+import chainrule.formula.grammar.FormulaParser.FactorContext;
+import chainrule.formula.grammar.FormulaParser.TermContext;
+import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Expr.Style;
+import chainrule.formula.tree.Given;
+import chainrule.formula.tree.Let;
+import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Shape;
+import chainrule.formula.tree.Symbol;
+import chainrule.formula.tree.Times;
+import chainrule.formula.tree.Trees;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads derivatives: \frac{\partial J}{\partial v}, \frac{\partial}{\partial v} J, \partial J /
+ * \partial v, \nabla_v J, and the same with d.
+ */
+final class Derivatives {
+  private final Reader reader;
+
+  Derivatives(Reader reader) {
+    this.reader = reader;
+  }
+
+  /** Whether the factor is a fraction whose two parts begin with ∂ or d, or with ∂ below only. */
+  boolean isFraction(FactorContext factor) {
+    AtomContext atom = factor.atom();
+    return atom.fraction() != null
+        && Differential.of(atom.fraction().argument(1)).isPresent()
+        && (Differential.of(atom.fraction().argument(0)).isPresent()
+            || Differential.of(atom.fraction().argument(1)).get().style() == Style.PARTIAL);
+  }
+
+  /** Whether the term is an operator with nothing behind it: it acts on the next term. */
+  boolean isAlone(TermContext term) {
+    return term.factor().size() == 1
+        && isFraction(term.factor(0))
+        && Differential.of(term.factor(0).atom().fraction().argument(0))
+            .map(Differential::isEmpty)
+            .orElse(false);
+  }
+
+  /** The operator at the cursor, applied to an expression. */
+  Expr apply(Cursor operator, Expr of) {
+    FactorContext factor = operator.next();
+    Differential below = Differential.of(factor.atom().fraction().argument(1)).orElseThrow();
+    return nested(of, variables(below), below.style());
+  }
+
+  /** A derivative at the cursor, if there is one. */
+  Optional<Expr> read(Cursor cursor) {
+    FactorContext factor = cursor.peek();
+    if (isFraction(factor)) {
+      return Optional.of(fraction(cursor));
+    }
+    if (factor.atom().NABLA() != null) {
+      return Optional.of(nabla(cursor));
+    }
+    Optional<Expr> slash = slash(cursor);
+    if (slash.isEmpty() && factor.atom().PARTIAL() != null) {
+      throw new Unreadable(
+          "this \\partial has no “/ \\partial …” behind it", factor.getStart().getStartIndex());
+    }
+    return slash;
+  }
+
+  private Expr fraction(Cursor cursor) {
+    FactorContext factor = cursor.next();
+    ArgumentContext top = factor.atom().fraction().argument(0);
+    Differential below = Differential.of(factor.atom().fraction().argument(1)).orElseThrow();
+    Optional<Differential> above = Differential.of(top);
+    Scripts scripts = Scripts.of(factor);
+    if (above.isEmpty()) {
+      Expr lost = reader.atoms.argument(top);
+      return new Expr.Derivative(lost, variables(below).get(0), Style.LOST);
+    }
+    Expr of = above.get().isEmpty() ? behind(cursor) : above.get().rest(reader);
+    return reader.atoms.scripted(nested(of, variables(below), below.style()), scripts);
+  }
+
+  private Expr behind(Cursor cursor) {
+    int place = cursor.place();
+    Optional<Expr> rest = cursor.hasNext() ? reader.rest(cursor) : Optional.empty();
+    return rest.orElseThrow(() -> new Unreadable("there is nothing to differentiate", place));
+  }
+
+  private static Expr nested(Expr of, List<Expr> variables, Style style) {
+    List<Expr> inner = new ArrayList<>(variables);
+    Collections.reverse(inner);
+    Expr result = of;
+    for (Expr by : inner) {
+      result = new Expr.Derivative(result, by, style);
+    }
+    return result;
+  }
+
+  /** What is differentiated in: ∂x ∂y, ∂x^2, or the body of a definition in brackets. */
+  private List<Expr> variables(Differential below) {
+    List<Expr> variables = new ArrayList<>();
+    for (Differential.Part part : below.parts()) {
+      Expr by = target(part.variable(reader));
+      for (int k = 0; k < part.order(); k++) {
+        variables.add(by);
+      }
+    }
+    return variables;
+  }
+
+  /** A name that is defined as exactly this expression stands for it. */
+  private Expr target(Expr by) {
+    boolean named =
+        by instanceof Expr.Ref || by instanceof Expr.Item || by instanceof Expr.Transpose;
+    if (named) {
+      return by;
+    }
+    return reader.scope.names.symbols().values().stream()
+        .filter(symbol -> symbol instanceof Let let && let.body().equals(by))
+        .findFirst()
+        .<Expr>map(Expr.Ref::new)
+        .orElse(by);
+  }
+
+  private Expr nabla(Cursor cursor) {
+    FactorContext factor = cursor.next();
+    Scripts scripts = Scripts.of(factor);
+    Optional<ArgumentContext> in = scripts.takeSubscript();
+    int order = Differential.order(factor);
+    if (scripts.takeSuperscripts().size() > 0 && order == 1) {
+      throw new Unreadable("this power of \\nabla is not known", cursor.place());
+    }
+    Expr of = behind(cursor);
+    Expr by =
+        in.map(
+                argument ->
+                    target(reader.scope.subscript(false, () -> reader.atoms.argument(argument))))
+            .orElseGet(() -> onlyVector(of));
+    return nested(of, Collections.nCopies(Math.max(1, order), by), Style.NABLA);
+  }
+
+  private static Expr onlyVector(Expr of) {
+    List<Symbol> candidates =
+        Trees.symbols(of).stream()
+            .filter(s -> s instanceof Given given && !given.domain().isWhole())
+            .toList();
+    List<Symbol> vectors = candidates.stream().filter(s -> s.shape().isColumn()).toList();
+    List<Symbol> used = vectors.size() == 1 ? vectors : candidates;
+    if (used.size() != 1) {
+      throw new Meaningless(
+          "\\nabla could be in %s; write \\nabla_{…}"
+              .formatted(used.stream().map(Symbol::name).collect(Collectors.joining(", "))));
+    }
+    return new Expr.Ref(used.get(0));
+  }
+
+  /** ∂J / ∂v, dJ / dx: the numerator reaches up to the slash. */
+  private Optional<Expr> slash(Cursor cursor) {
+    int start = cursor.position();
+    Optional<Style> style = Differential.style(cursor.peek());
+    if (style.isEmpty()) {
+      return Optional.empty();
+    }
+    Scripts power = Scripts.of(cursor.next());
+    boolean plain = power.isEmpty() || power.superscripts().size() == 1;
+    List<Expr> factors = new ArrayList<>();
+    boolean possible = plain && cursor.isJuxtaposed();
+    while (possible
+        && cursor.isJuxtaposed()
+        && (style.get() == Style.PARTIAL || factors.isEmpty())) {
+      reader.factor(cursor).ifPresent(factors::add);
+    }
+    boolean divides =
+        possible
+            && cursor.isSlash()
+            && !factors.isEmpty()
+            && Differential.style(cursor.peek()).equals(style);
+    if (!divides) {
+      cursor.back(start);
+      return Optional.empty();
+    }
+    cursor.next();
+    return Optional.of(quotient(cursor, factors, style.get()));
+  }
+
+  private Expr quotient(Cursor cursor, List<Expr> factors, Style style) {
+    if (!cursor.isJuxtaposed()) {
+      throw new Unreadable("there is nothing to differentiate in", cursor.place());
+    }
+    List<Times> signs = factors.stream().skip(1).map(f -> Times.JUXTAPOSED).toList();
+    int order = Differential.order(cursor.peek());
+    Expr by =
+        target(order > 1 ? Differential.bare(cursor, reader) : reader.factor(cursor).orElseThrow());
+    return nested(reader.product(factors, signs), Collections.nCopies(order, by), style);
+  }
+
+  /**
+   * dJ/dθ · dθ/dv with columns: the gradient dJ/dθ meets a Jacobian and is read as a row, and the
+   * result is turned back.
+   */
+  Optional<Expr> chain(Expr.Product product) {
+    boolean derivatives = product.factors().stream().allMatch(Expr.Derivative.class::isInstance);
+    if (!derivatives || reader.shape(product).isPresent()) {
+      return Optional.empty();
+    }
+    List<Expr> factors = new ArrayList<>(product.factors());
+    factors.set(0, new Expr.Transpose(factors.get(0)));
+    Expr turned = new Expr.Product(factors, product.signs());
+    boolean fits = reader.shape(product.factors().get(0)).map(Shape::isColumn).orElse(false);
+    if (!fits || reader.shape(turned).isEmpty()) {
+      return Optional.empty();
+    }
+    reader.scope.note(
+        "the gradient before a Jacobian is read as a row, and the product is turned back");
+    return Optional.of(new Expr.Transpose(turned));
+  }
+}

@@ -1,0 +1,242 @@
+package chainrule.formula.reading;
+
+import chainrule.formula.grammar.FormulaParser.AtomContext;
+import chainrule.formula.grammar.FormulaParser.BracesContext;
+import chainrule.formula.grammar.FormulaParser.ContentsContext;
+import chainrule.formula.grammar.FormulaParser.EnvironmentContext;
+import chainrule.formula.grammar.FormulaParser.ExpressionContext;
+import chainrule.formula.grammar.FormulaParser.GroupContext;
+import chainrule.formula.grammar.FormulaParser.PieceContext;
+import chainrule.formula.grammar.FormulaParser.SeparatorContext;
+import chainrule.formula.grammar.FormulaParser.TermContext;
+import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.tree.Condition;
+import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Function;
+import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.Trees;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.tree.ParseTree;
+
+/** Reads what brackets hold: one expression, a block, a list with dots, cases, an inner product. */
+final class Lists {
+  private final Reader reader;
+
+  Lists(Reader reader) {
+    this.reader = reader;
+  }
+
+  static ContentsContext contents(GroupContext group) {
+    return group.braces() == null ? group.contents() : contents(group.braces());
+  }
+
+  static ContentsContext contents(BracesContext braces) {
+    if (braces.contents() == null) {
+      throw new Unreadable(
+          "“" + braces.getText() + "” cannot stand here", braces.getStart().getStartIndex());
+    }
+    return braces.contents();
+  }
+
+  static boolean isDots(PieceContext piece) {
+    return piece.expression().size() == 1 && isDots(piece.expression(0));
+  }
+
+  private static boolean isDots(ExpressionContext expression) {
+    return expression.term().size() == 1
+        && expression.sign().isEmpty()
+        && isDots(expression.term(0));
+  }
+
+  private static boolean isDots(TermContext term) {
+    return term.factor().size() == 1 && term.factor(0).atom().DOTS() != null;
+  }
+
+  Optional<Expr> group(GroupContext group) {
+    ContentsContext contents = contents(group);
+    if (group.LEFT_ANGLE() != null) {
+      return Optional.of(inner(contents));
+    }
+    List<List<PieceContext>> rows = rows(contents);
+    boolean list = rows.size() > 1 || rows.get(0).size() > 1;
+    if (!list) {
+      PieceContext piece = rows.get(0).isEmpty() ? contents.piece(0) : rows.get(0).get(0);
+      if (piece.getChildCount() == 0) {
+        throw new Unreadable(
+            "there is nothing in these brackets", group.getStart().getStartIndex());
+      }
+      return reader.maybe(only(piece));
+    }
+    if (group.LEFT_CURLY() != null) {
+      return Optional.of(cases(rows));
+    }
+    if (group.LEFT_PAREN() != null
+        && rows.stream().flatMap(List::stream).noneMatch(Lists::isDots)) {
+      throw new Unreadable(
+          "“" + group.getText() + "” is a list, and nothing here takes one",
+          group.getStart().getStartIndex());
+    }
+    return Optional.of(block(rows, group.LEFT_PAREN() != null));
+  }
+
+  private Expr inner(ContentsContext contents) {
+    List<PieceContext> pieces = Applications.pieces(contents);
+    if (pieces.size() != 2) {
+      throw new Unreadable(
+          "an inner product is of two vectors", contents.getStart().getStartIndex());
+    }
+    return new Expr.Apply(Function.INNER, 0, List.of(plain(pieces.get(0)), plain(pieces.get(1))));
+  }
+
+  Expr environment(EnvironmentContext environment) {
+    String name = Spelling.word(environment.BEGIN().getText().replaceAll("\\}\\{.*", "}"));
+    List<List<PieceContext>> rows = rows(environment.contents());
+    if (name.endsWith("cases")) {
+      return cases(rows);
+    }
+    if (name.contains("matrix") || name.equals("array")) {
+      boolean stacked = rows.size() > 1 && rows.stream().allMatch(row -> row.size() == 1);
+      return block(rows, stacked);
+    }
+    if (rows.size() == 1 && rows.get(0).size() == 1) {
+      return plain(rows.get(0).get(0));
+    }
+    throw new Unreadable(
+        "the environment " + name + " cannot stand inside a formula",
+        environment.getStart().getStartIndex());
+  }
+
+  /** Rows are parted by semicolons or new lines, the parts of a row by anything else. */
+  private static List<List<PieceContext>> rows(ContentsContext contents) {
+    List<List<PieceContext>> rows = new ArrayList<>();
+    rows.add(new ArrayList<>());
+    for (ParseTree child : contents.children) {
+      if (child instanceof PieceContext piece && piece.getChildCount() > 0) {
+        rows.get(rows.size() - 1).add(piece);
+      } else if (child instanceof SeparatorContext separator) {
+        boolean down = separator.SEMICOLON() != null || separator.NEWLINE() != null;
+        if (down && !rows.get(rows.size() - 1).isEmpty()) {
+          rows.add(new ArrayList<>());
+        }
+      }
+    }
+    if (rows.size() > 1 && rows.get(rows.size() - 1).isEmpty()) {
+      rows.remove(rows.size() - 1);
+    }
+    return rows;
+  }
+
+  Expr plain(PieceContext piece) {
+    return reader.expression(only(piece));
+  }
+
+  private static ExpressionContext only(PieceContext piece) {
+    if (!piece.relation().isEmpty()) {
+      throw new Unreadable(
+          "“" + piece.getText() + "” is a statement, and a formula is expected here",
+          piece.getStart().getStartIndex());
+    }
+    return piece.expression(0);
+  }
+
+  private Expr block(List<List<PieceContext>> rows, boolean stacked) {
+    List<PieceContext> all = rows.stream().flatMap(List::stream).toList();
+    if (all.stream().anyMatch(Lists::isDots)) {
+      return listed(all, stacked);
+    }
+    return new Expr.Block(
+        rows.stream().map(row -> row.stream().map(this::plain).toList()).toList());
+  }
+
+  /** [a_1, …, a_n]: the first and the last entry, held against each other, tell what runs. */
+  private Expr listed(List<PieceContext> pieces, boolean stacked) {
+    List<Expr> parts = new ArrayList<>();
+    List<Integer> after = new ArrayList<>();
+    for (PieceContext piece : pieces) {
+      if (isDots(piece)) {
+        after.add(parts.size());
+      } else {
+        parts.add(plain(piece));
+      }
+    }
+    int place = pieces.get(0).getStart().getStartIndex();
+    return Ellipsis.of(parts, after, stacked)
+        .orElseThrow(() -> new Unreadable("what the dots stand for cannot be told", place));
+  }
+
+  private Expr cases(List<List<PieceContext>> rows) {
+    List<Expr.Branch> branches = new ArrayList<>();
+    for (List<PieceContext> row : rows) {
+      Condition outside = reader.scope.takeSuffix();
+      Expr value = plain(row.get(0));
+      Condition condition = reader.scope.takeSuffix();
+      reader.scope.addSuffix(outside);
+      for (PieceContext piece : row.subList(1, row.size())) {
+        condition = condition.and(condition(piece));
+      }
+      branches.add(new Expr.Branch(value, condition));
+    }
+    return new Expr.Cases(branches);
+  }
+
+  /** “if x > 0”, or a remark such as “otherwise”, which holds where nothing before it did. */
+  private Condition condition(PieceContext piece) {
+    if (!piece.relation().isEmpty()) {
+      return reader.conditions.of(piece);
+    }
+    AtomContext atom = piece.expression(0).term(0).factor(0).atom();
+    if (atom.group() != null && reader.conditions.isCondition(contents(atom.group()))) {
+      return reader.conditions.of(contents(atom.group()));
+    }
+    return Condition.ALWAYS;
+  }
+
+  /** … + t(w) + …: the sum of t over the one letter that is free in it. */
+  Optional<Expr> sumWithDots(ExpressionContext context) {
+    List<TermContext> terms = context.term();
+    boolean dots = terms.stream().anyMatch(Lists::isDots);
+    if (!dots || terms.size() < 2) {
+      return Optional.empty();
+    }
+    List<TermContext> written = terms.stream().filter(term -> !isDots(term)).toList();
+    int place = context.getStart().getStartIndex();
+    if (context.sign().stream().anyMatch(sign -> sign.MINUS() != null)) {
+      throw unclear(place);
+    }
+    List<Expr> parts =
+        written.stream()
+            .map(term -> reader.rest(new Cursor(term)).orElseThrow(() -> unclear(place)))
+            .toList();
+    return Optional.of(
+        parts.size() == 1 ? single(parts.get(0), place) : series(parts, terms, place));
+  }
+
+  private static Unreadable unclear(int place) {
+    return new Unreadable("what the dots stand for cannot be told", place);
+  }
+
+  private static Expr single(Expr term, int place) {
+    Set<IndexVariable> free = Trees.freeIndices(term);
+    if (free.size() != 1) {
+      throw unclear(place);
+    }
+    IndexVariable letter = free.iterator().next();
+    IndexVariable bound = new IndexVariable(letter.name(), letter.range());
+    Expr body = Trees.substitute(term, java.util.Map.of(letter, new Expr.Index(bound)));
+    return new Expr.Big(Expr.Fold.SUM, List.of(bound), Condition.ALWAYS, body);
+  }
+
+  /** a_1 + a_2 + … + a_n. */
+  private static Expr series(List<Expr> parts, List<TermContext> terms, int place) {
+    boolean inside = !isDots(terms.get(0)) && !isDots(terms.get(terms.size() - 1));
+    Expr listed =
+        Ellipsis.of(parts, List.of(parts.size() - 1), false)
+            .filter(found -> inside)
+            .orElseThrow(() -> unclear(place));
+    Expr.Listed list = (Expr.Listed) listed;
+    return new Expr.Big(Expr.Fold.SUM, List.of(list.variable()), Condition.ALWAYS, list.entry());
+  }
+}

@@ -1,0 +1,67 @@
+package chainrule.formula.reading;
+
+import chainrule.formula.grammar.FormulaParser.ArgumentContext;
+import chainrule.formula.grammar.FormulaParser.ExpressionContext;
+import chainrule.formula.grammar.FormulaParser.FactorContext;
+import chainrule.formula.grammar.FormulaParser.GroupContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The left side of a definition: a base, a subscript, arguments.
+ *
+ * @param base the letters joined
+ * @param subscript a label or index letters
+ * @param arguments in brackets behind the name
+ */
+record NameSpec(
+    String base, Optional<ArgumentContext> subscript, Optional<GroupContext> arguments) {
+  /** The name that an expression is, if it is no more than a name. */
+  static Optional<NameSpec> of(ExpressionContext expression) {
+    boolean one = expression.sign().isEmpty() && expression.term().size() == 1;
+    if (!one || !expression.term(0).times().isEmpty()) {
+      return Optional.empty();
+    }
+    return of(expression.term(0).factor());
+  }
+
+  private static Optional<NameSpec> of(List<FactorContext> factors) {
+    GroupContext group = factors.get(factors.size() - 1).atom().group();
+    boolean called =
+        factors.size() > 1
+            && group != null
+            && group.LEFT_PAREN() != null
+            && factors.get(factors.size() - 1).script().isEmpty();
+    List<FactorContext> letters = called ? factors.subList(0, factors.size() - 1) : factors;
+    StringBuilder base = new StringBuilder();
+    Optional<ArgumentContext> subscript = Optional.empty();
+    for (FactorContext factor : letters) {
+      Scripts scripts = Scripts.of(factor);
+      Optional<String> text = Identifiers.text(factor.atom());
+      boolean last = factor == letters.get(letters.size() - 1);
+      subscript = scripts.takeSubscript();
+      if (text.isEmpty() || !scripts.isEmpty() || (subscript.isPresent() && !last)) {
+        return Optional.empty();
+      }
+      base.append(text.get());
+    }
+    return Optional.of(
+        new NameSpec(base.toString(), subscript, called ? Optional.of(group) : Optional.empty()));
+  }
+
+  /** The name with its subscript as a label. */
+  String label() {
+    return subscript.map(sub -> base + "_{" + Spelling.of(sub) + "}").orElse(base);
+  }
+
+  /** The single letters of the subscript, where it has nothing else. */
+  List<String> subscriptLetters() {
+    List<String> letters = new ArrayList<>();
+    String text = subscript.map(Spelling::of).orElse("");
+    for (String letter : text.split(",", -1)) {
+      letters.add(letter);
+    }
+    return letters;
+  }
+}

@@ -1,0 +1,206 @@
+package chainrule.formula.reading;
+
+import chainrule.formula.grammar.FormulaParser.ExpressionContext;
+import chainrule.formula.grammar.FormulaParser.PieceContext;
+import chainrule.formula.grammar.FormulaParser.RowContext;
+import chainrule.formula.grammar.Parsing;
+import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.reading.Names.Family;
+import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Expr.Access;
+import chainrule.formula.tree.Given;
+import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.IndexVariable.Range;
+import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Shape;
+import chainrule.formula.tree.Size;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The lines that say what letters mean: {@code given}, {@code let}, {@code where}, {@code index},
+ * {@code bare} and {@code layout}.
+ */
+public final class Preamble {
+  private static final Pattern LINE =
+      Pattern.compile(
+          "\\s*(given|let|where|index|bare|layout)\\b(?!\\s*[=&+^_])\\s*(.*)", Pattern.DOTALL);
+
+  private Preamble() {}
+
+  /** Whether a line is one of these. */
+  public static boolean isPreamble(String line) {
+    return LINE.matcher(line).matches();
+  }
+
+  /**
+   * The names with those that a line adds.
+   *
+   * @param names what is known so far. Not modified.
+   * @param line one statement
+   * @throws Unreadable if the line cannot be read
+   * @throws Meaningless if what it defines has no shape
+   */
+  public static Names extend(Names names, String line) {
+    Matcher matcher = LINE.matcher(line);
+    if (!matcher.matches()) {
+      throw new Unreadable("a setting is made of given, let, where, index, bare and layout", 0);
+    }
+    String text = matcher.group(2).strip().replaceAll("\\bfor\\b(?![^{]*\\})", "\\\\text{for}");
+    if (matcher.group(1).equals("layout")) {
+      return layout(names, text);
+    }
+    RowContext row = Parsing.row(text);
+    List<PieceContext> pieces = Applications.pieces(row.contents());
+    return switch (matcher.group(1)) {
+      case "given" -> given(names, pieces);
+      case "let" -> let(names, pieces);
+      case "where" -> where(names, row, pieces);
+      case "index" -> index(names, pieces);
+      default -> names.withBare(new Reader(scope(names)).expression(pieces.get(0).expression(0)));
+    };
+  }
+
+  private static Names layout(Names names, String text) {
+    return switch (text) {
+      case "denominator" -> names.withDenominatorLayout();
+      case "numerator" -> names;
+      default ->
+          throw new Unreadable(
+              "the layout is “" + text + "”; numerator and denominator are allowed", 0);
+    };
+  }
+
+  private static Scope scope(Names names) {
+    return new Scope(names, new LinkedHashSet<>());
+  }
+
+  /** Names up to an ∈ or ∼ share what follows it. */
+  private static Names given(Names names, List<PieceContext> pieces) {
+    Names result = names;
+    List<ExpressionContext> waiting = new ArrayList<>();
+    for (int k = 0; k < pieces.size(); k++) {
+      PieceContext piece = pieces.get(k);
+      waiting.add(piece.expression(0));
+      if (!piece.relation().isEmpty()) {
+        boolean family = k + 1 < pieces.size() && isRangeOf(pieces.get(k + 1), piece.expression(0));
+        Optional<PieceContext> range = family ? Optional.of(pieces.get(++k)) : Optional.empty();
+        for (ExpressionContext name : waiting) {
+          result = given(result, name, piece, range);
+        }
+        waiting.clear();
+      }
+    }
+    if (!waiting.isEmpty()) {
+      throw new Unreadable(
+          "“" + waiting.get(0).getText() + "” has no \\in behind it",
+          waiting.get(0).getStart().getStartIndex());
+    }
+    return result;
+  }
+
+  /** “v_w ∈ … for w ∈ …”: the second is about the subscript of the first. */
+  private static boolean isRangeOf(PieceContext range, ExpressionContext name) {
+    return !range.relation().isEmpty()
+        && NameSpec.of(name)
+            .flatMap(NameSpec::subscript)
+            .map(Spelling::of)
+            .filter(range.expression(0).getText()::equals)
+            .isPresent();
+  }
+
+  private static Names given(
+      Names names, ExpressionContext context, PieceContext piece, Optional<PieceContext> range) {
+    NameSpec name =
+        NameSpec.of(context)
+            .orElseThrow(
+                () ->
+                    new Unreadable(
+                        "“" + context.getText() + "” is no name",
+                        context.getStart().getStartIndex()));
+    Sets sets = new Sets(new Reader(scope(names)));
+    boolean drawn = piece.relation(0).IN() == null;
+    Sets.Kind kind =
+        drawn ? sets.distribution(piece.expression(1)) : sets.kind(piece.expression(1));
+    return range.isPresent()
+        ? family(
+            names,
+            name,
+            kind,
+            sets.range(range.get().expression(1)).orElseThrow(() -> unclear(context)))
+        : names.withSymbol(name.label(), new Given(name.label(), kind.shape(), kind.domain()));
+  }
+
+  private static Unreadable unclear(ExpressionContext context) {
+    return new Unreadable(
+        "“" + context.getText() + "” has no range \\{1, \\dots, n\\}",
+        context.getStart().getStartIndex());
+  }
+
+  /** A family is the matrix of its members, side by side. */
+  private static Names family(Names names, NameSpec name, Sets.Kind kind, Range range) {
+    Size count =
+        Size.of(range.high()).orElseThrow(() -> new Meaningless(name.label() + " has no size"));
+    boolean numbers = kind.shape().isScalar();
+    Shape whole = numbers ? Shape.column(count) : Shape.of(kind.shape().rows(), count);
+    Given all = new Given(name.base(), whole, kind.domain());
+    IndexVariable letter =
+        new IndexVariable(Spelling.of(name.subscript().orElseThrow()), Optional.of(range));
+    Expr member =
+        new Expr.Item(
+            new Expr.Ref(all),
+            numbers ? Access.ENTRY : Access.COLUMN,
+            List.of(new Expr.Index(letter)),
+            name.base());
+    return names
+        .withFamily(name.base(), new Family(List.of(letter), member))
+        .withSymbol("(" + name.base() + ")", all);
+  }
+
+  private static Names let(Names names, List<PieceContext> pieces) {
+    Names result = names;
+    for (PieceContext piece : pieces) {
+      NameSpec name =
+          piece.expression().size() != 2 ? null : NameSpec.of(piece.expression(0)).orElse(null);
+      if (name == null) {
+        throw new Unreadable(
+            "“" + piece.getText() + "” does not define a name", piece.getStart().getStartIndex());
+      }
+      result = new Definitions(result).define(name, piece.expression(1));
+    }
+    return result;
+  }
+
+  private static Names where(Names names, RowContext row, List<PieceContext> pieces) {
+    Scope scope = scope(names);
+    scope.knowSubscripts(SubscriptLetters.of(row));
+    Names result = names;
+    for (PieceContext piece : pieces) {
+      result = result.withCondition(new Conditions(new Reader(scope)).of(piece));
+    }
+    return result;
+  }
+
+  private static Names index(Names names, List<PieceContext> pieces) {
+    Names result = names;
+    List<String> waiting = new ArrayList<>();
+    for (PieceContext piece : pieces) {
+      waiting.add(piece.expression(0).getText());
+      if (!piece.relation().isEmpty()) {
+        Range range =
+            new Sets(new Reader(scope(result)))
+                .range(piece.expression(1))
+                .orElseThrow(() -> unclear(piece.expression(1)));
+        for (String letter : waiting) {
+          result = result.withLetter(letter, range);
+        }
+        waiting.clear();
+      }
+    }
+    return result;
+  }
+}

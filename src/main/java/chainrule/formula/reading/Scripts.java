@@ -1,0 +1,78 @@
+package chainrule.formula.reading;
+
+import chainrule.formula.grammar.FormulaParser.ArgumentContext;
+import chainrule.formula.grammar.FormulaParser.FactorContext;
+import chainrule.formula.grammar.FormulaParser.ScriptContext;
+import chainrule.formula.grammar.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What hangs on an atom: one subscript at most, superscripts, primes. */
+final class Scripts {
+  private Optional<ArgumentContext> subscript = Optional.empty();
+  private final List<ArgumentContext> superscripts = new ArrayList<>();
+  private int primes;
+
+  private Scripts() {}
+
+  static Scripts of(FactorContext factor) {
+    Scripts scripts = new Scripts();
+    factor.script().forEach(scripts::add);
+    return scripts;
+  }
+
+  private void add(ScriptContext script) {
+    if (script.UNDER() != null) {
+      if (subscript.isPresent()) {
+        throw new Unreadable("there are two subscripts here", script.getStart().getStartIndex());
+      }
+      subscript = Optional.of(script.argument());
+    } else if (script.OVER() != null && !isPrimes(script.argument())) {
+      superscripts.add(script.argument());
+    } else {
+      primes += script.PRIME() != null ? 1 : Math.max(1, script.argument().getText().length() - 2);
+    }
+  }
+
+  private static boolean isPrimes(ArgumentContext argument) {
+    return argument.PRIME() != null
+        || (argument.braces() != null
+            && argument.braces().mark() != null
+            && !argument.braces().mark().PRIME().isEmpty());
+  }
+
+  Optional<ArgumentContext> subscript() {
+    return subscript;
+  }
+
+  Optional<ArgumentContext> takeSubscript() {
+    Optional<ArgumentContext> taken = subscript;
+    subscript = Optional.empty();
+    return taken;
+  }
+
+  List<ArgumentContext> superscripts() {
+    return superscripts;
+  }
+
+  List<ArgumentContext> takeSuperscripts() {
+    List<ArgumentContext> taken = List.copyOf(superscripts);
+    superscripts.clear();
+    return taken;
+  }
+
+  int primes() {
+    return primes;
+  }
+
+  int takePrimes() {
+    int taken = primes;
+    primes = 0;
+    return taken;
+  }
+
+  boolean isEmpty() {
+    return subscript.isEmpty() && superscripts.isEmpty() && primes == 0;
+  }
+}

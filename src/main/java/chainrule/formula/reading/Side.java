@@ -1,0 +1,16 @@
+package chainrule.formula.reading;
+
+import chainrule.formula.tree.Condition.Order;
+import chainrule.formula.tree.Expr;
+import java.util.Optional;
+
+/**
+ * One side of a chain.
+ *
+ * @param latex as it was typed
+ * @param value what it means; empty where it means nothing or cannot be read
+ * @param fault why it means nothing: Unreadable or Meaningless
+ * @param order how it is claimed to compare with the head
+ */
+public record Side(
+    String latex, Optional<Expr> value, Optional<RuntimeException> fault, Order order) {}

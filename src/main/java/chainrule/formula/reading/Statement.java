@@ -1,0 +1,27 @@
+package chainrule.formula.reading;
+
+import chainrule.formula.tree.Condition;
+import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Shape;
+import java.util.List;
+
+/** What one piece of a row says. */
+public sealed interface Statement {
+  /**
+   * a = b = c: every side is held against the head.
+   *
+   * @param earlier the sides of earlier rows, the head of the chain first; empty for a new chain
+   * @param sides what this row adds
+   * @param condition when it is claimed to hold
+   */
+  record Chain(List<Side> earlier, List<Side> sides, Condition condition) implements Statement {}
+
+  /** U ∈ ℝ^{d×n}: a claim about a shape. */
+  record Membership(Expr element, Shape shape) implements Statement {}
+
+  /** S = … where S was not known: it is from now on. */
+  record Definition(String name) implements Statement {}
+
+  /** Nothing is claimed, and why. */
+  record Remark(String message) implements Statement {}
+}

@@ -1,0 +1,66 @@
+package chainrule.formula.reading;
+
+import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.tree.Meaningless;
+import java.util.Set;
+
+/** What is said about a name that the setting does not know. */
+final class Unknown {
+  private static final Set<String> GREEK =
+      Set.of(
+          "\\alpha",
+          "\\beta",
+          "\\gamma",
+          "\\delta",
+          "\\epsilon",
+          "\\varepsilon",
+          "\\zeta",
+          "\\eta",
+          "\\theta",
+          "\\vartheta",
+          "\\iota",
+          "\\kappa",
+          "\\lambda",
+          "\\mu",
+          "\\nu",
+          "\\xi",
+          "\\pi",
+          "\\rho",
+          "\\sigma",
+          "\\tau",
+          "\\upsilon",
+          "\\phi",
+          "\\varphi",
+          "\\chi",
+          "\\psi",
+          "\\omega",
+          "\\Gamma",
+          "\\Delta",
+          "\\Theta",
+          "\\Lambda",
+          "\\Xi",
+          "\\Pi",
+          "\\Sigma",
+          "\\Phi",
+          "\\Psi",
+          "\\Omega",
+          "\\ell",
+          "\\hbar");
+
+  private Unknown() {}
+
+  static RuntimeException name(String name, Names names, int place) {
+    int end = name.indexOf('_') < 0 ? name.length() : name.indexOf('_');
+    String base = name.substring(0, end);
+    boolean command = base.startsWith("\\") && !base.contains("{") && !GREEK.contains(base);
+    if (command) {
+      return new Unreadable("the command " + base + " is not known", place);
+    }
+    if (names.families().containsKey(name)) {
+      return new Meaningless(name + " needs a subscript here");
+    }
+    return new Meaningless(
+        "%s is not bound or defined here; is it a slip, or is “given %s …” or “let %s = …” missing?"
+            .formatted(name, name, name));
+  }
+}

@@ -1,0 +1,233 @@
+package chainrule.formula.repair;
+
+import chainrule.formula.repair.Place.Role;
+import chainrule.formula.tree.Condition;
+import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Function;
+import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Shape;
+import chainrule.formula.tree.Times;
+import chainrule.formula.tree.Trees;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The dear edits: a factor, a term or a function put in, a part of the same shape put elsewhere.
+ */
+final class Insertions {
+  private static final List<Function> WRAPS =
+      List.of(Function.LOG, Function.EXP, Function.SIGMOID, Function.TANH, Function.SQRT);
+
+  private final Pool pool;
+
+  Insertions(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** All expressions that are one insertion away. */
+  List<Edit> of(Expr whole) {
+    List<Edit> edits = new ArrayList<>();
+    for (Place place : Place.in(whole)) {
+      if (place.role() == Role.VALUE) {
+        inversions(place, edits::add);
+        wraps(place, edits::add);
+        factors(place, edits::add);
+        terms(place, edits::add);
+        grafts(place, edits::add);
+      }
+    }
+    return edits;
+  }
+
+  private static String latex(Expr e) {
+    return Printer.latex(e);
+  }
+
+  private static void inversions(Place place, Consumer<Edit> edits) {
+    if (place.part() instanceof Expr.Quotient quotient) {
+      Expr reciprocal = new Expr.Quotient(Expr.number(1), quotient.denominator());
+      edits.accept(
+          place.edit(
+              reciprocal,
+              "the numerator “%s” is one too many".formatted(latex(quotient.numerator()))));
+      Expr inverted = new Expr.Quotient(quotient.denominator(), quotient.numerator());
+      edits.accept(
+          place.edit(inverted, "the fraction “%s” is upside down".formatted(latex(quotient))));
+    }
+  }
+
+  private void wraps(Place place, Consumer<Edit> edits) {
+    Expr part = place.part();
+    boolean number = part instanceof Expr.Num;
+    for (Function function : WRAPS) {
+      Expr wrapped = new Expr.Apply(function, 0, List.of(part));
+      edits.accept(
+          place.edit(wrapped, "“%s” is lost before “%s”".formatted(function.latex(), latex(part))));
+    }
+    Expr square = new Expr.Power(part, Expr.number(2));
+    edits.accept(place.edit(square, "a square is lost on “%s”".formatted(latex(part))));
+    Expr complement = new Expr.Sum(List.of(Expr.number(1), new Expr.Negative(part)));
+    edits.accept(place.edit(complement, "“1 -” is lost before “%s”".formatted(latex(part))));
+    if (!number) {
+      for (Expr by : variables()) {
+        Expr derivative = new Expr.Derivative(part, by, Expr.Style.PARTIAL);
+        edits.accept(
+            place.edit(
+                derivative,
+                "the derivative in “%s” is lost before “%s”".formatted(latex(by), latex(part))));
+      }
+      sums(place, edits);
+    }
+  }
+
+  private List<Expr> variables() {
+    Set<Expr> variables = new LinkedHashSet<>();
+    pool.parts()
+        .forEach(
+            part ->
+                Trees.walk(
+                    part,
+                    e -> {
+                      if (e instanceof Expr.Derivative d) variables.add(d.by());
+                    }));
+    return List.copyOf(variables);
+  }
+
+  private void sums(Place place, Consumer<Edit> edits) {
+    Set<IndexVariable> inside = new LinkedHashSet<>(Trees.freeIndices(place.part()));
+    inside.removeAll(place.bound());
+    for (IndexVariable letter : inside) {
+      IndexVariable bound = new IndexVariable(letter.name(), letter.range());
+      Expr body = Trees.substitute(place.part(), Map.of(letter, new Expr.Index(bound)));
+      Expr sum = new Expr.Big(Expr.Fold.SUM, List.of(bound), Condition.ALWAYS, body);
+      edits.accept(
+          place.edit(
+              sum, "the sum over “%s” is lost before “%s”".formatted(letter, latex(place.part()))));
+    }
+  }
+
+  /**
+   * A name, an entry or a part in brackets as the first or the last factor, plain or transposed.
+   */
+  private void factors(Place place, Consumer<Edit> edits) {
+    boolean inside = place.parent() instanceof Expr.Product && place.part() != place.parent();
+    if (inside) {
+      return;
+    }
+    for (Expr factor : candidates()) {
+      List<Expr> forms = new ArrayList<>(List.of(factor));
+      if (pool.shape(factor).map(s -> !s.isScalar()).orElse(false)) {
+        forms.add(factor instanceof Expr.Transpose t ? t.of() : new Expr.Transpose(factor));
+      }
+      for (Expr form : forms) {
+        String words = "the factor “%s” is lost".formatted(latex(form));
+        edits.accept(place.edit(multiplied(form, place.part(), true), form, words));
+        if (forms.size() > 1) {
+          edits.accept(place.edit(multiplied(form, place.part(), false), form, words));
+          middle(place, form, words, edits);
+        }
+      }
+    }
+    Expr two = Expr.number(2);
+    edits.accept(place.edit(Expr.product(two, place.part()), two, "the factor “2” is lost"));
+    for (Expr factor : candidates()) {
+      if (pool.shape(factor).map(Shape::isScalar).orElse(false)) {
+        Expr quotient = new Expr.Quotient(place.part(), factor);
+        edits.accept(place.edit(quotient, "the denominator “%s” is lost".formatted(latex(factor))));
+      }
+    }
+  }
+
+  private static void middle(Place place, Expr form, String words, Consumer<Edit> edits) {
+    if (place.part() instanceof Expr.Product product) {
+      for (int k = 1; k < product.factors().size(); k++) {
+        List<Expr> factors = new ArrayList<>(product.factors());
+        List<Times> signs = new ArrayList<>(product.signs());
+        factors.add(k, form);
+        signs.add(k, Times.JUXTAPOSED);
+        edits.accept(place.edit(new Expr.Product(factors, signs), form, words));
+      }
+    }
+  }
+
+  private static Expr multiplied(Expr factor, Expr part, boolean first) {
+    List<Expr> factors = new ArrayList<>();
+    List<Times> signs = new ArrayList<>();
+    if (part instanceof Expr.Product product) {
+      factors.addAll(product.factors());
+      signs.addAll(product.signs());
+    } else {
+      factors.add(part);
+    }
+    factors.add(first ? 0 : factors.size(), factor);
+    signs.add(first ? 0 : signs.size(), Times.JUXTAPOSED);
+    return new Expr.Product(factors, signs);
+  }
+
+  /** What a factor could be: names, entries, and factors, arguments and brackets of the chain. */
+  private List<Expr> candidates() {
+    Set<Expr> candidates = new LinkedHashSet<>(pool.atoms());
+    for (Expr part : pool.parts()) {
+      if (part instanceof Expr.Product product) {
+        candidates.addAll(product.factors());
+      } else if (part instanceof Expr.Apply
+          || part instanceof Expr.Call
+          || part instanceof Expr.Sum
+          || part instanceof Expr.Derivative
+          || part instanceof Expr.Big) {
+        candidates.add(part);
+      }
+    }
+    return List.copyOf(candidates);
+  }
+
+  private void terms(Place place, Consumer<Edit> edits) {
+    boolean inside = place.parent() instanceof Expr.Sum && place.part() != place.parent();
+    Optional<Shape> shape = pool.shape(place.part());
+    if (inside || shape.isEmpty()) {
+      return;
+    }
+    List<Expr> candidates = new ArrayList<>(List.of(Expr.number(1)));
+    candidates.addAll(pool.atoms());
+    candidates.addAll(pool.parts());
+    for (Expr term : candidates) {
+      boolean fits = pool.shape(term).equals(shape) || term instanceof Expr.Num;
+      if (fits) {
+        String words = "the term “%s” is lost".formatted(latex(term));
+        edits.accept(place.edit(added(place.part(), term), term, words));
+        edits.accept(
+            place.edit(
+                added(place.part(), new Expr.Negative(term)),
+                term,
+                "the term “-%s” is lost".formatted(latex(term))));
+      }
+    }
+  }
+
+  private static Expr added(Expr part, Expr term) {
+    List<Expr> terms = new ArrayList<>(part instanceof Expr.Sum sum ? sum.terms() : List.of(part));
+    terms.add(term);
+    return new Expr.Sum(terms);
+  }
+
+  /** A part of the same shape from elsewhere in the chain. */
+  private void grafts(Place place, Consumer<Edit> edits) {
+    Optional<Shape> shape = pool.shape(place.part());
+    for (Expr other : pool.parts()) {
+      boolean fits =
+          !other.equals(place.part()) && (shape.isEmpty() || pool.shape(other).equals(shape));
+      if (fits && place.part() != place.parent()) {
+        edits.accept(
+            place.edit(
+                other,
+                "“%s” stands where “%s” is true".formatted(latex(place.part()), latex(other))));
+      }
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package chainrule.formula.repair;
+
+import chainrule.formula.judge.Claim;
+import chainrule.formula.judge.Finding;
+import chainrule.formula.judge.Judge;
+import chainrule.formula.reading.Names;
+import chainrule.formula.tree.Condition;
+import chainrule.formula.tree.Condition.Order;
+import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Ranges;
+import chainrule.formula.tree.Shape;
+import chainrule.formula.tree.Trees;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Searches a true line near a false one: one cheap edit, then two, then one insertion. Shapes are
+ * looked at first, then one point, then four, then all.
+ */
+public final class Repairs {
+  private static final int MOST_PAIRS = 9_000;
+  private static final int MOST_INSERTIONS = 12_000;
+  private static final int ENOUGH = 8;
+  private static final int LARGEST = 300;
+
+  private final Judge judge;
+  private final Pool pool;
+  private final Claim claim;
+  private final List<Expr> neighbours;
+  private final Set<IndexVariable> free;
+  private final Set<String> tried = new HashSet<>();
+
+  /**
+   * Prepares the search.
+   *
+   * @param names the setting
+   * @param judge what tells true from false
+   * @param claim the line that is false or meaningless
+   * @param neighbours the other sides of the chain
+   */
+  public Repairs(Names names, Judge judge, Claim claim, List<Expr> neighbours) {
+    List<Expr> sides = new ArrayList<>(List.of(claim.right(), claim.left()));
+    sides.addAll(neighbours);
+    this.judge = judge;
+    this.claim = claim;
+    this.neighbours = sides;
+    this.pool = new Pool(names, sides);
+    this.free = new LinkedHashSet<>(pool.free());
+    tried.add(Printer.latex(claim.left()));
+    tried.add(Printer.latex(claim.right()));
+  }
+
+  /**
+   * A true line.
+   *
+   * @param latex the side that was changed, as it is now
+   * @param words what was changed
+   * @param left whether it was the left side
+   */
+  public record Found(String latex, String words, boolean left) {}
+
+  /** The nearest true line, if one is found. */
+  public Optional<Found> search(boolean alsoLeft) {
+    if (size(claim.left()) + size(claim.right()) > LARGEST) {
+      return Optional.empty();
+    }
+    List<Edit> cheap = new Exchanges(pool).of(claim.right());
+    Optional<Found> found = best(cheap, false);
+    if (found.isEmpty() && alsoLeft) {
+      found = best(new Exchanges(pool).of(claim.left()), true);
+    }
+    return found
+        .or(this::condition)
+        .or(() -> best(pairs(cheap), false))
+        .or(() -> best(insertions(), false));
+  }
+
+  /** The line as it is, for some values of a free letter only. */
+  private Optional<Found> condition() {
+    Optional<Shape> left = pool.shape(claim.left());
+    boolean comparable =
+        left.isPresent() && pool.shape(claim.right()).filter(s -> s.agrees(left.get())).isPresent();
+    for (IndexVariable letter : comparable ? free : Set.<IndexVariable>of()) {
+      Expr index = new Expr.Index(letter);
+      for (Expr other : pool.indicesLike(index, List.of())) {
+        for (Order order : List.of(Order.NOT_EQUAL, Order.EQUAL)) {
+          Condition only =
+              new Condition(List.of(new Condition.Comparison(index, order, other)), false);
+          Claim restricted =
+              new Claim(claim.left(), claim.order(), claim.right(), claim.condition().and(only));
+          if (sameRange(index, other)
+              && judge.survives(restricted, 4)
+              && judge.judge(restricted).holds() == Finding.Kind.HOLDS) {
+            String words = Printer.latex(only);
+            return Optional.of(
+                new Found(
+                    Printer.latex(claim.right()) + " \\quad (" + words + ")",
+                    "it is true for “" + words + "” only",
+                    false));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean sameRange(Expr a, Expr b) {
+    return Ranges.of(a)
+        .map(r -> Printer.latex(r.high()))
+        .equals(Ranges.of(b).map(r -> Printer.latex(r.high())));
+  }
+
+  /** Two cheap edits at two places, the likelier slips first. */
+  private List<Edit> pairs(List<Edit> cheap) {
+    List<Edit> likely = cheap.stream().filter(edit -> Likelihood.of(edit) < 2).toList();
+    List<Edit> pairs = new ArrayList<>();
+    for (int total = 0; total <= 2; total++) {
+      for (int a = 0; a < likely.size() && pairs.size() < MOST_PAIRS; a++) {
+        for (int b = 0; b < a; b++) {
+          if (Likelihood.of(likely.get(a)) + Likelihood.of(likely.get(b)) == total) {
+            likely.get(b).and(likely.get(a)).ifPresent(pairs::add);
+          }
+        }
+      }
+    }
+    return pairs.subList(0, Math.min(pairs.size(), MOST_PAIRS));
+  }
+
+  private List<Edit> insertions() {
+    List<Edit> insertions = new Insertions(pool).of(claim.right());
+    return insertions.subList(0, Math.min(insertions.size(), MOST_INSERTIONS));
+  }
+
+  /** The best of those that are true, looking no further than a few. */
+  private Optional<Found> best(List<Edit> edits, boolean left) {
+    List<Edit> all = new ArrayList<>(edits);
+    all.sort(
+        Comparator.comparingInt(
+            edit -> Math.abs(size(edit.result()) - size(left ? claim.left() : claim.right()))));
+    List<Edit> found = new ArrayList<>();
+    for (Edit edit : all) {
+      if (found.size() >= ENOUGH) {
+        break;
+      }
+      if (isTrue(edit, left)) {
+        found.add(edit);
+      }
+    }
+    return found.stream()
+        .min(Comparator.comparingInt(edit -> rank(edit, left)))
+        .map(edit -> new Found(Printer.latex(edit.result()), edit.words(), left));
+  }
+
+  private int rank(Edit edit, boolean left) {
+    Expr was = left ? claim.left() : claim.right();
+    String fresh = Printer.latex(edit.fresh());
+    boolean nearby =
+        neighbours.stream().skip(1).anyMatch(side -> Printer.latex(side).contains(fresh));
+    return 2 * Math.abs(size(edit.result()) - size(was)) + (nearby ? 0 : 3);
+  }
+
+  private static int size(Expr e) {
+    int[] count = {0};
+    Trees.walk(e, part -> count[0]++);
+    return count[0];
+  }
+
+  private boolean isTrue(Edit edit, boolean left) {
+    Expr changed = edit.result();
+    if (!free.containsAll(Trees.freeIndices(changed)) || !tried.add(Printer.latex(changed))) {
+      return false;
+    }
+    Expr other = left ? claim.right() : claim.left();
+    Optional<Shape> shape = pool.computed(changed);
+    boolean fits =
+        shape.isPresent() && pool.shape(other).filter(s -> s.agrees(shape.get())).isPresent();
+    if (!fits || isEmptied(changed)) {
+      return false;
+    }
+    Claim changedClaim =
+        left
+            ? new Claim(changed, claim.order(), claim.right(), claim.condition())
+            : new Claim(claim.left(), claim.order(), changed, claim.condition());
+    return judge.survives(changedClaim, 1)
+        && judge.survives(changedClaim, 4)
+        && judge.judge(changedClaim).holds() == Finding.Kind.HOLDS;
+  }
+
+  /** A sum over nothing would make many lines true. */
+  private static boolean isEmptied(Expr changed) {
+    boolean[] emptied = {false};
+    Trees.walk(
+        changed,
+        part ->
+            emptied[0] |=
+                part instanceof Expr.Big big
+                    && big.condition().comparisons().stream()
+                        .filter(c -> c.order() == Order.EQUAL)
+                        .anyMatch(c -> c.left().equals(c.right())));
+    return emptied[0];
+  }
+}

@@ -1,0 +1,91 @@
+package chainrule.formula.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All of some comparisons, or (negated) not all of them.
+ *
+ * @param comparisons each of which is to hold
+ * @param negated whether the whole is denied
+ */
+public record Condition(List<Comparison> comparisons, boolean negated) {
+  /** The condition that always holds. */
+  public static final Condition ALWAYS = new Condition(List.of(), false);
+
+  /** Copies the comparisons. */
+  public Condition {
+    comparisons = List.copyOf(comparisons);
+  }
+
+  /** How two sides compare. */
+  public enum Order {
+    /** =. */
+    EQUAL("="),
+    /** ≠. */
+    NOT_EQUAL("\\ne"),
+    /** <. */
+    LESS("<"),
+    /** ≤. */
+    LESS_EQUAL("\\le"),
+    /** >. */
+    GREATER(">"),
+    /** ≥. */
+    GREATER_EQUAL("\\ge");
+
+    private final String latex;
+
+    Order(String latex) {
+      this.latex = latex;
+    }
+
+    /** As it is written. */
+    public String latex() {
+      return latex;
+    }
+  }
+
+  /**
+   * left order right.
+   *
+   * @param left a number
+   * @param order how they compare
+   * @param right a number
+   */
+  public record Comparison(Expr left, Order order, Expr right) {}
+
+  /** Whether it holds whatever the values are. */
+  public boolean isAlways() {
+    return comparisons.isEmpty() && !negated;
+  }
+
+  /** This and another; neither is negated, or one of them always holds. */
+  public Condition and(Condition other) {
+    if (isAlways()) {
+      return other;
+    }
+    if (other.isAlways()) {
+      return this;
+    }
+    List<Comparison> both = new ArrayList<>(comparisons);
+    both.addAll(other.comparisons);
+    return new Condition(both, negated || other.negated);
+  }
+
+  /** The opposite. */
+  public Condition not() {
+    return new Condition(comparisons, !negated);
+  }
+
+  List<Expr> sides() {
+    return comparisons.stream().flatMap(c -> java.util.stream.Stream.of(c.left, c.right)).toList();
+  }
+
+  Condition withSides(List<Expr> sides) {
+    List<Comparison> changed = new ArrayList<>();
+    for (int k = 0; k < comparisons.size(); k++) {
+      changed.add(new Comparison(sides.get(2 * k), comparisons.get(k).order, sides.get(2 * k + 1)));
+    }
+    return new Condition(changed, negated);
+  }
+}

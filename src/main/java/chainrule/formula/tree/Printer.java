@@ -1,0 +1,257 @@
+package chainrule.formula.tree;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Back to LaTeX, with the brackets that are needed and no others. */
+public final class Printer implements Expr.Visitor<String> {
+  private static final Printer PRINTER = new Printer();
+
+  private Printer() {}
+
+  /** The LaTeX of an expression. */
+  public static String latex(Expr expression) {
+    return expression.accept(PRINTER);
+  }
+
+  /** The LaTeX of a condition. */
+  public static String latex(Condition condition) {
+    String all =
+        condition.comparisons().stream()
+            .map(c -> latex(c.left()) + " " + c.order().latex() + " " + latex(c.right()))
+            .collect(Collectors.joining(", "));
+    return condition.negated() ? "\\text{not } " + all : all;
+  }
+
+  private static String list(List<Expr> parts, String between) {
+    return parts.stream().map(Printer::latex).collect(Collectors.joining(between));
+  }
+
+  /** In brackets where it is a sum or begins with a sign. */
+  private static String factor(Expr e) {
+    boolean bare = !(e instanceof Expr.Sum || e instanceof Expr.Negative);
+    return bare ? latex(e) : "(" + latex(e) + ")";
+  }
+
+  /** In brackets where a script could not stand behind it. */
+  private static String scripted(Expr e) {
+    boolean bare =
+        e instanceof Expr.Ref
+            || e instanceof Expr.Index
+            || e instanceof Expr.Item
+            || e instanceof Expr.Basis
+            || e instanceof Expr.Identity
+            || e instanceof Expr.Block
+            || (e instanceof Expr.Num n && n.value().signum() >= 0)
+            || (e instanceof Expr.Call call && call.primes() == 0);
+    return bare ? latex(e) : "(" + latex(e) + ")";
+  }
+
+  private static boolean reachesRight(Expr e) {
+    return e instanceof Expr.Big
+        || (e instanceof Expr.Derivative d && !isShort(d.of()))
+        || (e instanceof Expr.Negative n && reachesRight(n.of()));
+  }
+
+  @Override
+  public String num(Expr.Num e) {
+    return e.value().toPlainString();
+  }
+
+  @Override
+  public String ref(Expr.Ref e) {
+    return e.symbol().name();
+  }
+
+  @Override
+  public String index(Expr.Index e) {
+    return e.variable().name();
+  }
+
+  @Override
+  public String item(Expr.Item e) {
+    String base = e.shown().isEmpty() ? scripted(e.base()) : e.shown();
+    return base + "_{" + list(e.indices(), ", ") + "}";
+  }
+
+  @Override
+  public String sum(Expr.Sum e) {
+    StringBuilder text = new StringBuilder();
+    for (Expr term : e.terms()) {
+      boolean negative = term instanceof Expr.Negative;
+      Expr part = negative ? ((Expr.Negative) term).of() : term;
+      String sign = negative ? text.isEmpty() ? "-" : " - " : text.isEmpty() ? "" : " + ";
+      boolean bracket = part instanceof Expr.Sum || part instanceof Expr.Negative;
+      text.append(sign).append(bracket ? "(" + latex(part) + ")" : latex(part));
+    }
+    return text.toString();
+  }
+
+  @Override
+  public String negative(Expr.Negative e) {
+    return "-" + factor(e.of());
+  }
+
+  @Override
+  public String product(Expr.Product e) {
+    StringBuilder text = new StringBuilder();
+    for (int k = 0; k < e.factors().size(); k++) {
+      Expr factor = e.factors().get(k);
+      boolean last = k == e.factors().size() - 1;
+      boolean number = k > 0 && factor instanceof Expr.Num;
+      Times sign = k == 0 ? Times.JUXTAPOSED : e.signs().get(k - 1);
+      boolean dot = number && sign == Times.JUXTAPOSED;
+      text.append(k == 0 ? "" : dot ? Times.DOT.latex() : sign.latex());
+      boolean bracket = factor instanceof Expr.Product || (!last && reachesRight(factor));
+      text.append(bracket ? "(" + latex(factor) + ")" : factor(factor));
+    }
+    return text.toString();
+  }
+
+  @Override
+  public String quotient(Expr.Quotient e) {
+    return "\\frac{" + latex(e.numerator()) + "}{" + latex(e.denominator()) + "}";
+  }
+
+  @Override
+  public String power(Expr.Power e) {
+    return scripted(e.base()) + "^{" + latex(e.exponent()) + "}";
+  }
+
+  @Override
+  public String transpose(Expr.Transpose e) {
+    return scripted(e.of()) + "^\\top";
+  }
+
+  @Override
+  public String apply(Expr.Apply e) {
+    String inner = list(e.arguments(), ", ");
+    return switch (e.function()) {
+      case ABS -> "|" + inner + "|";
+      case NORM_1 -> "\\|" + inner + "\\|_1";
+      case NORM_2 -> "\\|" + inner + "\\|_2";
+      case INNER -> "\\langle " + inner + " \\rangle";
+      case INVERSE -> scripted(e.arguments().get(0)) + "^{-1}";
+      case SQRT -> "\\sqrt{" + inner + "}";
+      default -> e.function().latex() + "'".repeat(e.primes()) + "(" + inner + ")";
+    };
+  }
+
+  @Override
+  public String call(Expr.Call e) {
+    boolean family = e.let().parameters().stream().allMatch(Expr.Index.class::isInstance);
+    if (e.let().name().contains("(")) {
+      return template(e);
+    }
+    return family
+        ? e.let().name() + "_{" + list(e.arguments(), ", ") + "}"
+        : e.let().name() + "'".repeat(e.primes()) + "(" + list(e.arguments(), ", ") + ")";
+  }
+
+  /** P(O=·|C=·): each dot is the place of an argument. */
+  private static String template(Expr.Call e) {
+    String text = e.let().name();
+    for (Expr argument : e.arguments()) {
+      text = text.replaceFirst("·", java.util.regex.Matcher.quoteReplacement(latex(argument)));
+    }
+    return text;
+  }
+
+  @Override
+  public String big(Expr.Big e) {
+    String body = e.body() instanceof Expr.Sum ? "(" + latex(e.body()) + ")" : latex(e.body());
+    return e.fold().latex() + "_{" + under(e) + "}" + over(e) + " " + body;
+  }
+
+  private static String under(Expr.Big e) {
+    if (e.variables().size() == 1) {
+      IndexVariable variable = e.variables().get(0);
+      String start = variable.name() + variable.range().map(r -> "=" + latex(r.low())).orElse("");
+      return e.condition().isAlways() ? start : start + ",\\, " + latex(e.condition());
+    }
+    String names =
+        e.variables().stream().map(IndexVariable::name).collect(Collectors.joining(", "));
+    return e.condition().isAlways() ? names : names + " : " + latex(e.condition());
+  }
+
+  private static String over(Expr.Big e) {
+    return e.variables().size() == 1
+        ? e.variables().get(0).range().map(r -> "^{" + latex(r.high()) + "}").orElse("")
+        : "";
+  }
+
+  @Override
+  public String derivative(Expr.Derivative e) {
+    String d = e.style() == Expr.Style.TOTAL ? "d" : "\\partial";
+    String space = e.style() == Expr.Style.TOTAL ? "" : " ";
+    String top = e.style() == Expr.Style.LOST ? "" : d + space;
+    if (isShort(e.of())) {
+      return "\\frac{" + top + latex(e.of()) + "}{" + d + space + latex(e.by()) + "}";
+    }
+    String of = e.of() instanceof Expr.Sum ? "(" + latex(e.of()) + ")" : factor(e.of());
+    return e.style() == Expr.Style.LOST
+        ? "\\frac{" + latex(e.of()) + "}{" + d + space + latex(e.by()) + "}"
+        : "\\frac{" + d + "}{" + d + space + latex(e.by()) + "} " + of;
+  }
+
+  private static boolean isShort(Expr e) {
+    return e instanceof Expr.Ref
+        || e instanceof Expr.Item
+        || e instanceof Expr.Call
+        || e instanceof Expr.Apply;
+  }
+
+  @Override
+  public String block(Expr.Block e) {
+    return e.rows().stream()
+        .map(row -> list(row, " & "))
+        .collect(Collectors.joining(" \\\\ ", "\\begin{bmatrix} ", " \\end{bmatrix}"));
+  }
+
+  @Override
+  public String listed(Expr.Listed e) {
+    StringBuilder text = new StringBuilder("[");
+    text.append(at(e, Expr.number(1))).append(", \\dots");
+    for (int k = 0; k < e.places().size(); k++) {
+      text.append(", ").append(latex(e.others().get(k))).append(", \\dots");
+    }
+    e.variable().range().ifPresent(r -> text.append(", ").append(at(e, r.high())));
+    return text.append("]").append(e.stacked() ? "^\\top" : "").toString();
+  }
+
+  private static String at(Expr.Listed e, Expr value) {
+    return latex(Trees.substitute(e.entry(), java.util.Map.of(e.variable(), value)));
+  }
+
+  @Override
+  public String cases(Expr.Cases e) {
+    return e.branches().stream()
+        .map(
+            branch ->
+                latex(branch.value())
+                    + (branch.condition().isAlways()
+                        ? " & \\text{otherwise}"
+                        : " & \\text{if } " + latex(branch.condition())))
+        .collect(Collectors.joining(" \\\\ ", "\\begin{cases} ", " \\end{cases}"));
+  }
+
+  @Override
+  public String truth(Expr.Truth e) {
+    return "\\mathbb{1}[" + latex(e.condition()) + "]";
+  }
+
+  @Override
+  public String expectation(Expr.Expectation e) {
+    return "\\mathbb{E}[" + latex(e.of()) + "]";
+  }
+
+  @Override
+  public String basis(Expr.Basis e) {
+    return "e_{" + latex(e.index()) + "}";
+  }
+
+  @Override
+  public String identity(Expr.Identity e) {
+    return "I_{" + latex(e.size()) + "}";
+  }
+}

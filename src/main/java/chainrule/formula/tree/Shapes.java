@@ -1,0 +1,394 @@
+package chainrule.formula.tree;
+
+import chainrule.formula.tree.Expr.Access;
+import chainrule.formula.tree.IndexVariable.Range;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The shape of an expression, or a {@link Meaningless} that says why it has none. */
+public final class Shapes implements Expr.Visitor<Shape> {
+  private final boolean denominatorLayout;
+  private final Map<Symbol, Shape> arguments = new HashMap<>();
+
+  private Shapes(boolean denominatorLayout) {
+    this.denominatorLayout = denominatorLayout;
+  }
+
+  /**
+   * The shape of an expression.
+   *
+   * @param denominatorLayout whether ∂vector/∂vector has a column for each component of the
+   *     numerator
+   * @throws Meaningless if it has none
+   */
+  public static Shape of(Expr expression, boolean denominatorLayout) {
+    return new Shapes(denominatorLayout).shape(expression);
+  }
+
+  /**
+   * Looks whether both sides of every comparison are numbers.
+   *
+   * @throws Meaningless if one is not
+   */
+  public static void check(Condition condition, boolean denominatorLayout) {
+    new Shapes(denominatorLayout).numbers(condition);
+  }
+
+  private Shape shape(Expr expression) {
+    return expression.accept(this);
+  }
+
+  private static String latex(Expr expression) {
+    return Printer.latex(expression);
+  }
+
+  private String isA(Expr expression) {
+    return latex(expression) + " " + shape(expression).inWords();
+  }
+
+  @Override
+  public Shape num(Expr.Num e) {
+    return e.value().signum() == 0 ? Shape.ANY : Shape.SCALAR;
+  }
+
+  @Override
+  public Shape ref(Expr.Ref e) {
+    return arguments.getOrDefault(e.symbol(), e.symbol().shape());
+  }
+
+  @Override
+  public Shape index(Expr.Index e) {
+    if (e.variable().range().isEmpty()) {
+      throw new Meaningless(
+          "there is no range for "
+              + e.variable().name()
+              + "; write one, or declare it: index "
+              + e.variable().name()
+              + " \\in \\{1,\\dots,n\\}");
+    }
+    return Shape.SCALAR;
+  }
+
+  @Override
+  public Shape item(Expr.Item e) {
+    e.indices().forEach(this::subscript);
+    Shape base = shape(e.base());
+    if (e.access() != Access.ENTRY) {
+      return Shape.column(e.access() == Access.ROW ? base.columns() : base.rows());
+    }
+    boolean fits = e.indices().size() == 2 ? base.isMatrix() : base.isColumn() || base.isRow();
+    if (!fits) {
+      throw new Meaningless(
+          "%s cannot take %s"
+              .formatted(
+                  isA(e.base()), e.indices().size() == 1 ? "one subscript" : "two subscripts"));
+    }
+    return Shape.SCALAR;
+  }
+
+  @Override
+  public Shape sum(Expr.Sum e) {
+    return together(e.terms(), "added");
+  }
+
+  /** The one shape of several parts; literals and declared scalars fit any of them. */
+  private Shape together(List<Expr> parts, String done) {
+    Expr widest = parts.get(0);
+    Shape shape = shape(widest);
+    for (Expr part : parts.subList(1, parts.size())) {
+      Shape other = shape(part);
+      if (!fits(part, other, shape)) {
+        if (!fits(widest, shape, other)) {
+          throw new Meaningless(
+              "%s and %s; they cannot be %s".formatted(isA(widest), isA(part), done));
+        }
+        widest = part;
+        shape = other;
+      }
+    }
+    return shape;
+  }
+
+  private static boolean fits(Expr part, Shape shape, Shape wanted) {
+    return shape.equals(wanted)
+        || shape.free()
+        || (!wanted.free() && shape.isScalar() && Broadcast.mayBe(part));
+  }
+
+  @Override
+  public Shape negative(Expr.Negative e) {
+    return shape(e.of());
+  }
+
+  @Override
+  public Shape product(Expr.Product e) {
+    List<Shape> shapes = e.factors().stream().map(this::shape).toList();
+    return Products.of(shapes, e.signs(), Shapes::multiply)
+        .orElseThrow(() -> new Meaningless(Misfit.inWords(e, shapes)));
+  }
+
+  static Optional<Shape> multiply(Shape a, Times sign, Shape b) {
+    if (a.isScalar() || b.isScalar()) {
+      return Optional.of(a.isScalar() ? b : a);
+    }
+    boolean equal = a.equals(b);
+    if (sign == Times.ELEMENTWISE || (sign == Times.STAR && equal)) {
+      return equal ? Optional.of(a) : Optional.empty();
+    }
+    if (sign == Times.DOT && equal && !a.isMatrix()) {
+      return Optional.of(Shape.SCALAR);
+    }
+    return a.columns().equals(b.rows())
+        ? Optional.of(Shape.of(a.rows(), b.columns()))
+        : Optional.empty();
+  }
+
+  @Override
+  public Shape quotient(Expr.Quotient e) {
+    Shape top = shape(e.numerator());
+    Shape bottom = shape(e.denominator());
+    if (!bottom.isScalar() && !bottom.equals(top)) {
+      throw new Meaningless(
+          "%s, so %s cannot be divided by it"
+              .formatted(isA(e.denominator()), latex(e.numerator())));
+    }
+    return top;
+  }
+
+  @Override
+  public Shape power(Expr.Power e) {
+    Shape base = shape(e.base());
+    number(e.exponent(), "an exponent");
+    if (base.isMatrix() && !base.rows().equals(base.columns())) {
+      throw new Meaningless(isA(e.base()) + "; only a square matrix has powers");
+    }
+    return base.free() ? Shape.SCALAR : base;
+  }
+
+  @Override
+  public Shape transpose(Expr.Transpose e) {
+    return shape(e.of()).transposed();
+  }
+
+  @Override
+  public Shape apply(Expr.Apply e) {
+    List<Expr> arguments = e.arguments();
+    Shape first = shape(arguments.get(0));
+    if (e.function().elementary().isPresent() || e.function() == Function.RELU) {
+      return first.free() ? Shape.SCALAR : first;
+    }
+    if (e.primes() > 0) {
+      throw new Meaningless(e.function().latex() + " has no derivative that a prime could mean");
+    }
+    return switch (e.function()) {
+      case MAX, MIN -> arguments.size() == 1 ? Shape.SCALAR : together(arguments, "compared");
+      case SOFTMAX -> notFree(first);
+      case DIAG -> diagonal(first);
+      case INNER -> inner(e, first, shape(arguments.get(1)));
+      case INVERSE, TRACE -> square(e, first);
+      default -> Shape.SCALAR;
+    };
+  }
+
+  private static Shape notFree(Shape shape) {
+    return shape.free() ? Shape.SCALAR : shape;
+  }
+
+  private static Shape diagonal(Shape shape) {
+    if (shape.isMatrix()) {
+      return Shape.column(shape.rows());
+    }
+    Size size = shape.isRow() ? shape.columns() : shape.rows();
+    return Shape.of(size, size);
+  }
+
+  private Shape inner(Expr.Apply e, Shape a, Shape b) {
+    if (!a.agrees(b)) {
+      throw new Meaningless(
+          "%s and %s; they have no inner product"
+              .formatted(isA(e.arguments().get(0)), isA(e.arguments().get(1))));
+    }
+    return Shape.SCALAR;
+  }
+
+  private Shape square(Expr.Apply e, Shape shape) {
+    if (!shape.rows().equals(shape.columns())) {
+      throw new Meaningless(isA(e.arguments().get(0)) + "; it would have to be square");
+    }
+    return e.function() == Function.TRACE ? Shape.SCALAR : shape;
+  }
+
+  @Override
+  public Shape call(Expr.Call e) {
+    Map<Symbol, Shape> before = new HashMap<>(arguments);
+    boolean follows = false;
+    for (int k = 0; k < e.arguments().size(); k++) {
+      Shape shape = shape(e.arguments().get(k));
+      if (e.let().parameters().get(k) instanceof Expr.Ref parameter) {
+        follows |= accept(e, parameter.symbol(), shape, e.arguments().get(k));
+      } else {
+        subscript(e.arguments().get(k));
+      }
+    }
+    Shape shape = follows ? shape(e.let().body()) : e.let().shape();
+    arguments.clear();
+    arguments.putAll(before);
+    return shape;
+  }
+
+  private boolean accept(Expr.Call e, Symbol parameter, Shape shape, Expr argument) {
+    if (parameter instanceof Given given && given.domain().kind() == Domain.Kind.ARGUMENT) {
+      arguments.put(parameter, notFree(shape));
+      return true;
+    }
+    if (parameter instanceof Given given && given.domain().isWhole()) {
+      subscript(argument);
+    }
+    if (!shape.agrees(parameter.shape())) {
+      throw new Meaningless(
+          "%s, but in %s(…) it stands for %s, which %s"
+              .formatted(
+                  isA(argument), e.let().name(), parameter.name(), parameter.shape().inWords()));
+    }
+    return false;
+  }
+
+  @Override
+  public Shape big(Expr.Big e) {
+    e.variables().forEach(variable -> index(new Expr.Index(variable)));
+    numbers(e.condition());
+    Shape body = shape(e.body());
+    if (e.fold() != Expr.Fold.SUM && !body.isScalar()) {
+      throw new Meaningless("%s; %s is of numbers".formatted(isA(e.body()), e.fold().latex()));
+    }
+    return body;
+  }
+
+  private void numbers(Condition condition) {
+    condition.sides().forEach(side -> number(side, "a side of a condition"));
+  }
+
+  private void subscript(Expr index) {
+    number(index, "a subscript");
+    if (!Ranges.isWhole(index)) {
+      throw new Meaningless(latex(index) + " is no whole number, so it cannot be an index");
+    }
+  }
+
+  private void number(Expr expression, String role) {
+    if (!shape(expression).isScalar()) {
+      throw new Meaningless(isA(expression) + "; " + role + " is a number");
+    }
+  }
+
+  @Override
+  public Shape derivative(Expr.Derivative e) {
+    if (e.style() == Expr.Style.LOST) {
+      throw new Meaningless(
+          "the numerator %s has no \\partial, so this is no derivative".formatted(latex(e.of())));
+    }
+    Targets.check(e.by());
+    Shape of = shape(e.of());
+    Shape by = shape(e.by());
+    if (of.isScalar()) {
+      return by;
+    }
+    if (by.isScalar()) {
+      return of;
+    }
+    if (of.isMatrix() || by.isMatrix()) {
+      throw new Meaningless(
+          "%s and %s: their derivative would need more than two directions"
+              .formatted(isA(e.of()), isA(e.by())));
+    }
+    Shape jacobian = Shape.of(length(of), length(by));
+    return denominatorLayout ? jacobian.transposed() : jacobian;
+  }
+
+  private static Size length(Shape vector) {
+    return vector.isRow() ? vector.columns() : vector.rows();
+  }
+
+  @Override
+  public Shape block(Expr.Block e) {
+    Size rows = new Size(Map.of(), 0);
+    Optional<Size> columns = Optional.empty();
+    for (List<Expr> row : e.rows()) {
+      Shape beside = beside(row);
+      if (!columns.orElse(beside.columns()).equals(beside.columns())) {
+        throw new Meaningless("the rows of the block " + latex(e) + " are not equally wide");
+      }
+      columns = Optional.of(beside.columns());
+      rows = rows.plus(beside.rows());
+    }
+    return Shape.of(rows, columns.orElseThrow());
+  }
+
+  private Shape beside(List<Expr> row) {
+    Shape first = shape(row.get(0));
+    Size columns = first.columns();
+    for (Expr part : row.subList(1, row.size())) {
+      Shape shape = shape(part);
+      if (!shape.rows().equals(first.rows())) {
+        throw new Meaningless(
+            "%s and %s; they cannot stand side by side".formatted(isA(row.get(0)), isA(part)));
+      }
+      columns = columns.plus(shape.columns());
+    }
+    return Shape.of(first.rows(), columns);
+  }
+
+  @Override
+  public Shape listed(Expr.Listed e) {
+    index(new Expr.Index(e.variable()));
+    Range range = e.variable().range().orElseThrow();
+    Size size =
+        Size.of(range.high())
+            .orElseThrow(
+                () -> new Meaningless("how many parts " + latex(e) + " has cannot be told"));
+    Shape part = shape(e.entry());
+    e.others().forEach(other -> together(List.of(e.entry(), other), "listed together"));
+    if (e.stacked()
+        ? !part.columns().equals(Size.ONE) || !part.isScalar()
+        : part.isMatrix() || part.isRow()) {
+      throw new Meaningless(isA(e.entry()) + "; a list with dots is of numbers or columns");
+    }
+    return e.stacked() ? Shape.column(size) : Shape.of(part.rows(), size);
+  }
+
+  @Override
+  public Shape cases(Expr.Cases e) {
+    e.branches().forEach(branch -> numbers(branch.condition()));
+    return together(e.branches().stream().map(Expr.Branch::value).toList(), "cases of one value");
+  }
+
+  @Override
+  public Shape truth(Expr.Truth e) {
+    numbers(e.condition());
+    return Shape.SCALAR;
+  }
+
+  @Override
+  public Shape expectation(Expr.Expectation e) {
+    return shape(e.of());
+  }
+
+  @Override
+  public Shape basis(Expr.Basis e) {
+    subscript(e.index());
+    return Shape.column(
+        Ranges.of(e.index())
+            .flatMap(range -> Size.of(range.high()))
+            .orElseThrow(() -> new Meaningless("how long " + latex(e) + " is cannot be told")));
+  }
+
+  @Override
+  public Shape identity(Expr.Identity e) {
+    Size size =
+        Size.of(e.size())
+            .orElseThrow(() -> new Meaningless("how large " + latex(e) + " is cannot be told"));
+    return Shape.of(size, size);
+  }
+}

@@ -1,0 +1,31 @@
+package chainrule.notebook;
+
+import chainrule.formula.Derivation;
+import chainrule.formula.Report;
+import chainrule.formula.Setting;
+import java.util.List;
+
+/** The cell magic {@code %%derive [setting]}: the lines of the cell, each checked. */
+public final class DeriveMagic {
+  /** What stands behind {@code %%}. */
+  public static final String NAME = "derive";
+
+  private DeriveMagic() {}
+
+  /**
+   * Checks the lines of a cell.
+   *
+   * @param arguments the name of a setting, or nothing where the cell brings its own
+   * @param body the lines, as typed
+   * @throws IllegalArgumentException if there is more than one argument or no such setting
+   */
+  public static Report run(List<String> arguments, String body) {
+    if (arguments.size() > 1) {
+      throw new IllegalArgumentException(
+          "%%%%derive has %d words behind it; it takes the name of one setting, or none"
+              .formatted(arguments.size()));
+    }
+    Setting setting = arguments.isEmpty() ? Setting.of("") : Setting.named(arguments.get(0));
+    return Derivation.check(setting, body);
+  }
+}
