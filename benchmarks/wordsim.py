@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Are our word vectors as good as gensim's on the same text?
 
-    python3 benchmarks/wordsim.py [--wordsim FILE] [--epochs 10] [--dimension 100] [--rate 0.025] [--seeds 1]
-    python3 benchmarks/wordsim.py --short        # which small training gives sensible neighbours?
+    python3 benchmarks/wordsim.py --wordsim FILE [--epochs 10] [--dimension 100] [--rate 0.025] [--seeds 1]
+    python3 benchmarks/wordsim.py --wordsim FILE --short   # which small training gives sensible neighbours?
 
+FILE is WordSim-353 as a CSV file, which is not part of this project: a heading, then in each line
+two words and how alike people find them, 0 to 10.
 Trains both on the built-in text (skip-gram, window 5, 5 negatives, min-count 5, subsample 1e-3, one
 thread), then prints for each: Spearman's rank correlation with WordSim-353 and the pairs it used,
 the share of neighbours in the same WordNet category beside chance, and the neighbours of three
@@ -128,7 +130,7 @@ def report(name, vectors, wordsim, categories):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--wordsim", default=str(ROOT.parent / "shared" / "data" / "wordsim353.csv"))
+    parser.add_argument("--wordsim", required=True, metavar="FILE", help="WordSim-353 as a CSV file")
     parser.add_argument("--model", default="SKIP_GRAM", choices=["SKIP_GRAM", "CBOW"])
     parser.add_argument("--dimension", type=int, default=100)
     parser.add_argument("--epochs", type=int, default=10)

@@ -24,16 +24,29 @@ echo 'Property settings:
 printf '%s\\n' {modules}
 """
 
-# counts its runs, and leaves a jar that names one other jar; told to, it fails in the middle or at the end
+# counts its runs, and leaves a jar that names one other jar; told to, it fails in the middle or at
+# the end; to verify, it runs three tests, of which it lets one fail when told to
 MAVEN = """#!/bin/sh
 cd "$(dirname "$0")"
 echo "$@" >> maven.log
 mkdir -p target/lib
 touch target/half-made
 test -e fail && exit 1
+case "$*" in *verify*)
+  mkdir target/surefire-reports
+  failures=$(test -e fail-test && echo 1 || echo 0)
+  echo "<testsuite tests='3' failures='$failures'/>" > target/surefire-reports/TEST-a.xml
+  test -e fail-test && exit 1 ;;
+esac
 cp prepared.jar target/chainrule.jar
 touch target/lib/other.jar
 test ! -e fail-late
+"""
+
+# a python that knows only `-m pytest … --junitxml=REPORT`
+PYTEST = """#!/bin/sh
+test -e crash && exit 3
+for word; do case "$word" in --junitxml=*) echo "<testsuite tests='1'/>" > "${word#*=}" ;; esac; done
 """
 
 

@@ -58,14 +58,18 @@ def test_a_hostile_word_is_shown_as_text(lab):
         assert notebook.errors() == []
         assert notebook.text().count("onerror") >= 2
         assert notebook.page.locator("table mjx-container").count() == 0, "a formula was set"
+        notebook.photograph("light")
+        assert HOSTILE in notebook.hover(notebook.maps().first)
         assert notebook.page.evaluate("window.hurt") is None
 
 
 def hostile_notebook() -> nbformat.NotebookNode:
-    """A notebook that shows a hostile word in a table and in the title of a chart."""
+    """A notebook that shows a hostile word in a table, in the title of a chart and on a map."""
     word = HOSTILE.replace("\\", "\\\\").replace('"', '\\"')
     table = f'tech.tablesaw.api.Table.create("{word}").addColumns(tech.tablesaw.api.StringColumn.create("{word}", new String[] {{"{word}"}}))'
     chart = f'chainrule.view.Charts.curve("{word}", t -> t, 0, 1)'
-    cells = [nbformat.v4.new_code_cell(source) for source in (runner.first_cell(), table, f'"{word}"', chart)]
+    spots = ", ".join(f'new chainrule.view.WordMap.Spot("{word}", {n % 9}, {n // 9}, "odd", List.of("{word}"))' for n in range(81))
+    word_map = f"new chainrule.view.WordMap(List.of({spots}), 1)"
+    cells = [nbformat.v4.new_code_cell(source) for source in (runner.first_cell(), table, f'"{word}"', chart, word_map)]
     metadata = {"kernelspec": {"name": "java", "display_name": "Java", "language": "java"}}
     return nbformat.v4.new_notebook(cells=cells, metadata=metadata)

@@ -1,6 +1,7 @@
 package chainrule.notebook;
 
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,8 +18,9 @@ final class Latex {
 
   static MimeBundle of(RealVector vector) {
     int length = vector.getDimension();
-    String row = cut(length, i -> number(vector.getEntry(i)), " & ", "\\cdots");
-    String text = cut(length, i -> number(vector.getEntry(i)), ", ", "…");
+    DoubleFunction<String> number = numbers(vector.getLInfNorm());
+    String row = cut(length, i -> latex(number.apply(vector.getEntry(i))), " & ", "\\cdots");
+    String text = cut(length, i -> number.apply(vector.getEntry(i)), ", ", "…");
     return MimeBundle.text("[" + text + "]ᵀ, length " + length)
         .and(MimeBundle.LATEX, "$$" + brackets(row) + "^{\\top}\\;" + size("" + length) + "$$");
   }
@@ -26,8 +28,9 @@ final class Latex {
   static MimeBundle of(RealMatrix matrix) {
     int rows = matrix.getRowDimension();
     int columns = matrix.getColumnDimension();
-    String body = cut(rows, i -> latexRow(matrix, i), " \\\\ ", dots(columns));
-    String text = cut(rows, i -> "[" + textRow(matrix, i) + "]", "\n", "…");
+    DoubleFunction<String> number = numbers(largest(matrix));
+    String body = cut(rows, i -> latexRow(matrix, i, number), " \\\\ ", dots(columns));
+    String text = cut(rows, i -> "[" + textRow(matrix, i, number) + "]", "\n", "…");
     return MimeBundle.text(text + "\n%d×%d".formatted(rows, columns))
         .and(
             MimeBundle.LATEX,
@@ -42,12 +45,14 @@ final class Latex {
     return of(MatrixUtils.createRealMatrix(matrix));
   }
 
-  private static String latexRow(RealMatrix matrix, int i) {
-    return cut(matrix.getColumnDimension(), j -> number(matrix.getEntry(i, j)), " & ", "\\cdots");
+  private static String latexRow(RealMatrix matrix, int i, DoubleFunction<String> number) {
+    IntFunction<String> entry = j -> latex(number.apply(matrix.getEntry(i, j)));
+    return cut(matrix.getColumnDimension(), entry, " & ", "\\cdots");
   }
 
-  private static String textRow(RealMatrix matrix, int i) {
-    return cut(matrix.getColumnDimension(), j -> number(matrix.getEntry(i, j)), ", ", "…");
+  private static String textRow(RealMatrix matrix, int i, DoubleFunction<String> number) {
+    IntFunction<String> entry = j -> number.apply(matrix.getEntry(i, j));
+    return cut(matrix.getColumnDimension(), entry, ", ", "…");
   }
 
   private static String dots(int columns) {
@@ -72,7 +77,26 @@ final class Latex {
     return "\\scriptsize{(" + size + ")}";
   }
 
-  private static String number(double x) {
-    return String.format(Locale.ROOT, Math.abs(x) < 1e4 ? "%.4f" : "%.3e", x);
+  private static double largest(RealMatrix matrix) {
+    return IntStream.range(0, matrix.getRowDimension())
+        .mapToDouble(i -> matrix.getRowVector(i).getLInfNorm())
+        .max()
+        .orElse(0);
+  }
+
+  /** Four decimals; exponents for large numbers, and for all where the largest is small. */
+  private static DoubleFunction<String> numbers(double largest) {
+    boolean small = largest > 0 && largest < 1e-3;
+    return x -> withoutMinusZero(small || Math.abs(x) >= 1e4 ? "%.3e" : "%.4f", x);
+  }
+
+  private static String withoutMinusZero(String format, double x) {
+    String number = String.format(Locale.ROOT, format, x);
+    return number.matches("-0\\.0+(e\\+00)?") ? number.substring(1) : number;
+  }
+
+  /** The sign of an exponent would be set as an operator. */
+  private static String latex(String number) {
+    return number.replaceFirst("e([+-])", "\\\\mathrm{e}{$1}");
   }
 }

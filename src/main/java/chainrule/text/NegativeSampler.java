@@ -73,8 +73,14 @@ public final class NegativeSampler {
    * P(w) = count(w)^¾ / Σ_x count(x)^¾, before the outside word is left out.
    *
    * @param word an index of the vocabulary
+   * @throws IllegalArgumentException if there is no such index
    */
   public double probability(int word) {
+    if (word < 0 || word >= weights.length) {
+      throw new IllegalArgumentException(
+          "word is %d; the vocabulary has %d words, so it must lie in 0..%d"
+              .formatted(word, weights.length, weights.length - 1));
+    }
     return weights[word] / Arrays.stream(weights).sum();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,8 @@ public record SentenceCorpus(String name, List<List<String>> list) implements Co
    * megabytes.
    *
    * @param corpus a text that fits in memory
+   * @throws CancellationException if the thread is interrupted: half a text must not look like the
+   *     whole
    */
   public static SentenceCorpus copyOf(Corpus corpus) {
     Map<String, String> words = new HashMap<>();
@@ -40,6 +43,7 @@ public record SentenceCorpus(String name, List<List<String>> list) implements Co
       return new SentenceCorpus(
           corpus.name(),
           sentences
+              .peek(sentence -> goOn(corpus))
               .map(
                   sentence ->
                       sentence.stream().map(w -> words.computeIfAbsent(w, own -> own)).toList())
@@ -47,8 +51,21 @@ public record SentenceCorpus(String name, List<List<String>> list) implements Co
     }
   }
 
+  private static void goOn(Corpus corpus) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException(
+          "the copy of %s was stopped; half a text is not kept".formatted(corpus.name()));
+    }
+  }
+
   @Override
   public Stream<List<String>> sentences() {
     return list.stream();
+  }
+
+  /** The name and the number of sentences. */
+  @Override
+  public String toString() {
+    return name + ", " + list.size() + " sentences";
   }
 }

@@ -3,6 +3,7 @@ package chainrule.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
@@ -49,7 +50,15 @@ final class SentenceReader extends AbstractSpliterator<List<String>> implements 
   }
 
   static IllegalArgumentException unreadable(String name, IOException e) {
-    return new IllegalArgumentException("cannot read %s: %s".formatted(name, e.getMessage()), e);
+    return new IllegalArgumentException("cannot read %s: %s".formatted(name, reason(e)), e);
+  }
+
+  /** What Java leaves out of some messages: of one only the file remains, of another nothing. */
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "no permission for " + e.getMessage();
+    }
+    return e.getMessage() == null ? "it ends in the middle" : e.getMessage();
   }
 
   private boolean sentenceEnds(int character) {

@@ -19,12 +19,22 @@ public final class Spelling {
    * @param words the words that are known; of equally near ones the first are named
    */
   public static IllegalArgumentException unknown(String word, Collection<String> words) {
-    List<String> near = nearest(word, words);
-    return new IllegalArgumentException(
-        near.isEmpty()
-            ? "unknown word '%s'; it must be one of the %d words that were learned"
-                .formatted(word, words.size())
-            : "unknown word '%s'; did you mean %s?".formatted(word, quoted(near)));
+    return unknown("word", word, words, "the %d words that were learned".formatted(words.size()));
+  }
+
+  /**
+   * The exception for an unknown name.
+   *
+   * @param kind what it should be the name of
+   * @param names the names that are known
+   * @param all what they are together, for a name that is near none
+   */
+  static IllegalArgumentException unknown(
+      String kind, String name, Collection<String> names, String all) {
+    List<String> near = nearest(name, names);
+    String help =
+        near.isEmpty() ? "it must be one of " + all : "did you mean %s?".formatted(quoted(near));
+    return new IllegalArgumentException("unknown %s '%s'; %s".formatted(kind, name, help));
   }
 
   /** At most three words, one or two edits away, the nearest first. */

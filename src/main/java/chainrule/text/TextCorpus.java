@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,8 @@ public record TextCorpus(Path path) implements Corpus {
       return files.filter(file -> isText(file)).sorted().toList();
     } catch (IOException e) {
       throw SentenceReader.unreadable(path.toString(), e);
+    } catch (UncheckedIOException e) {
+      throw SentenceReader.unreadable(path.toString(), e.getCause());
     }
   }
 
@@ -71,8 +74,13 @@ public record TextCorpus(Path path) implements Corpus {
     // could not return what it has learned
     BufferedInputStream bytes =
         new BufferedInputStream(new FileInputStream(file.toFile()), 1 << 16);
-    InputStream text = isGzip(bytes) ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-    return new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
+    try {
+      InputStream text = isGzip(bytes) ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+      return new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      bytes.close();
+      throw e;
+    }
   }
 
   private static boolean isGzip(BufferedInputStream bytes) throws IOException {

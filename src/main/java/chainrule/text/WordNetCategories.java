@@ -1,10 +1,12 @@
 package chainrule.text;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.sf.extjwnl.JWNLException;
 import net.sf.extjwnl.data.IndexWord;
+import net.sf.extjwnl.data.LexFileIdFileNameMap;
 import net.sf.extjwnl.data.POS;
 import net.sf.extjwnl.data.Synset;
 import net.sf.extjwnl.data.Word;
@@ -16,6 +18,29 @@ import net.sf.extjwnl.dictionary.Dictionary;
  */
 public final class WordNetCategories implements AutoCloseable {
   private final Dictionary dictionary = WordNet.open();
+
+  /** The names of all 45 categories, in alphabetical order. */
+  public static List<String> names() {
+    return LexFileIdFileNameMap.getMap().values().stream().sorted().toList();
+  }
+
+  /**
+   * Refuses names that are no categories.
+   *
+   * @throws IllegalArgumentException if one is not; the message has the nearest spellings
+   */
+  public static void check(Collection<String> categories) {
+    List<String> names = names();
+    for (String category : categories) {
+      if (!names.contains(category)) {
+        throw Spelling.unknown(
+            "category",
+            category,
+            names,
+            "WordNet's %d, such as noun.animal".formatted(names.size()));
+      }
+    }
+  }
 
   /**
    * The category of a word, in any form ("kings", "ran") and in any case; nothing when WordNet does

@@ -21,7 +21,7 @@ import net.sf.extjwnl.dictionary.Dictionary;
  *
  * <pre>
  *   king, male monarch: a male sovereign; ruler of a kingdom
- *     → "ruler of a kingdom"    → "king a male sovereign"
+ *     → "a male sovereign"    → "ruler of a kingdom"    → "king a male sovereign"
  * </pre>
  */
 public record WordNetCorpus() implements Corpus {

@@ -103,6 +103,10 @@ final class Rows {
     return (count + ABREAST - 1) / ABREAST * ABREAST;
   }
 
+  /**
+   * Longer than other methods: eight sums that run side by side are eight variables, each of which
+   * must be begun, added to and kept.
+   */
   private void eightDots(int[] targets, int t, float[] h, float[] dots) {
     float[] U = entries;
     int a = targets[t] * dimension;

@@ -67,153 +67,63 @@ public record TrainingOptions(
   }
 
   /** A copy with this model. */
-  public TrainingOptions withModel(Model model) {
+  public TrainingOptions withModel(Model m) {
     return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed);
+        m, dimension, window, negatives, epochs, learningRate, subsample, minCount, threads, seed);
   }
 
-  /** A copy with this dimension. */
-  public TrainingOptions withDimension(int dimension) {
+  /** A copy with word vectors of this length, d. */
+  public TrainingOptions withDimension(int d) {
     return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed);
+        model, d, window, negatives, epochs, learningRate, subsample, minCount, threads, seed);
   }
 
-  /** A copy with this window. */
-  public TrainingOptions withWindow(int window) {
+  /** A copy with this window, m. */
+  public TrainingOptions withWindow(int m) {
     return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed);
+        model, dimension, m, negatives, epochs, learningRate, subsample, minCount, threads, seed);
   }
 
-  /** A copy with this negatives. */
-  public TrainingOptions withNegatives(int negatives) {
+  /** A copy with this many negatives, K. */
+  public TrainingOptions withNegatives(int k) {
     return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed);
+        model, dimension, window, k, epochs, learningRate, subsample, minCount, threads, seed);
   }
 
-  /** A copy with this epochs. */
-  public TrainingOptions withEpochs(int epochs) {
+  /** A copy with this many epochs. */
+  public TrainingOptions withEpochs(int n) {
     return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed);
+        model, dimension, window, negatives, n, learningRate, subsample, minCount, threads, seed);
   }
 
-  /** A copy with this learningRate. */
-  public TrainingOptions withLearningRate(float learningRate) {
+  /** A copy with this learning rate, α. */
+  public TrainingOptions withLearningRate(float alpha) {
     return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed);
+        model, dimension, window, negatives, epochs, alpha, subsample, minCount, threads, seed);
   }
 
-  /** A copy with this subsample. */
-  public TrainingOptions withSubsample(double subsample) {
+  /** A copy with this threshold of subsampling, t. */
+  public TrainingOptions withSubsample(double t) {
     return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed);
+        model, dimension, window, negatives, epochs, learningRate, t, minCount, threads, seed);
   }
 
   /** A copy with this minCount. */
-  public TrainingOptions withMinCount(int minCount) {
+  public TrainingOptions withMinCount(int n) {
     return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed);
+        model, dimension, window, negatives, epochs, learningRate, subsample, n, threads, seed);
   }
 
-  /** A copy with this threads. */
-  public TrainingOptions withThreads(int threads) {
+  /** A copy with this many threads. */
+  public TrainingOptions withThreads(int n) {
     return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed);
+        model, dimension, window, negatives, epochs, learningRate, subsample, minCount, n, seed);
   }
 
   /** A copy with this seed. */
-  public TrainingOptions withSeed(long seed) {
+  public TrainingOptions withSeed(long s) {
     return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed);
+        model, dimension, window, negatives, epochs, learningRate, subsample, minCount, threads, s);
   }
 
   private static void inRange(String name, int number, int low, int high) {

@@ -44,13 +44,17 @@ public record Projection(List<Point> points, double varianceExplained) {
    *
    * @param vectors word vectors. Not modified.
    * @param words the words to show, at least three
-   * @throws IllegalArgumentException if there are fewer than three words, a word is unknown, or the
-   *     words do not differ
+   * @throws IllegalArgumentException if there are fewer than three words, a word is unknown, d is
+   *     1, or the words do not differ
    */
   public static Projection pca(WordVectors vectors, List<String> words) {
     if (words.size() < 3) {
       throw new IllegalArgumentException(
           "%d words; a map needs at least three".formatted(words.size()));
+    }
+    if (vectors.dimension() < 2) {
+      throw new IllegalArgumentException(
+          "word vectors have length %d; a map needs at least 2".formatted(vectors.dimension()));
     }
     RealMatrix X = centered(vectors, words);
     EigenDecomposition eigen = new EigenDecomposition(new Covariance(X).getCovarianceMatrix());

@@ -70,9 +70,11 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
    * @param vectors word vectors, the most frequent word first. Not modified.
    * @param categories lexicographer files such as {@code noun.animal}
    * @param most how many words at the most, at least three
-   * @throws IllegalArgumentException if the vectors hold fewer than three words of these categories
+   * @throws IllegalArgumentException if WordNet has no such category (the message has the nearest
+   *     spelling), or if the vectors hold fewer than three words of these categories
    */
   public static WordMap of(WordVectors vectors, Set<String> categories, int most) {
+    WordNetCategories.check(categories);
     Map<String, String> kinds = new LinkedHashMap<>();
     try (WordNetCategories wordNet = new WordNetCategories()) {
       for (String word : vectors.words()) {
@@ -114,7 +116,11 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
   }
 
   /**
-   * The same share if neighbours were drawn at random: Σ over categories of their share squared.
+   * The same share if neighbours were drawn at random, of n words of which n_c are of category c.
+   *
+   * <pre>
+   *   Σ_c (n_c/n) · (n_c − 1)/(n − 1)
+   * </pre>
    */
   public double chanceAgreement() {
     Map<String, List<Spot>> groups = byCategory();

@@ -26,6 +26,8 @@ public record Cbow(Loss term) {
    * @throws IllegalArgumentException if there is no context vector or the shapes do not fit
    */
   public CbowGradient at(List<RealVector> contextVectors, RealMatrix outsideVectors) {
+    contextVectors.forEach(
+        v -> Shapes.sameLength("a context vector", v, "the first one", contextVectors.get(0)));
     RealVector sum =
         contextVectors.stream()
             .reduce(RealVector::add)

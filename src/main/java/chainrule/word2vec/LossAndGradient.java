@@ -33,8 +33,11 @@ public record LossAndGradient(double loss, RealVector centerGradient, RealMatrix
    * The derivative of a sum is the sum of the derivatives.
    *
    * @param other of the same shapes
+   * @throws IllegalArgumentException if the shapes differ
    */
   public LossAndGradient plus(LossAndGradient other) {
+    Shapes.sameLength("∂J/∂v_c", centerGradient, "the other one", other.centerGradient);
+    Shapes.sameShape("∂J/∂U", outsideGradient, "the other one", other.outsideGradient);
     return new LossAndGradient(
         loss + other.loss,
         centerGradient.add(other.centerGradient),

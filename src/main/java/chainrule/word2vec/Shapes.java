@@ -19,6 +19,28 @@ final class Shapes {
     }
   }
 
+  /** Refuses two vectors that cannot be added. */
+  static void sameLength(String name, RealVector vector, String other, RealVector otherVector) {
+    if (vector.getDimension() != otherVector.getDimension()) {
+      throw new IllegalArgumentException(
+          "%s has length %d, %s has length %d; they must be equal"
+              .formatted(name, vector.getDimension(), other, otherVector.getDimension()));
+    }
+  }
+
+  /** Refuses two matrices that cannot be added. */
+  static void sameShape(String name, RealMatrix matrix, String other, RealMatrix otherMatrix) {
+    if (!shape(matrix).equals(shape(otherMatrix))) {
+      throw new IllegalArgumentException(
+          "%s is %s, %s is %s; they must be equal"
+              .formatted(name, shape(matrix), other, shape(otherMatrix)));
+    }
+  }
+
+  private static String shape(RealMatrix matrix) {
+    return matrix.getRowDimension() + "×" + matrix.getColumnDimension();
+  }
+
   /** Refuses an index that is no row of U. */
   static void isRow(String name, int index, RealMatrix outsideVectors) {
     int rows = outsideVectors.getRowDimension();

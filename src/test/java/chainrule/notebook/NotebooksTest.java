@@ -23,11 +23,35 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every cell of every notebook, in the JDK's own shell: no Jupyter, no Python. */
 class NotebooksTest {
   private static final Pattern OBJECT_ID = Pattern.compile("\\b[\\w.$]+@[0-9a-f]{5,}\\b");
-  private static final Pattern LIVE_LOOP = Pattern.compile("while \\(true\\)");
+  private static final Pattern LIVE_LOOP =
+      Pattern.compile("while \\(true\\)|for \\(int [^;]*;[^;]*<=? ?(\\d_?){4,};");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "while (true) step();",
+        "for (int i = 0; i < 1000; i++) step();",
+        "for (int step = 1; step <= 20_000; step++) {"
+      })
+  void longLoopsThatStopCannotEndAreFound(String source) {
+    assertTrue(LIVE_LOOP.matcher(source).find());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "for (int i = 0; i < 999; i++) step();",
+        "for (int w = 0; w < words; w++) step();",
+        "for (int step : Live.steps(\"v\", 2000)) step();"
+      })
+  void shortLoopsAndLiveOnesAreNot(String source) {
+    assertFalse(LIVE_LOOP.matcher(source).find());
+  }
 
   static Stream<Path> notebooks() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("notebooks"))) {

@@ -118,6 +118,22 @@ class RenderingsTest {
   }
 
   @Test
+  void smallVectorsKeepTheirDigitsAndZeroHasNoSign() {
+    assertEquals("[5.000e-05, -2.000e-09, 0.000e+00]ᵀ, length 3", text(vector(5e-5, -2e-9, -0.0)));
+    assertEquals("[0.5000, 0.0000]ᵀ, length 2", text(vector(0.5, -1e-9)));
+    assertEquals("[0.0010, 0.0000]ᵀ, length 2", text(vector(1e-3, -0.0)));
+    assertEquals("[0.0000]ᵀ, length 1", text(vector(0)));
+    assertEquals("[1.500e+04, 1.0000]ᵀ, length 2", text(vector(1.5e4, 1)));
+    assertEquals("[0.000e+00]\n[4.000e-04]\n2×1", text(new double[][] {{0}, {4e-4}}));
+    String latex = (String) Renderings.of(vector(5e-5)).data().get(MimeBundle.LATEX);
+    assertTrue(latex.contains("5.000\\mathrm{e}{-}05"), latex);
+  }
+
+  private static double[] vector(double... entries) {
+    return entries;
+  }
+
+  @Test
   void chartsFollowTheThemeAndHaveAPictureForUntrustedPages() throws IOException {
     Map<String, Object> data = Renderings.of(Charts.curve("sine", Math::sin, 0, 6)).data();
     String svg = (String) data.get(MimeBundle.SVG);

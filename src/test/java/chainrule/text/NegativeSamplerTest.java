@@ -45,6 +45,17 @@ class NegativeSamplerTest {
   }
 
   @Test
+  void anIndexOutsideTheVocabularyHasNoProbability() {
+    NegativeSampler sampler = NegativeSampler.of(vocabulary, 1);
+    for (int word : new int[] {-1, 5}) {
+      assertEquals(
+          "word is " + word + "; the vocabulary has 5 words, so it must lie in 0..4",
+          assertThrows(IllegalArgumentException.class, () -> sampler.probability(word))
+              .getMessage());
+    }
+  }
+
+  @Test
   void theOutsideWordIsNeverDrawn() {
     NegativeSampler sampler = NegativeSampler.of(words(1_000_000, 1), 3);
     assertEquals(Collections.nCopies(20, 1), sampler.draw(20, 0));

@@ -2,9 +2,12 @@ package chainrule.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +61,25 @@ class SentenceCorpusTest {
     SentenceCorpus copy = SentenceCorpus.copyOf(SentenceCorpus.of("two", "a b", "b c"));
     assertEquals(SentenceCorpus.of("two", "a b", "b c"), copy);
     assertSame(copy.list().get(0).get(1), copy.list().get(1).get(0));
+  }
+
+  @Test
+  void itIsPrintedInOneLineHoweverLongItIs() {
+    SentenceCorpus two = SentenceCorpus.of("two", "a b", "b c");
+    assertEquals("two, 2 sentences", two.toString());
+    assertEquals("EveryKth[corpus=two, 2 sentences, k=2]", new EveryKth(two, 2).toString());
+    assertEquals(
+        "FrequentWords[corpus=two, 2 sentences, vocabulary=1 words, 2 running words]",
+        FrequentWords.of(two, 1).toString());
+  }
+
+  @Test
+  void halfACopyIsNotKept() {
+    Corpus stopped = new SentenceCorpus("long", List.of(List.of("a"), List.of("b")));
+    Thread.currentThread().interrupt();
+    CancellationException stop =
+        assertThrows(CancellationException.class, () -> SentenceCorpus.copyOf(stopped));
+    assertTrue(Thread.interrupted(), "the flag is kept for those who called");
+    assertEquals("the copy of long was stopped; half a text is not kept", stop.getMessage());
   }
 }

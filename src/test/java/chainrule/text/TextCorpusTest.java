@@ -1,8 +1,10 @@
 package chainrule.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,8 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TextCorpusTest {
@@ -90,6 +96,40 @@ class TextCorpusTest {
                 () -> new TextCorpus(file).sentences().forEach(sentence -> {}))
             .getMessage();
     assertEquals("cannot read " + file + ": Unexpected end of ZLIB input stream", message);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFileThatIsRefusedIsClosed() throws IOException {
+    Path file = folder.resolve("cut.gz");
+    Files.write(file, Arrays.copyOf(gzip("text"), 5));
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class, () -> new TextCorpus(file).sentences().count());
+    assertEquals("cannot read " + file + ": it ends in the middle", refused.getMessage());
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      assertFalse(open.anyMatch(number -> leadsTo(file, number)));
+    }
+  }
+
+  private static boolean leadsTo(Path file, Path link) {
+    try {
+      return Files.readSymbolicLink(link).equals(file.toRealPath());
+    } catch (IOException closedMeanwhile) {
+      return false;
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFolderThatMayNotBeReadIsOneSentenceWithItsName() throws IOException {
+    Path locked = Files.createDirectories(folder.resolve("locked"));
+    Files.setPosixFilePermissions(locked, Set.of());
+    assumeFalse(Files.isReadable(locked), "the superuser may read everything");
+    Corpus corpus = new TextCorpus(folder);
+    assertEquals(
+        "cannot read %s: no permission for %s".formatted(folder, locked),
+        assertThrows(IllegalArgumentException.class, corpus::sentences).getMessage());
   }
 
   @Test

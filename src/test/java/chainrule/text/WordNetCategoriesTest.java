@@ -1,8 +1,11 @@
 package chainrule.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,5 +42,22 @@ class WordNetCategoriesTest {
     assertEquals(Optional.empty(), CATEGORIES.of("the"));
     assertEquals(Optional.empty(), CATEGORIES.of("<img src=x>"));
     assertEquals(Optional.empty(), CATEGORIES.of(""));
+  }
+
+  @Test
+  void thereAreFortyFiveCategories() {
+    List<String> names = WordNetCategories.names();
+    assertEquals(45, Set.copyOf(names).size());
+    assertEquals(26, names.stream().filter(name -> name.startsWith("noun.")).count());
+    WordNetCategories.check(names);
+  }
+
+  @Test
+  void aNameThatIsNearNoneIsRefused() {
+    assertEquals(
+        "unknown category 'beasts'; it must be one of WordNet's 45, such as noun.animal",
+        assertThrows(
+                IllegalArgumentException.class, () -> WordNetCategories.check(List.of("beasts")))
+            .getMessage());
   }
 }

@@ -38,6 +38,11 @@ class WordVectorsTest {
   }
 
   @Test
+  void aNeighbourIsAWordAndThreeDigits() {
+    assertEquals("[up 1.000, northeast 0.707]", vectors.nearest("north", 2).toString());
+  }
+
+  @Test
   void wordsThatAreEquallyNearKeepTheirOrder() {
     assertEquals(
         List.of("north", "zero", "up"),

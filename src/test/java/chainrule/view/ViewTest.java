@@ -70,6 +70,9 @@ class ViewTest {
     assertRefused(
         "all vectors point the same way; there is nothing to map",
         () -> Projection.pca(equal, WORDS));
+    WordVectors onALine = WordVectors.of(WORDS, Draw.matrix(6, 1, 3));
+    assertRefused(
+        "word vectors have length 1; a map needs at least 2", () -> Projection.pca(onALine, WORDS));
   }
 
   @Test
@@ -94,6 +97,14 @@ class ViewTest {
             WordVectors.of(words, Draw.matrix(7, 4, 1)), Set.of("noun.animal", "noun.food"), 3);
     assertEquals(
         List.of("dog", "bread", "cat"), map.spots().stream().map(WordMap.Spot::word).toList());
+  }
+
+  @Test
+  void misspeltCategoriesAreRefused() {
+    WordVectors vectors = WordVectors.of(WORDS, Draw.matrix(6, 4, 1));
+    assertRefused(
+        "unknown category 'noun.animals'; did you mean 'noun.animal'?",
+        () -> WordMap.of(vectors, Set.of("noun.food", "noun.animals"), 3));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -88,6 +89,26 @@ class WindowLossTest {
     assertEquals(pair.loss(), cbow.loss());
     assertEquals(pair.centerGradient(), cbow.contextGradient());
     assertEquals(pair.outsideGradient(), cbow.outsideGradient());
+  }
+
+  @Test
+  void shapesThatCannotBeAddedAreRefused() {
+    LossAndGradient one = new NaiveSoftmax(2).at(Draw.vector(3, 1), Draw.matrix(5, 3, 1));
+    LossAndGradient shorter = new NaiveSoftmax(2).at(Draw.vector(2, 1), Draw.matrix(5, 2, 1));
+    LossAndGradient fewer = new NaiveSoftmax(2).at(Draw.vector(3, 1), Draw.matrix(4, 3, 1));
+    assertRefused(
+        "∂J/∂v_c has length 3, the other one has length 2; they must be equal",
+        () -> one.plus(shorter));
+    assertRefused("∂J/∂U is 5×3, the other one is 4×3; they must be equal", () -> one.plus(fewer));
+    assertRefused(
+        "a context vector has length 2, the first one has length 3; they must be equal",
+        () ->
+            new Cbow(new NaiveSoftmax(0))
+                .at(List.of(Golden.CENTER, Draw.vector(2, 1)), Golden.OUTSIDE));
+  }
+
+  private static void assertRefused(String sentence, Executable call) {
+    assertEquals(sentence, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   @Test
