@@ -49,7 +49,7 @@ public record GradientCheck(double value, List<Row> rows) {
    * @param f the function; it must not change the vector it is given
    * @param x the point. Not modified.
    * @param claim the claimed gradient, as long as x. Not modified.
-   * @throws IllegalArgumentException if the lengths differ, or f changes the point
+   * @throws IllegalArgumentException if the lengths differ or are 0, or f changes the point
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static GradientCheck of(ToDoubleFunction<RealVector> f, RealVector x, RealVector claim) {
