@@ -1,6 +1,7 @@
 package chainrule.notebook;
 
 import chainrule.check.Verdict;
+import chainrule.view.Palette;
 
 /** Inline styles that read on a light page and on a dark one. */
 final class Style {
@@ -9,9 +10,9 @@ final class Style {
   static final String OPEN = "#6b7280";
 
   /** The first two colours of the charts' palette. */
-  static final String FIRST = "#0072b2";
+  static final String FIRST = Palette.hex(Palette.COLORS.get(0));
 
-  static final String SECOND = "#d55e00";
+  static final String SECOND = Palette.hex(Palette.COLORS.get(1));
 
   private Style() {}
 

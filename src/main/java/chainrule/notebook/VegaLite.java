@@ -1,11 +1,13 @@
 package chainrule.notebook;
 
 import chainrule.view.Charts;
+import chainrule.view.Palette;
 import chainrule.view.WordMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A word map as a Vega-Lite 5 specification, which JupyterLab draws without a network and without
@@ -14,7 +16,7 @@ import java.util.Map;
 final class VegaLite {
   private static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
   private static final List<String> COLORS =
-      List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#999999");
+      Stream.concat(Palette.COLORS.stream().map(Palette::hex), Stream.of("#999999")).toList();
 
   /** The axes of a projection have no unit. */
   private static final Map<String, Object> NO_AXIS =

@@ -3,7 +3,6 @@ package chainrule.view;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.util.List;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
@@ -16,24 +15,11 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The one place for size, fonts and colours of every chart. */
 final class HouseStyle {
-  /**
-   * Okabe and Ito's palette (2008), which colour-blind readers can tell apart, in an order that
-   * reads on white and on black.
-   */
-  static final List<Color> PALETTE =
-      List.of(
-          new Color(0, 114, 178),
-          new Color(213, 94, 0),
-          new Color(0, 158, 115),
-          new Color(204, 121, 167),
-          new Color(230, 159, 0),
-          new Color(86, 180, 233));
-
   private static final int WIDTH = 640;
   private static final int HEIGHT = 400;
   private static final Color TRANSPARENT = new Color(255, 255, 255, 0);
   private static final Color GRID = new Color(128, 128, 128, 110);
-  private static final Color[] COLORS = PALETTE.toArray(Color[]::new);
+  private static final Color[] COLORS = Palette.COLORS.toArray(Color[]::new);
 
   private HouseStyle() {}
 
@@ -100,7 +86,7 @@ final class HouseStyle {
   }
 
   private static Marker[] noMarkers() {
-    return PALETTE.stream().map(color -> SeriesMarkers.NONE).toArray(Marker[]::new);
+    return Palette.COLORS.stream().map(color -> SeriesMarkers.NONE).toArray(Marker[]::new);
   }
 
   private static Marker[] dots() {
@@ -116,6 +102,6 @@ final class HouseStyle {
 
   private static BasicStroke[] solid() {
     BasicStroke stroke = new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    return PALETTE.stream().map(color -> stroke).toArray(BasicStroke[]::new);
+    return Palette.COLORS.stream().map(color -> stroke).toArray(BasicStroke[]::new);
   }
 }

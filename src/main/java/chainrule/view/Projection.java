@@ -7,6 +7,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.correlation.Covariance;
 
 /**
@@ -80,9 +81,8 @@ public record Projection(List<Point> points, double varianceExplained) {
       X.setRowVector(i, norm == 0 ? vector : vector.mapDivideToSelf(norm));
     }
     for (int j = 0; j < vectors.dimension(); j++) {
-      RealVector column = X.getColumnVector(j);
-      double mean = column.dotProduct(column.map(entry -> 1)) / words.size();
-      X.setColumnVector(j, column.mapSubtractToSelf(mean));
+      double mean = StatUtils.mean(X.getColumn(j));
+      X.setColumnVector(j, X.getColumnVector(j).mapSubtractToSelf(mean));
     }
     return X;
   }

@@ -54,7 +54,7 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
    * @throws IllegalArgumentException if there are fewer than three words or one is unknown
    */
   public static WordMap of(WordVectors vectors, Map<String, String> categories) {
-    List<String> words = List.copyOf(new LinkedHashMap<>(categories).keySet());
+    List<String> words = List.copyOf(categories.keySet());
     Projection projection = Projection.pca(vectors, words);
     WordVectors shown = only(vectors, words);
     return new WordMap(

@@ -8,22 +8,6 @@ import org.antlr.v4.runtime.Token;
 final class Nesting {
   private static final int DEEPEST = 200;
   private static final int LONGEST = 5000;
-  private static final Set<Integer> OPENING =
-      Set.of(
-          FormulaLexer.LEFT_BRACE,
-          FormulaLexer.LEFT_PAREN,
-          FormulaLexer.LEFT_BRACKET,
-          FormulaLexer.LEFT_CURLY,
-          FormulaLexer.LEFT_ANGLE,
-          FormulaLexer.BEGIN);
-  private static final Set<Integer> CLOSING =
-      Set.of(
-          FormulaLexer.RIGHT_BRACE,
-          FormulaLexer.RIGHT_PAREN,
-          FormulaLexer.RIGHT_BRACKET,
-          FormulaLexer.RIGHT_CURLY,
-          FormulaLexer.RIGHT_ANGLE,
-          FormulaLexer.END);
   private static final Set<Integer> PREFIXES =
       Set.of(
           FormulaLexer.FRACTION,
@@ -43,8 +27,8 @@ final class Nesting {
     int brackets = 0;
     int prefixes = 0;
     for (Token token : tokens) {
-      brackets += OPENING.contains(token.getType()) ? 1 : 0;
-      brackets -= CLOSING.contains(token.getType()) ? 1 : 0;
+      brackets += Tokens.OPENING.contains(token.getType()) ? 1 : 0;
+      brackets -= Tokens.CLOSING.contains(token.getType()) ? 1 : 0;
       prefixes = PREFIXES.contains(token.getType()) ? prefixes + 1 : 0;
       if (brackets + prefixes > DEEPEST) {
         throw new Unreadable(

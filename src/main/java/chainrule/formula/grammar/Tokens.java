@@ -13,7 +13,7 @@ import org.antlr.v4.runtime.Token;
  * two statements, which ampersand is only there to align.
  */
 final class Tokens {
-  private static final Set<Integer> OPENING =
+  static final Set<Integer> OPENING =
       Set.of(
           FormulaLexer.LEFT_BRACE,
           FormulaLexer.LEFT_PAREN,
@@ -21,7 +21,7 @@ final class Tokens {
           FormulaLexer.LEFT_CURLY,
           FormulaLexer.LEFT_ANGLE,
           FormulaLexer.BEGIN);
-  private static final Set<Integer> CLOSING =
+  static final Set<Integer> CLOSING =
       Set.of(
           FormulaLexer.RIGHT_BRACE,
           FormulaLexer.RIGHT_PAREN,
