@@ -201,28 +201,42 @@ public final class Charts {
    */
   public static HeatMapChart heatMap(String title, RealMatrix matrix) {
     int rows = matrix.getRowDimension();
-    int columns = matrix.getColumnDimension();
+    List<Integer> columns = IntStream.range(0, matrix.getColumnDimension()).boxed().toList();
+    List<Integer> upwards = IntStream.range(0, rows).mapToObj(i -> rows - 1 - i).toList();
+    double largest = largestEntry(matrix);
+    String pattern = isWhole(matrix) ? "0" : largest < 0.01 ? "0.0E0" : "0.000";
     List<Number[]> squares = new ArrayList<>();
-    for (int j = 0; j < columns; j++) {
-      for (int i = 0; i < rows; i++) {
-        squares.add(new Number[] {j, rows - 1 - i, finiteEntry(matrix, i, j)});
+    for (int j : columns) {
+      for (int i : upwards) {
+        double entry = matrix.getEntry(i, j);
+        // what is printed as zero has no sign
+        boolean zero = pattern.equals("0.000") && Math.abs(entry) < 0.0005 || entry == 0;
+        squares.add(new Number[] {j, rows - 1 - i, zero ? 0.0 : entry});
       }
     }
-    double largest =
-        squares.stream().mapToDouble(s -> Math.abs(s[2].doubleValue())).max().orElse(0);
-    HeatMapChart chart = HouseStyle.heatMap(title, largest == 0 ? 1 : largest);
-    List<Integer> upwards = IntStream.range(0, rows).mapToObj(i -> rows - 1 - i).toList();
-    chart.addSeries(title, IntStream.range(0, columns).boxed().toList(), upwards, squares);
+    HeatMapChart chart = HouseStyle.heatMap(title, largest == 0 ? 1 : largest, pattern);
+    chart.addSeries(title, columns, upwards, squares);
     return chart;
   }
 
-  private static double finiteEntry(RealMatrix matrix, int i, int j) {
-    double entry = matrix.getEntry(i, j);
-    if (!Double.isFinite(entry)) {
-      throw new IllegalArgumentException(
-          "entry (%d, %d) is %s; a heat map needs finite numbers".formatted(i, j, entry));
+  private static boolean isWhole(RealMatrix matrix) {
+    return Arrays.stream(matrix.getData())
+        .flatMapToDouble(Arrays::stream)
+        .allMatch(x -> x == Math.rint(x));
+  }
+
+  private static double largestEntry(RealMatrix matrix) {
+    double largest = 0;
+    for (double[] row : matrix.getData()) {
+      for (double entry : row) {
+        if (!Double.isFinite(entry)) {
+          throw new IllegalArgumentException(
+              "an entry is %s; a heat map needs finite numbers".formatted(entry));
+        }
+        largest = Math.max(largest, Math.abs(entry));
+      }
     }
-    return entry;
+    return largest;
   }
 
   private static Double finite(double value) {

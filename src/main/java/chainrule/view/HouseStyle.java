@@ -3,7 +3,6 @@ package chainrule.view;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.util.Locale;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.HeatMapChart;
@@ -74,7 +73,7 @@ final class HouseStyle {
    * An empty chart of coloured squares. Their tints are light enough for dark numbers on any page;
    * the number's colour is no pure black, which follows the theme.
    */
-  static HeatMapChart heatMap(String title, double largest) {
+  static HeatMapChart heatMap(String title, double largest, String pattern) {
     HeatMapChart chart =
         new HeatMapChartBuilder()
             .width(WIDTH)
@@ -89,7 +88,7 @@ final class HouseStyle {
         .setShowValue(true)
         .setValueFont(font(Font.PLAIN, 12))
         .setValueFontColor(INK)
-        .setHeatMapDecimalValueFormatter(HouseStyle::threeDecimals)
+        .setHeatMapValueDecimalPattern(pattern)
         .setRangeColors(DIVERGING)
         .setMin(-largest)
         .setMax(largest)
@@ -97,11 +96,6 @@ final class HouseStyle {
         .setPlotContentSize(1)
         .setLegendVisible(false);
     return chart;
-  }
-
-  private static String threeDecimals(double value) {
-    String number = String.format(Locale.ROOT, "%.3f", value);
-    return number.equals("-0.000") ? "0.000" : number;
   }
 
   private static void dress(AxesChartStyler styler) {

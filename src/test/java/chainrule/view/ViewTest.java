@@ -151,14 +151,24 @@ class ViewTest {
     HeatMapSeries series = chart.getHeatMapSeries();
     assertEquals(List.of(1, 0), series.getYData(), "names of the rows, upwards");
     assertEquals(List.of(0, 1, 2), series.getXData());
-    assertArrayEquals(new Number[] {2, 0, -6.0}, series.getHeatData().get(5));
-    assertArrayEquals(new Number[] {0, 1, 1.0}, series.getHeatData().get(0));
+    assertArrayEquals(new Number[] {0, 0, 4.0}, series.getHeatData().get(0));
+    assertArrayEquals(new Number[] {1, 1, 0.0}, series.getHeatData().get(3));
     assertEquals(-6, chart.getStyler().getMin());
     assertEquals(6, chart.getStyler().getMax());
-    assertEquals("0.000", chart.getStyler().getHeatMapDecimalValueFormatter().apply(-0.0));
-    assertRefused(
-        "entry (0, 1) is NaN; a heat map needs finite numbers",
-        () -> Charts.heatMap("M", MatrixUtils.createRealMatrix(new double[][] {{1, Double.NaN}})));
+    assertEquals("0", chart.getStyler().getHeatMapValueDecimalPattern());
+  }
+
+  @Test
+  void heatMapsShowTheDigitsThatMatterAndOnlyFiniteNumbers() {
+    RealMatrix M = MatrixUtils.createRealMatrix(new double[][] {{0.25, -1e-4}});
+    HeatMapChart chart = Charts.heatMap("M", M);
+    assertEquals("0.000", chart.getStyler().getHeatMapValueDecimalPattern());
+    assertEquals(0.0, chart.getHeatMapSeries().getHeatData().get(1)[2]);
+    assertEquals(
+        "0.0E0",
+        Charts.heatMap("M", M.scalarMultiply(1e-3)).getStyler().getHeatMapValueDecimalPattern());
+    M.setEntry(0, 0, Double.NaN);
+    assertRefused("an entry is NaN; a heat map needs finite numbers", () -> Charts.heatMap("M", M));
   }
 
   @Test
