@@ -24,6 +24,11 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** Results as charts, each in the house style, with the symbols on the axes. */
 public final class Charts {
   private static final int SAMPLES = 201;
+
+  /**
+   * Every other point is off by this: where points are equally spaced, XChart puts its ticks on
+   * some of them, and not on round numbers.
+   */
   private static final double HAIR = 1e-4;
 
   private Charts() {}
@@ -63,7 +68,7 @@ public final class Charts {
     XYChart chart = HouseStyle.lines(title, "x", "");
     double[] x =
         IntStream.range(0, SAMPLES)
-            .mapToDouble(i -> from + (to - from) * i / (SAMPLES - 1))
+            .mapToDouble(i -> from + (to - from) * (i % 2 == 0 ? i : i - HAIR) / (SAMPLES - 1))
             .toArray();
     for (Entry<String, DoubleUnaryOperator> f : functions) {
       chart.addSeries(f.getKey(), x, values(f.getKey(), f.getValue(), x));
@@ -210,7 +215,7 @@ public final class Charts {
       for (int i : upwards) {
         double entry = matrix.getEntry(i, j);
         // what is printed as zero has no sign
-        boolean zero = pattern.equals("0.000") && Math.abs(entry) < 0.0005 || entry == 0;
+        boolean zero = entry == 0 || (pattern.equals("0.000") && Math.abs(entry) < 0.0005);
         squares.add(new Number[] {j, rows - 1 - i, zero ? 0.0 : entry});
       }
     }
@@ -279,10 +284,7 @@ public final class Charts {
     return chart;
   }
 
-  /**
-   * The epochs, off by a hair in turn: where points are equally spaced, XChart puts its ticks on
-   * some of them, and not on whole numbers.
-   */
+  /** The epochs, off by a hair in turn. */
   private static double[] epochs(List<LossPoint> curve) {
     return IntStream.range(0, curve.size())
         .mapToDouble(i -> curve.get(i).epoch() * (i % 2 == 0 ? 1 : 1 - HAIR))

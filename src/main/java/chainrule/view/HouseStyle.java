@@ -105,6 +105,7 @@ final class HouseStyle {
         .setAxisTickLabelsFont(font(Font.PLAIN, 11))
         .setAxisTitleFont(font(Font.PLAIN, 13));
     styler
+        .setDecimalPattern("0.#####")
         .setPlotBackgroundColor(TRANSPARENT)
         .setPlotBorderVisible(false)
         .setChartBackgroundColor(TRANSPARENT)

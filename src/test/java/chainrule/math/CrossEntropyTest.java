@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
+import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,25 @@ class CrossEntropyTest {
     assertEquals(softmax(z).subtract(y), claim);
     assertEquals(
         Verdict.AGREE, GradientCheck.of(x -> crossEntropyOfScores(y, x), z, claim).verdict());
+  }
+
+  @ParameterizedTest
+  @MethodSource("chainrule.Points#manySeeds")
+  void gradientInScoresIsThatOfExactDifferentiation(long seed) {
+    RealVector y = softmax(Draw.vector(5, seed));
+    RealVector z = Draw.vector(5, -seed).mapMultiply(3);
+    DerivativeStructure sum = new DerivativeStructure(5, 1);
+    DerivativeStructure yz = sum;
+    for (int i = 0; i < 5; i++) {
+      DerivativeStructure score = new DerivativeStructure(5, 1, i, z.getEntry(i));
+      sum = sum.add(score.exp());
+      yz = yz.add(score.multiply(y.getEntry(i)));
+    }
+    double[] exact = sum.log().subtract(yz).getAllDerivatives();
+    assertEquals(exact[0], crossEntropyOfScores(y, z), 1e-13);
+    for (int i = 0; i < 5; i++) {
+      assertEquals(exact[1 + i], gradientInScores(y, z).getEntry(i), 1e-13);
+    }
   }
 
   @Test

@@ -163,7 +163,7 @@ class ViewTest {
     RealMatrix M = MatrixUtils.createRealMatrix(new double[][] {{0.25, -1e-4}});
     HeatMapChart chart = Charts.heatMap("M", M);
     assertEquals("0.000", chart.getStyler().getHeatMapValueDecimalPattern());
-    assertEquals(0.0, chart.getHeatMapSeries().getHeatData().get(1)[2]);
+    assertArrayEquals(new Number[] {1, 0, 0.0}, chart.getHeatMapSeries().getHeatData().get(1));
     assertEquals(
         "0.0E0",
         Charts.heatMap("M", M.scalarMultiply(1e-3)).getStyler().getHeatMapValueDecimalPattern());

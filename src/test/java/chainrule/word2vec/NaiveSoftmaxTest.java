@@ -9,6 +9,8 @@ import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
 import chainrule.math.Draw;
 import java.util.EnumSet;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
@@ -53,6 +55,38 @@ class NaiveSoftmaxTest {
   }
 
   @ParameterizedTest
+  @MethodSource("chainrule.Points#manySeeds")
+  void gradientsAreThoseOfExactDifferentiation(long seed) {
+    int o = (int) (seed % 5);
+    RealVector vc = Draw.vector(3, seed);
+    RealMatrix U = Draw.matrix(5, 3, -seed);
+    DerivativeStructure[] v = variables(vc.toArray(), 0);
+    DerivativeStructure sum = new DerivativeStructure(18, 1);
+    DerivativeStructure observed = sum;
+    for (int w = 0; w < 5; w++) {
+      DerivativeStructure score = sum.linearCombination(variables(U.getRow(w), 3 + 3 * w), v);
+      sum = sum.add(score.exp());
+      observed = w == o ? score : observed;
+    }
+    double[] exact = sum.log().subtract(observed).getAllDerivatives();
+    LossAndGradient result = new NaiveSoftmax(o).at(vc, U);
+    assertEquals(exact[0], result.loss(), 1e-13);
+    for (int j = 0; j < 3; j++) {
+      assertEquals(exact[1 + j], result.centerGradient().getEntry(j), 1e-13);
+      for (int w = 0; w < 5; w++) {
+        assertEquals(exact[4 + 3 * w + j], result.outsideGradient().getEntry(w, j), 1e-13);
+      }
+    }
+  }
+
+  /** Numbers in which one differentiates: three of the 18 that J depends on. */
+  private static DerivativeStructure[] variables(double[] values, int first) {
+    return IntStream.range(0, 3)
+        .mapToObj(j -> new DerivativeStructure(18, 1, first + j, values[j]))
+        .toArray(DerivativeStructure[]::new);
+  }
+
+  @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void everySlipIsRefused(long seed) {
     NaiveSoftmax J = new NaiveSoftmax(1);
@@ -78,7 +112,7 @@ class NaiveSoftmaxTest {
   }
 
   @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
+  @MethodSource("chainrule.Points#manySeeds")
   void rowsOfTheOutsideGradientSumToZero(long seed) {
     RealMatrix gradient =
         new NaiveSoftmax(3).at(Draw.vector(3, seed), Draw.matrix(7, 3, -seed)).outsideGradient();
