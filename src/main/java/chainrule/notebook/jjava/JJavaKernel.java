@@ -17,6 +17,15 @@ record JJavaKernel(BaseKernel kernel) implements Kernel {
   }
 
   @Override
+  public Object evaluate(String java) {
+    try {
+      return kernel.evalRaw(java);
+    } catch (RuntimeException fault) {
+      throw Kernel.refusal(kernel.formatError(fault), fault);
+    }
+  }
+
+  @Override
   public void display(MimeBundle bundle, String displayId, boolean update) {
     DisplayData data = new DisplayData();
     bundle.data().forEach(data::putData);
