@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param exercise the question
  * @param outcome what became of it
  * @param sentence what is to be said at once
- * @param evidence a {@link Report} or a {@link chainrule.check.GradientCheck} to look at
+ * @param evidence what to look at: a {@link Report}, a {@link chainrule.check.GradientCheck}, or
+ *     what the kernel said about lines that do not run
  * @param slip the kind of slip, in a sentence, for those who want to know; where there is one
  */
 public record Feedback(

@@ -3,6 +3,7 @@ package chainrule.exercise;
 import chainrule.check.GradientCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -55,7 +56,7 @@ public final class Gradient {
       ToDoubleFunction<RealVector> f, RealVector x, UnaryOperator<RealVector> formula) {
     return at(
         near(x, (point, random) -> point.map(t -> moved(t, random))),
-        point -> GradientCheck.of(f, point, formula.apply(point.copy())));
+        point -> GradientCheck.of(f, point, value(formula, point.copy())));
   }
 
   /**
@@ -68,11 +69,17 @@ public final class Gradient {
   public static Gradient of(
       ToDoubleFunction<RealMatrix> f, RealMatrix x, UnaryOperator<RealMatrix> formula) {
     return at(
-        near(x, Gradient::moved), point -> GradientCheck.of(f, point, formula.apply(point.copy())));
+        near(x, Gradient::moved),
+        point -> GradientCheck.of(f, point, value(formula, point.copy())));
   }
 
   private static <P> Gradient at(List<P> points, Function<P, GradientCheck> check) {
     return new Gradient(points.stream().<Check>map(point -> () -> check.apply(point)).toList());
+  }
+
+  private static <P> P value(UnaryOperator<P> formula, P point) {
+    return Optional.ofNullable(formula.apply(point))
+        .orElseThrow(() -> new IllegalArgumentException("the formula gives null, and no gradient"));
   }
 
   /** Moves a point by random numbers. */

@@ -28,7 +28,20 @@ final class GradientGrader {
     return forbidden(exercise, answer.get())
         .map(
             word -> Feedback.refused(exercise, "Write the formula yourself, without " + word + "."))
-        .orElseGet(() -> judged(exercise, evaluate.apply(body)));
+        .orElseGet(() -> run(exercise, body, evaluate));
+  }
+
+  private static Feedback run(Exercise exercise, String body, Function<String, Object> evaluate) {
+    try {
+      return judged(exercise, evaluate.apply(body));
+    } catch (IllegalArgumentException notJava) {
+      return new Feedback(
+          exercise,
+          Outcome.REFUSED,
+          "This does not run as Java yet.",
+          Optional.of(notJava.getMessage()),
+          Optional.empty());
+    }
   }
 
   /** The checker itself is no answer either. */
@@ -50,7 +63,7 @@ final class GradientGrader {
       return Feedback.wrong(
           exercise,
           "Not yet: your formula does not give a gradient of the right shape.",
-          "A shape: " + fault.getMessage());
+          "It stops with: " + fault.getMessage());
     }
   }
 

@@ -35,7 +35,9 @@ final class FeedbackCard {
   }
 
   private static String evidence(Object shown) {
-    return String.valueOf(Renderings.of(shown).data().get(MimeBundle.HTML));
+    return shown instanceof String said
+        ? Html.element("pre", "margin:0.4em 0;overflow-x:auto", said)
+        : String.valueOf(Renderings.of(shown).data().get(MimeBundle.HTML));
   }
 
   private static String hints(List<String> hints) {

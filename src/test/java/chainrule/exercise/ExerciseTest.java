@@ -198,8 +198,8 @@ class ExerciseTest {
     assertSlip("2.500 times", v -> both.operate(v).mapMultiply(2.5));
     assertSlip("term", A::operate);
     assertSlip("[1]", v -> withFirst(both.operate(v), v));
-    assertSlip("shape", v -> v.getSubVector(0, 2));
-    assertSlip("shape", v -> both.operate(v.append(1)));
+    assertSlip("length 2", v -> v.getSubVector(0, 2));
+    assertSlip("4 != 3", v -> both.operate(v.append(1)));
   }
 
   private static RealVector withFirst(RealVector gradient, RealVector v) {
