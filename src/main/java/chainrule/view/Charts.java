@@ -242,4 +242,24 @@ public final class Charts {
                     spots.stream().mapToDouble(WordMap.Spot::y).toArray()));
     return chart;
   }
+
+  /**
+   * Numbers against the step at which they were reached, the first at step 0.
+   *
+   * @param title of the chart
+   * @param yAxis what the numbers are, for example {@code "J"}
+   * @param series names and numbers, in the order to draw them; an empty one is left out
+   */
+  @SafeVarargs
+  public static XYChart steps(String title, String yAxis, Entry<String, List<Double>>... series) {
+    XYChart chart = HouseStyle.lines(title, "step", yAxis);
+    for (Entry<String, List<Double>> one : series) {
+      if (!one.getValue().isEmpty()) {
+        chart.addSeries(
+            one.getKey(), null, one.getValue().stream().mapToDouble(Double::doubleValue).toArray());
+      }
+    }
+    chart.getStyler().setLegendVisible(series.length > 1);
+    return chart;
+  }
 }
