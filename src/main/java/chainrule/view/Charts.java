@@ -128,6 +128,7 @@ public final class Charts {
     List<String> names = rows.stream().map(GradientCheck.Row::component).toList();
     chart.addSeries("analytic", names, rows.stream().map(row -> finite(row.analytic())).toList());
     chart.addSeries("numeric", names, rows.stream().map(row -> finite(row.numeric())).toList());
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
     return chart;
   }
 
@@ -254,9 +255,10 @@ public final class Charts {
   public static XYChart steps(String title, String yAxis, Entry<String, List<Double>>... series) {
     XYChart chart = HouseStyle.lines(title, "step", yAxis);
     for (Entry<String, List<Double>> one : series) {
-      if (!one.getValue().isEmpty()) {
-        chart.addSeries(
-            one.getKey(), null, one.getValue().stream().mapToDouble(Double::doubleValue).toArray());
+      double[] numbers = one.getValue().stream().mapToDouble(Double::doubleValue).toArray();
+      if (numbers.length > 0) {
+        double[] steps = IntStream.range(0, numbers.length).asDoubleStream().toArray();
+        chart.addSeries(one.getKey(), steps, numbers);
       }
     }
     chart.getStyler().setLegendVisible(series.length > 1);

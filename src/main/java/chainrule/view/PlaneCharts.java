@@ -107,6 +107,8 @@ public final class PlaneCharts {
     chart.getStyler().setXAxisMin(plane.left()).setXAxisMax(plane.right());
     chart.getStyler().setYAxisMin(plane.bottom()).setYAxisMax(plane.top());
     chart.getStyler().setPlotGridLinesVisible(false).setLegendPosition(LegendPosition.OutsideE);
+    // no margin, in which a path would leave the part of the surface that is drawn
+    chart.getStyler().setPlotContentSize(1);
     return chart;
   }
 }
