@@ -73,7 +73,6 @@ public record Examples(RealMatrix x, RealMatrix labels) {
     List<Integer> classes = Labels.mostProbable(labels);
     int[] rows = IntStream.range(0, classes.size()).filter(n -> classes.get(n) == label).toArray();
     Shapes.atLeast("the number of examples of class " + label, rows.length, 1);
-    return x.getSubMatrix(
-        rows, IntStream.range(0, x.getColumnDimension()).toArray());
+    return x.getSubMatrix(rows, IntStream.range(0, x.getColumnDimension()).toArray());
   }
 }

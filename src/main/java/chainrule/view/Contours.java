@@ -104,8 +104,6 @@ final class Contours {
     int[] low = height(a) < height(b) ? a : b;
     int[] high = low == a ? b : a;
     double part = (level - height(low)) / (height(high) - height(low));
-    return new double[] {
-      low[0] + part * (high[0] - low[0]), low[1] + part * (high[1] - low[1])
-    };
+    return new double[] {low[0] + part * (high[0] - low[0]), low[1] + part * (high[1] - low[1])};
   }
 }

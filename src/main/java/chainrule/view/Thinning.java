@@ -33,7 +33,9 @@ final class Thinning {
     return furthest;
   }
 
-  /** The distance of point i from the straight line through the ends; from the end, if they meet. */
+  /**
+   * The distance of point i from the straight line through the ends; from the end, if they meet.
+   */
   private static double offChord(List<double[]> line, int i) {
     double[] a = line.get(0);
     double[] b = line.get(line.size() - 1);

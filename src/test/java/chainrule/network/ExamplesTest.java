@@ -12,8 +12,7 @@ class ExamplesTest {
   @Test
   void theSecondArmIsTheFirstTurnedByHalfATurn() {
     Examples nearlyExact = Examples.twoSpirals(20, 1, 1e-12, 1);
-    assertEquals(
-        0, nearlyExact.ofClass(0).add(nearlyExact.ofClass(1)).getNorm(), 1e-9);
+    assertEquals(0, nearlyExact.ofClass(0).add(nearlyExact.ofClass(1)).getNorm(), 1e-9);
     assertEquals(20, nearlyExact.ofClass(0).getRowDimension());
   }
 
@@ -28,16 +27,14 @@ class ExamplesTest {
   void aHiddenLayerPartsWhatALineCannot() {
     Examples spirals = Examples.twoSpirals(30, 0.75, 0.03, 1);
     SoftmaxRegression line =
-        SoftmaxRegression.zero(2, 2)
-            .trained(spirals.x(), spirals.labels(), 0, new Adam(0.05), 500);
+        SoftmaxRegression.zero(2, 2).trained(spirals.x(), spirals.labels(), 0, new Adam(0.05), 500);
     assertTrue(line.accuracy(spirals.x(), spirals.labels()) < 0.8);
     TwoLayerNetwork start = TwoLayerNetwork.random(2, 12, 2, 1);
     TwoLayerNetwork end =
         start.withVector(
             new Adam(0.1)
                 .minimise(
-                    theta ->
-                        start.withVector(theta).at(spirals.x(), spirals.labels()).asVector(),
+                    theta -> start.withVector(theta).at(spirals.x(), spirals.labels()).asVector(),
                     start.asVector(),
                     500));
     assertEquals(1, Labels.accuracy(end.predict(spirals.x()), spirals.labels()));
@@ -51,8 +48,7 @@ class ExamplesTest {
     assertEquals(
         "the number of examples of class 2 is 0; it must be at least 1",
         assertThrows(
-                IllegalArgumentException.class,
-                () -> Examples.twoSpirals(2, 1, 1, 1).ofClass(2))
+                IllegalArgumentException.class, () -> Examples.twoSpirals(2, 1, 1, 1).ofClass(2))
             .getMessage());
     assertEquals(
         "labels are 3×2, x is 4×2 and there are 2 classes; labels must be 4×2",
@@ -68,8 +64,7 @@ class ExamplesTest {
     assertEquals(
         sentence,
         assertThrows(
-                IllegalArgumentException.class,
-                () -> Examples.twoSpirals(each, turns, noise, 1))
+                IllegalArgumentException.class, () -> Examples.twoSpirals(each, turns, noise, 1))
             .getMessage());
   }
 }

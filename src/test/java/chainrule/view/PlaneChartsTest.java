@@ -96,6 +96,14 @@ class PlaneChartsTest {
   }
 
   @Test
+  void stepsAreCountedFromZero() {
+    XYChart chart = Charts.steps("J", "J", entry("a", List.of(3.0, 2.0)), entry("b", List.of()));
+    assertEquals(1, chart.getSeriesMap().size());
+    assertArrayEquals(new double[] {0, 1}, chart.getSeriesMap().get("a").getXData());
+    assertArrayEquals(new double[] {3, 2}, chart.getSeriesMap().get("a").getYData());
+  }
+
+  @Test
   void badInputIsNamed() {
     assertEquals(
         "the plane is [1.0, 1.0] × [0.0, 1.0]; each left end must lie below its right end",
