@@ -74,7 +74,9 @@ public final class LiveCurve {
       return steps.next();
     }
 
-    /** A line needs two points; after Stop the cell is over, and making a picture would forget it. */
+    /**
+     * A line needs two points; after Stop the cell is over, and making a picture would forget it.
+     */
     private void draw(boolean last) {
       if (values.size() > 1 && !Thread.currentThread().isInterrupted()) {
         XYChart chart = Charts.steps(name, name, Map.entry(name, values));

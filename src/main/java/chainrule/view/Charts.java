@@ -19,6 +19,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 /** Results as charts, each in the house style, with the symbols on the axes. */
 public final class Charts {
   private static final int SAMPLES = 201;
+  private static final int MOST_POINTS = 400;
   private static final double HAIR = 1e-4;
 
   private Charts() {}
@@ -245,7 +246,8 @@ public final class Charts {
   }
 
   /**
-   * Numbers against the step at which they were reached, the first at step 0.
+   * Numbers against the step at which they were reached, the first at step 0; of many steps, some
+   * four hundred.
    *
    * @param title of the chart
    * @param yAxis what the numbers are, for example {@code "J"}
@@ -255,13 +257,24 @@ public final class Charts {
   public static XYChart steps(String title, String yAxis, Entry<String, List<Double>>... series) {
     XYChart chart = HouseStyle.lines(title, "step", yAxis);
     for (Entry<String, List<Double>> one : series) {
-      double[] numbers = one.getValue().stream().mapToDouble(Double::doubleValue).toArray();
-      if (numbers.length > 0) {
-        double[] steps = IntStream.range(0, numbers.length).asDoubleStream().toArray();
-        chart.addSeries(one.getKey(), steps, numbers);
+      List<Integer> shown = shown(one.getValue().size());
+      if (!shown.isEmpty()) {
+        chart.addSeries(
+            one.getKey(),
+            shown.stream().mapToDouble(Integer::doubleValue).toArray(),
+            shown.stream().mapToDouble(one.getValue()::get).toArray());
       }
     }
     chart.getStyler().setLegendVisible(series.length > 1);
     return chart;
+  }
+
+  /** Every so many steps, the last included: a page has no more points than these. */
+  private static List<Integer> shown(int steps) {
+    int stride = 1 + steps / MOST_POINTS;
+    return IntStream.range(0, steps)
+        .filter(t -> t % stride == 0 || t == steps - 1)
+        .boxed()
+        .toList();
   }
 }

@@ -104,6 +104,15 @@ class PlaneChartsTest {
   }
 
   @Test
+  void ofManyStepsSomeAreDrawnTheLastIncluded() {
+    List<Double> losses = IntStream.range(0, 5000).mapToObj(t -> t + 0.5).toList();
+    double[] xs = Charts.steps("J", "J", entry("a", losses)).getSeriesMap().get("a").getXData();
+    assertTrue(xs.length > 200 && xs.length < 500, "points: " + xs.length);
+    assertEquals(0, xs[0]);
+    assertEquals(4999, xs[xs.length - 1]);
+  }
+
+  @Test
   void badInputIsNamed() {
     assertEquals(
         "the plane is [1.0, 1.0] × [0.0, 1.0]; each left end must lie below its right end",
