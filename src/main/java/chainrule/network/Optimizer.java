@@ -28,13 +28,14 @@ public interface Optimizer {
    * @param steps how many, at least 0
    * @return steps + 1 points, the start first; fewer if Stop was pressed
    * @throws IllegalArgumentException if the number of steps is negative
+   * @throws IllegalStateException if θ is no longer finite: the steps are too long
    */
   default List<RealVector> path(UnaryOperator<RealVector> gradient, RealVector start, int steps) {
     Shapes.atLeast("steps", steps, 0);
     Descent descent = from(start);
     List<RealVector> path = new ArrayList<>(List.of(descent.parameters()));
     for (int t = 0; t < steps && !Thread.currentThread().isInterrupted(); t++) {
-      descent = descent.step(gradient.apply(descent.parameters()));
+      descent = next(descent, gradient, t);
       path.add(descent.parameters());
     }
     return List.copyOf(path);
@@ -48,13 +49,25 @@ public interface Optimizer {
    * @param steps how many, at least 0
    * @return the last point; an earlier one if Stop was pressed
    * @throws IllegalArgumentException if the number of steps is negative
+   * @throws IllegalStateException if θ is no longer finite: the steps are too long
    */
   default RealVector minimise(UnaryOperator<RealVector> gradient, RealVector start, int steps) {
     Shapes.atLeast("steps", steps, 0);
     Descent descent = from(start);
     for (int t = 0; t < steps && !Thread.currentThread().isInterrupted(); t++) {
-      descent = descent.step(gradient.apply(descent.parameters()));
+      descent = next(descent, gradient, t);
     }
     return descent.parameters();
+  }
+
+  private Descent next(Descent descent, UnaryOperator<RealVector> gradient, int t) {
+    Descent next = descent.step(gradient.apply(descent.parameters()));
+    RealVector theta = next.parameters();
+    if (theta.isNaN() || theta.isInfinite()) {
+      throw new IllegalStateException(
+          "the descent diverged: after step %d of %s a parameter is not finite; take a smaller learning rate"
+              .formatted(t + 1, this));
+    }
+    return next;
   }
 }

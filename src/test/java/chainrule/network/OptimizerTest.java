@@ -198,6 +198,16 @@ class OptimizerTest {
   }
 
   @Test
+  void aDescentThatRunsAwayIsNamedAndKeepsNothing() {
+    assertEquals(
+        "the descent diverged: after step 2 of Sgd[learningRate=1.0E200] a parameter is not finite;"
+            + " take a smaller learning rate",
+        assertThrows(
+                IllegalStateException.class, () -> new Sgd(1e200).minimise(valley(1, 1), START, 10))
+            .getMessage());
+  }
+
+  @Test
   void numbersOutsideTheirRangesAreNamed() {
     assertRefused("learning rate is 0.0; it must be above 0 and finite", () -> new Sgd(0));
     assertRefused(
