@@ -7,9 +7,10 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
- * Lines of equal height of a function of the plane, by marching squares: where the height of a line
- * lies between the heights of two neighbouring grid points, the line passes between them, at the
- * place that a straight interpolation says.
+ * Lines of equal height of a function of the plane, by marching triangles: where the height of a
+ * line lies between the heights of two neighbouring grid points, the line passes between them, at
+ * the place that a straight interpolation says. Where the function has no finite value there is no
+ * line.
  */
 final class Contours {
   private static final int CELLS = 80;
@@ -37,10 +38,13 @@ final class Contours {
     return plane.bottom() + (plane.top() - plane.bottom()) * j / CELLS;
   }
 
-  /** Heights that part the rectangle into so many bands of equal area. */
+  /** Heights that part the rectangle into so many bands of equal area; refuses an f without any. */
   double[] levels(int bands) {
     double[] sorted =
         Arrays.stream(heights).flatMapToDouble(Arrays::stream).filter(Double::isFinite).toArray();
+    if (sorted.length == 0) {
+      throw new IllegalArgumentException("the surface has no finite value on " + plane);
+    }
     Arrays.sort(sorted);
     return DoubleStream.iterate(1, k -> k < bands, k -> k + 1)
         .map(k -> sorted[(int) (k / bands * (sorted.length - 1))])
@@ -85,7 +89,7 @@ final class Contours {
     for (int k = 0; k < 3; k++) {
       int[] a = corners[k];
       int[] b = corners[(k + 1) % 3];
-      if ((height(a) < level) != (height(b) < level)) {
+      if (Double.isFinite(height(a) + height(b)) && (height(a) < level) != (height(b) < level)) {
         crossings.add(crossing(level, a, b));
       }
     }

@@ -62,7 +62,7 @@ public final class PlaneCharts {
    * @param surface J(θ₁, θ₂)
    * @param plane the part that is shown; paths may leave it
    * @param paths names and points of the plane, in the order to draw them
-   * @throws IllegalArgumentException if a path is empty
+   * @throws IllegalArgumentException if a path is empty or the surface has no finite value here
    */
   @SafeVarargs
   public static XYChart descents(

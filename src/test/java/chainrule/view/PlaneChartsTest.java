@@ -113,7 +113,20 @@ class PlaneChartsTest {
   }
 
   @Test
+  void whereThereIsNoValueThereIsNoLine() {
+    Contours.Line half = new Contours((x, y) -> x < 0 ? Double.NaN : y, SQUARE).at(0);
+    assertTrue(Arrays.stream(half.xs()).allMatch(x -> x >= 0), Arrays.toString(half.xs()));
+    assertEquals(1, gaps(half).size());
+  }
+
+  @Test
   void badInputIsNamed() {
+    assertEquals(
+        "the surface has no finite value on Plane[left=-1.0, right=1.0, bottom=-1.0, top=1.0]",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> PlaneCharts.descents("J", (x, y) -> Double.NaN, SQUARE))
+            .getMessage());
     assertEquals(
         "the plane is [1.0, 1.0] × [0.0, 1.0]; each left end must lie below its right end",
         assertThrows(IllegalArgumentException.class, () -> new Plane(1, 1, 0, 1)).getMessage());
