@@ -24,6 +24,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** Results as charts, each in the house style, with the symbols on the axes. */
 public final class Charts {
   private static final int SAMPLES = 201;
+  private static final int MOST_POINTS = 400;
 
   /**
    * Every other point is off by this: where points are equally spaced, XChart puts its ticks on
@@ -138,6 +139,7 @@ public final class Charts {
     List<String> names = rows.stream().map(GradientCheck.Row::component).toList();
     chart.addSeries("analytic", names, rows.stream().map(row -> finite(row.analytic())).toList());
     chart.addSeries("numeric", names, rows.stream().map(row -> finite(row.numeric())).toList());
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
     return chart;
   }
 
@@ -314,5 +316,38 @@ public final class Charts {
                     spots.stream().mapToDouble(WordMap.Spot::x).toArray(),
                     spots.stream().mapToDouble(WordMap.Spot::y).toArray()));
     return chart;
+  }
+
+  /**
+   * Numbers against the step at which they were reached, the first at step 0; of many steps, some
+   * four hundred.
+   *
+   * @param title of the chart
+   * @param yAxis what the numbers are, for example {@code "J"}
+   * @param series names and numbers, in the order to draw them; an empty one is left out
+   */
+  @SafeVarargs
+  public static XYChart steps(String title, String yAxis, Entry<String, List<Double>>... series) {
+    XYChart chart = HouseStyle.lines(title, "step", yAxis);
+    for (Entry<String, List<Double>> one : series) {
+      List<Integer> shown = shown(one.getValue().size());
+      if (!shown.isEmpty()) {
+        chart.addSeries(
+            one.getKey(),
+            shown.stream().mapToDouble(Integer::doubleValue).toArray(),
+            shown.stream().mapToDouble(one.getValue()::get).toArray());
+      }
+    }
+    chart.getStyler().setLegendVisible(series.length > 1);
+    return chart;
+  }
+
+  /** Every so many steps, the last included: a page has no more points than these. */
+  private static List<Integer> shown(int steps) {
+    int stride = 1 + steps / MOST_POINTS;
+    return IntStream.range(0, steps)
+        .filter(t -> t % stride == 0 || t == steps - 1)
+        .boxed()
+        .toList();
   }
 }
