@@ -1,6 +1,8 @@
 package chainrule.view;
 
 import static chainrule.view.Columns.ERROR;
+import static chainrule.view.Columns.FIVE;
+import static chainrule.view.Columns.ONE;
 import static chainrule.view.Columns.THREE;
 import static chainrule.view.Columns.WHOLE;
 import static chainrule.view.Columns.gradients;
@@ -13,6 +15,7 @@ import chainrule.text.Vocabulary;
 import chainrule.text.Window;
 import chainrule.train.Neighbour;
 import chainrule.train.WordVectors;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
@@ -121,7 +124,7 @@ public final class Tables {
   }
 
   /**
-   * Vectors side by side, a column each with three digits after the point, numbered from 0.
+   * Vectors side by side, a column each, numbered from 0.
    *
    * @param title what they are
    * @param columns names and vectors, all of one length; the first 12 entries are shown. Not
@@ -140,9 +143,15 @@ public final class Tables {
             "%s has length %d, %s has length %d; they must be equal"
                 .formatted(columns[0].getKey(), length, column.getKey(), vector.getDimension()));
       }
-      table.addColumns(numbers(column.getKey(), THREE, places, vector::getEntry));
+      table.addColumns(numbers(column.getKey(), digits(vector), places, vector::getEntry));
     }
     return table;
+  }
+
+  /** Five digits after the point; one where the numbers are large, none where they are whole. */
+  private static String digits(RealVector vector) {
+    boolean whole = Arrays.stream(vector.toArray()).allMatch(x -> x == Math.rint(x));
+    return whole ? WHOLE : vector.getLInfNorm() < 100 ? FIVE : ONE;
   }
 
   /**
