@@ -95,8 +95,7 @@ public final class Charts {
     return chart;
   }
 
-  private static double[] errors(
-      StepSizeStudy study, ToDoubleFunction<StepSizeStudy.Point> error) {
+  private static double[] errors(StepSizeStudy study, ToDoubleFunction<StepSizeStudy.Point> error) {
     return study.points().stream().mapToDouble(error).toArray();
   }
 
@@ -153,7 +152,8 @@ public final class Charts {
    * @param xAxis the name of x
    * @param yAxis the name of y
    * @param x positive numbers. Not modified.
-   * @param curves names and y, each as long as x; a y that is not positive is left out. Not modified.
+   * @param curves names and y, each as long as x; a y that is not positive is left out. Not
+   *     modified.
    */
   @SafeVarargs
   public static XYChart logLog(

@@ -49,8 +49,8 @@ public final class Tables {
   }
 
   /**
-   * Component, analytic, numeric, exact, and how far the claim is from the exact value; the 12 worst
-   * rows where there are more.
+   * Component, analytic, numeric, exact, and how far the claim is from the exact value; the 12
+   * worst rows where there are more.
    *
    * @param check the claim and the numeric values
    * @param exact the gradient by exact differentiation, a number for each row. Not modified.
