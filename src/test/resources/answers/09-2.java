@@ -1,0 +1,1 @@
+gradient((RealVector v) -> window.lossAt(v, U), vc, v -> U.preMultiply(new ArrayRealVector(new double[] {0, sigmoid(U.getRowVector(1).dotProduct(v)) - 1, sigmoid(U.getRowVector(2).dotProduct(v)) - 1, 2 * sigmoid(U.getRowVector(3).dotProduct(v)), 2 * sigmoid(U.getRowVector(4).dotProduct(v))})))
