@@ -159,6 +159,7 @@ public final class Charts {
   public static XYChart logLog(
       String title, String xAxis, String yAxis, RealVector x, Entry<String, RealVector>... curves) {
     XYChart chart = HouseStyle.logLog(title, xAxis, yAxis);
+    chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
     for (Entry<String, RealVector> curve : curves) {
       addPositive(chart, curve.getKey(), x.toArray(), curve.getValue().toArray());
     }
