@@ -47,7 +47,7 @@ class ArrowsTest {
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
           "math", List.of(LINEAR),
-          "check", List.of(LINEAR),
+          "check", List.of(LINEAR, "org.apache.commons.math3.analysis.differentiation."),
           "formula",
               List.of("org.apache.commons.math3.", "org.antlr.v4.runtime.", "com.google.gson."),
           "text", List.of("net.sf.extjwnl.", "org.apache.commons.text."),

@@ -18,6 +18,7 @@ import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -99,32 +100,15 @@ public final class Charts {
    * @param study the errors of forward and central differences
    */
   public static XYChart stepSizes(StepSizeStudy study) {
-    XYChart chart = HouseStyle.lines("error of a difference quotient", "step h", "|error|");
-    chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
-    // the grid of a logarithmic axis has nine lines a decade
-    chart.getStyler().setPlotGridLinesVisible(false);
-    chart.getStyler().setXAxisLogarithmicDecadeOnly(true).setYAxisLogarithmicDecadeOnly(true);
-    chart.getStyler().setXAxisDecimalPattern("0E0").setYAxisDecimalPattern("0E0");
-    chart.getStyler().setLegendPosition(LegendPosition.InsideSE);
-    addErrors(chart, "forward", study.points(), StepSizeStudy.Point::forwardError);
-    addErrors(chart, "central", study.points(), StepSizeStudy.Point::centralError);
+    XYChart chart = HouseStyle.logLog("error of a difference quotient", "step h", "|error|");
+    double[] h = study.points().stream().mapToDouble(StepSizeStudy.Point::h).toArray();
+    addPositive(chart, "forward", h, errors(study, StepSizeStudy.Point::forwardError));
+    addPositive(chart, "central", h, errors(study, StepSizeStudy.Point::centralError));
     return chart;
   }
 
-  /** A log axis has no place for an error of exactly 0. */
-  private static void addErrors(
-      XYChart chart,
-      String name,
-      List<StepSizeStudy.Point> points,
-      ToDoubleFunction<StepSizeStudy.Point> error) {
-    List<StepSizeStudy.Point> shown =
-        points.stream().filter(point -> error.applyAsDouble(point) > 0).toList();
-    if (!shown.isEmpty()) {
-      chart.addSeries(
-          name,
-          shown.stream().mapToDouble(StepSizeStudy.Point::h).toArray(),
-          shown.stream().mapToDouble(error).toArray());
-    }
+  private static double[] errors(StepSizeStudy study, ToDoubleFunction<StepSizeStudy.Point> error) {
+    return study.points().stream().mapToDouble(error).toArray();
   }
 
   /**
@@ -139,8 +123,73 @@ public final class Charts {
     List<String> names = rows.stream().map(GradientCheck.Row::component).toList();
     chart.addSeries("analytic", names, rows.stream().map(row -> finite(row.analytic())).toList());
     chart.addSeries("numeric", names, rows.stream().map(row -> finite(row.numeric())).toList());
-    chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
+    // bars may hang down from the top as well as stand: no corner is always free
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
+    chart.getStyler().setLegendLayout(LegendLayout.Horizontal);
     return chart;
+  }
+
+  /**
+   * Analytic, numeric and exact gradient side by side, three bars for each component; the 12 worst
+   * where there are more.
+   *
+   * @param check the claim and the numeric values
+   * @param exact the gradient by exact differentiation, a number for each row. Not modified.
+   * @throws IllegalArgumentException if there are not as many numbers as rows
+   */
+  public static CategoryChart gradients(GradientCheck check, RealVector exact) {
+    CategoryChart chart = gradients(check);
+    List<SideBySide> rows = SideBySide.of(check, exact);
+    chart.addSeries(
+        "exact",
+        rows.stream().map(SideBySide::component).toList(),
+        rows.stream().map(row -> finite(row.exact())).toList());
+    return chart;
+  }
+
+  /**
+   * The same for the gradient in a matrix, which is read row by row.
+   *
+   * @param check the claim and the numeric values
+   * @param exact the gradient by exact differentiation, an entry for each row of the check. Not
+   *     modified.
+   * @throws IllegalArgumentException if there are not as many entries as rows
+   */
+  public static CategoryChart gradients(GradientCheck check, RealMatrix exact) {
+    return gradients(check, SideBySide.entries(exact));
+  }
+
+  /**
+   * Several curves against x, both axes logarithmic: a power law is a straight line there, its
+   * exponent the slope.
+   *
+   * @param title of the chart
+   * @param xAxis the name of x
+   * @param yAxis the name of y
+   * @param x positive numbers. Not modified.
+   * @param curves names and y, each as long as x; a y that is not positive is left out. Not
+   *     modified.
+   */
+  @SafeVarargs
+  public static XYChart logLog(
+      String title, String xAxis, String yAxis, RealVector x, Entry<String, RealVector>... curves) {
+    XYChart chart = HouseStyle.logLog(title, xAxis, yAxis);
+    chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
+    for (Entry<String, RealVector> curve : curves) {
+      addPositive(chart, curve.getKey(), x.toArray(), curve.getValue().toArray());
+    }
+    return chart;
+  }
+
+  /** A log axis has no place for 0. */
+  private static void addPositive(XYChart chart, String name, double[] x, double[] y) {
+    int[] shown = IntStream.range(0, x.length).filter(i -> y[i] > 0).toArray();
+    if (shown.length > 0) {
+      chart.addSeries(
+          name,
+          Arrays.stream(shown).mapToDouble(i -> x[i]).toArray(),
+          Arrays.stream(shown).mapToDouble(i -> y[i]).toArray());
+    }
   }
 
   /**

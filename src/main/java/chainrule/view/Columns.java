@@ -20,6 +20,12 @@ final class Columns {
   /** Three digits after the point, as similarities and losses are printed. */
   static final String THREE = "0.000";
 
+  /** One digit after the point, as times are printed. */
+  static final String ONE = "0.0";
+
+  /** Five digits after the point, as vectors are printed. */
+  static final String FIVE = "0.00000";
+
   /** A whole number. */
   static final String WHOLE = "0";
 

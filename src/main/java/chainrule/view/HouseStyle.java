@@ -53,6 +53,18 @@ final class HouseStyle {
     return chart;
   }
 
+  /** An empty chart of lines, both axes logarithmic with a tick for each power of ten. */
+  static XYChart logLog(String title, String xAxis, String yAxis) {
+    XYChart chart = lines(title, xAxis, yAxis);
+    chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+    // the grid of a logarithmic axis has nine lines a decade
+    chart.getStyler().setPlotGridLinesVisible(false);
+    chart.getStyler().setXAxisLogarithmicDecadeOnly(true).setYAxisLogarithmicDecadeOnly(true);
+    chart.getStyler().setXAxisDecimalPattern("0E0").setYAxisDecimalPattern("0E0");
+    chart.getStyler().setLegendPosition(LegendPosition.InsideSE);
+    return chart;
+  }
+
   /** An empty chart of points without lines. */
   static XYChart points(String title) {
     XYChart chart = lines(title, "", "");

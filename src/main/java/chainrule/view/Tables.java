@@ -1,6 +1,8 @@
 package chainrule.view;
 
 import static chainrule.view.Columns.ERROR;
+import static chainrule.view.Columns.FIVE;
+import static chainrule.view.Columns.ONE;
 import static chainrule.view.Columns.THREE;
 import static chainrule.view.Columns.WHOLE;
 import static chainrule.view.Columns.gradients;
@@ -13,9 +15,13 @@ import chainrule.text.Vocabulary;
 import chainrule.text.Window;
 import chainrule.train.Neighbour;
 import chainrule.train.WordVectors;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map.Entry;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -40,6 +46,37 @@ public final class Tables {
         gradients("analytic", rows, GradientCheck.Row::analytic),
         gradients("numeric", rows, GradientCheck.Row::numeric),
         numbers("relative error", ERROR, rows, GradientCheck.Row::relativeError));
+  }
+
+  /**
+   * Component, analytic, numeric, exact, and how far the claim is from the exact value; the 12
+   * worst rows where there are more.
+   *
+   * @param check the claim and the numeric values
+   * @param exact the gradient by exact differentiation, a number for each row. Not modified.
+   * @throws IllegalArgumentException if there are not as many numbers as rows
+   */
+  public static Table of(GradientCheck check, RealVector exact) {
+    List<SideBySide> rows = SideBySide.of(check, exact);
+    return Table.create(
+        check.verdict().toString(),
+        words("component", rows, SideBySide::component),
+        gradients("analytic", rows, SideBySide::analytic),
+        gradients("numeric", rows, SideBySide::numeric),
+        gradients("exact", rows, SideBySide::exact),
+        numbers("|analytic − exact|", ERROR, rows, SideBySide::difference));
+  }
+
+  /**
+   * The same for the gradient in a matrix, which is read row by row.
+   *
+   * @param check the claim and the numeric values
+   * @param exact the gradient by exact differentiation, an entry for each row of the check. Not
+   *     modified.
+   * @throws IllegalArgumentException if there are not as many entries as rows
+   */
+  public static Table of(GradientCheck check, RealMatrix exact) {
+    return of(check, SideBySide.entries(exact));
   }
 
   /**
@@ -87,6 +124,37 @@ public final class Tables {
   }
 
   /**
+   * Vectors side by side, a column each, numbered from 0.
+   *
+   * @param title what they are
+   * @param columns names and vectors, all of one length; the first 12 entries are shown. Not
+   *     modified.
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  @SafeVarargs
+  public static Table columns(String title, Entry<String, RealVector>... columns) {
+    int length = columns.length == 0 ? 0 : columns[0].getValue().getDimension();
+    List<Integer> places = IntStream.range(0, Math.min(ROWS, length)).boxed().toList();
+    Table table = Table.create(title, numbers("component", WHOLE, places, i -> i));
+    for (Entry<String, RealVector> column : columns) {
+      RealVector vector = column.getValue();
+      if (vector.getDimension() != length) {
+        throw new IllegalArgumentException(
+            "%s has length %d, %s has length %d; they must be equal"
+                .formatted(columns[0].getKey(), length, column.getKey(), vector.getDimension()));
+      }
+      table.addColumns(numbers(column.getKey(), digits(vector), places, vector::getEntry));
+    }
+    return table;
+  }
+
+  /** Five digits after the point; one where the numbers are large, none where they are whole. */
+  private static String digits(RealVector vector) {
+    boolean whole = Arrays.stream(vector.toArray()).allMatch(x -> x == Math.rint(x));
+    return whole ? WHOLE : vector.getLInfNorm() < 100 ? FIVE : ONE;
+  }
+
+  /**
    * The most frequent words.
    *
    * @param vocabulary words with their counts
@@ -111,6 +179,23 @@ public final class Tables {
         "windows",
         words("center", shown, window -> vocabulary.word(window.center())),
         words("outside", shown, window -> joined(window.outsides(), vocabulary)));
+  }
+
+  /**
+   * The terms of a window's loss: each outside word with its negatives, as many as the window has
+   * outside words.
+   *
+   * @param outsides the first 12 are shown
+   * @param negatives w_1 … w_K for each of them
+   * @param vocabulary the words of the indices
+   */
+  public static Table terms(
+      List<Integer> outsides, List<List<Integer>> negatives, Vocabulary vocabulary) {
+    List<Integer> shown = IntStream.range(0, Math.min(ROWS, outsides.size())).boxed().toList();
+    return Table.create(
+        "terms",
+        words("outside", shown, i -> vocabulary.word(outsides.get(i))),
+        words("negatives", shown, i -> joined(negatives.get(i), vocabulary)));
   }
 
   private static String joined(List<Integer> indices, Vocabulary vocabulary) {

@@ -45,11 +45,9 @@ final class YourTurn {
         .orElseThrow();
   }
 
+  /** What does not compile is refused. */
   private static Optional<Feedback> tried(Exercise exercise, String formula) {
-    try {
-      return Optional.of(answer(exercise, exercise.cell().replace("yourTurn()", formula)));
-    } catch (IllegalArgumentException doesNotCompile) {
-      return Optional.empty();
-    }
+    return Optional.of(answer(exercise, exercise.cell().replace("yourTurn()", formula)))
+        .filter(feedback -> feedback.outcome() != Outcome.REFUSED);
   }
 }

@@ -91,6 +91,19 @@ class WindowLossTest {
     assertEquals(pair.outsideGradient(), cbow.outsideGradient());
   }
 
+  @ParameterizedTest
+  @MethodSource("chainrule.Points#seeds")
+  void cbowWithOneContextWordIsSkipGramOverNegativesToo(long seed) {
+    RealVector vc = Draw.vector(3, seed);
+    RealMatrix U = Draw.matrix(6, 3, -seed);
+    Loss term = new NegativeSampling(2, List.of(4, 4, 0));
+    CbowGradient cbow = new Cbow(term).at(List.of(vc), U);
+    LossAndGradient skipGram = new SkipGram(List.of(term)).at(vc, U);
+    assertEquals(skipGram.loss(), cbow.loss());
+    assertEquals(skipGram.centerGradient(), cbow.contextGradient());
+    assertEquals(skipGram.outsideGradient(), cbow.outsideGradient());
+  }
+
   @Test
   void shapesThatCannotBeAddedAreRefused() {
     LossAndGradient one = new NaiveSoftmax(2).at(Draw.vector(3, 1), Draw.matrix(5, 3, 1));
