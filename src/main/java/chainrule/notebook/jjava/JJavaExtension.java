@@ -1,12 +1,14 @@
 package chainrule.notebook.jjava;
 
-import chainrule.formula.Report;
-import chainrule.notebook.DeriveMagic;
+import chainrule.notebook.CellMagics;
+import chainrule.notebook.KernelParts;
 import chainrule.notebook.Notebook;
 import chainrule.notebook.Renderings;
+import java.util.regex.Pattern;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.CellMagic;
+import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
 
 /** JJava installs this when it loads the jar. */
 public final class JJavaExtension implements Extension {
@@ -15,15 +17,28 @@ public final class JJavaExtension implements Extension {
   public void install(BaseKernel kernel) {
     try {
       Renderings.types().forEach(type -> register(kernel, type));
-      kernel
-          .getMagicsRegistry()
-          .registerCellMagic(
-              DeriveMagic.NAME,
-              (CellMagic<Report, BaseKernel>)
-                  (k, arguments, body) -> DeriveMagic.run(arguments, body));
+      CellMagics.names().forEach(name -> register(kernel, name));
+      readCellsWell(kernel);
       Notebook.attachTo(new JJavaKernel(kernel));
     } catch (Throwable problem) {
       System.err.println("Chainrule's results will be shown as text: " + problem);
+    }
+  }
+
+  private static void register(BaseKernel kernel, String name) {
+    CellMagic<Object, BaseKernel> magic =
+        (itself, arguments, body) -> CellMagics.run(name, arguments, body);
+    kernel.getMagicsRegistry().registerCellMagic(name, magic);
+  }
+
+  /** Long cells and empty ones; the others need no help. */
+  private static void readCellsWell(BaseKernel kernel) {
+    try {
+      KernelParts.exchange(kernel, MagicTranspiler.class, original -> new LongCells());
+      KernelParts.exchange(kernel, Pattern.class, LongCells::withoutBody);
+    } catch (ReflectiveOperationException | RuntimeException problem) {
+      System.err.println(
+          "A %%derive cell of more than 45,000 characters will not work on this JJava: " + problem);
     }
   }
 
