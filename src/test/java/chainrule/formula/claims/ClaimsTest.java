@@ -1,4 +1,4 @@
-package chainrule.formula.command;
+package chainrule.formula.claims;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,19 +16,19 @@ import org.junit.jupiter.api.Test;
 
 /** The claims of the five write-ups. */
 class ClaimsTest {
-  private static final ClaimTable TABLE = ClaimTable.of(Claims.all());
+  private static final Claims TABLE = Claims.all();
 
   private static Set<String> withVerdict(String verdict) {
     return TABLE.rows().stream()
-        .filter(row -> row.verdict().equals(verdict))
-        .map(ClaimTable.Row::id)
+        .filter(row -> row.outcome().name().equals(verdict))
+        .map(CheckedClaim::id)
         .collect(Collectors.toSet());
   }
 
   @Test
   void everyIdentifierHasOneRow() {
     assertEquals(189, TABLE.rows().size());
-    assertEquals(189, TABLE.rows().stream().map(ClaimTable.Row::id).distinct().count());
+    assertEquals(189, TABLE.rows().stream().map(CheckedClaim::id).distinct().count());
   }
 
   @Test
@@ -69,21 +69,18 @@ class ClaimsTest {
 
   @Test
   void everyMisprintGetsATrueLineNearIt() {
-    List<ClaimTable.Row> misprints =
-        TABLE.rows().stream()
-            .filter(row -> Set.of("FAILS", "MEANINGLESS").contains(row.verdict()))
-            .toList();
+    List<CheckedClaim> misprints =
+        TABLE.rows().stream().filter(row -> row.outcome().isMisprint()).toList();
     assertTrue(misprints.stream().noneMatch(row -> row.repair().isEmpty()));
   }
 
   @Test
   void aRepairCanBeReadAgainAndIsTrue() {
-    for (PrintedClaim claim : Claims.all()) {
-      ClaimTable.Row row =
-          TABLE.rows().stream().filter(r -> r.id().equals(claim.id())).findFirst().orElseThrow();
-      if (claim.head().isPresent() && !row.repair().isEmpty()) {
+    for (CheckedClaim row : TABLE.rows()) {
+      PrintedClaim claim = row.claim();
+      if (claim.head().isPresent() && row.repair().isPresent()) {
         String when = claim.condition().map(c -> c + ":\\ ").orElse("");
-        String repaired = when + claim.head().get() + " \\\\ " + row.repair();
+        String repaired = when + claim.head().get() + " \\\\ " + row.repair().get().latex();
         assertEquals(
             Verdict.HOLDS,
             Derivation.verdicts(claim.meaning(), repaired, 3).lines().get(1).verdict(),
@@ -101,7 +98,7 @@ class ClaimsTest {
   void proseNamesItsNotebook() {
     assertFalse(
         TABLE.rows().stream()
-            .filter(row -> row.verdict().equals("PROSE"))
+            .filter(row -> row.outcome() == Outcome.PROSE)
             .anyMatch(row -> !row.note().matches(".*notebook \\d\\d")));
   }
 }
