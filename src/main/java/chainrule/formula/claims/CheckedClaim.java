@@ -4,6 +4,7 @@ import chainrule.formula.Derivation;
 import chainrule.formula.Line;
 import chainrule.formula.Repair;
 import chainrule.formula.Report;
+import chainrule.formula.Setting;
 import chainrule.formula.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,28 @@ import java.util.stream.Collectors;
  * @param checked the lines that were checked, the claim last; empty for prose
  */
 public record CheckedClaim(PrintedClaim claim, Optional<Report> checked) {
+  /** A claim and its verdict; no true line near it is looked for. */
   static CheckedClaim of(PrintedClaim claim) {
+    return of(claim, Derivation::verdicts);
+  }
+
+  /** The same claim, with a true line near it where it is false. */
+  CheckedClaim withRepair() {
+    return of(claim, Derivation::check);
+  }
+
+  private static CheckedClaim of(PrintedClaim claim, Checking checking) {
     boolean prose = claim.prose().isPresent();
     return new CheckedClaim(
         claim,
-        prose ? Optional.empty() : Optional.of(Derivation.check(claim.meaning(), claim.rows())));
+        prose
+            ? Optional.empty()
+            : Optional.of(checking.check(claim.meaning(), claim.rows(), Derivation.SEED)));
+  }
+
+  @FunctionalInterface
+  private interface Checking {
+    Report check(Setting setting, String latex, long seed);
   }
 
   /** Write-up and number: “001-46”. */
@@ -52,7 +70,7 @@ public record CheckedClaim(PrintedClaim claim, Optional<Report> checked) {
                     .formatted(id(), claim.prose().orElseThrow())));
   }
 
-  /** A true line near it. */
+  /** A true line near it, if one was looked for and found. */
   public Optional<Repair> repair() {
     return checked.flatMap(report -> line().repair());
   }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Claims of the five write-ups, checked. Notebook 12.
  *
  * <pre>
- *   Claims.of("001").misprints()      Claims.named("001-46").report()
+ *   Claims.of("001").misprints().withRepairs()      Claims.named("001-46").report()
  * </pre>
  *
  * @param rows in the order of the write-ups
@@ -24,13 +24,13 @@ public record Claims(List<CheckedClaim> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** Every claim; it takes some seconds, so keep the result. */
+  /** Every claim with its verdict. */
   public static Claims all() {
     return checked(claim -> true);
   }
 
   /**
-   * The claims of one write-up.
+   * The claims of one write-up with their verdicts.
    *
    * @param writeUp its number: "000" to "004"
    * @throws IllegalArgumentException if there is none of that number
@@ -47,7 +47,7 @@ public record Claims(List<CheckedClaim> rows) {
   }
 
   /**
-   * One claim.
+   * One claim, with a true line near it where it is false.
    *
    * @param id write-up and number: "001-46"
    * @throws IllegalArgumentException if there is none of that name
@@ -56,7 +56,7 @@ public record Claims(List<CheckedClaim> rows) {
     return PrintedClaim.all().stream()
         .filter(claim -> claim.id().equals(id))
         .findFirst()
-        .map(CheckedClaim::of)
+        .map(claim -> CheckedClaim.of(claim).withRepair())
         .orElseThrow(() -> new IllegalArgumentException(unknown(id)));
   }
 
@@ -105,6 +105,11 @@ public record Claims(List<CheckedClaim> rows) {
       throw new IllegalArgumentException("page is " + number + "; the first one is 1");
     }
     return new Claims(rows.stream().skip((number - 1L) * PAGE).limit(PAGE).toList());
+  }
+
+  /** The same claims, with a true line near each that is false; that takes a second each. */
+  public Claims withRepairs() {
+    return new Claims(rows.stream().map(CheckedClaim::withRepair).toList());
   }
 
   private Claims where(Predicate<CheckedClaim> wanted) {

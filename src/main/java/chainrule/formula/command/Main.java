@@ -75,7 +75,7 @@ public final class Main {
       throw new IllegalArgumentException(
           "claims takes two files at most, not %d: %s".formatted(rest.size(), rest));
     }
-    Claims claims = Claims.all();
+    Claims claims = Claims.all().withRepairs();
     if (rest.isEmpty()) {
       out.print(claims.csv());
       return 0;
