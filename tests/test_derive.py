@@ -8,7 +8,7 @@ import notebook_runner as runner
 from test_stop import assert_stops
 
 AWKWARD = r'''%%derive naive-softmax
-\text{it is "so", \"so\", ${x} $y 100% \n ŷ σ’ “quoted” 😀} J = -\log \hat y_o \\
+\text{it is "so", \"so\", ${x} $y 100\% \n ŷ σ’ “quoted” 😀} J = -\log \hat y_o \\
   = -u_o^\top v_c + \log \sum_w \exp(u_w^\top v_c)'''
 LINE = r"\frac{\partial J}{\partial v_c} = U^\top (\hat y - y)"
 SLOW = r"""%%derive

@@ -201,7 +201,7 @@ final class Atoms {
     }
     if (scripts.primes() > 0) {
       throw new Meaningless(
-          "“%s” is no function, so a prime behind it means nothing; a transpose is ^\\top"
+          "“%s” is no function, so a prime behind it means nothing; a transpose is `^\\top`"
               .formatted(Printer.latex(base)));
     }
     for (ArgumentContext over : scripts.superscripts()) {
