@@ -2,6 +2,8 @@ package chainrule.notebook;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
+import chainrule.exercise.Board;
+import chainrule.exercise.Feedback;
 import chainrule.formula.Report;
 import chainrule.formula.claims.CheckedClaim;
 import chainrule.formula.claims.ClaimSummary;
@@ -36,6 +38,8 @@ public final class Renderings {
     put(renderings, CheckedClaim.class, ClaimCards::of);
     put(renderings, Claims.class, ClaimCards::of);
     put(renderings, ClaimSummary.class, summary -> HtmlTable.of(Tables.of(summary)));
+    put(renderings, Feedback.class, FeedbackCard::of);
+    put(renderings, Board.class, BoardCard::of);
     put(renderings, WordMap.class, VegaLite::of);
     put(renderings, TrainingRun.class, TrainingCard::of);
     put(renderings, Chart.class, ChartImage::of);

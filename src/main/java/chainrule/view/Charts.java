@@ -162,7 +162,7 @@ public final class Charts {
           writeUps,
           summary.rows().stream().map(row -> row.count(outcome)).toList());
     }
-    chart.getStyler().setStacked(true).setLegendPosition(Styler.LegendPosition.OutsideE);
+    chart.getStyler().setStacked(true).setLegendPosition(LegendPosition.OutsideE);
     return chart;
   }
 

@@ -1,6 +1,5 @@
 package chainrule.notebook.ijava;
 
-import chainrule.notebook.CellMagics;
 import chainrule.notebook.Kernel;
 import chainrule.notebook.KernelParts;
 import chainrule.notebook.MimeBundle;
@@ -10,6 +9,7 @@ import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.magic.CellMagicArgs;
 import io.github.spencerpark.jupyter.kernel.magic.MagicParser;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
+import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -71,6 +71,24 @@ record IJavaKernel(BaseKernel kernel) implements Kernel {
   @Override
   public String name() {
     return "IJava";
+  }
+
+  /** IJava's own class runs lines; the base kernel only shows what they give. */
+  @Override
+  public Object evaluate(String java) {
+    try {
+      return kernel.getClass().getMethod("evalRaw", String.class).invoke(kernel, java);
+    } catch (InvocationTargetException thrown) {
+      throw refusal(thrown.getCause());
+    } catch (ReflectiveOperationException without) {
+      throw new IllegalArgumentException("this IJava cannot run lines of Java: " + without);
+    }
+  }
+
+  private RuntimeException refusal(Throwable thrown) {
+    return thrown instanceof Exception fault
+        ? Kernel.refusal(kernel.formatError(fault), fault)
+        : new IllegalArgumentException(thrown);
   }
 
   @Override
