@@ -1,6 +1,6 @@
 package chainrule.notebook.ijava;
 
-import chainrule.notebook.CellMagics;
+import chainrule.notebook.Magics;
 import io.github.spencerpark.jupyter.kernel.magic.CellMagicArgs;
 import io.github.spencerpark.jupyter.kernel.magic.CellMagicParseContext;
 import io.github.spencerpark.jupyter.kernel.magic.LineMagicParseContext;
@@ -34,7 +34,9 @@ final class CellMailbox extends MagicParser {
   public CellMagicParseContext parseCellMagic(String cell) {
     CellMagicParseContext found = original.parseCellMagic(cell);
     CellMagicParseContext read = found == null ? original.parseCellMagic(cell + "\n ") : found;
-    return read != null && CellMagics.isOne(read.getMagicCall().getName()) ? keep(read) : found;
+    return read != null && Magics.byName().containsKey(read.getMagicCall().getName())
+        ? keep(read)
+        : found;
   }
 
   private CellMagicParseContext keep(CellMagicParseContext read) {

@@ -10,7 +10,9 @@ import io.github.spencerpark.jupyter.kernel.magic.CellMagicArgs;
 import io.github.spencerpark.jupyter.kernel.magic.MagicParser;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 
 /**
  * IJava as this library sees it.
@@ -34,10 +36,11 @@ record IJavaKernel(BaseKernel kernel) implements Kernel {
           MagicParser.class,
           original -> mailbox.updateAndGet(none -> new CellMailbox(original)));
       Magics magics = (Magics) kernel.getClass().getMethod("getMagics").invoke(kernel);
-      CellMagics.names().forEach(name -> register(kernel, magics, name, mailbox.get()));
+      chainrule.notebook.Magics.byName()
+          .forEach((name, magic) -> register(kernel, magics, name, magic, mailbox.get()));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError without) {
       System.err.println(
-          "Cells that begin with %%derive do not work in this IJava, since its way of reading them"
+          "Cells that begin with %%derive or %%exercise do not work in this IJava, since its way of reading them"
               + " could not be changed ("
               + without.getMessage()
               + "); the default kernel, JJava, has no such trouble.");
@@ -45,15 +48,18 @@ record IJavaKernel(BaseKernel kernel) implements Kernel {
   }
 
   /** IJava drops the value of a cell magic, so it is shown. */
-  private static void register(BaseKernel kernel, Magics magics, String name, CellMailbox mailbox) {
+  private static void register(
+      BaseKernel kernel,
+      Magics magics,
+      String name,
+      BiFunction<List<String>, String, Object> magic,
+      CellMailbox mailbox) {
     magics.registerCellMagic(
         name,
         (arguments, body) -> {
           CellMagicArgs cell = mailbox.open(name, arguments, body);
           DisplayData data = new DisplayData();
-          Renderings.of(CellMagics.run(name, cell.getArgs(), cell.getBody()))
-              .data()
-              .forEach(data::putData);
+          Renderings.of(magic.apply(cell.getArgs(), cell.getBody())).data().forEach(data::putData);
           kernel.display(data);
           return null;
         });

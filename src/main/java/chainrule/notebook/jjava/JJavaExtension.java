@@ -1,18 +1,12 @@
 package chainrule.notebook.jjava;
 
-<<<<<<< HEAD
-import chainrule.notebook.CellMagics;
 import chainrule.notebook.KernelParts;
-import chainrule.notebook.Notebook;
-import chainrule.notebook.Renderings;
-import java.util.regex.Pattern;
-=======
 import chainrule.notebook.Magics;
 import chainrule.notebook.Notebook;
 import chainrule.notebook.Renderings;
 import java.util.List;
 import java.util.function.BiFunction;
->>>>>>> exercises
+import java.util.regex.Pattern;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.CellMagic;
@@ -25,23 +19,18 @@ public final class JJavaExtension implements Extension {
   public void install(BaseKernel kernel) {
     try {
       Renderings.types().forEach(type -> register(kernel, type));
-<<<<<<< HEAD
-      CellMagics.names().forEach(name -> register(kernel, name));
-      readCellsWell(kernel);
-=======
       Magics.byName().forEach((name, magic) -> register(kernel, name, magic));
->>>>>>> exercises
+      readCellsWell(kernel);
       Notebook.attachTo(new JJavaKernel(kernel));
     } catch (Throwable problem) {
       System.err.println("Chainrule's results will be shown as text: " + problem);
     }
   }
 
-<<<<<<< HEAD
-  private static void register(BaseKernel kernel, String name) {
-    CellMagic<Object, BaseKernel> magic =
-        (itself, arguments, body) -> CellMagics.run(name, arguments, body);
-    kernel.getMagicsRegistry().registerCellMagic(name, magic);
+  private static void register(
+      BaseKernel kernel, String name, BiFunction<List<String>, String, Object> magic) {
+    CellMagic<Object, BaseKernel> cell = (k, arguments, body) -> magic.apply(arguments, body);
+    kernel.getMagicsRegistry().registerCellMagic(name, cell);
   }
 
   /** Long cells and empty ones; the others need no help. */
@@ -53,12 +42,6 @@ public final class JJavaExtension implements Extension {
       System.err.println(
           "A %%derive cell of more than 45,000 characters will not work on this JJava: " + problem);
     }
-=======
-  private static void register(
-      BaseKernel kernel, String name, BiFunction<List<String>, String, Object> magic) {
-    CellMagic<Object, BaseKernel> cell = (k, arguments, body) -> magic.apply(arguments, body);
-    kernel.getMagicsRegistry().registerCellMagic(name, cell);
->>>>>>> exercises
   }
 
   private static <T> void register(BaseKernel kernel, Class<T> type) {
