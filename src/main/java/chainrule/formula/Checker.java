@@ -76,7 +76,8 @@ final class Checker {
       judge = new Judge(statements.names(), seed);
       return Optional.empty();
     } catch (Unreadable fault) {
-      return Optional.of(line(latex, Verdict.UNREADABLE, fault.getMessage(), OptionalInt.empty()));
+      OptionalInt place = OptionalInt.of(fault.place());
+      return Optional.of(line(latex, Verdict.UNREADABLE, fault.getMessage(), place));
     } catch (Meaningless fault) {
       return Optional.of(line(latex, Verdict.MEANINGLESS, fault.getMessage(), OptionalInt.empty()));
     }
@@ -231,7 +232,7 @@ final class Checker {
       Shape shape = shape(membership.element());
       boolean fits = shape.equals(membership.shape());
       String element = Printer.latex(membership.element());
-      String words = element + " " + shape.inWords();
+      String words = "“" + element + "” " + shape.inWords();
       members.add(
           new Member(element, fits ? Verdict.HOLDS : Verdict.FAILS, fits ? 0 : Double.NaN, words));
       if (!fits) {
@@ -382,7 +383,7 @@ final class Checker {
         return Optional.empty();
       }
       return Optional.of(
-          "the left side %s, but %s %s".formatted(a.inWords(), Printer.latex(right), b.inWords()));
+          "the left side %s, but %s %s".formatted(a.inWords(), Printer.quoted(right), b.inWords()));
     }
 
     /** ∂h/∂a of functions of one entry each may be written as its diagonal. */

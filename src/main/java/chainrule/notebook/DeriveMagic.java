@@ -17,13 +17,18 @@ public final class DeriveMagic {
    *
    * @param arguments the name of a setting, or nothing where the cell brings its own
    * @param body the lines, as typed
-   * @throws IllegalArgumentException if there is more than one argument or no such setting
+   * @throws IllegalArgumentException if there is more than one argument, no such setting, or no
+   *     line
    */
   public static Report run(List<String> arguments, String body) {
     if (arguments.size() > 1) {
       throw new IllegalArgumentException(
           "%%%%derive has %d words behind it; it takes the name of one setting, or none"
               .formatted(arguments.size()));
+    }
+    if (body.isBlank()) {
+      throw new IllegalArgumentException(
+          "the cell has no lines; below %%derive and the name of a setting stand the lines to check");
     }
     Setting setting = arguments.isEmpty() ? Setting.of("") : Setting.named(arguments.get(0));
     return Derivation.check(setting, body);

@@ -1,82 +1,123 @@
 package chainrule.notebook;
 
 import chainrule.formula.Line;
+import chainrule.formula.Repair;
 import chainrule.formula.Report;
 import chainrule.formula.Verdict;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A checked derivation: each line typeset, its verdict beside it, and below what is to be said. */
 final class ReportCard {
-  private static final Pattern QUOTE = Pattern.compile("“([^”]+)”");
+  private static final int SHOWN = 60;
   private static final String CELL = "text-align:left;vertical-align:top";
-  private static final String BELOW = "margin-top:0.3em";
+  private static final String NARROW = CELL + ";white-space:nowrap";
+  private static final String BELOW = "margin-top:0.4em";
+  private static final String NEAR =
+      BELOW + ";border-left:3px solid " + Style.GOOD + ";padding-left:0.6em";
 
   private ReportCard() {}
 
   static MimeBundle of(Report report) {
-    return MimeBundle.text(report.toString()).and(MimeBundle.HTML, html(report));
+    Report shown = new Report(report.setting(), shown(report.lines()), report.shapes());
+    String text = sentence(report) + "\n" + shown;
+    return MimeBundle.text(text.strip()).and(MimeBundle.HTML, html(report, shown));
   }
 
-  private static String html(Report report) {
-    String rows = report.lines().stream().map(ReportCard::row).collect(Collectors.joining());
-    return "<table><tbody>%s</tbody></table>%s".formatted(rows, shapes(report));
+  /** A page does not bear thousands of lines: the first ones, but above all those to look at. */
+  private static List<Line> shown(List<Line> lines) {
+    if (lines.size() <= SHOWN) {
+      return lines;
+    }
+    Stream<Line> fine = lines.stream().filter(line -> line.verdict().isFine());
+    Stream<Line> others = lines.stream().filter(line -> !line.verdict().isFine());
+    return Stream.concat(others, fine).limit(SHOWN).sorted(ReportCard::byNumber).toList();
+  }
+
+  private static int byNumber(Line a, Line b) {
+    return Integer.compare(a.number(), b.number());
+  }
+
+  /** For a derivation of several lines: is all well, and if not, where to look first. */
+  private static String sentence(Report report) {
+    int lines = report.lines().size();
+    String cut = lines > SHOWN ? "; %d of them are shown".formatted(SHOWN) : "";
+    return lines < 2 ? "" : found(report) + " (" + lines + " lines" + cut + ")";
+  }
+
+  private static String found(Report report) {
+    return report.lines().stream()
+        .filter(line -> !line.verdict().isFine())
+        .findFirst()
+        .map(line -> "look at line %d first: %s".formatted(line.number(), line.verdict()))
+        .orElse(report.holds() ? "every line holds" : "nothing is claimed");
+  }
+
+  private static String html(Report report, Report shown) {
+    String rows = shown.lines().stream().map(ReportCard::row).collect(Collectors.joining());
+    return Html.element("div", "margin:0.2em 0", sentence(report))
+        + "<table><tbody>%s</tbody></table>".formatted(rows)
+        + shapes(report);
   }
 
   private static String row(Line line) {
-    String badge = Style.badge(color(line.verdict())) + ";white-space:nowrap";
-    String said =
-        formula(line.latex(), line.verdict() != Verdict.UNREADABLE)
-            + (line.verdict() == Verdict.UNREADABLE ? below(line.message()) : said(line.message()))
-            + line.counterexample().map(example -> below(example.toString())).orElse("")
-            + line.repair().map(near -> repair(near.latex(), near.words())).orElse("");
+    Verdict verdict = line.verdict();
+    String badge = Style.badge(Style.color(verdict), Style.mark(verdict) + " " + verdict);
     return Html.raw(
         "tr",
         "",
         Html.element("td", CELL, Integer.toString(line.number()))
-            + Html.raw(
-                "td",
-                CELL,
-                Html.element("strong", badge, mark(line.verdict()) + " " + line.verdict()))
-            + Html.raw("td", CELL, said)
-            + Html.element("td", CELL + ";white-space:nowrap", error(line)));
+            + Html.raw("td", CELL, badge)
+            + Html.raw("td", CELL, isRead(line) ? read(line) : notRead(line))
+            + Html.element("td", NARROW, error(line)));
   }
 
-  private static String repair(String latex, String words) {
+  private static boolean isRead(Line line) {
+    return line.verdict() != Verdict.UNREADABLE;
+  }
+
+  private static String read(Line line) {
+    return display(line.latex())
+        + below(Prose.html(line.message()))
+        + line.counterexample().map(CounterexampleTable::html).map(ReportCard::below).orElse("")
+        + line.repair().map(ReportCard::near).orElseGet(() -> below(nothingNear(line)));
+  }
+
+  private static String nothingNear(Line line) {
+    boolean looked = line.counterexample().isPresent();
+    return looked ? Html.element("em", "", "no true line was found near this one") : "";
+  }
+
+  /** As it was typed, with the place marked where reading stopped. */
+  private static String notRead(Line line) {
+    String latex = line.latex();
+    int place = Math.min(line.place().orElse(latex.length()), latex.length());
+    int end = Math.min(place + 1, latex.length());
+    String at = place == end ? " " : latex.substring(place, end);
+    String mark = "background:%s;color:#fff;padding:0 3px".formatted(Style.BAD);
+    String typed =
+        Html.escape(latex.substring(0, place))
+            + (line.place().isPresent() ? Html.element("span", mark, at) : "")
+            + Html.escape(latex.substring(end));
+    return Html.raw("code", "white-space:pre-wrap", typed)
+        + below(Prose.asTyped(line.message()))
+        + line.repair().map(ReportCard::near).orElse("");
+  }
+
+  static String near(Repair repair) {
+    String name = Html.element("em", "", "a true line near this one: ");
     return Html.raw(
-            "div",
-            BELOW,
-            Html.element("em", "", "a true line near this one: ") + formula(latex, true))
-        + said(words);
+        "div", NEAR, name + display(repair.latex()) + below(Prose.html(repair.words())));
   }
 
-  /** A sentence in which the quoted parts are formulas. */
-  private static String said(String text) {
-    return text.isEmpty() ? "" : Html.raw("div", BELOW, typesetQuotes(text));
+  private static String below(String html) {
+    return html.isEmpty() ? "" : Html.raw("div", BELOW, html);
   }
 
-  private static String typesetQuotes(String text) {
-    StringBuilder html = new StringBuilder();
-    Matcher quote = QUOTE.matcher(text);
-    int end = 0;
-    for (; quote.find(); end = quote.end()) {
-      html.append(Html.escape(text.substring(end, quote.start())));
-      html.append("$").append(Html.formula(quote.group(1))).append("$");
-    }
-    return html.append(Html.escape(text.substring(end))).toString();
-  }
-
-  private static String below(String text) {
-    return text.isEmpty() ? "" : Html.element("div", BELOW, text);
-  }
-
-  /** Typeset; what could not be read is shown as it was typed. */
-  private static String formula(String latex, boolean typeset) {
-    return typeset
-        ? "$\\displaystyle\\begin{aligned}" + Html.formula(latex) + "\\end{aligned}$"
-        : Html.element("code", "", latex);
+  static String display(String latex) {
+    return Prose.formula("\\displaystyle\\begin{aligned}" + latex + "\\end{aligned}");
   }
 
   private static String error(Line line) {
@@ -93,29 +134,12 @@ final class ReportCard {
                     Html.raw(
                         "tr",
                         "",
-                        Html.element("td", CELL, shape.getKey())
-                            + Html.element("td", CELL, shape.getValue())))
+                        Html.raw("td", CELL, Prose.formula(shape.getKey()))
+                            + Html.raw("td", CELL, Prose.html(shape.getValue()))))
             .collect(Collectors.joining());
     return rows.isEmpty()
         ? ""
         : "<details><summary>what the letters are</summary><table>%s</table></details>"
             .formatted(rows);
-  }
-
-  private static String mark(Verdict verdict) {
-    return switch (verdict) {
-      case HOLDS -> "✓";
-      case FAILS, MEANINGLESS -> "✗";
-      case UNREADABLE, UNDEFINED -> "?";
-      case NO_CLAIM -> "○";
-    };
-  }
-
-  private static String color(Verdict verdict) {
-    return switch (verdict) {
-      case HOLDS -> Style.GOOD;
-      case FAILS, MEANINGLESS -> Style.BAD;
-      case UNREADABLE, UNDEFINED, NO_CLAIM -> Style.OPEN;
-    };
   }
 }

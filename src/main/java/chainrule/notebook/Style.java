@@ -1,6 +1,7 @@
 package chainrule.notebook;
 
 import chainrule.check.Verdict;
+import chainrule.formula.claims.Outcome;
 import chainrule.view.Palette;
 
 /** Inline styles that read on a light page and on a dark one. */
@@ -22,6 +23,11 @@ final class Style {
     return "background:%s;color:#fff;border-radius:4px;padding:2px 8px".formatted(color);
   }
 
+  /** A word on a coloured ground, as an element that is not broken over two lines. */
+  static String badge(String color, String word) {
+    return Html.element("strong", badge(color) + ";white-space:nowrap", word);
+  }
+
   /** A mark beside the word, so that nothing depends on colour. */
   static String mark(Verdict verdict) {
     return switch (verdict) {
@@ -38,5 +44,35 @@ final class Style {
       case DISAGREE -> BAD;
       case VACUOUS, UNDEFINED, NOT_DETERMINISTIC -> OPEN;
     };
+  }
+
+  static String mark(chainrule.formula.Verdict verdict) {
+    return switch (verdict) {
+      case HOLDS -> "✓";
+      case FAILS, MEANINGLESS -> "✗";
+      case UNREADABLE, UNDEFINED -> "?";
+      case NO_CLAIM -> "○";
+    };
+  }
+
+  static String color(chainrule.formula.Verdict verdict) {
+    return switch (verdict) {
+      case HOLDS -> GOOD;
+      case FAILS, MEANINGLESS -> BAD;
+      case UNREADABLE, UNDEFINED, NO_CLAIM -> OPEN;
+    };
+  }
+
+  static String mark(Outcome outcome) {
+    return switch (outcome) {
+      case HOLDS -> "✓";
+      case FAILS, MEANINGLESS -> "✗";
+      case UNREADABLE, UNDEFINED, EXTRACTION -> "?";
+      case NO_CLAIM, PROSE -> "○";
+    };
+  }
+
+  static String color(Outcome outcome) {
+    return outcome == Outcome.HOLDS ? GOOD : outcome.isMisprint() ? BAD : OPEN;
   }
 }

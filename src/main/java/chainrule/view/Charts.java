@@ -2,6 +2,8 @@ package chainrule.view;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
+import chainrule.formula.claims.ClaimSummary;
+import chainrule.formula.claims.Outcome;
 import chainrule.train.LossPoint;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -204,6 +206,24 @@ public final class Charts {
     chart.addSeries(
         title, places, Arrays.stream(values.toArray()).mapToObj(Charts::finite).toList());
     chart.getStyler().setLegendVisible(false);
+    return chart;
+  }
+
+  /**
+   * How many claims became what: a bar for each write-up, cut into outcomes.
+   *
+   * @param summary the counts
+   */
+  public static CategoryChart claims(ClaimSummary summary) {
+    CategoryChart chart = HouseStyle.bars("claims as printed", "write-up", "claims");
+    List<String> writeUps = summary.rows().stream().map(ClaimSummary.Row::writeUp).toList();
+    for (Outcome outcome : summary.outcomes()) {
+      chart.addSeries(
+          outcome.name(),
+          writeUps,
+          summary.rows().stream().map(row -> row.count(outcome)).toList());
+    }
+    chart.getStyler().setStacked(true).setLegendPosition(LegendPosition.OutsideE);
     return chart;
   }
 

@@ -11,6 +11,8 @@ import static chainrule.view.Columns.words;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
+import chainrule.formula.claims.ClaimSummary;
+import chainrule.formula.claims.Outcome;
 import chainrule.text.Vocabulary;
 import chainrule.text.Window;
 import chainrule.train.Neighbour;
@@ -91,6 +93,23 @@ public final class Tables {
         numbers("h", "0E0", decades, StepSizeStudy.Point::h),
         numbers("forward error", ERROR, decades, StepSizeStudy.Point::forwardError),
         numbers("central error", ERROR, decades, StepSizeStudy.Point::centralError));
+  }
+
+  /**
+   * How many claims became what, a row for each write-up.
+   *
+   * @param summary the counts
+   */
+  public static Table of(ClaimSummary summary) {
+    Table table =
+        Table.create(
+            "claims",
+            words("write-up", summary.rows(), ClaimSummary.Row::writeUp),
+            numbers("claims", WHOLE, summary.rows(), ClaimSummary.Row::total));
+    for (Outcome outcome : summary.outcomes()) {
+      table.addColumns(numbers(outcome.name(), WHOLE, summary.rows(), row -> row.count(outcome)));
+    }
+    return table;
   }
 
   /**

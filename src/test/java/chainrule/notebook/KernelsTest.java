@@ -30,10 +30,19 @@ class KernelsTest {
           rendered.getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML);
       Notebook.show(check);
       var shown = io.github.spencerpark.ijava.IJava.displayed();
+      kernel.run("%%derive sigmoid\n\\text{\"so\" it is, \\\"ŷ\\\" $x 100%} \\sigma(0) = 1/2");
       var report =
-          (chainrule.formula.Report)
-              kernel.getMagics().applyCellMagic("derive", List.of("sigmoid"), "\\sigma(0) = 1/2");
-      return List.of(where, html, shown.size(), shown.get(0).hasDisplayId(), report.holds());
+          (String)
+              shown
+                  .get(1)
+                  .getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN);
+      String empty = "";
+      try {
+        kernel.run("%%derive");
+      } catch (IllegalArgumentException refused) {
+        empty = refused.getMessage();
+      }
+      return List.of(where, html, shown.get(0).hasDisplayId(), report, empty);
     }
   }
 
@@ -48,7 +57,9 @@ class KernelsTest {
           (List<Object>) loader.loadClass(OnIJava.class.getName()).getMethod("run").invoke(null);
       assertTrue(((String) seen.get(0)).startsWith("Chainrule on IJava, Java "), seen::toString);
       assertTrue(((String) seen.get(1)).contains("✓ AGREE"), seen::toString);
-      assertEquals(List.of(1, true, true), seen.subList(2, 5));
+      assertEquals(true, seen.get(2));
+      assertTrue(((String) seen.get(3)).matches("(?s).*\"so\".*ŷ.*"), seen::toString);
+      assertTrue(((String) seen.get(4)).startsWith("the cell has no lines"), seen::toString);
     }
   }
 

@@ -5,6 +5,7 @@ import chainrule.formula.Report;
 import chainrule.formula.Setting;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,9 +23,24 @@ final class CheckCommand {
       throw new IllegalArgumentException(
           "check takes one file, not %d: %s".formatted(rest.size(), rest));
     }
-    Report report = Derivation.check(setting, Files.readString(Path.of(rest.get(0))));
+    Report report = Derivation.check(setting, read(rest.get(0)));
+    if (report.lines().isEmpty()) {
+      throw new IllegalArgumentException(rest.get(0) + " has no lines to check");
+    }
     out.println(json ? ReportJson.of(report) : report);
     return report.holds() ? 0 : 1;
+  }
+
+  private static String read(String file) throws IOException {
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      throw new IllegalArgumentException(file + " is a folder; check takes a file of LaTeX");
+    }
+    try {
+      return Files.readString(path);
+    } catch (CharacterCodingException damaged) {
+      throw new IllegalArgumentException(file + " is no text in UTF-8", damaged);
+    }
   }
 
   private static Setting setting(List<String> rest) {

@@ -1,5 +1,7 @@
 package chainrule.formula.command;
 
+import chainrule.formula.claims.Claims;
+import chainrule.formula.claims.PrintedClaim;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +15,13 @@ import java.util.List;
  *
  * <pre>
  *   check FILE.tex [--setting NAME] [--json]      exit code 0 when every line holds
- *   claims [FILE.csv]                             the table of the five write-ups
+ *   claims [FILE.csv [FILE.md]]                   the table of the five write-ups, and a page
  *   mutants [EVERY] | alarms [COUNT] | benchmark          studies, printed
  * </pre>
  */
 public final class Main {
   private static final String USAGE =
-      "use: check FILE.tex [--setting NAME] [--json] | claims [FILE.csv] | mutants [EVERY] | alarms [COUNT] | benchmark";
+      "use: check FILE.tex [--setting NAME] [--json] | claims [FILE.csv [FILE.md]] | mutants [EVERY] | alarms [COUNT] | benchmark";
 
   private Main() {}
 
@@ -57,8 +59,8 @@ public final class Main {
     return switch (command) {
       case "check" -> CheckCommand.run(rest, out);
       case "claims" -> claims(rest, out);
-      case "mutants" -> MutationStudy.run(Claims.all(), count(rest, 10), out);
-      case "alarms" -> AlarmStudy.run(Claims.all(), count(rest, 100_000), out);
+      case "mutants" -> MutationStudy.run(PrintedClaim.all(), count(rest, 10), out);
+      case "alarms" -> AlarmStudy.run(PrintedClaim.all(), count(rest, 100_000), out);
       case "benchmark" -> Benchmark.run(out);
       default -> throw new IllegalArgumentException(USAGE);
     };
@@ -69,13 +71,20 @@ public final class Main {
   }
 
   private static int claims(List<String> rest, PrintStream out) throws IOException {
-    ClaimTable table = ClaimTable.of(Claims.all());
-    if (rest.isEmpty()) {
-      out.print(table.csv());
-    } else {
-      Files.writeString(Path.of(rest.get(0)), table.csv());
-      out.print(table.summary());
+    if (rest.size() > 2) {
+      throw new IllegalArgumentException(
+          "claims takes two files at most, not %d: %s".formatted(rest.size(), rest));
     }
+    Claims claims = Claims.all().withRepairs();
+    if (rest.isEmpty()) {
+      out.print(claims.csv());
+      return 0;
+    }
+    Files.writeString(Path.of(rest.get(0)), claims.csv());
+    if (rest.size() == 2) {
+      Files.writeString(Path.of(rest.get(1)), ClaimsPage.of(claims));
+    }
+    out.print(claims.summary());
     return 0;
   }
 }

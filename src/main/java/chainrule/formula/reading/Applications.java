@@ -55,7 +55,7 @@ final class Applications {
     Expr inner =
         argument
             .or(reader.scope.names::bare)
-            .orElseThrow(() -> new Meaningless(function.latex() + " has no argument here"));
+            .orElseThrow(() -> new Meaningless("“" + function.latex() + "” has no argument here"));
     return reader.atoms.scripted(new Expr.Apply(function, primes, List.of(inner)), scripts);
   }
 
@@ -99,7 +99,7 @@ final class Applications {
     boolean many = function == Function.MAX || function == Function.MIN;
     if (arguments.isEmpty() || (arguments.size() > 1 && !many)) {
       throw new Meaningless(
-          "%s takes one argument, not %d".formatted(function.latex(), arguments.size()));
+          "“%s” takes one argument, not %d".formatted(function.latex(), arguments.size()));
     }
     return arguments;
   }
@@ -230,7 +230,7 @@ final class Applications {
       cursor.next();
     } else if (pieces.size() > 1) {
       throw new Meaningless(
-          "%s is not defined as a function of %s"
+          "“%s” is not defined as a function of “%s”"
               .formatted(symbol.name(), Spelling.text(Lists.contents(group.get()))));
     }
     return named;

@@ -155,7 +155,7 @@ final class Derivatives {
     List<Symbol> used = vectors.size() == 1 ? vectors : candidates;
     if (used.size() != 1) {
       throw new Meaningless(
-          "\\nabla could be in %s; write \\nabla_{…}"
+          "\\nabla could be in “%s”; write \\nabla_{…}"
               .formatted(used.stream().map(Symbol::name).collect(Collectors.joining(", "))));
     }
     return new Expr.Ref(used.get(0));

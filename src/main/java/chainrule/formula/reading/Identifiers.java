@@ -144,7 +144,7 @@ final class Identifiers {
     List<Expr> indices = reader.atoms.indices(subscript, family.parameters().size() == 2);
     if (indices.size() != family.parameters().size()) {
       throw new Meaningless(
-          "%s takes %d subscripts, not %d"
+          "“%s” takes %d subscripts, not %d"
               .formatted(base, family.parameters().size(), indices.size()));
     }
     Map<IndexVariable, Expr> values = new LinkedHashMap<>();

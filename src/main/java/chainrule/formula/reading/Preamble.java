@@ -51,12 +51,20 @@ public final class Preamble {
       throw new Unreadable("a setting is made of given, let, where, index, bare and layout", 0);
     }
     String text = matcher.group(2).strip().replaceAll("\\bfor\\b(?![^{]*\\})", "\\\\text{for}");
-    if (matcher.group(1).equals("layout")) {
+    try {
+      return extend(names, matcher.group(1), text);
+    } catch (Unreadable fault) {
+      throw new Unreadable(fault.getMessage(), matcher.start(2) + fault.place());
+    }
+  }
+
+  private static Names extend(Names names, String word, String text) {
+    if (word.equals("layout")) {
       return layout(names, text);
     }
     RowContext row = Parsing.row(text);
     List<PieceContext> pieces = Applications.pieces(row.contents());
-    return switch (matcher.group(1)) {
+    return switch (word) {
       case "given" -> given(names, pieces);
       case "let" -> let(names, pieces);
       case "where" -> where(names, row, pieces);

@@ -150,7 +150,7 @@ public final class Statements {
         if (name.isPresent()) {
           learn(new Definitions(names).define(name.get(), piece.expression(1)));
           done.add(k);
-          notes.add("taken as the definition of " + name.get().label());
+          notes.add("taken as the definition of “" + name.get().label() + "”");
         }
       }
     }
@@ -310,7 +310,7 @@ public final class Statements {
                 });
         statements.add(
             new Remark(
-                "nothing is claimed here; write “X =” before it, or go on with “= …” below"));
+                "nothing is claimed here; write `X =` before it, or go on with `= …` below"));
       }
     }
 
@@ -424,7 +424,7 @@ public final class Statements {
                           "only a name can be defined", piece.getStart().getStartIndex()));
       if (!isUnknown(name)) {
         statements.add(
-            new Remark(name.label() + " is known; giving it a new value claims nothing"));
+            new Remark("“" + name.label() + "” is known; giving it a new value claims nothing"));
         return;
       }
       learn(new Definitions(names).define(name, piece.expression(1)));

@@ -57,10 +57,10 @@ final class Unknown {
       return new Unreadable("the command " + base + " is not known", place);
     }
     if (names.families().containsKey(name)) {
-      return new Meaningless(name + " needs a subscript here");
+      return new Meaningless("“" + name + "” needs a subscript here");
     }
     return new Meaningless(
-        "%s is not bound or defined here; is it a slip, or is “given %s …” or “let %s = …” missing?"
+        "“%s” is not bound or defined here; is it a slip, or is `given %s …` or `let %s = …` missing?"
             .formatted(name, name, name));
   }
 }

@@ -22,7 +22,7 @@ final class Misfit {
       }
       left = next.get();
     }
-    return "the factors of " + Printer.latex(product) + " do not fit";
+    return "the factors of " + Printer.quoted(product) + " do not fit";
   }
 
   private static Expr first(Expr.Product product, int count) {
@@ -37,11 +37,11 @@ final class Misfit {
     String words =
         "%s %s and %s %s, so %s cannot be formed"
             .formatted(
-                Printer.latex(a),
+                Printer.quoted(a),
                 left.inWords(),
-                Printer.latex(b),
+                Printer.quoted(b),
                 right.inWords(),
-                Printer.latex(formed));
+                Printer.quoted(formed));
     List<String> possible = possible(a, left, sign, b, right);
     return possible.isEmpty() ? words : words + "; " + String.join(" or ", possible) + " can";
   }
@@ -56,7 +56,7 @@ final class Misfit {
       if (Shapes.multiply(l, sign, r).isPresent()) {
         Expr first = turnLeft ? turned(a) : a;
         Expr second = turnRight ? turned(b) : b;
-        possible.add(Printer.latex(new Expr.Product(List.of(first, second), List.of(sign))));
+        possible.add(Printer.quoted(new Expr.Product(List.of(first, second), List.of(sign))));
       }
     }
     return possible;

@@ -9,6 +9,11 @@ public final class Printer implements Expr.Visitor<String> {
 
   private Printer() {}
 
+  /** The expression in the quotes in which messages put a formula. */
+  public static String quoted(Expr expression) {
+    return "“" + latex(expression) + "”";
+  }
+
   /** The LaTeX of an expression. */
   public static String latex(Expr expression) {
     return expression.accept(PRINTER);

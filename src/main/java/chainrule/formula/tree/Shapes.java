@@ -41,7 +41,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   private static String latex(Expr expression) {
-    return Printer.latex(expression);
+    return Printer.quoted(expression);
   }
 
   private String isA(Expr expression) {
@@ -180,7 +180,8 @@ public final class Shapes implements Expr.Visitor<Shape> {
       return first.free() ? Shape.SCALAR : first;
     }
     if (e.primes() > 0) {
-      throw new Meaningless(e.function().latex() + " has no derivative that a prime could mean");
+      throw new Meaningless(
+          "“" + e.function().latex() + "” has no derivative that a prime could mean");
     }
     return switch (e.function()) {
       case MAX, MIN -> arguments.size() == 1 ? Shape.SCALAR : together(arguments, "compared");
@@ -248,7 +249,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
     }
     if (!shape.agrees(parameter.shape())) {
       throw new Meaningless(
-          "%s, but in %s(…) it stands for %s, which %s"
+          "%s, but in “%s(…)” it stands for “%s”, which %s"
               .formatted(
                   isA(argument), e.let().name(), parameter.name(), parameter.shape().inWords()));
     }
@@ -261,7 +262,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
     numbers(e.condition());
     Shape body = shape(e.body());
     if (e.fold() != Expr.Fold.SUM && !body.isScalar()) {
-      throw new Meaningless("%s; %s is of numbers".formatted(isA(e.body()), e.fold().latex()));
+      throw new Meaningless("%s; “%s” is of numbers".formatted(isA(e.body()), e.fold().latex()));
     }
     return body;
   }

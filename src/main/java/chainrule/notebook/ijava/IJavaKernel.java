@@ -1,12 +1,18 @@
 package chainrule.notebook.ijava;
 
 import chainrule.notebook.Kernel;
+import chainrule.notebook.KernelParts;
 import chainrule.notebook.MimeBundle;
 import chainrule.notebook.Renderings;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.magic.CellMagicArgs;
+import io.github.spencerpark.jupyter.kernel.magic.MagicParser;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 
 /**
  * IJava as this library sees it.
@@ -14,22 +20,49 @@ import java.lang.reflect.InvocationTargetException;
  * @param kernel the running kernel
  */
 record IJavaKernel(BaseKernel kernel) implements Kernel {
-  /** Registers the renderings. */
+  /** Registers the renderings and the magics. */
   static Kernel of(BaseKernel kernel) {
     Renderings.types().forEach(type -> register(kernel, type));
-    registerMagic(kernel);
+    registerMagics(kernel);
     return new IJavaKernel(kernel);
   }
 
   /** IJava's own class has the register of magics; an IJava without one goes without ours. */
-  private static void registerMagic(BaseKernel kernel) {
+  private static void registerMagics(BaseKernel kernel) {
     try {
+      AtomicReference<CellMailbox> mailbox = new AtomicReference<>();
+      KernelParts.exchange(
+          kernel,
+          MagicParser.class,
+          original -> mailbox.updateAndGet(none -> new CellMailbox(original)));
       Magics magics = (Magics) kernel.getClass().getMethod("getMagics").invoke(kernel);
       chainrule.notebook.Magics.byName()
-          .forEach((name, magic) -> magics.registerCellMagic(name, magic::apply));
-    } catch (ReflectiveOperationException without) {
-      System.err.println("%%derive and %%exercise are not available in this IJava: " + without);
+          .forEach((name, magic) -> register(kernel, magics, name, magic, mailbox.get()));
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError without) {
+      System.err.println(
+          "Cells that begin with %%derive or %%exercise do not work in this IJava, since its way of reading them"
+              + " could not be changed ("
+              + without.getMessage()
+              + "); the default kernel, JJava, has no such trouble.");
     }
+  }
+
+  /** IJava drops the value of a cell magic, so it is shown. */
+  private static void register(
+      BaseKernel kernel,
+      Magics magics,
+      String name,
+      BiFunction<List<String>, String, Object> magic,
+      CellMailbox mailbox) {
+    magics.registerCellMagic(
+        name,
+        (arguments, body) -> {
+          CellMagicArgs cell = mailbox.open(name, arguments, body);
+          DisplayData data = new DisplayData();
+          Renderings.of(magic.apply(cell.getArgs(), cell.getBody())).data().forEach(data::putData);
+          kernel.display(data);
+          return null;
+        });
   }
 
   private static <T> void register(BaseKernel kernel, Class<T> type) {

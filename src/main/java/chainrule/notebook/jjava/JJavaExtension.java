@@ -1,13 +1,16 @@
 package chainrule.notebook.jjava;
 
+import chainrule.notebook.KernelParts;
 import chainrule.notebook.Magics;
 import chainrule.notebook.Notebook;
 import chainrule.notebook.Renderings;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.CellMagic;
+import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
 
 /** JJava installs this when it loads the jar. */
 public final class JJavaExtension implements Extension {
@@ -17,6 +20,7 @@ public final class JJavaExtension implements Extension {
     try {
       Renderings.types().forEach(type -> register(kernel, type));
       Magics.byName().forEach((name, magic) -> register(kernel, name, magic));
+      readCellsWell(kernel);
       Notebook.attachTo(new JJavaKernel(kernel));
     } catch (Throwable problem) {
       System.err.println("Chainrule's results will be shown as text: " + problem);
@@ -27,6 +31,17 @@ public final class JJavaExtension implements Extension {
       BaseKernel kernel, String name, BiFunction<List<String>, String, Object> magic) {
     CellMagic<Object, BaseKernel> cell = (k, arguments, body) -> magic.apply(arguments, body);
     kernel.getMagicsRegistry().registerCellMagic(name, cell);
+  }
+
+  /** Long cells and empty ones; the others need no help. */
+  private static void readCellsWell(BaseKernel kernel) {
+    try {
+      KernelParts.exchange(kernel, MagicTranspiler.class, original -> new LongCells());
+      KernelParts.exchange(kernel, Pattern.class, LongCells::withoutBody);
+    } catch (ReflectiveOperationException | RuntimeException problem) {
+      System.err.println(
+          "A %%derive cell of more than 45,000 characters will not work on this JJava: " + problem);
+    }
   }
 
   private static <T> void register(BaseKernel kernel, Class<T> type) {

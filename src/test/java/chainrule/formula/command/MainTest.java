@@ -68,4 +68,15 @@ class MainTest {
     assertTrue(said().contains("there is no file"));
     assertTrue(said().contains("nowhere"));
   }
+
+  @Test
+  void aFileThatHoldsNoDerivationGetsASentence() throws IOException {
+    assertEquals(2, run("check", folder.toString()));
+    assertTrue(said().contains("is a folder; check takes a file of LaTeX"));
+    Path bytes = Files.write(folder.resolve("bytes.tex"), new byte[] {'x', '=', (byte) 0xff});
+    assertEquals(2, run("check", bytes.toString()));
+    assertTrue(said().contains("bytes.tex is no text in UTF-8"));
+    assertEquals(2, run("check", file("% nothing but a remark\n")));
+    assertTrue(said().contains("derivation.tex has no lines to check"));
+  }
 }

@@ -1,4 +1,4 @@
-package chainrule.formula.command;
+package chainrule.formula.claims;
 
 import chainrule.formula.Setting;
 import com.google.gson.JsonArray;
@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The claims of the five write-ups, as facts: identifier, place, formula, and how it is read. */
-final class Claims {
-  private Claims() {}
+final class ClaimFile {
+  private ClaimFile() {}
 
-  static List<PrintedClaim> all() {
+  static List<PrintedClaim> read() {
     List<PrintedClaim> claims = new ArrayList<>();
     for (JsonElement claim : array()) {
       claims.add(claim(claim.getAsJsonObject()));

@@ -1,4 +1,4 @@
-package chainrule.formula.command;
+package chainrule.formula.claims;
 
 import chainrule.formula.Setting;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param damage the characters that text extraction has damaged
  * @param note what is to be said about it
  */
-record PrintedClaim(
+public record PrintedClaim(
     String id,
     String place,
     String latex,
@@ -32,19 +32,34 @@ record PrintedClaim(
     Optional<String> prose,
     Optional<String> damage,
     Optional<String> note) {
-  /** The setting with the further lines. */
-  Setting meaning() {
+  /** Copies the lines. */
+  public PrintedClaim {
+    given = List.copyOf(given);
+  }
+
+  /** All claims, in the order of the write-ups. */
+  public static List<PrintedClaim> all() {
+    return ClaimFile.read();
+  }
+
+  /** The write-up that it stands in: the first three digits. */
+  public String writeUp() {
+    return id.substring(0, 3);
+  }
+
+  /** The setting with the further lines; there is none for prose. */
+  public Setting meaning() {
     return Setting.named(setting.orElseThrow()).with(String.join("\n", given));
   }
 
   /** The same claim with another formula. */
-  PrintedClaim with(String formula) {
+  public PrintedClaim with(String formula) {
     return new PrintedClaim(
         id, place, formula, setting, given, head, condition, Optional.empty(), prose, damage, note);
   }
 
   /** The rows to check; the claim is the last of them. */
-  String rows() {
+  public String rows() {
     String formula = restated.orElse(latex).strip();
     String when = condition.map(c -> c + ":\\ ").orElse("");
     if (head.isEmpty()) {
@@ -54,7 +69,7 @@ record PrintedClaim(
   }
 
   /** What was added to the printed formula, in words. */
-  String remarks() {
+  public String remarks() {
     List<String> remarks = new ArrayList<>();
     head.ifPresent(h -> remarks.add("head restated: " + h));
     condition.ifPresent(c -> remarks.add("case restated: " + c));

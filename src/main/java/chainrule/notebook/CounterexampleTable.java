@@ -1,0 +1,58 @@
+package chainrule.notebook;
+
+import chainrule.formula.judge.Counterexample;
+import chainrule.formula.judge.Figures;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A point at which a line fails, as a small table: the letters and their values, both sides. */
+final class CounterexampleTable {
+  private static final String CELL = "text-align:center;vertical-align:middle";
+
+  private CounterexampleTable() {}
+
+  static String html(Counterexample example) {
+    StringBuilder heads = new StringBuilder();
+    StringBuilder values = new StringBuilder();
+    example
+        .point()
+        .forEach(
+            (name, value) -> {
+              heads.append(cell("th", Prose.formula(name)));
+              values.append(cell("td", formula(value)));
+            });
+    heads.append(cell("th", "left side")).append(cell("th", "right side"));
+    values.append(side(example.left())).append(side(example.right()));
+    return "<table><thead><tr>%s</tr></thead><tbody><tr>%s</tr></tbody></table>"
+        .formatted(heads, values);
+  }
+
+  private static String side(List<List<Double>> value) {
+    return cell("td", Html.raw("strong", "", formula(value)));
+  }
+
+  private static String cell(String tag, String html) {
+    return Html.raw(tag, CELL, html);
+  }
+
+  private static String formula(List<List<Double>> rows) {
+    String body =
+        rows.stream()
+            .map(
+                row ->
+                    row.stream()
+                        .map(CounterexampleTable::number)
+                        .collect(Collectors.joining(" & ")))
+            .collect(Collectors.joining(" \\\\ "));
+    boolean alone = rows.size() == 1 && rows.get(0).size() == 1;
+    return Prose.formula(alone ? body : "\\begin{pmatrix}" + body + "\\end{pmatrix}");
+  }
+
+  private static String number(double value) {
+    return Figures.of(List.of(List.of(value)))
+        .replaceFirst("E\\+?(-?\\d+)", "\\\\cdot 10^{$1}")
+        .replace("∞", "\\infty")
+        .replace("−", "-")
+        .replace("undefined", "\\text{undefined}");
+  }
+}
