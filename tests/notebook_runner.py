@@ -23,7 +23,9 @@ import course
 SECONDS_PER_CELL = 120
 OBJECT_ID = re.compile(r"\b[\w.$]+@[0-9a-f]{5,}\b")
 ADDRESS = re.compile(r"(?:https?|ftp|wss?):/?/?[^\s\"'<>\\]+|(?<=[\"'(=])//[a-z0-9-]+\.[a-z0-9.-]+")
-NOT_PROSE = re.compile(r"\$\$.*?\$\$|\$[^$]*\$|`[^`]*`|<[^>]*>|\]\([^)]*\)", re.DOTALL)
+DISPLAYED = re.compile(r"\$\$.*?\$\$", re.DOTALL)
+IN_A_SENTENCE = re.compile(r"\$[^$]*\$|`[^`]*`")
+NOT_PROSE = re.compile(r"<[^>]*>|\]\([^)]*\)")
 WORD = re.compile(r"[^\W\d_]{2,}|\b[aAI]\b")
 # names that look like addresses and that nobody fetches: XML's namespaces, Vega-Lite's version
 NAMES = ("http://www.w3.org/", "https://vega.github.io/schema/")
@@ -40,8 +42,8 @@ def code_cells(notebook: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
 
 
 def words_of_prose(markdown: str) -> int:
-    """How many words there are to read, formulas, code, tables, headings and addresses aside."""
-    text = NOT_PROSE.sub(" ", markdown)
+    """How many words there are to read; a formula in a sentence is one, displayed ones, tables and headings are none."""
+    text = NOT_PROSE.sub(" ", IN_A_SENTENCE.sub(" formula ", DISPLAYED.sub(" ", markdown)))
     lines = [line for line in text.splitlines() if not line.lstrip().startswith(("|", "#"))]
     return len(WORD.findall("\n".join(lines)))
 

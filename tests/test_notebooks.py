@@ -108,10 +108,11 @@ def test_has_ten_to_twenty_words_of_prose_for_a_line_of_code(notebook):
     [
         ("What is it?", 3),
         ("## A heading\n\nand a line", 3),
-        ("the loss $J = -\\log p$ of `J.at(v)`", 3),
+        ("the loss $J = -\\log p$ of `J.at(v)`", 5),
+        ("so\n$$J = 1$$\nholds", 2),
         ("| a | table |\n|---|---|", 0),
         ("see [the map](00-start-here.ipynb)", 3),
     ],
 )
-def test_formulas_tables_headings_and_code_are_not_prose(markdown, words):
+def test_tables_headings_and_displayed_formulas_are_not_prose(markdown, words):
     assert runner.words_of_prose(markdown) == words

@@ -1,0 +1,92 @@
+package chainrule.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.formula.Line;
+import chainrule.formula.Report;
+import chainrule.formula.Verdict;
+import chainrule.formula.claims.CheckedClaim;
+import chainrule.formula.claims.Claims;
+import chainrule.formula.claims.Outcome;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A formula that a write-up claims is checked in front of the student, as printed or put right. */
+class ClaimsInNotebooksTest {
+  private static final String TAG = "claim:";
+  private static final Map<String, List<Report>> REPORTS = new TreeMap<>();
+
+  @BeforeAll
+  static void checkTheDerivationsOfEveryNotebook() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("notebooks"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".ipynb")).sorted().toList()) {
+        JsonObject notebook = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+        notebook.getAsJsonArray("cells").forEach(cell -> check(cell.getAsJsonObject()));
+      }
+    }
+  }
+
+  private static void check(JsonObject cell) {
+    String source = strings(cell.getAsJsonArray("source")).collect(Collectors.joining());
+    String[] headAndBody = source.split("\n", 2);
+    List<String> claims = claims(cell);
+    if (headAndBody[0].startsWith("%%" + DeriveMagic.NAME) && !claims.isEmpty()) {
+      List<String> words = List.of(headAndBody[0].split("\\s+"));
+      Report report = DeriveMagic.run(words.subList(1, words.size()), headAndBody[1]);
+      claims.forEach(id -> REPORTS.computeIfAbsent(id, i -> new ArrayList<>()).add(report));
+    }
+  }
+
+  private static List<String> claims(JsonObject cell) {
+    JsonElement tags = cell.getAsJsonObject("metadata").get("tags");
+    return tags == null
+        ? List.of()
+        : strings(tags.getAsJsonArray())
+            .filter(tag -> tag.startsWith(TAG))
+            .map(tag -> tag.substring(TAG.length()))
+            .toList();
+  }
+
+  private static Stream<String> strings(JsonArray array) {
+    return StreamSupport.stream(array.spliterator(), false).map(JsonElement::getAsString);
+  }
+
+  static Stream<CheckedClaim> formulas() {
+    return Claims.all().claims().stream().filter(claim -> claim.outcome() != Outcome.PROSE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("formulas")
+  void theClaimIsCheckedInACellThatAgreesWithItsVerdictOrPutsItRight(CheckedClaim claim) {
+    List<Report> reports = REPORTS.getOrDefault(claim.id(), List.of());
+    assertTrue(
+        reports.stream().anyMatch(report -> report.holds() || shows(report, verdict(claim))),
+        () -> claim.id() + " is " + claim.outcome() + ", its cells say " + reports);
+  }
+
+  private static boolean shows(Report report, Verdict verdict) {
+    return report.lines().stream().map(Line::verdict).anyMatch(verdict::equals);
+  }
+
+  /** A line that the extraction damaged cannot be read. */
+  private static Verdict verdict(CheckedClaim claim) {
+    return claim.outcome() == Outcome.EXTRACTION
+        ? Verdict.UNREADABLE
+        : Verdict.valueOf(claim.outcome().name());
+  }
+}
