@@ -22,8 +22,8 @@ final class ReportCard {
 
   static MimeBundle of(Report report) {
     Report shown = new Report(report.setting(), shown(report.lines()), report.shapes());
-    String text = sentence(report) + "\n" + shown;
-    return MimeBundle.text(text.strip()).and(MimeBundle.HTML, html(report, shown));
+    String text = sentence(report).isEmpty() ? "" : sentence(report) + "\n";
+    return MimeBundle.text(text + shown).and(MimeBundle.HTML, html(report, shown));
   }
 
   /** A page does not bear thousands of lines: the first ones, but above all those to look at. */
