@@ -41,7 +41,8 @@ public record Examples(RealMatrix x, RealMatrix labels) {
     Random random = new Random(seed);
     double[][] points = new double[2 * each][2];
     for (int n = 0; n < points.length; n++) {
-      double r = 0.1 + 0.9 * (n / 2) / (each - 1.0);
+      int place = n / 2;
+      double r = 0.1 + 0.9 * place / (each - 1);
       double angle = 2 * Math.PI * turns * r + n % 2 * Math.PI;
       points[n][0] = r * StrictMath.cos(angle) + noise * random.nextGaussian();
       points[n][1] = r * StrictMath.sin(angle) + noise * random.nextGaussian();

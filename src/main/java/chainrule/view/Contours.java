@@ -52,10 +52,18 @@ final class Contours {
         .toArray();
   }
 
-  /** One line in the plane: xs and ys, a y that is NaN parts two pieces, as a chart wants it. */
-  record Line(double[] xs, double[] ys) {
+  /** The points of a line in the plane; a y that is NaN parts two pieces, as a chart wants it. */
+  record Line(List<double[]> points) {
     boolean isEmpty() {
-      return xs.length == 0;
+      return points.isEmpty();
+    }
+
+    double[] xs() {
+      return points.stream().mapToDouble(point -> point[0]).toArray();
+    }
+
+    double[] ys() {
+      return points.stream().mapToDouble(point -> point[1]).toArray();
     }
   }
 
@@ -66,9 +74,7 @@ final class Contours {
       points.addAll(Thinning.of(List.of(piece), TOLERANCE));
       points.add(new double[] {piece[0][0], Double.NaN});
     }
-    return new Line(
-        points.stream().mapToDouble(point -> x(point[0])).toArray(),
-        points.stream().mapToDouble(point -> y(point[1])).toArray());
+    return new Line(points.stream().map(p -> new double[] {x(p[0]), y(p[1])}).toList());
   }
 
   private List<double[][]> segments(double level) {

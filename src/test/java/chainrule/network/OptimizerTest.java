@@ -88,7 +88,7 @@ class OptimizerTest {
   @MethodSource("chainrule.Points#seeds")
   void adamsFirstStepHasTheSizeOfAlphaInEveryEntry(long seed) {
     RealVector start = Draw.vector(4, seed);
-    RealVector g = Draw.vector(4, -seed).mapMultiply(StrictMath.pow(10, seed % 7 - 3));
+    RealVector g = Draw.vector(4, -seed).mapMultiply(StrictMath.pow(10, (int) (seed % 7) - 3));
     RealVector step = start.subtract(new Adam(0.1).from(start).step(g).parameters());
     for (int i = 0; i < 4; i++) {
       double nearly = 0.1 * Math.signum(g.getEntry(i));
