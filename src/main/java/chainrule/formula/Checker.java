@@ -14,10 +14,12 @@ import chainrule.formula.reading.Statements;
 import chainrule.formula.repair.Repairs;
 import chainrule.formula.repair.Typos;
 import chainrule.formula.tree.Condition;
+import chainrule.formula.tree.Derivative;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Let;
 import chainrule.formula.tree.Meaningless;
 import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Shapes;
 import java.util.ArrayList;
@@ -365,7 +367,7 @@ final class Checker {
     }
 
     private boolean isDefinition(Expr left, Expr right) {
-      return left instanceof Expr.Ref ref
+      return left instanceof Ref ref
           && ref.symbol() instanceof Let let
           && Printer.latex(let.body()).equals(Printer.latex(right));
     }
@@ -387,7 +389,7 @@ final class Checker {
 
     /** ∂h/∂a of functions of one entry each may be written as its diagonal. */
     private static boolean isDiagonal(Expr jacobian, Shape matrix, Shape vector) {
-      return jacobian instanceof Expr.Derivative
+      return jacobian instanceof Derivative
           && matrix.isMatrix()
           && matrix.rows().equals(matrix.columns())
           && ((vector.isColumn() && vector.rows().equals(matrix.rows()))

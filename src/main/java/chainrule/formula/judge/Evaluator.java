@@ -1,23 +1,45 @@
 package chainrule.formula.judge;
 
+import chainrule.formula.tree.Apply;
+import chainrule.formula.tree.Basis;
+import chainrule.formula.tree.Big;
+import chainrule.formula.tree.Block;
+import chainrule.formula.tree.Call;
+import chainrule.formula.tree.Cases;
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Condition.Comparison;
+import chainrule.formula.tree.Derivative;
 import chainrule.formula.tree.Domain;
+import chainrule.formula.tree.Expectation;
 import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Expr.Access;
 import chainrule.formula.tree.Function;
 import chainrule.formula.tree.Given;
+import chainrule.formula.tree.Identity;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.IndexVariable.Range;
+import chainrule.formula.tree.Item;
+import chainrule.formula.tree.Item.Access;
 import chainrule.formula.tree.Let;
+import chainrule.formula.tree.Listed;
+import chainrule.formula.tree.Negative;
+import chainrule.formula.tree.Num;
+import chainrule.formula.tree.Power;
+import chainrule.formula.tree.Product;
 import chainrule.formula.tree.Products;
+import chainrule.formula.tree.Quotient;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Shapes;
 import chainrule.formula.tree.Size;
+import chainrule.formula.tree.Sum;
 import chainrule.formula.tree.Symbol;
 import chainrule.formula.tree.Targets;
 import chainrule.formula.tree.Times;
+import chainrule.formula.tree.Transpose;
 import chainrule.formula.tree.Trees;
+import chainrule.formula.tree.Truth;
+import chainrule.formula.tree.Visitor;
 import chainrule.formula.value.Algebra;
 import chainrule.formula.value.Decimal;
 import chainrule.formula.value.Dual;
@@ -36,7 +58,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The value of an expression at one point, derivatives included. */
-final class Evaluator implements Expr.Visitor<Value> {
+final class Evaluator implements Visitor<Value> {
   private static final double NEAR = 1e-3;
   private static final int LARGEST_POWER = 64;
   private static final int LONGEST_RANGE = 100_000;
@@ -99,7 +121,7 @@ final class Evaluator implements Expr.Visitor<Value> {
 
   /** The whole number that an expression is worth. */
   int index(Expr expression) {
-    if (expression instanceof Expr.Index letter && indices.containsKey(letter.variable())) {
+    if (expression instanceof Index letter && indices.containsKey(letter.variable())) {
       return indices.get(letter.variable());
     }
     double number = value(expression).standard().at(0);
@@ -162,14 +184,14 @@ final class Evaluator implements Expr.Visitor<Value> {
   }
 
   @Override
-  public Value num(Expr.Num e) {
+  public Value num(Num e) {
     return seed instanceof Decimal decimal
         ? decimal.of(e.value())
         : number(e.value().doubleValue());
   }
 
   @Override
-  public Value ref(Expr.Ref e) {
+  public Value ref(Ref e) {
     return symbol(e.symbol());
   }
 
@@ -192,13 +214,13 @@ final class Evaluator implements Expr.Visitor<Value> {
   }
 
   @Override
-  public Value index(Expr.Index e) {
+  public Value index(Index e) {
     Integer value = indices.get(e.variable());
     return number(value == null ? Double.NaN : value);
   }
 
   @Override
-  public Value item(Expr.Item e) {
+  public Value item(Item e) {
     Value base = value(e.base());
     return Slice.of(e, base.rows(), base.columns(), this::index)
         .map(slice -> slice.from(base))
@@ -206,13 +228,13 @@ final class Evaluator implements Expr.Visitor<Value> {
   }
 
   /** What is not there has no value. */
-  private Value outside(Expr.Item e, Value base) {
+  private Value outside(Item e, Value base) {
     int length = e.access() == Access.ROW ? base.columns() : base.rows();
     return nothing(e.access() == Access.ENTRY ? 1 : length, 1);
   }
 
   @Override
-  public Value sum(Expr.Sum e) {
+  public Value sum(Sum e) {
     Value sum = value(e.terms().get(0));
     for (Expr term : e.terms().subList(1, e.terms().size())) {
       sum = Algebra.add(sum, value(term));
@@ -221,12 +243,12 @@ final class Evaluator implements Expr.Visitor<Value> {
   }
 
   @Override
-  public Value negative(Expr.Negative e) {
+  public Value negative(Negative e) {
     return Algebra.negative(value(e.of()));
   }
 
   @Override
-  public Value product(Expr.Product e) {
+  public Value product(Product e) {
     List<Value> factors = e.factors().stream().map(this::value).toList();
     return Products.of(factors, e.signs(), Evaluator::multiply)
         .orElseThrow(() -> new IllegalStateException("factors do not conform"));
@@ -247,13 +269,13 @@ final class Evaluator implements Expr.Visitor<Value> {
   }
 
   @Override
-  public Value quotient(Expr.Quotient e) {
+  public Value quotient(Quotient e) {
     return Algebra.times(
         value(e.numerator()), Algebra.map(Elementary.RECIPROCAL, value(e.denominator())));
   }
 
   @Override
-  public Value power(Expr.Power e) {
+  public Value power(Power e) {
     Value base = value(e.base());
     Value exponent = value(e.exponent());
     double number = exponent.standard().at(0);
@@ -265,12 +287,12 @@ final class Evaluator implements Expr.Visitor<Value> {
   }
 
   @Override
-  public Value transpose(Expr.Transpose e) {
+  public Value transpose(Transpose e) {
     return Algebra.transpose(value(e.of()));
   }
 
   @Override
-  public Value apply(Expr.Apply e) {
+  public Value apply(Apply e) {
     List<Value> arguments = e.arguments().stream().map(this::value).toList();
     if (e.primes() > 0) {
       return primed(e.primes(), arguments.get(0), a -> apply(e.function(), List.of(a)));
@@ -303,7 +325,7 @@ final class Evaluator implements Expr.Visitor<Value> {
   }
 
   @Override
-  public Value call(Expr.Call e) {
+  public Value call(Call e) {
     List<Value> arguments = e.arguments().stream().map(this::value).toList();
     if (e.primes() > 0) {
       return primed(e.primes(), arguments.get(0), a -> body(e.let(), List.of(a)));
@@ -314,11 +336,11 @@ final class Evaluator implements Expr.Visitor<Value> {
   private Value body(Let let, List<Value> arguments) {
     Map<Symbol, Value> values = new HashMap<>();
     for (int k = 0; k < arguments.size(); k++) {
-      if (let.parameters().get(k) instanceof Expr.Index letter) {
+      if (let.parameters().get(k) instanceof Index letter) {
         double number = arguments.get(k).standard().at(0);
         indices.put(letter.variable(), Double.isFinite(number) ? (int) number : Integer.MIN_VALUE);
       } else {
-        values.put(((Expr.Ref) let.parameters().get(k)).symbol(), arguments.get(k));
+        values.put(((Ref) let.parameters().get(k)).symbol(), arguments.get(k));
       }
     }
     return values.isEmpty() ? remembered(let, arguments) : setting(values, () -> value(let.body()));
@@ -338,24 +360,23 @@ final class Evaluator implements Expr.Visitor<Value> {
   }
 
   @Override
-  public Value big(Expr.Big e) {
+  public Value big(Big e) {
     List<Value> values = new ArrayList<>();
     collect(e, 0, values);
     if (values.isEmpty()) {
       return empty(e);
     }
-    if (e.fold() == Expr.Fold.MAX) {
+    if (e.fold() == Big.Fold.MAX) {
       return apply(Function.MAX, values);
     }
     Value result = values.get(0);
     for (Value value : values.subList(1, values.size())) {
-      result =
-          e.fold() == Expr.Fold.SUM ? Algebra.add(result, value) : Algebra.times(result, value);
+      result = e.fold() == Big.Fold.SUM ? Algebra.add(result, value) : Algebra.times(result, value);
     }
     return result;
   }
 
-  private void collect(Expr.Big e, int place, List<Value> values) {
+  private void collect(Big e, int place, List<Value> values) {
     if (place == e.variables().size()) {
       if (holds(e.condition())) {
         values.add(value(e.body()));
@@ -369,18 +390,18 @@ final class Evaluator implements Expr.Visitor<Value> {
     }
   }
 
-  private Value empty(Expr.Big e) {
-    if (e.fold() != Expr.Fold.SUM) {
-      return number(e.fold() == Expr.Fold.PRODUCT ? 1 : Double.NaN);
+  private Value empty(Big e) {
+    if (e.fold() != Big.Fold.SUM) {
+      return number(e.fold() == Big.Fold.PRODUCT ? 1 : Double.NaN);
     }
     Shape shape = Shapes.of(e.body(), denominatorLayout);
     return seed.filled(size(shape.rows()), size(shape.columns()), 0);
   }
 
   @Override
-  public Value derivative(Expr.Derivative e) {
-    if (e.by() instanceof Expr.Transpose turned) {
-      return Algebra.transpose(value(new Expr.Derivative(e.of(), turned.of(), e.style())));
+  public Value derivative(Derivative e) {
+    if (e.by() instanceof Transpose turned) {
+      return Algebra.transpose(value(new Derivative(e.of(), turned.of(), e.style())));
     }
     Symbol moving = Targets.symbol(e.by()).orElseThrow();
     Value base = symbol(moving);
@@ -433,14 +454,14 @@ final class Evaluator implements Expr.Visitor<Value> {
   }
 
   @Override
-  public Value block(Expr.Block e) {
+  public Value block(Block e) {
     List<List<Value>> rows = new ArrayList<>();
     e.rows().forEach(row -> rows.add(row.stream().map(this::value).toList()));
     return Blocks.of(rows);
   }
 
   @Override
-  public Value listed(Expr.Listed e) {
+  public Value listed(Listed e) {
     List<Value> parts = new ArrayList<>();
     List<Integer> places = e.places().stream().map(this::index).toList();
     for (int k : range(e.variable())) {
@@ -454,8 +475,8 @@ final class Evaluator implements Expr.Visitor<Value> {
   }
 
   @Override
-  public Value cases(Expr.Cases e) {
-    for (Expr.Branch branch : e.branches()) {
+  public Value cases(Cases e) {
+    for (Cases.Branch branch : e.branches()) {
       if (holds(branch.condition())) {
         return value(branch.value());
       }
@@ -464,12 +485,12 @@ final class Evaluator implements Expr.Visitor<Value> {
   }
 
   @Override
-  public Value truth(Expr.Truth e) {
+  public Value truth(Truth e) {
     return number(holds(e.condition()) ? 1 : 0);
   }
 
   @Override
-  public Value expectation(Expr.Expectation e) {
+  public Value expectation(Expectation e) {
     List<Given> masks = new ArrayList<>();
     for (Symbol symbol : Trees.symbols(e.of())) {
       if (symbol instanceof Given given && given.domain().kind() == Domain.Kind.BERNOULLI) {
@@ -509,15 +530,15 @@ final class Evaluator implements Expr.Visitor<Value> {
   }
 
   @Override
-  public Value basis(Expr.Basis e) {
+  public Value basis(Basis e) {
     Shape shape = Shapes.of(e, denominatorLayout);
-    int place = index(e.index()) - 1;
+    int place = index(e.of()) - 1;
     return Algebra.gather(number(1), size(shape.rows()), 1, (i, j) -> i == place ? 0 : -1);
   }
 
   @Override
-  public Value identity(Expr.Identity e) {
-    int n = index(e.size());
+  public Value identity(Identity e) {
+    int n = index(e.of());
     return Algebra.gather(number(1), n, n, (i, j) -> i == j ? 0 : -1);
   }
 }

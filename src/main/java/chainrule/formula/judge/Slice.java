@@ -1,7 +1,9 @@
 package chainrule.formula.judge;
 
 import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Expr.Access;
+import chainrule.formula.tree.Item;
+import chainrule.formula.tree.Item.Access;
+import chainrule.formula.tree.Num;
 import chainrule.formula.value.Algebra;
 import chainrule.formula.value.Value;
 import java.util.Arrays;
@@ -20,13 +22,13 @@ import java.util.stream.IntStream;
 record Slice(int rows, int columns, int[] places) {
   /** The part of the name's array that an expression such as u_w or z_i is; empty if outside. */
   static Optional<Slice> of(Expr by, int rows, int columns, ToIntFunction<Expr> index) {
-    if (!(by instanceof Expr.Item item)) {
+    if (!(by instanceof Item item)) {
       return Optional.of(new Slice(rows, columns, IntStream.range(0, rows * columns).toArray()));
     }
     Optional<Slice> base =
-        item.base() instanceof Expr.Item
+        item.base() instanceof Item
             ? of(item.base(), rows, columns, index)
-            : of(new Expr.Num(java.math.BigDecimal.ONE), rows, columns, index);
+            : of(new Num(java.math.BigDecimal.ONE), rows, columns, index);
     int[] at = item.indices().stream().mapToInt(i -> index.applyAsInt(i) - 1).toArray();
     return base.flatMap(slice -> slice.part(item.access(), at));
   }

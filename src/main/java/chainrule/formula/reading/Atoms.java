@@ -9,14 +9,24 @@ import chainrule.formula.grammar.FormulaParser.NormContext;
 import chainrule.formula.grammar.FormulaParser.NumberContext;
 import chainrule.formula.grammar.FormulaParser.PieceContext;
 import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.tree.Apply;
+import chainrule.formula.tree.Expectation;
 import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Expr.Access;
 import chainrule.formula.tree.Function;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.Item;
+import chainrule.formula.tree.Item.Access;
 import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Num;
+import chainrule.formula.tree.Power;
 import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Product;
+import chainrule.formula.tree.Quotient;
 import chainrule.formula.tree.Ranges;
 import chainrule.formula.tree.Shape;
+import chainrule.formula.tree.Transpose;
+import chainrule.formula.tree.Truth;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,9 +91,7 @@ final class Atoms {
       scripts.takeSubscript();
     }
     Expr inner =
-        expectation
-            ? new Expr.Expectation(only(contents))
-            : new Expr.Truth(reader.conditions.of(contents));
+        expectation ? new Expectation(only(contents)) : new Truth(reader.conditions.of(contents));
     return Optional.of(scripted(inner, scripts));
   }
 
@@ -116,7 +124,7 @@ final class Atoms {
     }
     if (atom.fraction() != null) {
       Expr numerator = argument(atom.fraction().argument(0));
-      return Optional.of(new Expr.Quotient(numerator, argument(atom.fraction().argument(1))));
+      return Optional.of(new Quotient(numerator, argument(atom.fraction().argument(1))));
     }
     if (atom.root() != null) {
       return Optional.of(apply(Function.SQRT, argument(atom.root().argument())));
@@ -138,11 +146,11 @@ final class Atoms {
   }
 
   private static Expr number(NumberContext number) {
-    return new Expr.Num(new BigDecimal(number.getText()));
+    return new Num(new BigDecimal(number.getText()));
   }
 
   private static Expr apply(Function function, Expr argument) {
-    return new Expr.Apply(function, 0, List.of(argument));
+    return new Apply(function, 0, List.of(argument));
   }
 
   private Expr modulus(Expr inner) {
@@ -163,7 +171,7 @@ final class Atoms {
   /** What TeX takes as one argument, as an expression. */
   Expr argument(ArgumentContext argument) {
     if (argument.DIGIT() != null) {
-      return new Expr.Num(new BigDecimal(argument.getText()));
+      return new Num(new BigDecimal(argument.getText()));
     }
     if (argument.braces() != null && argument.braces().contents() != null) {
       return only(argument.braces().contents());
@@ -213,16 +221,16 @@ final class Atoms {
   private Expr raised(Expr base, ArgumentContext over) {
     String text = Spelling.of(over);
     if (isTranspose(text)) {
-      return new Expr.Transpose(base);
+      return new Transpose(base);
     }
     boolean matrix = reader.shape(base).map(Shape::isMatrix).orElse(false);
     if (matrix && text.equals("-1")) {
       return apply(Function.INVERSE, base);
     }
     if (matrix && (text.equals("-\\top") || text.equals("-T"))) {
-      return new Expr.Transpose(apply(Function.INVERSE, base));
+      return new Transpose(apply(Function.INVERSE, base));
     }
-    return new Expr.Power(base, reader.scope.subscript(false, () -> argument(over)));
+    return new Power(base, reader.scope.subscript(false, () -> argument(over)));
   }
 
   private boolean isTranspose(String text) {
@@ -245,11 +253,11 @@ final class Atoms {
     for (int place = 0; place < indices.size(); place++) {
       learn(indices.get(place), Ranges.of(shape, Access.ENTRY, place));
     }
-    return new Expr.Item(base, Access.ENTRY, indices, "");
+    return new Item(base, Access.ENTRY, indices, "");
   }
 
   static void learn(Expr index, IndexVariable.Range range) {
-    if (index instanceof Expr.Index letter) {
+    if (index instanceof Index letter) {
       letter.variable().learn(range);
     }
   }
@@ -270,7 +278,7 @@ final class Atoms {
           boolean joined =
               two
                   && indices.size() == 1
-                  && indices.get(0) instanceof Expr.Product product
+                  && indices.get(0) instanceof Product product
                   && product.factors().size() == 2;
           return joined ? indices.get(0).children() : indices;
         });

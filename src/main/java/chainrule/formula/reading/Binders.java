@@ -7,14 +7,19 @@ import chainrule.formula.grammar.FormulaParser.FactorContext;
 import chainrule.formula.grammar.FormulaParser.PieceContext;
 import chainrule.formula.grammar.FormulaParser.RelationContext;
 import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.tree.Big;
+import chainrule.formula.tree.Big.Fold;
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Condition.Comparison;
 import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Expr.Fold;
 import chainrule.formula.tree.Given;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.IndexVariable.Range;
+import chainrule.formula.tree.Negative;
+import chainrule.formula.tree.Num;
+import chainrule.formula.tree.Sum;
 import chainrule.formula.tree.Symbol;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -70,7 +75,7 @@ final class Binders {
                       (cursor.hasNext() ? reader.rest(cursor) : Optional.<Expr>empty())
                           .orElseThrow(() -> new Unreadable("there is nothing to add up", start));
                   Condition condition = new Condition(comparisons, false);
-                  return new Expr.Big(fold, List.copyOf(letters.values()), condition, body);
+                  return new Big(fold, List.copyOf(letters.values()), condition, body);
                 }));
   }
 
@@ -171,7 +176,7 @@ final class Binders {
       List<Comparison> comparisons, Map<String, IndexVariable> letters) {
     List<Comparison> left = new ArrayList<>(comparisons);
     for (IndexVariable letter : letters.values()) {
-      Expr.Index index = new Expr.Index(letter);
+      Index index = new Index(letter);
       Optional<Comparison> low =
           left.stream()
               .filter(c -> c.right().equals(index) && bounds(c, letters, c.left()))
@@ -206,7 +211,7 @@ final class Binders {
 
   private static boolean bounds(Comparison c, Map<String, IndexVariable> letters, Expr bound) {
     boolean ordered = c.order() == Order.LESS || c.order() == Order.LESS_EQUAL;
-    boolean outside = !(bound instanceof Expr.Index i && letters.containsValue(i.variable()));
+    boolean outside = !(bound instanceof Index i && letters.containsValue(i.variable()));
     return ordered && outside;
   }
 
@@ -214,7 +219,7 @@ final class Binders {
     if (comparison.order() == Order.LESS_EQUAL) {
       return bound;
     }
-    Expr step = new Expr.Num(BigDecimal.ONE);
-    return new Expr.Sum(List.of(bound, by > 0 ? step : new Expr.Negative(step)));
+    Expr step = new Num(BigDecimal.ONE);
+    return new Sum(List.of(bound, by > 0 ? step : new Negative(step)));
   }
 }

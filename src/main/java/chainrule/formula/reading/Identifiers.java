@@ -4,11 +4,16 @@ import chainrule.formula.grammar.FormulaParser.ArgumentContext;
 import chainrule.formula.grammar.FormulaParser.AtomContext;
 import chainrule.formula.grammar.FormulaParser.FactorContext;
 import chainrule.formula.reading.Names.Family;
+import chainrule.formula.tree.Apply;
+import chainrule.formula.tree.Basis;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Function;
 import chainrule.formula.tree.Given;
+import chainrule.formula.tree.Identity;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Symbol;
 import chainrule.formula.tree.Trees;
 import java.util.ArrayList;
@@ -119,7 +124,7 @@ final class Identifiers {
     boolean subscripted = scripts.subscript().isPresent();
     if (labelled != null && subscripted) {
       scripts.takeSubscript();
-      return Optional.of(new Expr.Ref(labelled));
+      return Optional.of(new Ref(labelled));
     }
     Family family = names().families().get(base);
     if (subscripted && family != null) {
@@ -128,7 +133,7 @@ final class Identifiers {
     if (plain == null || isIndexLetterHere(plain)) {
       return Optional.empty();
     }
-    return Optional.of(new Expr.Ref(plain));
+    return Optional.of(new Ref(plain));
   }
 
   /** In a subscript, only whole numbers are looked for; any other letter is a free index. */
@@ -136,7 +141,7 @@ final class Identifiers {
     boolean whole =
         symbol instanceof Given given
             ? given.domain().isWhole()
-            : chainrule.formula.tree.Size.of(new Expr.Ref(symbol)).isPresent();
+            : chainrule.formula.tree.Size.of(new Ref(symbol)).isPresent();
     return reader.scope.inSubscript() && !whole;
   }
 
@@ -161,14 +166,14 @@ final class Identifiers {
     Symbol symbol = names().symbols().get(letter);
     boolean known = symbol != null && !isIndexLetterHere(symbol);
     return known && reader.scope.bound(letter).isEmpty()
-        ? new Expr.Ref(symbol)
+        ? new Ref(symbol)
         : single(letter, Scripts.of(new FactorContext(null, 0)), place);
   }
 
   private Expr single(String letter, Scripts scripts, int place) {
     Optional<IndexVariable> bound = reader.scope.bound(letter);
     if (bound.isPresent()) {
-      return new Expr.Index(bound.get());
+      return new Index(bound.get());
     }
     boolean subscripted = scripts.subscript().isPresent();
     boolean index =
@@ -176,17 +181,17 @@ final class Identifiers {
             || names().letters().containsKey(letter)
             || (reader.scope.isSubscriptSomewhere(letter) && !letter.equals("e"));
     if (index && !subscripted && letter.length() == 1) {
-      return new Expr.Index(reader.scope.free(letter));
+      return new Index(reader.scope.free(letter));
     }
     if (letter.equals("e")) {
       return e(scripts);
     }
     if (letter.equals("I") && subscripted) {
-      return new Expr.Identity(
+      return new Identity(
           reader.atoms.indices(scripts.takeSubscript().orElseThrow(), false).get(0));
     }
     if (letter.startsWith("\\sigma") && names().bare().isPresent()) {
-      return new Expr.Apply(Function.SIGMOID, 0, List.of(names().bare().get()));
+      return new Apply(Function.SIGMOID, 0, List.of(names().bare().get()));
     }
     throw Unknown.name(
         letter + scripts.subscript().map(sub -> "_{" + Spelling.of(sub) + "}").orElse(""),
@@ -198,13 +203,13 @@ final class Identifiers {
   private Expr e(Scripts scripts) {
     if (scripts.subscript().isPresent()) {
       List<Expr> indices = reader.atoms.indices(scripts.takeSubscript().orElseThrow(), false);
-      return new Expr.Basis(indices.get(0));
+      return new Basis(indices.get(0));
     }
     List<ArgumentContext> powers = scripts.takeSuperscripts();
     Expr exponent =
         powers.isEmpty()
             ? Expr.number(1)
             : reader.scope.subscript(false, () -> reader.atoms.argument(powers.get(0)));
-    return new Expr.Apply(Function.EXP, 0, List.of(exponent));
+    return new Apply(Function.EXP, 0, List.of(exponent));
   }
 }

@@ -7,11 +7,14 @@ import chainrule.formula.grammar.Parsing;
 import chainrule.formula.grammar.Unreadable;
 import chainrule.formula.reading.Names.Family;
 import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Expr.Access;
 import chainrule.formula.tree.Given;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.IndexVariable.Range;
+import chainrule.formula.tree.Item;
+import chainrule.formula.tree.Item.Access;
 import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Size;
 import java.util.ArrayList;
@@ -151,10 +154,10 @@ public final class Preamble {
     IndexVariable letter =
         new IndexVariable(Spelling.of(name.subscript().orElseThrow()), Optional.of(range));
     Expr member =
-        new Expr.Item(
-            new Expr.Ref(all),
+        new Item(
+            new Ref(all),
             numbers ? Access.ENTRY : Access.COLUMN,
-            List.of(new Expr.Index(letter)),
+            List.of(new Index(letter)),
             name.base());
     return names
         .withFamily(name.base(), new Family(List.of(letter), member))

@@ -12,6 +12,7 @@ import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Domain;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.IndexVariable.Range;
+import chainrule.formula.tree.Product;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Size;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ final class Sets {
     } else {
       Expr product = reader.atoms.argument(argument);
       boolean two =
-          product instanceof Expr.Product p
+          product instanceof Product p
               && p.factors().size() == 2
               && p.signs().get(0) == chainrule.formula.tree.Times.CROSS;
       sizes.addAll(two ? product.children() : List.of(product));

@@ -1,17 +1,32 @@
 package chainrule.formula.repair;
 
+import chainrule.formula.tree.Apply;
+import chainrule.formula.tree.Big;
+import chainrule.formula.tree.Call;
+import chainrule.formula.tree.Cases;
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Condition.Comparison;
 import chainrule.formula.tree.Condition.Order;
+import chainrule.formula.tree.Derivative;
 import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Expr.Access;
 import chainrule.formula.tree.Function;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.IndexVariable.Range;
+import chainrule.formula.tree.Item;
+import chainrule.formula.tree.Item.Access;
+import chainrule.formula.tree.Negative;
+import chainrule.formula.tree.Num;
+import chainrule.formula.tree.Power;
 import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Product;
+import chainrule.formula.tree.Quotient;
 import chainrule.formula.tree.Ranges;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
+import chainrule.formula.tree.Sum;
 import chainrule.formula.tree.Times;
+import chainrule.formula.tree.Transpose;
 import chainrule.formula.tree.Trees;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -57,19 +72,19 @@ final class Exchanges {
   private void indices(Place place, Consumer<Edit> edits) {
     Expr index = place.part();
     boolean letter =
-        index instanceof Expr.Index
-            || index instanceof Expr.Ref
-            || (index instanceof Expr.Item && place.parent() instanceof Expr.Item);
+        index instanceof Index
+            || index instanceof Ref
+            || (index instanceof Item && place.parent() instanceof Item);
     if (letter
-        && !(place.parent() instanceof Expr.Item item
+        && !(place.parent() instanceof Item item
             && Ranges.of(item).isPresent()
             && place.part() == item.base())) {
       for (Expr other : pool.indicesLike(index, place.bound())) {
         edits.accept(place.edit(other, instead(shown(place, index), shown(place, other))));
       }
     }
-    if (index instanceof Expr.Sum || index instanceof Expr.Negative) {
-      Expr flipped = index instanceof Expr.Negative n ? n.of() : new Expr.Negative(index);
+    if (index instanceof Sum || index instanceof Negative) {
+      Expr flipped = index instanceof Negative n ? n.of() : new Negative(index);
       edits.accept(place.edit(flipped, instead(index, flipped)));
     }
   }
@@ -78,7 +93,7 @@ final class Exchanges {
   private static Expr shown(Place place, Expr index) {
     List<Expr> children = place.parent().children();
     int at = children.indexOf(place.part());
-    boolean item = place.parent() instanceof Expr.Item && at > 0;
+    boolean item = place.parent() instanceof Item && at > 0;
     return item ? place.parent().with(Place.replaced(children, at, index)) : index;
   }
 
@@ -88,7 +103,7 @@ final class Exchanges {
 
   private void letters(Place place, Consumer<Edit> edits) {
     Expr part = place.part();
-    if (part instanceof Expr.Ref || part instanceof Expr.Item) {
+    if (part instanceof Ref || part instanceof Item) {
       for (Expr other : pool.atomsLike(part)) {
         edits.accept(place.edit(other, instead(part, other)));
       }
@@ -104,13 +119,13 @@ final class Exchanges {
     drops(place, edits);
     renamed(place, edits);
     Expr part = place.part();
-    if (part instanceof Expr.Num num) {
+    if (part instanceof Num num) {
       numbers(place, num, edits);
-    } else if (part instanceof Expr.Product product) {
+    } else if (part instanceof Product product) {
       arrangements(place, product, edits);
-    } else if (part instanceof Expr.Big big) {
+    } else if (part instanceof Big big) {
       ranges(place, big, edits);
-    } else if (part instanceof Expr.Derivative derivative) {
+    } else if (part instanceof Derivative derivative) {
       derivatives(place, derivative, edits);
     }
   }
@@ -119,34 +134,33 @@ final class Exchanges {
     Expr part = place.part();
     boolean place1 =
         place.parent() == part
-            || place.parent() instanceof Expr.Sum
-            || place.parent() instanceof Expr.Apply
-            || place.parent() instanceof Expr.Power
-            || place.parent() instanceof Expr.Call
-            || place.parent() instanceof Expr.Cases;
-    if (part instanceof Expr.Negative negative) {
+            || place.parent() instanceof Sum
+            || place.parent() instanceof Apply
+            || place.parent() instanceof Power
+            || place.parent() instanceof Call
+            || place.parent() instanceof Cases;
+    if (part instanceof Negative negative) {
       edits.accept(
           place.edit(
               negative.of(),
               "the minus sign before “%s” is one too many".formatted(latex(negative.of()))));
-    } else if (place1 && !(part instanceof Expr.Num num && num.value().signum() == 0)) {
+    } else if (place1 && !(part instanceof Num num && num.value().signum() == 0)) {
       edits.accept(
           place.edit(
-              new Expr.Negative(part), "a minus sign is lost before “%s”".formatted(latex(part))));
+              new Negative(part), "a minus sign is lost before “%s”".formatted(latex(part))));
     }
   }
 
   private void transposes(Place place, Consumer<Edit> edits) {
     Expr part = place.part();
-    if (part instanceof Expr.Transpose transpose) {
+    if (part instanceof Transpose transpose) {
       edits.accept(
           place.edit(
               transpose.of(),
               "the transpose of “%s” is one too many".formatted(latex(transpose.of()))));
-    } else if (!(place.parent() instanceof Expr.Transpose) && isArray(part)) {
+    } else if (!(place.parent() instanceof Transpose) && isArray(part)) {
       edits.accept(
-          place.edit(
-              new Expr.Transpose(part), "a transpose is lost on “%s”".formatted(latex(part))));
+          place.edit(new Transpose(part), "a transpose is lost on “%s”".formatted(latex(part))));
     }
   }
 
@@ -156,9 +170,9 @@ final class Exchanges {
 
   private void functions(Place place, Consumer<Edit> edits) {
     Expr part = place.part();
-    if (part instanceof Expr.Apply apply && apply.arguments().size() == 1) {
+    if (part instanceof Apply apply && apply.arguments().size() == 1) {
       Expr argument = apply.arguments().get(0);
-      boolean under = place.parent() instanceof Expr.Derivative;
+      boolean under = place.parent() instanceof Derivative;
       String why =
           under && apply.function() == Function.SIGMOID ? ": σ′ was already multiplied in" : "";
       edits.accept(
@@ -166,35 +180,35 @@ final class Exchanges {
       if (SIMILAR.contains(apply.function())) {
         SIMILAR.stream()
             .filter(f -> f != apply.function())
-            .map(f -> new Expr.Apply(f, apply.primes(), apply.arguments()))
+            .map(f -> new Apply(f, apply.primes(), apply.arguments()))
             .forEach(other -> edits.accept(place.edit(other, instead(apply, other))));
       }
       primes(place, apply, edits);
     }
-    if (part instanceof Expr.Call call
+    if (part instanceof Call call
         && call.arguments().size() == 1
-        && call.let().parameters().get(0) instanceof Expr.Ref) {
+        && call.let().parameters().get(0) instanceof Ref) {
       for (int primes : new int[] {call.primes() + 1, call.primes() - 1}) {
         if (primes >= 0) {
-          Expr other = new Expr.Call(call.let(), primes, call.arguments());
+          Expr other = new Call(call.let(), primes, call.arguments());
           edits.accept(place.edit(other, instead(call, other)));
         }
       }
     }
     complement(part).ifPresent(other -> edits.accept(place.edit(other, instead(part, other))));
-    if (part instanceof Expr.Power power) {
+    if (part instanceof Power power) {
       edits.accept(
           place.edit(
               power.base(), "the power of “%s” is one too many".formatted(latex(power.base()))));
     }
   }
 
-  private void primes(Place place, Expr.Apply apply, Consumer<Edit> edits) {
+  private void primes(Place place, Apply apply, Consumer<Edit> edits) {
     if (apply.function().elementary().isPresent()) {
-      Expr more = new Expr.Apply(apply.function(), apply.primes() + 1, apply.arguments());
+      Expr more = new Apply(apply.function(), apply.primes() + 1, apply.arguments());
       edits.accept(place.edit(more, instead(apply, more)));
       if (apply.primes() > 0) {
-        Expr less = new Expr.Apply(apply.function(), apply.primes() - 1, apply.arguments());
+        Expr less = new Apply(apply.function(), apply.primes() - 1, apply.arguments());
         edits.accept(place.edit(less, instead(apply, less)));
       }
     }
@@ -202,31 +216,31 @@ final class Exchanges {
 
   /** σ ↔ 1 − σ, for any number. */
   private Optional<Expr> complement(Expr part) {
-    if (part instanceof Expr.Sum sum
+    if (part instanceof Sum sum
         && sum.terms().size() == 2
         && sum.terms().get(0).equals(Expr.number(1))
-        && sum.terms().get(1) instanceof Expr.Negative negative) {
+        && sum.terms().get(1) instanceof Negative negative) {
       return Optional.of(negative.of());
     }
     boolean probability =
-        (part instanceof Expr.Apply apply && apply.function() == Function.SIGMOID)
-            || part instanceof Expr.Call
-            || part instanceof Expr.Ref;
+        (part instanceof Apply apply && apply.function() == Function.SIGMOID)
+            || part instanceof Call
+            || part instanceof Ref;
     boolean scalar = probability && pool.shape(part).map(Shape::isScalar).orElse(false);
     return scalar
-        ? Optional.of(new Expr.Sum(List.of(Expr.number(1), new Expr.Negative(part))))
+        ? Optional.of(new Sum(List.of(Expr.number(1), new Negative(part))))
         : Optional.empty();
   }
 
   /** ŷ − y ↔ ŷ_w − y_w. */
   private void components(Place place, Consumer<Edit> edits) {
     Expr part = place.part();
-    if (part instanceof Expr.Item item && item.access() == Access.ENTRY) {
+    if (part instanceof Item item && item.access() == Access.ENTRY) {
       edits.accept(place.edit(item.base(), instead(item, item.base())));
     }
-    Expr vector = part instanceof Expr.Transpose transpose ? transpose.of() : part;
+    Expr vector = part instanceof Transpose transpose ? transpose.of() : part;
     boolean column = pool.shape(vector).map(Shape::isColumn).orElse(false);
-    if (column && (vector instanceof Expr.Sum || vector instanceof Expr.Ref)) {
+    if (column && (vector instanceof Sum || vector instanceof Ref)) {
       for (Expr index : pool.indicesLike(vector, place.bound())) {
         boolean fits =
             Ranges.of(index)
@@ -242,31 +256,29 @@ final class Exchanges {
   }
 
   private static Expr entry(Expr vector, Expr index) {
-    if (vector instanceof Expr.Sum || vector instanceof Expr.Negative) {
+    if (vector instanceof Sum || vector instanceof Negative) {
       return vector.with(vector.children().stream().map(child -> entry(child, index)).toList());
     }
-    return vector instanceof Expr.Num
-        ? vector
-        : new Expr.Item(vector, Access.ENTRY, List.of(index), "");
+    return vector instanceof Num ? vector : new Item(vector, Access.ENTRY, List.of(index), "");
   }
 
   private static void drops(Place place, Consumer<Edit> edits) {
     Expr part = place.part();
-    if (part instanceof Expr.Product product) {
+    if (part instanceof Product product) {
       for (int k = 0; k < product.factors().size(); k++) {
         Expr dropped = product.factors().get(k);
         edits.accept(
             place.edit(
                 without(product, k), "the factor “%s” is one too many".formatted(latex(dropped))));
       }
-    } else if (part instanceof Expr.Sum sum) {
+    } else if (part instanceof Sum sum) {
       for (int k = 0; k < sum.terms().size(); k++) {
         List<Expr> terms = new ArrayList<>(sum.terms());
         Expr dropped = terms.remove(k);
-        Expr rest = terms.size() == 1 ? terms.get(0) : new Expr.Sum(terms);
+        Expr rest = terms.size() == 1 ? terms.get(0) : new Sum(terms);
         edits.accept(place.edit(rest, "the term “%s” is one too many".formatted(latex(dropped))));
       }
-    } else if (part instanceof Expr.Quotient quotient) {
+    } else if (part instanceof Quotient quotient) {
       edits.accept(
           place.edit(
               quotient.numerator(),
@@ -274,12 +286,12 @@ final class Exchanges {
     }
   }
 
-  static Expr without(Expr.Product product, int k) {
+  static Expr without(Product product, int k) {
     List<Expr> factors = new ArrayList<>(product.factors());
     List<Times> signs = new ArrayList<>(product.signs());
     factors.remove(k);
     signs.remove(Math.max(0, k - 1));
-    return factors.size() == 1 ? factors.get(0) : new Expr.Product(factors, signs);
+    return factors.size() == 1 ? factors.get(0) : new Product(factors, signs);
   }
 
   /** One index replaced by another throughout a summand. */
@@ -287,9 +299,9 @@ final class Exchanges {
     Expr part = place.part();
     boolean summand =
         part == place.parent()
-            || place.parent() instanceof Expr.Sum
-            || place.parent() instanceof Expr.Big
-            || part instanceof Expr.Product;
+            || place.parent() instanceof Sum
+            || place.parent() instanceof Big
+            || part instanceof Product;
     if (!summand) {
       return;
     }
@@ -298,7 +310,7 @@ final class Exchanges {
     Trees.walk(
         part,
         e -> {
-          if (e instanceof Expr.Item item) {
+          if (e instanceof Item item) {
             item.indices()
                 .forEach(
                     i -> {
@@ -322,25 +334,25 @@ final class Exchanges {
     if (tree.equals(index)) {
       return other;
     }
-    if (tree instanceof Expr.Big || tree.children().isEmpty()) {
+    if (tree instanceof Big || tree.children().isEmpty()) {
       return tree;
     }
     return tree.with(tree.children().stream().map(c -> exchanged(c, index, other)).toList());
   }
 
-  private static void numbers(Place place, Expr.Num num, Consumer<Edit> edits) {
+  private static void numbers(Place place, Num num, Consumer<Edit> edits) {
     for (int step : new int[] {1, -1}) {
-      Expr other = new Expr.Num(num.value().add(BigDecimal.valueOf(step)));
+      Expr other = new Num(num.value().add(BigDecimal.valueOf(step)));
       edits.accept(place.edit(other, instead(num, other)));
     }
     if (num.value().signum() != 0) {
-      Expr half = new Expr.Quotient(Expr.number(1), num);
+      Expr half = new Quotient(Expr.number(1), num);
       edits.accept(place.edit(half, instead(num, half)));
     }
   }
 
   /** Two neighbours in either order, each as it is or transposed. */
-  private void arrangements(Place place, Expr.Product product, Consumer<Edit> edits) {
+  private void arrangements(Place place, Product product, Consumer<Edit> edits) {
     for (int k = 0; k + 1 < product.factors().size(); k++) {
       Expr a = product.factors().get(k);
       Expr b = product.factors().get(k + 1);
@@ -356,7 +368,7 @@ final class Exchanges {
           Expr pair = Expr.product(first, second);
           edits.accept(
               place.edit(
-                  new Expr.Product(factors, product.signs()),
+                  new Product(factors, product.signs()),
                   pair,
                   "the product is “%s”%s".formatted(latex(pair), outer(pair))));
         }
@@ -369,12 +381,12 @@ final class Exchanges {
   }
 
   private static Expr turned(Expr e) {
-    return e instanceof Expr.Transpose transpose ? transpose.of() : new Expr.Transpose(e);
+    return e instanceof Transpose transpose ? transpose.of() : new Transpose(e);
   }
 
-  private void ranges(Place place, Expr.Big big, Consumer<Edit> edits) {
+  private void ranges(Place place, Big big, Consumer<Edit> edits) {
     if (!big.condition().isAlways()) {
-      Expr all = new Expr.Big(big.fold(), big.variables(), Condition.ALWAYS, big.body());
+      Expr all = new Big(big.fold(), big.variables(), Condition.ALWAYS, big.body());
       edits.accept(
           place.edit(
               all, "the condition “%s” is one too many".formatted(Printer.latex(big.condition()))));
@@ -395,19 +407,19 @@ final class Exchanges {
               "the range of “%s” is %s"
                   .formatted(letter, step[1] - step[0] > 0 ? "too narrow" : "too wide")));
     }
-    for (Expr given : pool.indicesLike(new Expr.Index(letter), place.bound())) {
-      if (big.condition().isAlways() && !given.equals(new Expr.Index(letter))) {
+    for (Expr given : pool.indicesLike(new Index(letter), place.bound())) {
+      if (big.condition().isAlways() && !given.equals(new Index(letter))) {
         Condition apart =
             new Condition(
-                List.of(new Comparison(new Expr.Index(letter), Order.NOT_EQUAL, given)), false);
-        Expr other = new Expr.Big(big.fold(), big.variables(), apart, big.body());
+                List.of(new Comparison(new Index(letter), Order.NOT_EQUAL, given)), false);
+        Expr other = new Big(big.fold(), big.variables(), apart, big.body());
         edits.accept(
             place.edit(other, "the condition “%s” is lost".formatted(Printer.latex(apart))));
       }
     }
   }
 
-  private static void conditions(Place place, Expr.Big big, Consumer<Edit> edits) {
+  private static void conditions(Place place, Big big, Consumer<Edit> edits) {
     List<Comparison> comparisons = big.condition().comparisons();
     for (int k = 0; k < comparisons.size(); k++) {
       Order order = comparisons.get(k).order();
@@ -420,40 +432,38 @@ final class Exchanges {
       if (opposite != order) {
         edits.accept(
             place.edit(
-                new Expr.Big(big.fold(), big.variables(), condition, big.body()),
+                new Big(big.fold(), big.variables(), condition, big.body()),
                 "the condition is “%s”".formatted(Printer.latex(condition))));
       }
     }
   }
 
-  static Expr ranged(Expr.Big big, IndexVariable letter, Range range) {
+  static Expr ranged(Big big, IndexVariable letter, Range range) {
     IndexVariable fresh = new IndexVariable(letter.name(), Optional.of(range));
-    Map<IndexVariable, Expr> renaming = Map.of(letter, new Expr.Index(fresh));
-    Expr.Big renamed = (Expr.Big) Trees.substitute(big, renaming);
-    return new Expr.Big(big.fold(), List.of(fresh), renamed.condition(), renamed.body());
+    Map<IndexVariable, Expr> renaming = Map.of(letter, new Index(fresh));
+    Big renamed = (Big) Trees.substitute(big, renaming);
+    return new Big(big.fold(), List.of(fresh), renamed.condition(), renamed.body());
   }
 
   private static Expr moved(Expr bound, int step) {
     if (step == 0) {
       return bound;
     }
-    if (bound instanceof Expr.Num num) {
-      return new Expr.Num(num.value().add(BigDecimal.valueOf(step)));
+    if (bound instanceof Num num) {
+      return new Num(num.value().add(BigDecimal.valueOf(step)));
     }
-    if (bound instanceof Expr.Sum sum
+    if (bound instanceof Sum sum
         && sum.terms().size() == 2
-        && sum.terms()
-            .get(1)
-            .equals(step > 0 ? new Expr.Negative(Expr.number(1)) : Expr.number(1))) {
+        && sum.terms().get(1).equals(step > 0 ? new Negative(Expr.number(1)) : Expr.number(1))) {
       return sum.terms().get(0);
     }
     Expr one = Expr.number(1);
-    return new Expr.Sum(List.of(bound, step > 0 ? one : new Expr.Negative(one)));
+    return new Sum(List.of(bound, step > 0 ? one : new Negative(one)));
   }
 
-  private static void derivatives(Place place, Expr.Derivative derivative, Consumer<Edit> edits) {
-    if (derivative.style() == Expr.Style.LOST) {
-      Expr marked = new Expr.Derivative(derivative.of(), derivative.by(), Expr.Style.PARTIAL);
+  private static void derivatives(Place place, Derivative derivative, Consumer<Edit> edits) {
+    if (derivative.style() == Derivative.Style.LOST) {
+      Expr marked = new Derivative(derivative.of(), derivative.by(), Derivative.Style.PARTIAL);
       edits.accept(
           place.edit(
               marked, "the \\partial before “%s” is lost".formatted(latex(derivative.of()))));

@@ -4,9 +4,11 @@ import chainrule.formula.judge.Claim;
 import chainrule.formula.judge.Finding;
 import chainrule.formula.judge.Judge;
 import chainrule.formula.reading.Names;
+import chainrule.formula.tree.Big;
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Ranges;
@@ -88,7 +90,7 @@ public final class Repairs {
     boolean comparable =
         left.isPresent() && pool.shape(claim.right()).filter(s -> s.agrees(left.get())).isPresent();
     for (IndexVariable letter : comparable ? free : Set.<IndexVariable>of()) {
-      Expr index = new Expr.Index(letter);
+      Expr index = new Index(letter);
       for (Expr other : pool.indicesLike(index, List.of())) {
         for (Order order : List.of(Order.NOT_EQUAL, Order.EQUAL)) {
           Condition only =
@@ -200,7 +202,7 @@ public final class Repairs {
         changed,
         part ->
             emptied[0] |=
-                part instanceof Expr.Big big
+                part instanceof Big big
                     && big.condition().comparisons().stream()
                         .filter(c -> c.order() == Order.EQUAL)
                         .anyMatch(c -> c.left().equals(c.right())));

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Misfit {
   private Misfit() {}
 
-  static String inWords(Expr.Product product, List<Shape> shapes) {
+  static String inWords(Product product, List<Shape> shapes) {
     Shape left = shapes.get(0);
     for (int k = 1; k < shapes.size(); k++) {
       Optional<Shape> next = Shapes.multiply(left, product.signs().get(k - 1), shapes.get(k));
@@ -25,15 +25,14 @@ final class Misfit {
     return "the factors of " + Printer.latex(product) + " do not fit";
   }
 
-  private static Expr first(Expr.Product product, int count) {
+  private static Expr first(Product product, int count) {
     return count == 1
         ? product.factors().get(0)
-        : new Expr.Product(
-            product.factors().subList(0, count), product.signs().subList(0, count - 1));
+        : new Product(product.factors().subList(0, count), product.signs().subList(0, count - 1));
   }
 
   private static String pair(Expr a, Shape left, Times sign, Expr b, Shape right) {
-    Expr formed = new Expr.Product(List.of(a, b), List.of(sign));
+    Expr formed = new Product(List.of(a, b), List.of(sign));
     String words =
         "%s %s and %s %s, so %s cannot be formed"
             .formatted(
@@ -56,13 +55,13 @@ final class Misfit {
       if (Shapes.multiply(l, sign, r).isPresent()) {
         Expr first = turnLeft ? turned(a) : a;
         Expr second = turnRight ? turned(b) : b;
-        possible.add(Printer.latex(new Expr.Product(List.of(first, second), List.of(sign))));
+        possible.add(Printer.latex(new Product(List.of(first, second), List.of(sign))));
       }
     }
     return possible;
   }
 
   private static Expr turned(Expr e) {
-    return e instanceof Expr.Transpose transpose ? transpose.of() : new Expr.Transpose(e);
+    return e instanceof Transpose transpose ? transpose.of() : new Transpose(e);
   }
 }

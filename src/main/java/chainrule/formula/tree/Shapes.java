@@ -1,14 +1,14 @@
 package chainrule.formula.tree;
 
-import chainrule.formula.tree.Expr.Access;
 import chainrule.formula.tree.IndexVariable.Range;
+import chainrule.formula.tree.Item.Access;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The shape of an expression, or a {@link Meaningless} that says why it has none. */
-public final class Shapes implements Expr.Visitor<Shape> {
+public final class Shapes implements Visitor<Shape> {
   private final boolean denominatorLayout;
   private final Map<Symbol, Shape> arguments = new HashMap<>();
 
@@ -49,17 +49,17 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape num(Expr.Num e) {
+  public Shape num(Num e) {
     return e.value().signum() == 0 ? Shape.ANY : Shape.SCALAR;
   }
 
   @Override
-  public Shape ref(Expr.Ref e) {
+  public Shape ref(Ref e) {
     return arguments.getOrDefault(e.symbol(), e.symbol().shape());
   }
 
   @Override
-  public Shape index(Expr.Index e) {
+  public Shape index(Index e) {
     if (e.variable().range().isEmpty()) {
       throw new Meaningless(
           "there is no range for "
@@ -72,7 +72,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape item(Expr.Item e) {
+  public Shape item(Item e) {
     e.indices().forEach(this::subscript);
     Shape base = shape(e.base());
     if (e.access() != Access.ENTRY) {
@@ -89,7 +89,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape sum(Expr.Sum e) {
+  public Shape sum(Sum e) {
     return together(e.terms(), "added");
   }
 
@@ -118,12 +118,12 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape negative(Expr.Negative e) {
+  public Shape negative(Negative e) {
     return shape(e.of());
   }
 
   @Override
-  public Shape product(Expr.Product e) {
+  public Shape product(Product e) {
     List<Shape> shapes = e.factors().stream().map(this::shape).toList();
     return Products.of(shapes, e.signs(), Shapes::multiply)
         .orElseThrow(() -> new Meaningless(Misfit.inWords(e, shapes)));
@@ -146,7 +146,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape quotient(Expr.Quotient e) {
+  public Shape quotient(Quotient e) {
     Shape top = shape(e.numerator());
     Shape bottom = shape(e.denominator());
     if (!bottom.isScalar() && !bottom.equals(top)) {
@@ -158,7 +158,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape power(Expr.Power e) {
+  public Shape power(Power e) {
     Shape base = shape(e.base());
     number(e.exponent(), "an exponent");
     if (base.isMatrix() && !base.rows().equals(base.columns())) {
@@ -168,12 +168,12 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape transpose(Expr.Transpose e) {
+  public Shape transpose(Transpose e) {
     return shape(e.of()).transposed();
   }
 
   @Override
-  public Shape apply(Expr.Apply e) {
+  public Shape apply(Apply e) {
     List<Expr> arguments = e.arguments();
     Shape first = shape(arguments.get(0));
     if (e.function().elementary().isPresent() || e.function() == Function.RELU) {
@@ -204,7 +204,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
     return Shape.of(size, size);
   }
 
-  private Shape inner(Expr.Apply e, Shape a, Shape b) {
+  private Shape inner(Apply e, Shape a, Shape b) {
     if (!a.agrees(b)) {
       throw new Meaningless(
           "%s and %s; they have no inner product"
@@ -213,7 +213,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
     return Shape.SCALAR;
   }
 
-  private Shape square(Expr.Apply e, Shape shape) {
+  private Shape square(Apply e, Shape shape) {
     if (!shape.rows().equals(shape.columns())) {
       throw new Meaningless(isA(e.arguments().get(0)) + "; it would have to be square");
     }
@@ -221,12 +221,12 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape call(Expr.Call e) {
+  public Shape call(Call e) {
     Map<Symbol, Shape> before = new HashMap<>(arguments);
     boolean follows = false;
     for (int k = 0; k < e.arguments().size(); k++) {
       Shape shape = shape(e.arguments().get(k));
-      if (e.let().parameters().get(k) instanceof Expr.Ref parameter) {
+      if (e.let().parameters().get(k) instanceof Ref parameter) {
         follows |= accept(e, parameter.symbol(), shape, e.arguments().get(k));
       } else {
         subscript(e.arguments().get(k));
@@ -238,7 +238,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
     return shape;
   }
 
-  private boolean accept(Expr.Call e, Symbol parameter, Shape shape, Expr argument) {
+  private boolean accept(Call e, Symbol parameter, Shape shape, Expr argument) {
     if (parameter instanceof Given given && given.domain().kind() == Domain.Kind.ARGUMENT) {
       arguments.put(parameter, notFree(shape));
       return true;
@@ -256,11 +256,11 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape big(Expr.Big e) {
-    e.variables().forEach(variable -> index(new Expr.Index(variable)));
+  public Shape big(Big e) {
+    e.variables().forEach(variable -> index(new Index(variable)));
     numbers(e.condition());
     Shape body = shape(e.body());
-    if (e.fold() != Expr.Fold.SUM && !body.isScalar()) {
+    if (e.fold() != Big.Fold.SUM && !body.isScalar()) {
       throw new Meaningless("%s; %s is of numbers".formatted(isA(e.body()), e.fold().latex()));
     }
     return body;
@@ -284,8 +284,8 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape derivative(Expr.Derivative e) {
-    if (e.style() == Expr.Style.LOST) {
+  public Shape derivative(Derivative e) {
+    if (e.style() == Derivative.Style.LOST) {
       throw new Meaningless(
           "the numerator %s has no \\partial, so this is no derivative".formatted(latex(e.of())));
     }
@@ -312,7 +312,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape block(Expr.Block e) {
+  public Shape block(Block e) {
     Size rows = new Size(Map.of(), 0);
     Optional<Size> columns = Optional.empty();
     for (List<Expr> row : e.rows()) {
@@ -341,8 +341,8 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape listed(Expr.Listed e) {
-    index(new Expr.Index(e.variable()));
+  public Shape listed(Listed e) {
+    index(new Index(e.variable()));
     Range range = e.variable().range().orElseThrow();
     Size size =
         Size.of(range.high())
@@ -359,35 +359,35 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape cases(Expr.Cases e) {
+  public Shape cases(Cases e) {
     e.branches().forEach(branch -> numbers(branch.condition()));
-    return together(e.branches().stream().map(Expr.Branch::value).toList(), "cases of one value");
+    return together(e.branches().stream().map(Cases.Branch::value).toList(), "cases of one value");
   }
 
   @Override
-  public Shape truth(Expr.Truth e) {
+  public Shape truth(Truth e) {
     numbers(e.condition());
     return Shape.SCALAR;
   }
 
   @Override
-  public Shape expectation(Expr.Expectation e) {
+  public Shape expectation(Expectation e) {
     return shape(e.of());
   }
 
   @Override
-  public Shape basis(Expr.Basis e) {
-    subscript(e.index());
+  public Shape basis(Basis e) {
+    subscript(e.of());
     return Shape.column(
-        Ranges.of(e.index())
+        Ranges.of(e.of())
             .flatMap(range -> Size.of(range.high()))
             .orElseThrow(() -> new Meaningless("how long " + latex(e) + " is cannot be told")));
   }
 
   @Override
-  public Shape identity(Expr.Identity e) {
+  public Shape identity(Identity e) {
     Size size =
-        Size.of(e.size())
+        Size.of(e.of())
             .orElseThrow(() -> new Meaningless("how large " + latex(e) + " is cannot be told"));
     return Shape.of(size, size);
   }

@@ -8,13 +8,13 @@ public final class Targets {
 
   /** The name that moves, or empty where nothing of the kind is there. */
   public static Optional<Symbol> symbol(Expr by) {
-    if (by instanceof Expr.Ref ref) {
+    if (by instanceof Ref ref) {
       return Optional.of(ref.symbol());
     }
-    if (by instanceof Expr.Item item) {
+    if (by instanceof Item item) {
       return symbol(item.base());
     }
-    return by instanceof Expr.Transpose transpose ? symbol(transpose.of()) : Optional.empty();
+    return by instanceof Transpose transpose ? symbol(transpose.of()) : Optional.empty();
   }
 
   static void check(Expr by) {
