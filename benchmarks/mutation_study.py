@@ -84,6 +84,8 @@ class Study:
         yield f"a true line near: {share(self.repaired(), self.repairable())}"
         times = sorted(m["milliseconds"] for m in self.mutants)
         yield f"milliseconds a check with its repair: median {times[len(times) // 2]}, most {times[-1]}"
+        for m in sorted(self.mutants, key=lambda m: -m["milliseconds"])[:3]:
+            yield f"  {m['milliseconds']} ms\t{m['verdict']}\t{m['claim']}\t{m['operator']}\t{m['latex']}"
         yield from self.operators()
 
     def operators(self) -> Iterator[str]:

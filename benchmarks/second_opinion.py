@@ -322,6 +322,8 @@ class World:
 
     def range(self, letter: str) -> range:
         entry = self.letters[letter]
+        if "low" not in entry:
+            raise NoValue
         return range(self.whole(entry["low"]), self.whole(entry["high"]) + 1)
 
     def runs(self, letters: list[str]) -> Iterator[None]:
@@ -502,7 +504,7 @@ def free_letters(claim: dict, letters: dict) -> list[str]:
 
     bind([claim["left"], claim["right"], claim["condition"]])
     words = list(flat([claim["left"], claim["right"], claim["condition"]]))
-    words += [word for name in bound for word in flat([letters[name]["low"], letters[name]["high"]])]
+    words += [word for name in bound for word in flat([letters[name].get("low", []), letters[name].get("high", [])])]
     index = [word for word in dict.fromkeys(words) if word in letters and is_index(letters[word])]
     return [word for word in index if word not in bound]
 
@@ -591,7 +593,10 @@ def judge(reading: dict, claim: dict, seed: int) -> str:
     sides, compared, differs = [0, 0], 0, False
     for _ in range(POINTS):
         world = points.draw()
-        every = [dict(world.indices) for _ in world.runs(free)]
+        try:
+            every = [dict(world.indices) for _ in world.runs(free)]
+        except NoValue:
+            continue
         for indices in points.random.sample(every, min(COMBINATIONS, len(every))):
             world.indices.update(indices)
             try:

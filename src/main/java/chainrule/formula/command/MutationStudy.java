@@ -5,10 +5,13 @@ import chainrule.formula.Line;
 import chainrule.formula.Repair;
 import chainrule.formula.Report;
 import chainrule.formula.Verdict;
+import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.tree.Meaningless;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -44,7 +47,7 @@ final class MutationStudy {
   }
 
   private static JsonObject record(PrintedClaim claim, Mutator.Mutant mutant) {
-    long start = System.nanoTime();
+    long start = cpuTime();
     Line line = last(claim, true);
     JsonObject json = new JsonObject();
     json.addProperty("claim", claim.id());
@@ -52,17 +55,25 @@ final class MutationStudy {
     json.addProperty("own", mutant.operator().isUndoneByRepair());
     json.addProperty("latex", mutant.latex());
     json.addProperty("verdict", line.verdict().name());
-    json.addProperty("milliseconds", (System.nanoTime() - start) / 1_000_000);
+    json.addProperty("milliseconds", (cpuTime() - start) / 1_000_000);
     line.repair().map(Repair::latex).ifPresent(repair -> json.addProperty("repair", repair));
     reading(claim, line.verdict()).ifPresent(reading -> json.add("reading", reading));
     return json;
   }
 
-  /** What was read, where the verdict came from numbers. */
+  /** Of this thread: other programs on the machine do not count. */
+  private static long cpuTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  /** What was read, where all of it has a meaning. */
   private static Optional<JsonObject> reading(PrintedClaim claim, Verdict verdict) {
-    boolean tried =
-        List.of(Verdict.HOLDS, Verdict.FAILS, Verdict.UNDEFINED).contains(verdict);
-    return tried ? Optional.of(Reading.of(claim.meaning(), claim.rows())) : Optional.empty();
+    boolean tried = List.of(Verdict.HOLDS, Verdict.FAILS, Verdict.UNDEFINED).contains(verdict);
+    try {
+      return tried ? Optional.of(Reading.of(claim.meaning(), claim.rows())) : Optional.empty();
+    } catch (Meaningless | Unreadable aSide) {
+      return Optional.empty();
+    }
   }
 
   private static Line last(PrintedClaim claim, boolean repairing) {

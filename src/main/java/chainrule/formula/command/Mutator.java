@@ -47,7 +47,7 @@ enum Mutator {
     }
   },
   /** Two neighbouring names have each other's scripts. */
-  SCRIPTS_EXCHANGED(false) {
+  SCRIPTS_EXCHANGED(true) {
     @Override
     List<String> of(String latex) {
       return Slips.eachPair(
@@ -64,7 +64,7 @@ enum Mutator {
     }
   },
   /** A subscript is a superscript, or the other way round. */
-  LEVEL(false) {
+  LEVEL(true) {
     @Override
     List<String> of(String latex) {
       return Slips.replaced(latex, "([_^])(\\{[^{}]*\\}|[a-zA-Z0-9])", m -> (m.group(1).equals("_") ? "^" : "_") + m.group(2));
@@ -78,14 +78,14 @@ enum Mutator {
     }
   },
   /** A bracket is closed one name too late. */
-  BRACKET_LATE(false) {
+  BRACKET_LATE(true) {
     @Override
     List<String> of(String latex) {
       return Slips.replaced(latex, "([)\\]])\\s*(" + Slips.NAME + ")", m -> " " + m.group(2) + m.group(1));
     }
   },
   /** A bracket is opened one name too early. */
-  BRACKET_EARLY(false) {
+  BRACKET_EARLY(true) {
     @Override
     List<String> of(String latex) {
       return Slips.replaced(latex, "(" + Slips.NAME + ")\\s*([(\\[])", m -> m.group(m.groupCount()) + m.group(1) + " ");
@@ -112,6 +112,30 @@ enum Mutator {
     List<String> of(String latex) {
       return Slips.eachFraction(
           latex, (top, bottom) -> top.contains("\\partial") ? "\\frac{" + bottom + "}{" + top + "}" : "\\frac{" + top + "}{" + bottom + "}");
+    }
+  },
+  /** A factor behind a fraction is below it. */
+  FACTOR_BELOW(false) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.replaced(
+          latex, "\\}\\s*(" + Slips.NAME + ")", m -> " " + m.group(1) + "}");
+    }
+  },
+  /** A plus sign stands one name too early. */
+  PLUS_EARLY(false) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.replaced(
+          latex, "(" + Slips.NAME + ")\\s*([-+])", m -> m.group(2) + m.group(1) + " ");
+    }
+  },
+  /** A plus sign stands one name too late. */
+  PLUS_LATE(false) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.replaced(
+          latex, "([-+])\\s*(" + Slips.NAME + ")", m -> m.group(2) + " " + m.group(1));
     }
   },
   /** A sum is a product over the same range. */

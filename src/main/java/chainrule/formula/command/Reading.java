@@ -59,7 +59,7 @@ final class Reading {
   private void add(Statement.Chain chain) {
     List<Side> sides = chain.sides();
     boolean fresh = chain.earlier().isEmpty();
-    Expr head = value(fresh ? sides.get(0) : chain.earlier().get(0));
+    Expr head = value(chain.head());
     for (Side side : fresh ? sides.subList(1, sides.size()) : sides) {
       JsonObject claim = new JsonObject();
       claim.add("left", lexicon.of(head));

@@ -17,7 +17,7 @@ final class Slips {
 
   /** A letter with its accent and its scripts. */
   static final String NAME =
-      "(?<![a-zA-Z\\\\])(?:\\\\hat ?)?[a-zA-Z](?![a-zA-Z])" + SCRIPT + "*";
+      "(?<![a-zA-Z\\\\_^])(?:\\\\hat ?)?[a-zA-Z](?![a-zA-Z])" + SCRIPT + "*";
 
   /** A function or a sum with its range. */
   static final String OPERATOR =

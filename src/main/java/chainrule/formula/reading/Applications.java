@@ -16,6 +16,7 @@ import chainrule.formula.tree.Item;
 import chainrule.formula.tree.Let;
 import chainrule.formula.tree.Meaningless;
 import chainrule.formula.tree.Ref;
+import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Symbol;
 import chainrule.formula.tree.Times;
@@ -60,7 +61,7 @@ final class Applications {
     Expr inner =
         argument
             .or(reader.scope.names::bare)
-            .orElseThrow(() -> new Meaningless(function.latex() + " has no argument here"));
+            .orElseThrow(() -> new Meaningless(Printer.quoted(function.latex()) + " has no argument here"));
     return reader.atoms.scripted(new Apply(function, primes, List.of(inner)), scripts);
   }
 
@@ -104,7 +105,7 @@ final class Applications {
     boolean many = function == Function.MAX || function == Function.MIN;
     if (arguments.isEmpty() || (arguments.size() > 1 && !many)) {
       throw new Meaningless(
-          "%s takes one argument, not %d".formatted(function.latex(), arguments.size()));
+          "“%s” takes one argument, not %d".formatted(function.latex(), arguments.size()));
     }
     return arguments;
   }
@@ -235,7 +236,7 @@ final class Applications {
       cursor.next();
     } else if (pieces.size() > 1) {
       throw new Meaningless(
-          "%s is not defined as a function of %s"
+          "“%s” is not defined as a function of “%s”"
               .formatted(symbol.name(), Spelling.text(Lists.contents(group.get()))));
     }
     return named;

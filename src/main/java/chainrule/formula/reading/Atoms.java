@@ -209,7 +209,7 @@ final class Atoms {
     }
     if (scripts.primes() > 0) {
       throw new Meaningless(
-          "%s is no function, so a prime behind it means nothing; a transpose is ^\\top"
+          "“%s” is no function, so a prime behind it means nothing; a transpose is “A^\\top”"
               .formatted(Printer.latex(base)));
     }
     for (ArgumentContext over : scripts.superscripts()) {
@@ -243,10 +243,10 @@ final class Atoms {
     Shape shape =
         reader
             .shape(base)
-            .orElseThrow(() -> new Meaningless(Printer.latex(base) + " cannot take a subscript"));
+            .orElseThrow(() -> new Meaningless(Printer.inWords(base) + " cannot take a subscript"));
     if (shape.isScalar()) {
       throw new Meaningless(
-          "%s is a number; it has no part %s_{%s}"
+          "“%s” is a number; it has no part “%s_{%s}”"
               .formatted(Printer.latex(base), Printer.latex(base), Spelling.of(subscript)));
     }
     List<Expr> indices = indices(subscript, shape.isMatrix());

@@ -20,6 +20,7 @@ import chainrule.formula.tree.IndexVariable.Range;
 import chainrule.formula.tree.Negative;
 import chainrule.formula.tree.Num;
 import chainrule.formula.tree.Sum;
+import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Symbol;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,13 +53,13 @@ final class Binders {
         scripts
             .takeSubscript()
             .orElseThrow(
-                () -> new Unreadable(fold.latex() + " has no index; write \\sum_{i}", place));
+                () -> new Unreadable(Printer.quoted(fold.latex()) + " has no index; write “\\sum_i”", place));
     Optional<ArgumentContext> over = scripts.takeSuperscripts().stream().findFirst();
     List<PieceContext> pieces = pieces(under);
     Map<String, IndexVariable> letters = new LinkedHashMap<>();
     letters(pieces, under).forEach(letter -> letters.put(letter, reader.scope.variable(letter)));
     if (letters.isEmpty()) {
-      throw new Unreadable(fold.latex() + " binds no letter here", place);
+      throw new Unreadable(Printer.quoted(fold.latex()) + " binds no letter here", place);
     }
     List<Comparison> comparisons = new ArrayList<>();
     return reader.scope.subscript(
@@ -107,7 +108,8 @@ final class Binders {
       piece.expression().forEach(side -> letter(side).ifPresent(sides::add));
       boolean list = piece.relation().isEmpty();
       boolean assigned = !list && piece.relation(0).EQUAL() != null;
-      if (list || (assigned && first)) {
+      boolean alone = pieces.stream().takeWhile(p -> p != piece).allMatch(p -> isList(p));
+      if (list || (assigned && alone)) {
         sides.stream().limit(1).forEach(letters::add);
       } else if (first) {
         List<String> unknown = sides.stream().filter(side -> !isIndexGiven(side)).toList();
@@ -116,6 +118,10 @@ final class Binders {
       }
     }
     return letters.stream().distinct().toList();
+  }
+
+  private static boolean isList(PieceContext piece) {
+    return piece.relation().isEmpty();
   }
 
   private static boolean isOrder(RelationContext relation) {
@@ -155,7 +161,7 @@ final class Binders {
             .filter(v -> piece.relation(0).EQUAL() != null);
     if (assigned.isPresent() && over.isPresent()) {
       Expr low = reader.expression(piece.expression(1));
-      assigned.get().overrule(upTo(low, over.get()));
+      letters.values().forEach(letter -> letter.overrule(upTo(low, over.get())));
       return List.of();
     }
     return chain(reader.conditions.comparisons(piece), letters);

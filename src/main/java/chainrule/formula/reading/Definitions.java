@@ -83,7 +83,7 @@ final class Definitions {
         .ifPresent(
             letter -> {
               throw new Meaningless(
-                  "%s is not bound in the definition of %s".formatted(letter, name.label()));
+                  "“%s” is not bound in the definition of “%s”".formatted(letter, name.label()));
             });
     return body;
   }
@@ -164,7 +164,7 @@ final class Definitions {
     letters.forEach(free::remove);
     if (!free.isEmpty()) {
       throw new Meaningless(
-          "%s is not bound in the definition of %s"
+          "“%s” is not bound in the definition of “%s”"
               .formatted(free.iterator().next(), name.label()));
     }
     return body;

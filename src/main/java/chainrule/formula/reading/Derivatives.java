@@ -5,6 +5,7 @@ import chainrule.formula.grammar.FormulaParser.AtomContext;
 import chainrule.formula.grammar.FormulaParser.FactorContext;
 import chainrule.formula.grammar.FormulaParser.TermContext;
 import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.tree.Cases;
 import chainrule.formula.tree.Derivative;
 import chainrule.formula.tree.Derivative.Style;
 import chainrule.formula.tree.Expr;
@@ -12,6 +13,7 @@ import chainrule.formula.tree.Given;
 import chainrule.formula.tree.Item;
 import chainrule.formula.tree.Let;
 import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Product;
 import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
@@ -73,7 +75,7 @@ final class Derivatives {
     Optional<Expr> slash = slash(cursor);
     if (slash.isEmpty() && factor.atom().PARTIAL() != null) {
       throw new Unreadable(
-          "this \\partial has no “/ \\partial …” behind it", factor.getStart().getStartIndex());
+          "this “\\partial” has no “/ \\partial …” behind it", factor.getStart().getStartIndex());
     }
     return slash;
   }
@@ -103,9 +105,19 @@ final class Derivatives {
     Collections.reverse(inner);
     Expr result = of;
     for (Expr by : inner) {
-      result = new Derivative(result, by, style);
+      result = single(result, by, style);
     }
     return result;
+  }
+
+  /** ∂f/∂W_l is the derivative in the one that l names. */
+  private static Expr single(Expr of, Expr by, Style style) {
+    return by instanceof Cases members
+        ? new Cases(
+            members.branches().stream()
+                .map(b -> new Cases.Branch(new Derivative(of, b.value(), style), b.condition()))
+                .toList())
+        : new Derivative(of, by, style);
   }
 
   /** What is differentiated in: ∂x ∂y, ∂x^2, or the body of a definition in brackets. */
@@ -122,7 +134,11 @@ final class Derivatives {
 
   /** A name that is defined as exactly this expression stands for it. */
   private Expr target(Expr by) {
-    boolean named = by instanceof Ref || by instanceof Item || by instanceof Transpose;
+    boolean named =
+        by instanceof Ref
+            || by instanceof Item
+            || by instanceof Transpose
+            || by instanceof Cases;
     if (named) {
       return by;
     }
@@ -139,7 +155,7 @@ final class Derivatives {
     Optional<ArgumentContext> in = scripts.takeSubscript();
     int order = Differential.order(factor);
     if (scripts.takeSuperscripts().size() > 0 && order == 1) {
-      throw new Unreadable("this power of \\nabla is not known", cursor.place());
+      throw new Unreadable("this power of “\\nabla” is not known", cursor.place());
     }
     Expr of = behind(cursor);
     Expr by =
@@ -159,8 +175,10 @@ final class Derivatives {
     List<Symbol> used = vectors.size() == 1 ? vectors : candidates;
     if (used.size() != 1) {
       throw new Meaningless(
-          "\\nabla could be in %s; write \\nabla_{…}"
-              .formatted(used.stream().map(Symbol::name).collect(Collectors.joining(", "))));
+          "“\\nabla” could be in %s; write “\\nabla_x”"
+              .formatted(used.stream().map(Symbol::name)
+                      .map(Printer::quoted)
+                      .collect(Collectors.joining(", "))));
     }
     return new Ref(used.get(0));
   }

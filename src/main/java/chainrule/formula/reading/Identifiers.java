@@ -14,7 +14,13 @@ import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.Meaningless;
 import chainrule.formula.tree.Ref;
+import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Symbol;
+import chainrule.formula.tree.Transpose;
+import chainrule.formula.tree.Truth;
+import chainrule.formula.tree.Condition;
+import chainrule.formula.tree.Condition.Comparison;
+import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -119,6 +125,10 @@ final class Identifiers {
 
   /** A label such as v_c, a family with its subscript, or a plain name. */
   private Optional<Expr> symbol(String label, String base, Scripts scripts) {
+    Optional<Expr> upper = upper(base + NameSpec.UPPER, scripts);
+    if (upper.isPresent()) {
+      return upper;
+    }
     Symbol labelled = names().symbols().get(label);
     Symbol plain = names().symbols().get(base);
     boolean subscripted = scripts.subscript().isPresent();
@@ -136,6 +146,21 @@ final class Identifiers {
     return Optional.of(new Ref(plain));
   }
 
+  /** W^{(1)} or x^{(i)}, if the setting has it. */
+  private Optional<Expr> upper(String base, Scripts scripts) {
+    Optional<String> label =
+        scripts.upper().map(upper -> Printer.subscripted(base, Spelling.label(upper)));
+    Symbol labelled = label.map(names().symbols()::get).orElse(null);
+    if (labelled != null) {
+      scripts.takeUpper();
+      return Optional.of(new Ref(labelled));
+    }
+    Family family = label.isEmpty() ? null : names().families().get(base);
+    return family == null
+        ? Optional.empty()
+        : Optional.of(member(base, family, scripts.takeUpper().orElseThrow()));
+  }
+
   /** In a subscript, only whole numbers are looked for; any other letter is a free index. */
   private boolean isIndexLetterHere(Symbol symbol) {
     boolean whole =
@@ -149,7 +174,7 @@ final class Identifiers {
     List<Expr> indices = reader.atoms.indices(subscript, family.parameters().size() == 2);
     if (indices.size() != family.parameters().size()) {
       throw new Meaningless(
-          "%s takes %d subscripts, not %d"
+          "“%s” takes %d subscripts, not %d"
               .formatted(base, family.parameters().size(), indices.size()));
     }
     Map<IndexVariable, Expr> values = new LinkedHashMap<>();
@@ -186,9 +211,15 @@ final class Identifiers {
     if (letter.equals("e")) {
       return e(scripts);
     }
-    if (letter.equals("I") && subscripted) {
-      return new Identity(
-          reader.atoms.indices(scripts.takeSubscript().orElseThrow(), false).get(0));
+    if (letter.equals("I")) {
+      ArgumentContext size =
+          scripts
+              .takeSubscript()
+              .orElseThrow(() -> new Meaningless("the size of “I” is missing; write “I_n”"));
+      return new Identity(reader.atoms.indices(size, false).get(0));
+    }
+    if (subscripted && (letter.equals("E") || letter.equals("\\delta"))) {
+      return pair(letter, scripts.takeSubscript().orElseThrow(), place);
     }
     if (letter.startsWith("\\sigma") && names().bare().isPresent()) {
       return new Apply(Function.SIGMOID, 0, List.of(names().bare().get()));
@@ -197,6 +228,19 @@ final class Identifiers {
         letter + scripts.subscript().map(sub -> "_{" + Spelling.of(sub) + "}").orElse(""),
         names(),
         place);
+  }
+
+  /** E_{ij} = e_i e_j^⊤, and δ_{ij} = 𝟙[i = j]. */
+  private Expr pair(String letter, ArgumentContext subscript, int place) {
+    List<Expr> indices = reader.atoms.indices(subscript, true);
+    if (indices.size() != 2) {
+      throw Unknown.name(letter + "_{" + Spelling.of(subscript) + "}", names(), place);
+    }
+    Expr i = indices.get(0);
+    Expr j = indices.get(1);
+    return letter.equals("E")
+        ? Expr.product(new Basis(i), new Transpose(new Basis(j)))
+        : new Truth(new Condition(List.of(new Comparison(i, Order.EQUAL, j)), false));
   }
 
   /** e_i is a basis vector, e^x the exponential function, e alone its base. */

@@ -104,7 +104,8 @@ final class Sets {
 
   private static Domain.Kind sign(FactorContext factor) {
     String power = power(factor).map(Spelling::of).orElse("");
-    if (power.startsWith("+") || power.equals("_+")) {
+    String below = Scripts.of(factor).subscript().map(Spelling::of).orElse("");
+    if (power.startsWith("+") || below.matches("\\+|>0")) {
       return Domain.Kind.POSITIVE;
     }
     return power.startsWith("*") ? Domain.Kind.NONZERO : Domain.Kind.REAL;
@@ -157,7 +158,7 @@ final class Sets {
     return new Unreadable(
         "“"
             + set.getText()
-            + "” is no set that is known here; \\mathbb{R}^n, (a, b) and \\{1, \\dots, n\\} are",
+            + "” is no set that is known here; “\\mathbb{R}^n”, “(a, b)” and “\\{1, \\dots, n\\}” are",
         set.getStart().getStartIndex());
   }
 }

@@ -18,6 +18,7 @@ import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Domain;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Ranges;
 import chainrule.formula.tree.Shape;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ public final class Statements {
         if (name.isPresent()) {
           learn(new Definitions(names).define(name.get(), piece.expression(1)));
           done.add(k);
-          notes.add("taken as the definition of " + name.get().label());
+          notes.add("taken as the definition of " + Printer.quoted(name.get().label()));
         }
       }
     }
@@ -290,9 +291,8 @@ public final class Statements {
       }
       if (another) {
         Chain earlier = (Chain) statements.get(statements.size() - 1);
-        Side head = earlier.earlier().isEmpty() ? earlier.sides().get(0) : earlier.earlier().get(0);
         Side side = side(piece.expression(0), Order.EQUAL);
-        add(List.of(head), List.of(side));
+        add(List.of(earlier.head()), List.of(side));
         return;
       }
       if (statements.isEmpty() && k == pieces.size() - 1) {
@@ -424,7 +424,8 @@ public final class Statements {
                           "only a name can be defined", piece.getStart().getStartIndex()));
       if (!isUnknown(name)) {
         statements.add(
-            new Remark(name.label() + " is known; giving it a new value claims nothing"));
+            new Remark(
+                Printer.quoted(name.label()) + " is known; giving it a new value claims nothing"));
         return;
       }
       learn(new Definitions(names).define(name, piece.expression(1)));

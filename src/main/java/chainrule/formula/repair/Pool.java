@@ -119,6 +119,11 @@ final class Pool {
     return shapes.computeIfAbsent(expression, this::computed);
   }
 
+  /** Whether it has a shape, and is no number. */
+  boolean isArray(Expr expression) {
+    return shape(expression).map(shape -> !shape.isScalar()).orElse(false);
+  }
+
   /** The shape of a new expression, if it has one. */
   Optional<Shape> computed(Expr expression) {
     try {

@@ -32,6 +32,9 @@ public final class Repairs {
   private static final int ENOUGH = 8;
   private static final int LARGEST = 300;
 
+  /** What it takes to put an edit together, in numbers that could be computed instead. */
+  private static final int COST = 1_500;
+
   private final Judge judge;
   private final Pool pool;
   private final Claim claim;
@@ -176,7 +179,9 @@ public final class Repairs {
 
   private boolean isTrue(Edit edit, boolean left) {
     Expr changed = edit.result();
-    if (!free.containsAll(Trees.freeIndices(changed)) || !tried.add(Printer.latex(changed))) {
+    if (!judge.spend(COST)
+        || !free.containsAll(Trees.freeIndices(changed))
+        || !tried.add(Printer.latex(changed))) {
       return false;
     }
     Expr other = left ? claim.right() : claim.left();

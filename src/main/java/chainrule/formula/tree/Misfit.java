@@ -22,7 +22,7 @@ final class Misfit {
       }
       left = next.get();
     }
-    return "the factors of " + Printer.latex(product) + " do not fit";
+    return "the factors of " + Printer.inWords(product) + " do not fit";
   }
 
   private static Expr first(Product product, int count) {
@@ -36,11 +36,11 @@ final class Misfit {
     String words =
         "%s %s and %s %s, so %s cannot be formed"
             .formatted(
-                Printer.latex(a),
+                Printer.inWords(a),
                 left.inWords(),
-                Printer.latex(b),
+                Printer.inWords(b),
                 right.inWords(),
-                Printer.latex(formed));
+                Printer.inWords(formed));
     List<String> possible = possible(a, left, sign, b, right);
     return possible.isEmpty() ? words : words + "; " + String.join(" or ", possible) + " can";
   }
@@ -55,7 +55,7 @@ final class Misfit {
       if (Shapes.multiply(l, sign, r).isPresent()) {
         Expr first = turnLeft ? turned(a) : a;
         Expr second = turnRight ? turned(b) : b;
-        possible.add(Printer.latex(new Product(List.of(first, second), List.of(sign))));
+        possible.add(Printer.inWords(new Product(List.of(first, second), List.of(sign))));
       }
     }
     return possible;

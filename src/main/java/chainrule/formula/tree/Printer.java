@@ -14,6 +14,28 @@ public final class Printer implements Visitor<String> {
     return expression.accept(PRINTER);
   }
 
+  /** The LaTeX of an expression in quotation marks, as it stands in a sentence. */
+  public static String inWords(Expr expression) {
+    return quoted(latex(expression));
+  }
+
+  /** u_{w}, or W^{(1)} where the base is W^{()}. */
+  public static String subscripted(String base, String subscript) {
+    return base.endsWith("^{()}")
+        ? base.substring(0, base.length() - 2) + subscript + ")}"
+        : base + "_{" + subscript + "}";
+  }
+
+  /** A formula in quotation marks: a sentence keeps its formulas between these. */
+  public static String quoted(String latex) {
+    return "“" + latex + "”";
+  }
+
+  /** A name in a sentence: in quotation marks where it needs typesetting. */
+  public static String named(String name) {
+    return name.matches("[^\\\\_^{}]*") ? name : quoted(name);
+  }
+
   /** The LaTeX of a condition. */
   public static String latex(Condition condition) {
     String all =
@@ -71,7 +93,7 @@ public final class Printer implements Visitor<String> {
   @Override
   public String item(Item e) {
     String base = e.shown().isEmpty() ? scripted(e.base()) : e.shown();
-    return base + "_{" + list(e.indices(), ", ") + "}";
+    return subscripted(base, list(e.indices(), ", "));
   }
 
   @Override
@@ -144,7 +166,7 @@ public final class Printer implements Visitor<String> {
       return template(e);
     }
     return family
-        ? e.let().name() + "_{" + list(e.arguments(), ", ") + "}"
+        ? subscripted(e.let().name(), list(e.arguments(), ", "))
         : e.let().name() + "'".repeat(e.primes()) + "(" + list(e.arguments(), ", ") + ")";
   }
 

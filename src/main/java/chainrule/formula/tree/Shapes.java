@@ -40,12 +40,8 @@ public final class Shapes implements Visitor<Shape> {
     return expression.accept(this);
   }
 
-  private static String latex(Expr expression) {
-    return Printer.latex(expression);
-  }
-
   private String isA(Expr expression) {
-    return latex(expression) + " " + shape(expression).inWords();
+    return Printer.inWords(expression) + " " + shape(expression).inWords();
   }
 
   @Override
@@ -62,11 +58,8 @@ public final class Shapes implements Visitor<Shape> {
   public Shape index(Index e) {
     if (e.variable().range().isEmpty()) {
       throw new Meaningless(
-          "there is no range for "
-              + e.variable().name()
-              + "; write one, or declare it: index "
-              + e.variable().name()
-              + " \\in \\{1,\\dots,n\\}");
+          "there is no range for “%s”; write one, or declare it with an index line"
+              .formatted(e.variable().name()));
     }
     return Shape.SCALAR;
   }
@@ -152,7 +145,7 @@ public final class Shapes implements Visitor<Shape> {
     if (!bottom.isScalar() && !bottom.equals(top)) {
       throw new Meaningless(
           "%s, so %s cannot be divided by it"
-              .formatted(isA(e.denominator()), latex(e.numerator())));
+              .formatted(isA(e.denominator()), Printer.inWords(e.numerator())));
     }
     return top;
   }
@@ -180,7 +173,8 @@ public final class Shapes implements Visitor<Shape> {
       return first.free() ? Shape.SCALAR : first;
     }
     if (e.primes() > 0) {
-      throw new Meaningless(e.function().latex() + " has no derivative that a prime could mean");
+      throw new Meaningless(
+          Printer.quoted(e.function().latex()) + " has no derivative that a prime could mean");
     }
     return switch (e.function()) {
       case MAX, MIN -> arguments.size() == 1 ? Shape.SCALAR : together(arguments, "compared");
@@ -248,7 +242,7 @@ public final class Shapes implements Visitor<Shape> {
     }
     if (!shape.agrees(parameter.shape())) {
       throw new Meaningless(
-          "%s, but in %s(…) it stands for %s, which %s"
+          "%s, but in “%s(…)” it stands for “%s”, which %s"
               .formatted(
                   isA(argument), e.let().name(), parameter.name(), parameter.shape().inWords()));
     }
@@ -261,7 +255,7 @@ public final class Shapes implements Visitor<Shape> {
     numbers(e.condition());
     Shape body = shape(e.body());
     if (e.fold() != Big.Fold.SUM && !body.isScalar()) {
-      throw new Meaningless("%s; %s is of numbers".formatted(isA(e.body()), e.fold().latex()));
+      throw new Meaningless("%s; %s is of numbers".formatted(isA(e.body()), Printer.quoted(e.fold().latex())));
     }
     return body;
   }
@@ -273,7 +267,7 @@ public final class Shapes implements Visitor<Shape> {
   private void subscript(Expr index) {
     number(index, "a subscript");
     if (!Ranges.isWhole(index)) {
-      throw new Meaningless(latex(index) + " is no whole number, so it cannot be an index");
+      throw new Meaningless(Printer.inWords(index) + " is no whole number, so it cannot be an index");
     }
   }
 
@@ -287,7 +281,7 @@ public final class Shapes implements Visitor<Shape> {
   public Shape derivative(Derivative e) {
     if (e.style() == Derivative.Style.LOST) {
       throw new Meaningless(
-          "the numerator %s has no \\partial, so this is no derivative".formatted(latex(e.of())));
+          "the numerator %s has no “\\partial”, so this is no derivative".formatted(Printer.inWords(e.of())));
     }
     Targets.check(e.by());
     Shape of = shape(e.of());
@@ -318,7 +312,7 @@ public final class Shapes implements Visitor<Shape> {
     for (List<Expr> row : e.rows()) {
       Shape beside = beside(row);
       if (!columns.orElse(beside.columns()).equals(beside.columns())) {
-        throw new Meaningless("the rows of the block " + latex(e) + " are not equally wide");
+        throw new Meaningless("the rows of the block " + Printer.inWords(e) + " are not equally wide");
       }
       columns = Optional.of(beside.columns());
       rows = rows.plus(beside.rows());
@@ -347,7 +341,7 @@ public final class Shapes implements Visitor<Shape> {
     Size size =
         Size.of(range.high())
             .orElseThrow(
-                () -> new Meaningless("how many parts " + latex(e) + " has cannot be told"));
+                () -> new Meaningless("how many parts " + Printer.inWords(e) + " has cannot be told"));
     Shape part = shape(e.entry());
     e.others().forEach(other -> together(List.of(e.entry(), other), "listed together"));
     if (e.stacked()
@@ -381,14 +375,14 @@ public final class Shapes implements Visitor<Shape> {
     return Shape.column(
         Ranges.of(e.of())
             .flatMap(range -> Size.of(range.high()))
-            .orElseThrow(() -> new Meaningless("how long " + latex(e) + " is cannot be told")));
+            .orElseThrow(() -> new Meaningless("how long " + Printer.inWords(e) + " is cannot be told")));
   }
 
   @Override
   public Shape identity(Identity e) {
     Size size =
         Size.of(e.of())
-            .orElseThrow(() -> new Meaningless("how large " + latex(e) + " is cannot be told"));
+            .orElseThrow(() -> new Meaningless("how large " + Printer.inWords(e) + " is cannot be told"));
     return Shape.of(size, size);
   }
 }

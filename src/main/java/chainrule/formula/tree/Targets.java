@@ -24,11 +24,11 @@ public final class Targets {
                 () ->
                     new Meaningless(
                         "one cannot differentiate in "
-                            + Printer.latex(by)
+                            + Printer.inWords(by)
                             + "; it is neither a name nor a part of one"));
     if (symbol instanceof Given given && given.domain().isWhole()) {
       throw new Meaningless(
-          Printer.latex(by) + " is a whole number; one cannot differentiate in it");
+          Printer.inWords(by) + " is a whole number; one cannot differentiate in it");
     }
   }
 }
