@@ -256,6 +256,8 @@ class World:
         return self.symbol(name)
 
     def index(self, name: str) -> Array:
+        if name not in self.indices:
+            raise NoValue
         return scalar(self.indices[name])
 
     def item(self, base: list, access: str, subscripts: list) -> Array:
