@@ -67,9 +67,7 @@ public final class Derivation {
       if (rows.get(k).isPreamble()) {
         checker.learn(rows.get(k).latex()).ifPresent(lines::add);
       } else {
-        checker
-            .check(rows.subList(k, end).stream().map(Row::latex).toList())
-            .forEach(lines::add);
+        checker.check(rows.subList(k, end).stream().map(Row::latex).toList()).forEach(lines::add);
       }
       k = end;
     }

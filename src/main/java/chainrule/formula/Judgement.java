@@ -98,7 +98,9 @@ final class Judgement {
     return Shapes.of(expression, statements.names().denominatorLayout());
   }
 
-  /** Every side is held against the first before it that is sound: the head, if nothing is wrong. */
+  /**
+   * Every side is held against the first before it that is sound: the head, if nothing is wrong.
+   */
   private void judge(Chain chain) {
     Shapes.check(chain.condition(), statements.names().denominatorLayout());
     List<Side> sound = new ArrayList<>();

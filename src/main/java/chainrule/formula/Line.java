@@ -61,8 +61,7 @@ public record Line(
 
   /** The first row of a display that is broken: all that is said of the whole is said here. */
   Line firstRow(String row) {
-    return new Line(
-        number, row, verdict, error, members, counterexample, repair, message, place);
+    return new Line(number, row, verdict, error, members, counterexample, repair, message, place);
   }
 
   /** Another row of it. */

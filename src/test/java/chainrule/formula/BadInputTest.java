@@ -67,7 +67,8 @@ class BadInputTest {
         Arguments.of("bars", "|||x| = x", Verdict.UNREADABLE),
         Arguments.of("a sign below a sum", "\\sum_{+} x = x", Verdict.UNREADABLE),
         Arguments.of("a sign as a subscript", "x_{-} = x", Verdict.MEANINGLESS),
-        Arguments.of("a wrong shape", "x = \\begin{bmatrix} x & x \\end{bmatrix}", Verdict.MEANINGLESS),
+        Arguments.of(
+            "a wrong shape", "x = \\begin{bmatrix} x & x \\end{bmatrix}", Verdict.MEANINGLESS),
         Arguments.of("no head", "= x", Verdict.UNREADABLE),
         Arguments.of("an approximation", "x \\approx x", Verdict.UNREADABLE));
   }

@@ -51,7 +51,8 @@ enum Mutator {
     @Override
     List<String> of(String latex) {
       return Slips.eachPair(
-          latex, (a, b) -> Slips.base(a) + Slips.scripts(b) + " " + Slips.base(b) + Slips.scripts(a));
+          latex,
+          (a, b) -> Slips.base(a) + Slips.scripts(b) + " " + Slips.base(b) + Slips.scripts(a));
     }
   },
   /** The scripts of a name stand at its neighbour. */
@@ -60,35 +61,46 @@ enum Mutator {
     List<String> of(String latex) {
       return Slips.eachPair(
           latex,
-          (a, b) -> Slips.scripts(b).isEmpty() ? Slips.base(a) + " " + b + Slips.scripts(a) : a + " " + b);
+          (a, b) ->
+              Slips.scripts(b).isEmpty()
+                  ? Slips.base(a) + " " + b + Slips.scripts(a)
+                  : a + " " + b);
     }
   },
   /** A subscript is a superscript, or the other way round. */
   LEVEL(true) {
     @Override
     List<String> of(String latex) {
-      return Slips.replaced(latex, "([_^])(\\{[^{}]*\\}|[a-zA-Z0-9])", m -> (m.group(1).equals("_") ? "^" : "_") + m.group(2));
+      return Slips.replaced(
+          latex,
+          "([_^])(\\{[^{}]*\\}|[a-zA-Z0-9])",
+          m -> (m.group(1).equals("_") ? "^" : "_") + m.group(2));
     }
   },
   /** A pair of brackets is lost. */
   BRACKETS_LOST(false) {
     @Override
     List<String> of(String latex) {
-      return Slips.eachBracket(latex, (before, inside, after) -> before + " " + inside + " " + after);
+      return Slips.eachBracket(
+          latex, (before, inside, after) -> before + " " + inside + " " + after);
     }
   },
   /** A bracket is closed one name too late. */
   BRACKET_LATE(true) {
     @Override
     List<String> of(String latex) {
-      return Slips.replaced(latex, "([)\\]])\\s*(" + Slips.NAME + ")", m -> " " + m.group(2) + m.group(1));
+      return Slips.replaced(
+          latex, "([)\\]])\\s*(" + Slips.NAME + ")", m -> " " + m.group(2) + m.group(1));
     }
   },
   /** A bracket is opened one name too early. */
   BRACKET_EARLY(true) {
     @Override
     List<String> of(String latex) {
-      return Slips.replaced(latex, "(" + Slips.NAME + ")\\s*([(\\[])", m -> m.group(m.groupCount()) + m.group(1) + " ");
+      return Slips.replaced(
+          latex,
+          "(" + Slips.NAME + ")\\s*([(\\[])",
+          m -> m.group(m.groupCount()) + m.group(1) + " ");
     }
   },
   /** Two neighbouring operators stand in the other order: Σ log for log Σ. */
@@ -96,7 +108,9 @@ enum Mutator {
     @Override
     List<String> of(String latex) {
       return Slips.replaced(
-          latex, "(" + Slips.OPERATOR + ")\\s*(" + Slips.OPERATOR + ")", m -> m.group(2) + " " + m.group(1) + " ");
+          latex,
+          "(" + Slips.OPERATOR + ")\\s*(" + Slips.OPERATOR + ")",
+          m -> m.group(2) + " " + m.group(1) + " ");
     }
   },
   /** A fraction is a product. */
@@ -111,15 +125,18 @@ enum Mutator {
     @Override
     List<String> of(String latex) {
       return Slips.eachFraction(
-          latex, (top, bottom) -> top.contains("\\partial") ? "\\frac{" + bottom + "}{" + top + "}" : "\\frac{" + top + "}{" + bottom + "}");
+          latex,
+          (top, bottom) ->
+              top.contains("\\partial")
+                  ? "\\frac{" + bottom + "}{" + top + "}"
+                  : "\\frac{" + top + "}{" + bottom + "}");
     }
   },
   /** A factor behind a fraction is below it. */
   FACTOR_BELOW(false) {
     @Override
     List<String> of(String latex) {
-      return Slips.replaced(
-          latex, "\\}\\s*(" + Slips.NAME + ")", m -> " " + m.group(1) + "}");
+      return Slips.replaced(latex, "\\}\\s*(" + Slips.NAME + ")", m -> " " + m.group(1) + "}");
     }
   },
   /** A plus sign stands one name too early. */
@@ -150,7 +167,9 @@ enum Mutator {
     @Override
     List<String> of(String latex) {
       return Slips.replaced(
-          latex, "_\\{([a-z])=([^{},]*)\\}\\^(\\{[^{}]*\\}|[A-Za-z])", m -> "_{" + m.group(1) + "=" + Slips.bare(m.group(3)) + "}^{" + m.group(2) + "}");
+          latex,
+          "_\\{([a-z])=([^{},]*)\\}\\^(\\{[^{}]*\\}|[A-Za-z])",
+          m -> "_{" + m.group(1) + "=" + Slips.bare(m.group(3)) + "}^{" + m.group(2) + "}");
     }
   };
 

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 
 /** Changes of a text at each place of some kind. */
 final class Slips {
-  private static final String SCRIPT = "(?:_(?:\\{[^{}]*\\}|[a-zA-Z0-9])|\\^\\\\top|\\^\\{[^{}]*\\}|')";
+  private static final String SCRIPT =
+      "(?:_(?:\\{[^{}]*\\}|[a-zA-Z0-9])|\\^\\\\top|\\^\\{[^{}]*\\}|')";
 
   /** A letter with its accent and its scripts. */
-  static final String NAME =
-      "(?<![a-zA-Z\\\\_^])(?:\\\\hat ?)?[a-zA-Z](?![a-zA-Z])" + SCRIPT + "*";
+  static final String NAME = "(?<![a-zA-Z\\\\_^])(?:\\\\hat ?)?[a-zA-Z](?![a-zA-Z])" + SCRIPT + "*";
 
   /** A function or a sum with its range. */
   static final String OPERATOR =
@@ -72,8 +72,7 @@ final class Slips {
   }
 
   static List<String> eachLetter(String latex, Function<String, List<String>> others) {
-    return eachToken(
-        latex, token -> token.matches("[a-zA-Z]") ? others.apply(token) : List.of());
+    return eachToken(latex, token -> token.matches("[a-zA-Z]") ? others.apply(token) : List.of());
   }
 
   static Set<String> letters(String latex) {
@@ -162,7 +161,9 @@ final class Slips {
   private static String put(String latex, int start, int end, String fresh) {
     String after = latex.substring(end);
     boolean glued =
-        fresh.matches(".*\\\\[a-zA-Z]+$") && !after.isEmpty() && Character.isLetter(after.charAt(0));
+        fresh.matches(".*\\\\[a-zA-Z]+$")
+            && !after.isEmpty()
+            && Character.isLetter(after.charAt(0));
     return latex.substring(0, start) + fresh + (glued ? " " : "") + after;
   }
 }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The points of a setting, each with what was evaluated there: lines are tried at the same ones. */
+/**
+ * The points of a setting, each with what was evaluated there: lines are tried at the same ones.
+ */
 final class Bench {
   private final Names names;
   private final Points points;

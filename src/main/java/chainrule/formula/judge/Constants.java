@@ -5,7 +5,6 @@ import chainrule.formula.value.Decimal;
 import chainrule.formula.value.Leaf;
 import chainrule.formula.value.Value;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
 /**

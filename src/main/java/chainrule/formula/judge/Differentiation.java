@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Exact derivatives: infinitesimals of a new level are put in, and their coefficients taken out. */
+/**
+ * Exact derivatives: infinitesimals of a new level are put in, and their coefficients taken out.
+ */
 final class Differentiation {
   private final Evaluator evaluator;
   private final Constants constants;

@@ -252,7 +252,8 @@ final class Evaluator implements Visitor<Value> {
   public Value apply(Apply e) {
     List<Value> arguments = e.arguments().stream().map(this::value).toList();
     if (e.primes() > 0) {
-      return differentiation.primed(e.primes(), arguments.get(0), a -> apply(e.function(), List.of(a)));
+      return differentiation.primed(
+          e.primes(), arguments.get(0), a -> apply(e.function(), List.of(a)));
     }
     return apply(e.function(), arguments);
   }
@@ -266,7 +267,8 @@ final class Evaluator implements Visitor<Value> {
   public Value call(Call e) {
     List<Value> arguments = e.arguments().stream().map(this::value).toList();
     if (e.primes() > 0) {
-      return differentiation.primed(e.primes(), arguments.get(0), a -> definitions.body(e.let(), List.of(a)));
+      return differentiation.primed(
+          e.primes(), arguments.get(0), a -> definitions.body(e.let(), List.of(a)));
     }
     return definitions.body(e.let(), arguments);
   }

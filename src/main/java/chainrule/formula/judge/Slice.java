@@ -3,7 +3,6 @@ package chainrule.formula.judge;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Item;
 import chainrule.formula.tree.Item.Access;
-import chainrule.formula.tree.Num;
 import chainrule.formula.value.Algebra;
 import chainrule.formula.value.Value;
 import java.util.Arrays;

@@ -15,8 +15,8 @@ import chainrule.formula.tree.Index;
 import chainrule.formula.tree.Item;
 import chainrule.formula.tree.Let;
 import chainrule.formula.tree.Meaningless;
-import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Symbol;
 import chainrule.formula.tree.Times;
@@ -54,15 +54,16 @@ final class Applications {
     if (group.isPresent() && !(isBare() && multiplies(group.get()))) {
       Scripts behind = Scripts.of(cursor.next());
       Expr applied = new Apply(function, primes, arguments(function, group.get()));
-      return reader.atoms.scripted(reader.atoms.scripted(applied, scripts), behind);
+      return reader.behind.of(reader.behind.of(applied, scripts), behind);
     }
     Optional<Expr> argument =
         function == Function.SIGMOID && isBare() ? Optional.empty() : unbracketed(cursor);
     Expr inner =
         argument
             .or(reader.scope.names::bare)
-            .orElseThrow(() -> new Meaningless(Printer.quoted(function.latex()) + " has no argument here"));
-    return reader.atoms.scripted(new Apply(function, primes, List.of(inner)), scripts);
+            .orElseThrow(
+                () -> new Meaningless(Printer.quoted(function.latex()) + " has no argument here"));
+    return reader.behind.of(new Apply(function, primes, List.of(inner)), scripts);
   }
 
   private boolean isBare() {
@@ -201,7 +202,7 @@ final class Applications {
     if (group.isEmpty()) {
       Expr argument = reader.scope.names.bare().orElseThrow();
       Expr call = new Call(let, primes, List.of(argument));
-      return reader.atoms.scripted(call, scripts);
+      return reader.behind.of(call, scripts);
     }
     List<PieceContext> pieces = pieces(Lists.contents(group.get()));
     List<Expr> arguments = new ArrayList<>();
@@ -212,13 +213,13 @@ final class Applications {
           reader.scope.subscript(
               index, () -> reader.expression(piece.expression(piece.expression().size() - 1)));
       if (let.parameters().get(k) instanceof Index parameter) {
-        parameter.variable().range().ifPresent(range -> Atoms.learn(argument, range));
+        parameter.variable().range().ifPresent(range -> Behind.learn(argument, range));
       }
       arguments.add(argument);
     }
     Scripts behind = Scripts.of(cursor.next());
     Expr call = new Call(let, primes, arguments);
-    return reader.atoms.scripted(reader.atoms.scripted(call, scripts), behind);
+    return reader.behind.of(reader.behind.of(call, scripts), behind);
   }
 
   /** J(v_c, o, U) for a J that is defined without arguments: it says what J depends on. */

@@ -19,8 +19,8 @@ import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.IndexVariable.Range;
 import chainrule.formula.tree.Negative;
 import chainrule.formula.tree.Num;
-import chainrule.formula.tree.Sum;
 import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Sum;
 import chainrule.formula.tree.Symbol;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -53,7 +53,9 @@ final class Binders {
         scripts
             .takeSubscript()
             .orElseThrow(
-                () -> new Unreadable(Printer.quoted(fold.latex()) + " has no index; write “\\sum_i”", place));
+                () ->
+                    new Unreadable(
+                        Printer.quoted(fold.latex()) + " has no index; write “\\sum_i”", place));
     Optional<ArgumentContext> over = scripts.takeSuperscripts().stream().findFirst();
     List<PieceContext> pieces = pieces(under);
     Map<String, IndexVariable> letters = new LinkedHashMap<>();

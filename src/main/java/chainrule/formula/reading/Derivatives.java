@@ -91,7 +91,7 @@ final class Derivatives {
       return new Derivative(lost, variables(below).get(0), Style.LOST);
     }
     Expr of = above.get().isEmpty() ? behind(cursor) : above.get().rest(reader);
-    return reader.atoms.scripted(nested(of, variables(below), below.style()), scripts);
+    return reader.behind.of(nested(of, variables(below), below.style()), scripts);
   }
 
   private Expr behind(Cursor cursor) {
@@ -135,10 +135,7 @@ final class Derivatives {
   /** A name that is defined as exactly this expression stands for it. */
   private Expr target(Expr by) {
     boolean named =
-        by instanceof Ref
-            || by instanceof Item
-            || by instanceof Transpose
-            || by instanceof Cases;
+        by instanceof Ref || by instanceof Item || by instanceof Transpose || by instanceof Cases;
     if (named) {
       return by;
     }
@@ -176,7 +173,9 @@ final class Derivatives {
     if (used.size() != 1) {
       throw new Meaningless(
           "“\\nabla” could be in %s; write “\\nabla_x”"
-              .formatted(used.stream().map(Symbol::name)
+              .formatted(
+                  used.stream()
+                      .map(Symbol::name)
                       .map(Printer::quoted)
                       .collect(Collectors.joining(", "))));
     }

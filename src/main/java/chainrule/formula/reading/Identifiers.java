@@ -6,6 +6,9 @@ import chainrule.formula.grammar.FormulaParser.FactorContext;
 import chainrule.formula.reading.Names.Family;
 import chainrule.formula.tree.Apply;
 import chainrule.formula.tree.Basis;
+import chainrule.formula.tree.Condition;
+import chainrule.formula.tree.Condition.Comparison;
+import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Function;
 import chainrule.formula.tree.Given;
@@ -13,15 +16,12 @@ import chainrule.formula.tree.Identity;
 import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.Meaningless;
-import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Symbol;
 import chainrule.formula.tree.Transpose;
-import chainrule.formula.tree.Truth;
-import chainrule.formula.tree.Condition;
-import chainrule.formula.tree.Condition.Comparison;
-import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Trees;
+import chainrule.formula.tree.Truth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +66,7 @@ final class Identifiers {
     cursor.next();
     Scripts scripts = Scripts.of(factor);
     Expr letter = single(letters.get(0), scripts, factor.getStart().getStartIndex());
-    return Optional.of(reader.atoms.scripted(letter, scripts));
+    return Optional.of(reader.behind.of(letter, scripts));
   }
 
   /** Letters side by side, up to and with the first that has a script. */
@@ -115,7 +115,7 @@ final class Identifiers {
     Optional<Expr> symbol = symbol(label, base, scripts);
     if (symbol.isPresent()) {
       Expr named = reader.applications.withDependence(symbol.get(), cursor);
-      return Optional.of(reader.atoms.scripted(named, scripts));
+      return Optional.of(reader.behind.of(named, scripts));
     }
     Optional<Function> function =
         Function.named(base.startsWith("\\") ? base.substring(1) : base)
@@ -171,7 +171,7 @@ final class Identifiers {
   }
 
   private Expr member(String base, Family family, ArgumentContext subscript) {
-    List<Expr> indices = reader.atoms.indices(subscript, family.parameters().size() == 2);
+    List<Expr> indices = reader.behind.indices(subscript, family.parameters().size() == 2);
     if (indices.size() != family.parameters().size()) {
       throw new Meaningless(
           "“%s” takes %d subscripts, not %d"
@@ -180,7 +180,7 @@ final class Identifiers {
     Map<IndexVariable, Expr> values = new LinkedHashMap<>();
     for (int k = 0; k < indices.size(); k++) {
       Expr index = indices.get(k);
-      family.parameters().get(k).range().ifPresent(range -> Atoms.learn(index, range));
+      family.parameters().get(k).range().ifPresent(range -> Behind.learn(index, range));
       values.put(family.parameters().get(k), index);
     }
     return Trees.substitute(family.template(), values);
@@ -216,7 +216,7 @@ final class Identifiers {
           scripts
               .takeSubscript()
               .orElseThrow(() -> new Meaningless("the size of “I” is missing; write “I_n”"));
-      return new Identity(reader.atoms.indices(size, false).get(0));
+      return new Identity(reader.behind.indices(size, false).get(0));
     }
     if (subscripted && (letter.equals("E") || letter.equals("\\delta"))) {
       return pair(letter, scripts.takeSubscript().orElseThrow(), place);
@@ -232,7 +232,7 @@ final class Identifiers {
 
   /** E_{ij} = e_i e_j^⊤, and δ_{ij} = 𝟙[i = j]. */
   private Expr pair(String letter, ArgumentContext subscript, int place) {
-    List<Expr> indices = reader.atoms.indices(subscript, true);
+    List<Expr> indices = reader.behind.indices(subscript, true);
     if (indices.size() != 2) {
       throw Unknown.name(letter + "_{" + Spelling.of(subscript) + "}", names(), place);
     }
@@ -246,7 +246,7 @@ final class Identifiers {
   /** e_i is a basis vector, e^x the exponential function, e alone its base. */
   private Expr e(Scripts scripts) {
     if (scripts.subscript().isPresent()) {
-      List<Expr> indices = reader.atoms.indices(scripts.takeSubscript().orElseThrow(), false);
+      List<Expr> indices = reader.behind.indices(scripts.takeSubscript().orElseThrow(), false);
       return new Basis(indices.get(0));
     }
     List<ArgumentContext> powers = scripts.takeSuperscripts();

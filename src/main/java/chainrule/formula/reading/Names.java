@@ -10,9 +10,9 @@ import chainrule.formula.tree.Let;
 import chainrule.formula.tree.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,9 +54,7 @@ public record Names(
   public Set<String> spellings() {
     Set<String> spellings = new LinkedHashSet<>(symbols.keySet());
     spellings.addAll(families.keySet());
-    functions
-        .values()
-        .forEach(all -> all.forEach(t -> spellings.add(t.let.name() + t.signature)));
+    functions.values().forEach(all -> all.forEach(t -> spellings.add(t.let.name() + t.signature)));
     spellings.addAll(letters.keySet());
     return spellings;
   }

@@ -10,8 +10,6 @@ import chainrule.formula.tree.Cases;
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Condition.Comparison;
 import chainrule.formula.tree.Condition.Order;
-import chainrule.formula.tree.Num;
-import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Given;
 import chainrule.formula.tree.Index;
@@ -20,6 +18,8 @@ import chainrule.formula.tree.IndexVariable.Range;
 import chainrule.formula.tree.Item;
 import chainrule.formula.tree.Item.Access;
 import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Num;
+import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Size;
@@ -155,7 +155,8 @@ public final class Preamble {
   /** A family is the matrix of its members, side by side. */
   private static Names family(Names names, NameSpec name, Sets.Kind kind, Range range) {
     Size count =
-        Size.of(range.high()).orElseThrow(() -> new Meaningless("“" + name.label() + "” has no size"));
+        Size.of(range.high())
+            .orElseThrow(() -> new Meaningless("“" + name.label() + "” has no size"));
     if (!kind.shape().isScalar() && !kind.shape().isColumn()) {
       return members(names, name, kind, range);
     }

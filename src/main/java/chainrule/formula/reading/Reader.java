@@ -23,6 +23,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 final class Reader {
   final Scope scope;
   final Atoms atoms = new Atoms(this);
+  final Behind behind = new Behind(this);
   final Identifiers identifiers = new Identifiers(this);
   final Applications applications = new Applications(this);
   final Derivatives derivatives = new Derivatives(this);

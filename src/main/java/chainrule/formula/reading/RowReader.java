@@ -9,8 +9,8 @@ import chainrule.formula.reading.Statement.Chain;
 import chainrule.formula.reading.Statement.Definition;
 import chainrule.formula.reading.Statement.Membership;
 import chainrule.formula.reading.Statement.Remark;
-import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Condition;
+import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Domain;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Meaningless;
@@ -81,7 +81,8 @@ final class RowReader {
   }
 
   private boolean isUnknown(NameSpec name) {
-    boolean index = subscripts.contains(name.base()) || memory.names.letters().containsKey(name.base());
+    boolean index =
+        subscripts.contains(name.base()) || memory.names.letters().containsKey(name.base());
     boolean known =
         memory.names.symbols().containsKey(name.label())
             || memory.names.symbols().containsKey(name.base())
@@ -210,8 +211,7 @@ final class RowReader {
                 throw fault;
               });
       statements.add(
-          new Remark(
-              "nothing is claimed here; write “X =” before it, or go on with “= …” below"));
+          new Remark("nothing is claimed here; write “X =” before it, or go on with “= …” below"));
     }
   }
 
@@ -279,8 +279,7 @@ final class RowReader {
   }
 
   private String textOf(ParserRuleContext context) {
-    return text.substring(
-        context.getStart().getStartIndex(), context.getStop().getStopIndex() + 1);
+    return text.substring(context.getStart().getStartIndex(), context.getStop().getStopIndex() + 1);
   }
 
   /** x, y ∈ S: a claim about shapes, or a restriction of numbers. */
@@ -315,8 +314,7 @@ final class RowReader {
         NameSpec.of(piece.expression(0))
             .orElseThrow(
                 () ->
-                    new Unreadable(
-                        "only a name can be defined", piece.getStart().getStartIndex()));
+                    new Unreadable("only a name can be defined", piece.getStart().getStartIndex()));
     if (!isUnknown(name)) {
       statements.add(
           new Remark(

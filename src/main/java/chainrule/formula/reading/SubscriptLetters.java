@@ -27,7 +27,8 @@ final class SubscriptLetters {
         && leaf.getSymbol().getType() == FormulaLexer.LETTER) {
       letters.add(leaf.getText());
     }
-    boolean under = tree instanceof ScriptContext script && (script.UNDER() != null || isUpper(script));
+    boolean under =
+        tree instanceof ScriptContext script && (script.UNDER() != null || isUpper(script));
     Spelling.children(tree).forEach(child -> collect(child, inside || under, letters));
   }
 }

@@ -7,10 +7,10 @@ import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Function;
 import chainrule.formula.tree.Negative;
 import chainrule.formula.tree.Power;
+import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Sum;
-import chainrule.formula.tree.Printer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,11 +54,13 @@ final class Applied implements Rule {
         }
       }
     }
-    complement(part).ifPresent(other -> edits.accept(place.edit(other, Words.instead(part, other))));
+    complement(part)
+        .ifPresent(other -> edits.accept(place.edit(other, Words.instead(part, other))));
     if (part instanceof Power power) {
       edits.accept(
           place.edit(
-              power.base(), "the power of “%s” is one too many".formatted(Printer.latex(power.base()))));
+              power.base(),
+              "the power of “%s” is one too many".formatted(Printer.latex(power.base()))));
     }
   }
 

@@ -1,11 +1,11 @@
 package chainrule.formula.repair;
 
 import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Product;
 import chainrule.formula.tree.Quotient;
 import chainrule.formula.tree.Sum;
 import chainrule.formula.tree.Times;
-import chainrule.formula.tree.Printer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,20 +20,23 @@ final class Drops implements Rule {
         Expr dropped = product.factors().get(k);
         edits.accept(
             place.edit(
-                without(product, k), "the factor “%s” is one too many".formatted(Printer.latex(dropped))));
+                without(product, k),
+                "the factor “%s” is one too many".formatted(Printer.latex(dropped))));
       }
     } else if (part instanceof Sum sum) {
       for (int k = 0; k < sum.terms().size(); k++) {
         List<Expr> terms = new ArrayList<>(sum.terms());
         Expr dropped = terms.remove(k);
         Expr rest = terms.size() == 1 ? terms.get(0) : new Sum(terms);
-        edits.accept(place.edit(rest, "the term “%s” is one too many".formatted(Printer.latex(dropped))));
+        edits.accept(
+            place.edit(rest, "the term “%s” is one too many".formatted(Printer.latex(dropped))));
       }
     } else if (part instanceof Quotient quotient) {
       edits.accept(
           place.edit(
               quotient.numerator(),
-              "the denominator “%s” is one too many".formatted(Printer.latex(quotient.denominator()))));
+              "the denominator “%s” is one too many"
+                  .formatted(Printer.latex(quotient.denominator()))));
     }
   }
 

@@ -22,5 +22,4 @@ final class Letters implements Rule {
       }
     }
   }
-
 }

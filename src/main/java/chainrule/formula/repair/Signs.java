@@ -7,8 +7,8 @@ import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Negative;
 import chainrule.formula.tree.Num;
 import chainrule.formula.tree.Power;
-import chainrule.formula.tree.Sum;
 import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Sum;
 import java.util.function.Consumer;
 
 /** A minus sign is lost, or one too many. */
@@ -27,12 +27,13 @@ final class Signs implements Rule {
       edits.accept(
           place.edit(
               negative.of(),
-              "the minus sign before “%s” is one too many".formatted(Printer.latex(negative.of()))));
+              "the minus sign before “%s” is one too many"
+                  .formatted(Printer.latex(negative.of()))));
     } else if (mayHaveOne && !(part instanceof Num num && num.value().signum() == 0)) {
       edits.accept(
           place.edit(
-              new Negative(part), "a minus sign is lost before “%s”".formatted(Printer.latex(part))));
+              new Negative(part),
+              "a minus sign is lost before “%s”".formatted(Printer.latex(part))));
     }
   }
-
 }

@@ -1,8 +1,8 @@
 package chainrule.formula.repair;
 
 import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Transpose;
 import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Transpose;
 import java.util.function.Consumer;
 
 /** A transpose is lost, or one too many. */
@@ -23,8 +23,8 @@ final class Transposes implements Rule {
               "the transpose of “%s” is one too many".formatted(Printer.latex(transpose.of()))));
     } else if (!(place.parent() instanceof Transpose) && pool.isArray(part)) {
       edits.accept(
-          place.edit(new Transpose(part), "a transpose is lost on “%s”".formatted(Printer.latex(part))));
+          place.edit(
+              new Transpose(part), "a transpose is lost on “%s”".formatted(Printer.latex(part))));
     }
   }
-
 }

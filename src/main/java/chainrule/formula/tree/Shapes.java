@@ -1,6 +1,5 @@
 package chainrule.formula.tree;
 
-import chainrule.formula.tree.IndexVariable.Range;
 import chainrule.formula.tree.Item.Access;
 import java.util.HashMap;
 import java.util.List;
@@ -36,11 +35,11 @@ public final class Shapes implements Visitor<Shape> {
     new Shapes(denominatorLayout).numbers(condition);
   }
 
-  private Shape shape(Expr expression) {
+  Shape shape(Expr expression) {
     return expression.accept(this);
   }
 
-  private String isA(Expr expression) {
+  String isA(Expr expression) {
     return Printer.inWords(expression) + " " + shape(expression).inWords();
   }
 
@@ -87,7 +86,7 @@ public final class Shapes implements Visitor<Shape> {
   }
 
   /** The one shape of several parts; literals and declared scalars fit any of them. */
-  private Shape together(List<Expr> parts, String done) {
+  Shape together(List<Expr> parts, String done) {
     Expr widest = parts.get(0);
     Shape shape = shape(widest);
     for (Expr part : parts.subList(1, parts.size())) {
@@ -167,51 +166,11 @@ public final class Shapes implements Visitor<Shape> {
 
   @Override
   public Shape apply(Apply e) {
-    List<Expr> arguments = e.arguments();
-    Shape first = shape(arguments.get(0));
-    if (e.function().elementary().isPresent() || e.function() == Function.RELU) {
-      return first.free() ? Shape.SCALAR : first;
-    }
-    if (e.primes() > 0) {
-      throw new Meaningless(
-          Printer.quoted(e.function().latex()) + " has no derivative that a prime could mean");
-    }
-    return switch (e.function()) {
-      case MAX, MIN -> arguments.size() == 1 ? Shape.SCALAR : together(arguments, "compared");
-      case SOFTMAX -> notFree(first);
-      case DIAG -> diagonal(first);
-      case INNER -> inner(e, first, shape(arguments.get(1)));
-      case INVERSE, TRACE -> square(e, first);
-      default -> Shape.SCALAR;
-    };
+    return new FunctionShapes(this).of(e);
   }
 
-  private static Shape notFree(Shape shape) {
+  static Shape notFree(Shape shape) {
     return shape.free() ? Shape.SCALAR : shape;
-  }
-
-  private static Shape diagonal(Shape shape) {
-    if (shape.isMatrix()) {
-      return Shape.column(shape.rows());
-    }
-    Size size = shape.isRow() ? shape.columns() : shape.rows();
-    return Shape.of(size, size);
-  }
-
-  private Shape inner(Apply e, Shape a, Shape b) {
-    if (!a.agrees(b)) {
-      throw new Meaningless(
-          "%s and %s; they have no inner product"
-              .formatted(isA(e.arguments().get(0)), isA(e.arguments().get(1))));
-    }
-    return Shape.SCALAR;
-  }
-
-  private Shape square(Apply e, Shape shape) {
-    if (!shape.rows().equals(shape.columns())) {
-      throw new Meaningless(isA(e.arguments().get(0)) + "; it would have to be square");
-    }
-    return e.function() == Function.TRACE ? Shape.SCALAR : shape;
   }
 
   @Override
@@ -255,7 +214,8 @@ public final class Shapes implements Visitor<Shape> {
     numbers(e.condition());
     Shape body = shape(e.body());
     if (e.fold() != Big.Fold.SUM && !body.isScalar()) {
-      throw new Meaningless("%s; %s is of numbers".formatted(isA(e.body()), Printer.quoted(e.fold().latex())));
+      throw new Meaningless(
+          "%s; %s is of numbers".formatted(isA(e.body()), Printer.quoted(e.fold().latex())));
     }
     return body;
   }
@@ -267,7 +227,8 @@ public final class Shapes implements Visitor<Shape> {
   private void subscript(Expr index) {
     number(index, "a subscript");
     if (!Ranges.isWhole(index)) {
-      throw new Meaningless(Printer.inWords(index) + " is no whole number, so it cannot be an index");
+      throw new Meaningless(
+          Printer.inWords(index) + " is no whole number, so it cannot be an index");
     }
   }
 
@@ -281,7 +242,8 @@ public final class Shapes implements Visitor<Shape> {
   public Shape derivative(Derivative e) {
     if (e.style() == Derivative.Style.LOST) {
       throw new Meaningless(
-          "the numerator %s has no “\\partial”, so this is no derivative".formatted(Printer.inWords(e.of())));
+          "the numerator %s has no “\\partial”, so this is no derivative"
+              .formatted(Printer.inWords(e.of())));
     }
     Targets.check(e.by());
     Shape of = shape(e.of());
@@ -307,49 +269,12 @@ public final class Shapes implements Visitor<Shape> {
 
   @Override
   public Shape block(Block e) {
-    Size rows = new Size(Map.of(), 0);
-    Optional<Size> columns = Optional.empty();
-    for (List<Expr> row : e.rows()) {
-      Shape beside = beside(row);
-      if (!columns.orElse(beside.columns()).equals(beside.columns())) {
-        throw new Meaningless("the rows of the block " + Printer.inWords(e) + " are not equally wide");
-      }
-      columns = Optional.of(beside.columns());
-      rows = rows.plus(beside.rows());
-    }
-    return Shape.of(rows, columns.orElseThrow());
-  }
-
-  private Shape beside(List<Expr> row) {
-    Shape first = shape(row.get(0));
-    Size columns = first.columns();
-    for (Expr part : row.subList(1, row.size())) {
-      Shape shape = shape(part);
-      if (!shape.rows().equals(first.rows())) {
-        throw new Meaningless(
-            "%s and %s; they cannot stand side by side".formatted(isA(row.get(0)), isA(part)));
-      }
-      columns = columns.plus(shape.columns());
-    }
-    return Shape.of(first.rows(), columns);
+    return new BlockShapes(this).of(e);
   }
 
   @Override
   public Shape listed(Listed e) {
-    index(new Index(e.variable()));
-    Range range = e.variable().range().orElseThrow();
-    Size size =
-        Size.of(range.high())
-            .orElseThrow(
-                () -> new Meaningless("how many parts " + Printer.inWords(e) + " has cannot be told"));
-    Shape part = shape(e.entry());
-    e.others().forEach(other -> together(List.of(e.entry(), other), "listed together"));
-    if (e.stacked()
-        ? !part.columns().equals(Size.ONE) || !part.isScalar()
-        : part.isMatrix() || part.isRow()) {
-      throw new Meaningless(isA(e.entry()) + "; a list with dots is of numbers or columns");
-    }
-    return e.stacked() ? Shape.column(size) : Shape.of(part.rows(), size);
+    return new BlockShapes(this).of(e);
   }
 
   @Override
@@ -375,14 +300,16 @@ public final class Shapes implements Visitor<Shape> {
     return Shape.column(
         Ranges.of(e.of())
             .flatMap(range -> Size.of(range.high()))
-            .orElseThrow(() -> new Meaningless("how long " + Printer.inWords(e) + " is cannot be told")));
+            .orElseThrow(
+                () -> new Meaningless("how long " + Printer.inWords(e) + " is cannot be told")));
   }
 
   @Override
   public Shape identity(Identity e) {
     Size size =
         Size.of(e.of())
-            .orElseThrow(() -> new Meaningless("how large " + Printer.inWords(e) + " is cannot be told"));
+            .orElseThrow(
+                () -> new Meaningless("how large " + Printer.inWords(e) + " is cannot be told"));
     return Shape.of(size, size);
   }
 }

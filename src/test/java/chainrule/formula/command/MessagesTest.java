@@ -21,8 +21,7 @@ class MessagesTest {
             .flatMap(c -> Derivation.check(c.meaning(), c.rows()).lines().stream());
     Stream<Line> corpus =
         Corpus.read().entries().stream()
-            .flatMap(
-                e -> Derivation.check(Setting.of(e.preamble()), e.latex()).lines().stream());
+            .flatMap(e -> Derivation.check(Setting.of(e.preamble()), e.latex()).lines().stream());
     return Stream.concat(claims, corpus);
   }
 
