@@ -118,7 +118,9 @@ public final class Typos {
 
   private Typo instead(MatchResult at, String fresh, int rank) {
     String text = put(at.start(), at.end(), fresh);
-    return new Typo(text, Words.instead(at.group(), fresh), at.start(), rank);
+    String words =
+        "%s stands where %s is true".formatted(Words.sign(at.group()), Words.sign(fresh));
+    return new Typo(text, words, at.start(), rank);
   }
 
   private Stream<Typo> exchanged(MatchResult at, Set<String> letters, int rank) {
@@ -126,17 +128,18 @@ public final class Typos {
   }
 
   private Typo lost(MatchResult at) {
-    return new Typo(put(at.start(), at.end(), " "), Words.tooMany(at.group()), at.start(), 1);
+    String words = Words.sign(at.group()) + " is one too many";
+    return new Typo(put(at.start(), at.end(), " "), words, at.start(), 1);
   }
 
   private Stream<Typo> inserted(MatchResult at, Collection<String> signs, int rank) {
-    String before = at.group().isEmpty() ? "the end" : "“" + at.group() + "”";
     return signs.stream()
         .map(
             sign ->
                 new Typo(
                     put(at.start(), at.start(), sign),
-                    "“%s” is lost before %s".formatted(sign.strip(), before),
+                    "%s is lost before %s"
+                        .formatted(Words.sign(sign.strip()), Words.sign(at.group())),
                     at.start(),
                     rank));
   }
@@ -157,7 +160,8 @@ public final class Typos {
 
   private Typo swapped(MatchResult a, MatchResult b) {
     Typos second = new Typos(put(b.start(), b.end(), a.group()), near, far);
-    String words = "“%s” and “%s” have changed places".formatted(a.group(), b.group());
+    String words =
+        "%s and %s have changed places".formatted(Words.sign(a.group()), Words.sign(b.group()));
     return new Typo(second.put(a.start(), a.end(), b.group()), words, a.start(), 5);
   }
 

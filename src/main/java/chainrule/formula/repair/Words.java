@@ -7,20 +7,23 @@ import chainrule.formula.tree.Printer;
 final class Words {
   private Words() {}
 
-  static String instead(String was, String is) {
-    return "“%s” stands where “%s” is true".formatted(was, is);
-  }
-
   static String instead(Expr was, Expr is) {
-    return instead(Printer.latex(was), Printer.latex(is));
+    return "%s stands where %s is true".formatted(Printer.inWords(was), Printer.inWords(is));
   }
 
-  static String tooMany(String what) {
-    return "“%s” is one too many".formatted(what);
-  }
-
-  /** “the factor “u_o” is one too many”. */
-  static String tooMany(String kind, Expr what) {
-    return kind + " " + tooMany(Printer.latex(what));
+  /** A sign of a text: in quotation marks where it can be typeset, else in words. */
+  static String sign(String sign) {
+    return switch (sign) {
+      case "_" -> "the sign of a subscript";
+      case "^" -> "the sign of a superscript";
+      case "{" -> "an opening brace";
+      case "}" -> "a closing brace";
+      case "'" -> "a prime";
+      case "" -> "the end";
+      case "\\hat", "\\tilde", "\\bar" -> "the accent";
+      case "\\frac", "\\dfrac", "\\tfrac" -> "the fraction";
+      case "\\left", "\\right", "\\text", "\\mathrm", "\\operatorname" -> "a command";
+      default -> Printer.quoted(sign);
+    };
   }
 }
