@@ -12,6 +12,7 @@ import chainrule.formula.repair.Typos;
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Expr;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
  * first false side is edited, and where that does not help, the text of the line.
  */
 final class Mender {
-  private static final Pattern QUOTED = Pattern.compile("“([^”_]*)");
+  private static final Pattern QUOTED = Pattern.compile("“([^”]*)");
   private static final int MOST_REPAIRS = 40;
   private static final int LONGEST_RETYPED = 400;
 
@@ -86,11 +87,26 @@ final class Mender {
         .map(typo -> new Repair(typo.latex(), typo.words()));
   }
 
-  /** Where reading stopped, or the first formula that the message names. */
+  /** Where reading stopped, or the longest formula that the message names. */
   private static int focus(Line line) {
-    Matcher named = QUOTED.matcher(line.message());
-    int found = named.find() ? line.latex().indexOf(named.group(1)) : -1;
-    return line.place().orElse(Math.max(found, 0));
+    int named =
+        QUOTED
+            .matcher(line.message())
+            .results()
+            .map(quote -> quote.group(1))
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .mapToInt(name -> place(name, line.latex()))
+            .filter(place -> place > 0)
+            .findFirst()
+            .orElse(0);
+    return line.place().orElse(named);
+  }
+
+  /** Where a name is typed, with or without braces around its subscript. */
+  private static int place(String name, String latex) {
+    String typed = Pattern.quote(name).replace("_{", "\\E_\\{?\\Q").replace("}", "\\E\\}?\\Q");
+    Matcher found = Pattern.compile(typed).matcher(latex);
+    return found.find() ? found.start() : 0;
   }
 
   /** Whether a text claims no less than the line did, and is true. */

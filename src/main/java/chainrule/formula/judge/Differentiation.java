@@ -44,7 +44,10 @@ final class Differentiation {
     try {
       Dual moved = new Dual(level, base, units(base, slice.get()));
       Value of = evaluator.setting(Map.of(moving, moved), () -> evaluator.value(e.of()));
-      return arranged(of, slice.get());
+      Value derivative = arranged(of, slice.get());
+      return of.standard().isFinite()
+          ? derivative
+          : constants.nothing(derivative.rows(), derivative.columns());
     } finally {
       level--;
     }

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  */
 public final class Typos {
   /** What it takes to read a line, in numbers that could be computed instead. */
-  private static final int COST = 15_000;
+  private static final int COST = 25_000;
 
+  private static final String ALPHABET = "a b c d e f g h i j k l m n o p q r s t u v w x y z";
   private static final Pattern TOKEN =
       Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]|[-+(){}\\[\\]_^|']");
   private static final Pattern PLACE =
@@ -65,6 +66,7 @@ public final class Typos {
     neighbours.forEach(text -> near.addAll(letters(text)));
     Set<String> far = new LinkedHashSet<>();
     names.spellings().forEach(name -> far.addAll(letters(name)));
+    far.addAll(letters(ALPHABET));
     far.removeAll(near);
     return new Typos(latex, near, far)
         .all()
