@@ -11,11 +11,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** What the letters of some expressions are: each gets a name of its own, and an entry. */
 final class Lexicon {
-  private final Map<Object, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
   private final JsonObject entries = new JsonObject();
   private final Neutral neutral = new Neutral(this);
 
