@@ -7,11 +7,13 @@ import chainrule.formula.reading.Preamble;
 import chainrule.formula.reading.Side;
 import chainrule.formula.reading.Statement.Chain;
 import chainrule.formula.reading.Statements;
+import chainrule.formula.tree.Call;
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Let;
 import chainrule.formula.tree.Meaningless;
 import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Trees;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,11 +112,11 @@ record Chains(List<Chains.Step> steps) {
   }
 
   private static Optional<Expr> ownDefinition(Expr part, Setting setting) {
-    if (part instanceof Expr.Ref ref && ref.symbol() instanceof Let let) {
+    if (part instanceof Ref ref && ref.symbol() instanceof Let let) {
       boolean known = setting.meanings().symbols().containsValue(let);
       return known ? Optional.empty() : Optional.of(let.body());
     }
-    if (part instanceof Expr.Call call) {
+    if (part instanceof Call call) {
       boolean known =
           setting.meanings().functions().values().stream()
               .flatMap(List::stream)

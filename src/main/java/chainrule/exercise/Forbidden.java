@@ -1,6 +1,9 @@
 package chainrule.exercise;
 
 import chainrule.formula.grammar.FormulaLexer;
+import chainrule.formula.tree.Apply;
+import chainrule.formula.tree.Call;
+import chainrule.formula.tree.Derivative;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Trees;
@@ -39,9 +42,9 @@ final class Forbidden {
     Trees.walk(
         side,
         part -> {
-          if (part instanceof Expr.Derivative
-              || (part instanceof Expr.Apply apply && apply.primes() > 0)
-              || (part instanceof Expr.Call call && call.primes() > 0)) {
+          if (part instanceof Derivative
+              || (part instanceof Apply apply && apply.primes() > 0)
+              || (part instanceof Call call && call.primes() > 0)) {
             found.set(true);
           }
         });

@@ -5,6 +5,7 @@ import chainrule.formula.grammar.Rows.Row;
 import chainrule.formula.reading.Preamble;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Checks a derivation line by line.
@@ -66,15 +67,13 @@ public final class Derivation {
     for (int k = 0; k < rows.size() && lines.size() < MOST_LINES; ) {
       int end = rows.get(k).isPreamble() ? k + 1 : end(rows, k);
       if (rows.get(k).isPreamble()) {
-        checker.learn(rows.get(k).latex()).ifPresent(fault -> add(lines, fault));
+        checker.learn(rows.get(k).latex()).ifPresent(lines::add);
       } else {
-        checker
-            .check(rows.subList(k, end).stream().map(Row::latex).toList())
-            .forEach(line -> add(lines, line));
+        checker.check(rows.subList(k, end).stream().map(Row::latex).toList()).forEach(lines::add);
       }
       k = end;
     }
-    return new Report(setting.name(), lines, Setting.shapes(checker.names()));
+    return new Report(setting.name(), numbered(lines), Setting.shapes(checker.names()));
   }
 
   /** The rows that belong together: a display that is broken at an operator. */
@@ -89,17 +88,7 @@ public final class Derivation {
     return end;
   }
 
-  private static void add(List<Line> lines, Line line) {
-    lines.add(
-        new Line(
-            lines.size() + 1,
-            line.latex(),
-            line.verdict(),
-            line.error(),
-            line.members(),
-            line.counterexample(),
-            line.repair(),
-            line.message(),
-            line.place()));
+  private static List<Line> numbered(List<Line> lines) {
+    return IntStream.range(0, lines.size()).mapToObj(k -> lines.get(k).numbered(k + 1)).toList();
   }
 }

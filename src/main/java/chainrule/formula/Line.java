@@ -33,6 +33,51 @@ public record Line(
     members = List.copyOf(members);
   }
 
+  /** A line of which there is nothing more to say. */
+  static Line of(String latex, Verdict verdict, String message, OptionalInt place) {
+    return new Line(
+        0,
+        latex,
+        verdict,
+        Double.NaN,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        message,
+        place);
+  }
+
+  /** This line in its place among the others. */
+  Line numbered(int place) {
+    return new Line(
+        place, latex, verdict, error, members, counterexample, repair, message, this.place);
+  }
+
+  /** This line with a true line near it. */
+  Line with(Repair found) {
+    return new Line(
+        number, latex, verdict, error, members, counterexample, Optional.of(found), message, place);
+  }
+
+  /** The first row of a display that is broken: all that is said of the whole is said here. */
+  Line firstRow(String row) {
+    return new Line(number, row, verdict, error, members, counterexample, repair, message, place);
+  }
+
+  /** Another row of it. */
+  Line furtherRow(String row) {
+    return new Line(
+        number,
+        row,
+        verdict,
+        error,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        "read together with the line above",
+        OptionalInt.empty());
+  }
+
   /** The verdict, the line, and under it all that is to be said. */
   @Override
   public String toString() {

@@ -1,10 +1,14 @@
 package chainrule.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -63,6 +67,8 @@ class BadInputTest {
         Arguments.of("bars", "|||x| = x", Verdict.UNREADABLE),
         Arguments.of("a sign below a sum", "\\sum_{+} x = x", Verdict.UNREADABLE),
         Arguments.of("a sign as a subscript", "x_{-} = x", Verdict.MEANINGLESS),
+        Arguments.of(
+            "a wrong shape", "x = \\begin{bmatrix} x & x \\end{bmatrix}", Verdict.MEANINGLESS),
         Arguments.of("no head", "= x", Verdict.UNREADABLE),
         Arguments.of("an approximation", "x \\approx x", Verdict.UNREADABLE));
   }
@@ -89,6 +95,28 @@ class BadInputTest {
   @Test
   void whereReadingStoppedIsMarked() {
     assertEquals(5, check("x = x}} + 1").lines().get(0).place().orElseThrow());
+  }
+
+  @Test
+  void whatExplodesIsRefusedInBoundedMemory() {
+    Runtime runtime = Runtime.getRuntime();
+    Report report = check("\\sum_{i=1}^{100000} \\sum_{j=1}^{100000} x = 9^{9^9}");
+    assertEquals(Verdict.UNDEFINED, report.lines().get(0).verdict());
+    assertTrue(runtime.totalMemory() - runtime.freeMemory() < runtime.maxMemory() / 2);
+  }
+
+  @Test
+  void stopEndsACheck() throws InterruptedException {
+    AtomicReference<Throwable> ended = new AtomicReference<>();
+    String slow = "\\sigma(x) = \\sigma(-x) \\\\\n".repeat(10_000);
+    Thread check = new Thread(() -> Derivation.check(SIGMOID, slow));
+    check.setUncaughtExceptionHandler((thread, thrown) -> ended.set(thrown));
+    check.start();
+    Thread.sleep(100);
+    check.interrupt();
+    check.join(BOUND.toMillis());
+    assertFalse(check.isAlive());
+    assertInstanceOf(CancellationException.class, ended.get());
   }
 
   @Test

@@ -185,8 +185,8 @@ class DerivationTest {
   @Test
   void aShapeErrorSaysWhatCouldBeFormed() {
     String message = line(ROWS, "J = -U^\\top v_c").message();
-    assertTrue(message.contains("U^\\top is d×|V|"), message);
-    assertTrue(message.contains("U v_{c} can"), message);
+    assertTrue(message.contains("“U^\\top” is d×|V|"), message);
+    assertTrue(message.contains("“U v_{c}” can"), message);
   }
 
   @Test
@@ -201,7 +201,8 @@ class DerivationTest {
     Line line = line(ROWS, "\\frac{\\partial J}{\\partial z} = \\hat y + y");
     String text = line.counterexample().orElseThrow().toString();
     assertTrue(
-        text.matches("at U = \\[[-0-9. ;]*\\], v_\\{c\\} = \\([-0-9., ]*\\), o = [123]: .*"), text);
+        text.matches("at U = \\[[-0-9. ;]*\\], “v_\\{c\\}” = \\([-0-9., ]*\\), o = [123]: .*"),
+        text);
   }
 
   @Test

@@ -67,7 +67,7 @@ class ClaimsInNotebooksTest {
   }
 
   static Stream<CheckedClaim> formulas() {
-    return Claims.all().claims().stream().filter(claim -> claim.outcome() != Outcome.PROSE);
+    return Claims.all().rows().stream().filter(claim -> claim.outcome() != Outcome.PROSE);
   }
 
   @ParameterizedTest

@@ -16,12 +16,13 @@ import java.util.List;
  * <pre>
  *   check FILE.tex [--setting NAME] [--json]      exit code 0 when every line holds
  *   claims [FILE.csv [FILE.md]]                   the table of the five write-ups, and a page
- *   mutants [EVERY] | alarms [COUNT] | benchmark          studies, printed
+ *   mutants [SHARE] [SEED]                        slips in true claims, for benchmarks/mutation_study.py
+ *   alarms [COUNT] | benchmark                    studies, printed
  * </pre>
  */
 public final class Main {
   private static final String USAGE =
-      "use: check FILE.tex [--setting NAME] [--json] | claims [FILE.csv [FILE.md]] | mutants [EVERY] | alarms [COUNT] | benchmark";
+      "use: check FILE.tex [--setting NAME] [--json] | claims [FILE.csv [FILE.md]] | mutants [SHARE] [SEED] | alarms [COUNT] | benchmark";
 
   private Main() {}
 
@@ -59,7 +60,7 @@ public final class Main {
     return switch (command) {
       case "check" -> CheckCommand.run(rest, out);
       case "claims" -> claims(rest, out);
-      case "mutants" -> MutationStudy.run(PrintedClaim.all(), count(rest, 10), out);
+      case "mutants" -> MutationStudy.run(PrintedClaim.all(), share(rest), seed(rest), out);
       case "alarms" -> AlarmStudy.run(PrintedClaim.all(), count(rest, 100_000), out);
       case "benchmark" -> Benchmark.run(out);
       default -> throw new IllegalArgumentException(USAGE);
@@ -68,6 +69,14 @@ public final class Main {
 
   private static int count(List<String> rest, int usual) {
     return rest.isEmpty() ? usual : Integer.parseInt(rest.get(0));
+  }
+
+  private static double share(List<String> rest) {
+    return rest.isEmpty() ? 1 : Double.parseDouble(rest.get(0));
+  }
+
+  private static long seed(List<String> rest) {
+    return rest.size() < 2 ? 1 : Long.parseLong(rest.get(1));
   }
 
   private static int claims(List<String> rest, PrintStream out) throws IOException {

@@ -4,101 +4,201 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Slips of the pen in a text: one token of the LaTeX is lost, doubled or another. It knows nothing
- * of the edits by which repairs are found, nor of what the tokens mean.
+ * Slips of the pen in a text. It knows nothing of what the tokens mean, nor of the edits by which
+ * repairs are found; which of its slips such an edit undoes is only written down for the study.
  */
-final class Mutator {
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\\\\(?:text|mathrm|operatorname)\\s*\\{[^{}]*\\}|\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]|[-+]|\\^\\\\top|'");
-  private static final Set<String> LAYOUT =
-      Set.of(
-          "\\quad",
-          "\\Big",
-          "\\text",
-          "\\dots",
-          "\\cdots",
-          "\\cdot",
-          "\\frac",
-          "\\mathbb",
-          "\\mathrm");
-  private static final List<List<String>> CONFUSED =
-      List.of(
-          List.of("+", "-"),
-          List.of("\\log", "\\exp"),
-          List.of("\\sigma", "\\exp"),
-          List.of("\\ne", "="),
-          List.of("\\le", "<"),
-          List.of("0", "1"),
-          List.of("1", "2"),
-          List.of("1", "0"));
-
-  private Mutator() {}
-
-  /** A slip: what it is called, and the text with it. */
-  record Mutant(String operator, String latex) {}
-
-  static List<Mutant> of(String latex) {
-    List<MatchResult> tokens = TOKEN.matcher(latex).results().toList();
-    Set<String> letters = new LinkedHashSet<>();
-    tokens.stream()
-        .map(MatchResult::group)
-        .filter(t -> t.matches("[a-zA-Z]"))
-        .forEach(letters::add);
-    Set<Mutant> mutants = new LinkedHashSet<>();
-    for (MatchResult token : tokens) {
-      if (LAYOUT.contains(token.group()) || token.group().endsWith("}")) {
-        continue;
-      }
-      add(mutants, "lost", latex, token, "");
-      confused(token.group()).forEach(other -> add(mutants, "confused", latex, token, other));
-      if (token.group().matches("[a-zA-Z]")) {
-        letters.forEach(other -> add(mutants, "letter", latex, token, other));
-        add(mutants, "negated", latex, token, "(-" + token.group() + ")");
-      }
+enum Mutator {
+  /** A token is lost. */
+  LOST(true) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.eachToken(latex, token -> List.of(""));
     }
-    swapped(latex).forEach(text -> mutants.add(new Mutant("swapped", text)));
-    mutants.removeIf(mutant -> mutant.latex.equals(latex));
-    return List.copyOf(mutants);
+  },
+  /** A token is another that is often taken for it. */
+  CONFUSED(true) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.eachToken(latex, Slips::confused);
+    }
+  },
+  /** A letter is another letter of the line. */
+  LETTER(true) {
+    @Override
+    List<String> of(String latex) {
+      Set<String> letters = Slips.letters(latex);
+      return Slips.eachLetter(latex, letter -> List.copyOf(letters));
+    }
+  },
+  /** A letter has a minus sign before it. */
+  NEGATED(true) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.eachLetter(latex, letter -> List.of("(-" + letter + ")"));
+    }
+  },
+  /** Two neighbouring names stand in the other order. */
+  SWAPPED(true) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.eachPair(latex, (a, b) -> b + " " + a);
+    }
+  },
+  /** Two neighbouring names have each other's scripts. */
+  SCRIPTS_EXCHANGED(true) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.eachPair(
+          latex,
+          (a, b) -> Slips.base(a) + Slips.scripts(b) + " " + Slips.base(b) + Slips.scripts(a));
+    }
+  },
+  /** The scripts of a name stand at its neighbour. */
+  SCRIPTS_MOVED(false) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.eachPair(
+          latex,
+          (a, b) ->
+              Slips.scripts(b).isEmpty()
+                  ? Slips.base(a) + " " + b + Slips.scripts(a)
+                  : a + " " + b);
+    }
+  },
+  /** A subscript is a superscript, or the other way round. */
+  LEVEL(true) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.replaced(
+          latex,
+          "([_^])(\\{[^{}]*\\}|[a-zA-Z0-9])",
+          m -> (m.group(1).equals("_") ? "^" : "_") + m.group(2));
+    }
+  },
+  /** A pair of brackets is lost. */
+  BRACKETS_LOST(false) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.eachBracket(
+          latex, (before, inside, after) -> before + " " + inside + " " + after);
+    }
+  },
+  /** A bracket is closed one name too late. */
+  BRACKET_LATE(true) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.replaced(
+          latex, "([)\\]])\\s*(" + Slips.NAME + ")", m -> " " + m.group(2) + m.group(1));
+    }
+  },
+  /** A bracket is opened one name too early. */
+  BRACKET_EARLY(true) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.replaced(
+          latex,
+          "(" + Slips.NAME + ")\\s*([(\\[])",
+          m -> m.group(m.groupCount()) + m.group(1) + " ");
+    }
+  },
+  /** Two neighbouring operators stand in the other order: Σ log for log Σ. */
+  OPERATORS_EXCHANGED(false) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.replaced(
+          latex,
+          "(" + Slips.OPERATOR + ")\\s*(" + Slips.OPERATOR + ")",
+          m -> m.group(2) + " " + m.group(1) + " ");
+    }
+  },
+  /** A fraction is a product. */
+  FRACTION_LOST(false) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.eachFraction(latex, (top, bottom) -> top + " " + bottom);
+    }
+  },
+  /** A derivative is upside down. */
+  DERIVATIVE_INVERTED(false) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.eachFraction(
+          latex,
+          (top, bottom) ->
+              top.contains("\\partial")
+                  ? "\\frac{" + bottom + "}{" + top + "}"
+                  : "\\frac{" + top + "}{" + bottom + "}");
+    }
+  },
+  /** A factor behind a fraction is below it. */
+  FACTOR_BELOW(false) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.replaced(latex, "\\}\\s*(" + Slips.NAME + ")", m -> " " + m.group(1) + "}");
+    }
+  },
+  /** A plus sign stands one name too early. */
+  PLUS_EARLY(false) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.replaced(
+          latex, "(" + Slips.NAME + ")\\s*([-+])", m -> m.group(2) + m.group(1) + " ");
+    }
+  },
+  /** A plus sign stands one name too late. */
+  PLUS_LATE(false) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.replaced(
+          latex, "([-+])\\s*(" + Slips.NAME + ")", m -> m.group(2) + " " + m.group(1));
+    }
+  },
+  /** A sum is a product over the same range. */
+  PRODUCT_FOR_SUM(false) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.replaced(latex, "\\\\sum", m -> "\\prod");
+    }
+  },
+  /** The ends of a range are exchanged. */
+  RANGE_INVERTED(false) {
+    @Override
+    List<String> of(String latex) {
+      return Slips.replaced(
+          latex,
+          "_\\{([a-z])=([^{},]*)\\}\\^(\\{[^{}]*\\}|[A-Za-z])",
+          m -> "_{" + m.group(1) + "=" + Slips.bare(m.group(3)) + "}^{" + m.group(2) + "}");
+    }
+  };
+
+  private final boolean undone;
+
+  Mutator(boolean undone) {
+    this.undone = undone;
   }
 
-  private static void add(
-      Set<Mutant> mutants, String operator, String latex, MatchResult token, String other) {
-    String before = latex.substring(0, token.start());
-    String after = latex.substring(token.end());
-    mutants.add(new Mutant(operator, before + (other.isEmpty() ? " " : other) + after));
+  /** Whether a single edit of the repair undoes it. */
+  boolean isUndoneByRepair() {
+    return undone;
   }
 
-  private static List<String> confused(String token) {
-    List<String> others = new ArrayList<>();
-    for (List<String> pair : CONFUSED) {
-      if (pair.contains(token)) {
-        others.add(pair.get(1 - pair.indexOf(token)));
-      }
-    }
-    return others;
-  }
+  /** The text with each slip of this kind. */
+  abstract List<String> of(String latex);
 
-  /** Neighbouring names with a subscript in the other order. */
-  private static List<String> swapped(String latex) {
-    String name =
-        "(?<![a-zA-Z\\\\])(\\\\hat )?[a-zA-Z](?![a-zA-Z])(_(\\{[^{}]*\\}|[a-zA-Z]))?(\\^\\\\top)?";
-    Matcher pair = Pattern.compile("(" + name + ")\\s*(" + name + ")").matcher(latex);
-    List<String> swapped = new ArrayList<>();
-    while (pair.find()) {
-      int second = 6;
-      swapped.add(
-          latex.substring(0, pair.start())
-              + pair.group(second)
-              + " "
-              + pair.group(1)
-              + latex.substring(pair.end()));
+  /** A slip, and the text with it. */
+  record Mutant(Mutator operator, String latex) {}
+
+  /** All slips of all kinds. */
+  static List<Mutant> all(String latex) {
+    Set<String> seen = new LinkedHashSet<>(List.of(latex));
+    List<Mutant> mutants = new ArrayList<>();
+    for (Mutator operator : values()) {
+      operator.of(latex).stream()
+          .filter(seen::add)
+          .forEach(text -> mutants.add(new Mutant(operator, text)));
     }
-    return swapped;
+    return mutants;
   }
 }

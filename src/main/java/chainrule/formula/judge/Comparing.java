@@ -59,7 +59,7 @@ final class Comparing {
     for (int k = 0; k < Math.max(a.weight(), b.weight()); k++) {
       double x = a.at(a.isScalar() ? 0 : k);
       double y = b.at(b.isScalar() ? 0 : k);
-      if (!Judge.compares(x, order, y, 1e-12 * Math.max(Math.abs(x), floor))) {
+      if (!order.holds(x, y, 1e-12 * Math.max(Math.abs(x), floor))) {
         return 1;
       }
     }

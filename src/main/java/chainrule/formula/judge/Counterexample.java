@@ -1,5 +1,6 @@
 package chainrule.formula.judge;
 
+import chainrule.formula.tree.Printer;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public record Counterexample(
     point.forEach(
         (name, value) ->
             text.append(text.isEmpty() ? "" : ", ")
-                .append(name)
+                .append(Printer.named(name))
                 .append(" = ")
                 .append(Figures.of(value)));
     String at = text.isEmpty() ? "" : "at " + text + ": ";

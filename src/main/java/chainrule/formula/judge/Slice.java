@@ -1,7 +1,8 @@
 package chainrule.formula.judge;
 
 import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Expr.Access;
+import chainrule.formula.tree.Item;
+import chainrule.formula.tree.Item.Access;
 import chainrule.formula.value.Algebra;
 import chainrule.formula.value.Value;
 import java.util.Arrays;
@@ -20,15 +21,23 @@ import java.util.stream.IntStream;
 record Slice(int rows, int columns, int[] places) {
   /** The part of the name's array that an expression such as u_w or z_i is; empty if outside. */
   static Optional<Slice> of(Expr by, int rows, int columns, ToIntFunction<Expr> index) {
-    if (!(by instanceof Expr.Item item)) {
-      return Optional.of(new Slice(rows, columns, IntStream.range(0, rows * columns).toArray()));
-    }
-    Optional<Slice> base =
-        item.base() instanceof Expr.Item
-            ? of(item.base(), rows, columns, index)
-            : of(new Expr.Num(java.math.BigDecimal.ONE), rows, columns, index);
-    int[] at = item.indices().stream().mapToInt(i -> index.applyAsInt(i) - 1).toArray();
-    return base.flatMap(slice -> slice.part(item.access(), at));
+    return by instanceof Item item
+        ? of(item.base(), rows, columns, index).flatMap(base -> base.part(item, index))
+        : Optional.of(all(rows, columns));
+  }
+
+  /** The part of the value of its base that an entry, a row or a column is; empty if outside. */
+  static Optional<Slice> ofBase(Item item, Value base, ToIntFunction<Expr> index) {
+    return all(base.rows(), base.columns()).part(item, index);
+  }
+
+  private static Slice all(int rows, int columns) {
+    return new Slice(rows, columns, IntStream.range(0, rows * columns).toArray());
+  }
+
+  private Optional<Slice> part(Item item, ToIntFunction<Expr> index) {
+    return part(
+        item.access(), item.indices().stream().mapToInt(i -> index.applyAsInt(i) - 1).toArray());
   }
 
   private Optional<Slice> part(Access access, int[] at) {

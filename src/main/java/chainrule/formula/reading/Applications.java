@@ -6,11 +6,17 @@ import chainrule.formula.grammar.FormulaParser.FactorContext;
 import chainrule.formula.grammar.FormulaParser.GroupContext;
 import chainrule.formula.grammar.FormulaParser.PieceContext;
 import chainrule.formula.reading.Names.Template;
+import chainrule.formula.tree.Apply;
+import chainrule.formula.tree.Call;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Function;
 import chainrule.formula.tree.Given;
+import chainrule.formula.tree.Index;
+import chainrule.formula.tree.Item;
 import chainrule.formula.tree.Let;
 import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Symbol;
 import chainrule.formula.tree.Times;
@@ -47,16 +53,17 @@ final class Applications {
     Optional<GroupContext> group = group(cursor);
     if (group.isPresent() && !(isBare() && multiplies(group.get()))) {
       Scripts behind = Scripts.of(cursor.next());
-      Expr applied = new Expr.Apply(function, primes, arguments(function, group.get()));
-      return reader.atoms.scripted(reader.atoms.scripted(applied, scripts), behind);
+      Expr applied = new Apply(function, primes, arguments(function, group.get()));
+      return reader.behind.of(reader.behind.of(applied, scripts), behind);
     }
     Optional<Expr> argument =
         function == Function.SIGMOID && isBare() ? Optional.empty() : unbracketed(cursor);
     Expr inner =
         argument
             .or(reader.scope.names::bare)
-            .orElseThrow(() -> new Meaningless("“" + function.latex() + "” has no argument here"));
-    return reader.atoms.scripted(new Expr.Apply(function, primes, List.of(inner)), scripts);
+            .orElseThrow(
+                () -> new Meaningless(Printer.quoted(function.latex()) + " has no argument here"));
+    return reader.behind.of(new Apply(function, primes, List.of(inner)), scripts);
   }
 
   private boolean isBare() {
@@ -194,36 +201,36 @@ final class Applications {
     int primes = scripts.takePrimes();
     if (group.isEmpty()) {
       Expr argument = reader.scope.names.bare().orElseThrow();
-      Expr call = new Expr.Call(let, primes, List.of(argument));
-      return reader.atoms.scripted(call, scripts);
+      Expr call = new Call(let, primes, List.of(argument));
+      return reader.behind.of(call, scripts);
     }
     List<PieceContext> pieces = pieces(Lists.contents(group.get()));
     List<Expr> arguments = new ArrayList<>();
     for (int k = 0; k < pieces.size(); k++) {
       PieceContext piece = pieces.get(k);
-      boolean index = let.parameters().get(k) instanceof Expr.Index;
+      boolean index = let.parameters().get(k) instanceof Index;
       Expr argument =
           reader.scope.subscript(
               index, () -> reader.expression(piece.expression(piece.expression().size() - 1)));
-      if (let.parameters().get(k) instanceof Expr.Index parameter) {
-        parameter.variable().range().ifPresent(range -> Atoms.learn(argument, range));
+      if (let.parameters().get(k) instanceof Index parameter) {
+        parameter.variable().range().ifPresent(range -> Behind.learn(argument, range));
       }
       arguments.add(argument);
     }
     Scripts behind = Scripts.of(cursor.next());
-    Expr call = new Expr.Call(let, primes, arguments);
-    return reader.atoms.scripted(reader.atoms.scripted(call, scripts), behind);
+    Expr call = new Call(let, primes, arguments);
+    return reader.behind.of(reader.behind.of(call, scripts), behind);
   }
 
   /** J(v_c, o, U) for a J that is defined without arguments: it says what J depends on. */
   Expr withDependence(Expr named, Cursor cursor) {
     Optional<GroupContext> group = group(cursor).filter(g -> g.LEFT_PAREN() != null);
-    boolean defined = named instanceof Expr.Ref ref && ref.symbol() instanceof Let;
+    boolean defined = named instanceof Ref ref && ref.symbol() instanceof Let;
     if (group.isEmpty() || !defined || !cursor.peek().script().isEmpty()) {
       return named;
     }
     List<PieceContext> pieces = pieces(Lists.contents(group.get()));
-    Symbol symbol = ((Expr.Ref) named).symbol();
+    Symbol symbol = ((Ref) named).symbol();
     boolean dependence =
         !pieces.isEmpty() && pieces.stream().allMatch(piece -> isDependence(piece, symbol));
     if (dependence) {
@@ -246,12 +253,12 @@ final class Applications {
     try {
       Expr argument = reader.expression(piece.expression(0));
       boolean whole =
-          argument instanceof Expr.Index
-              || (argument instanceof Expr.Item item
+          argument instanceof Index
+              || (argument instanceof Item item
                   && item.indices().size() == 1
                   && isGiven(item.base()));
       return whole
-          || (argument instanceof Expr.Ref ref
+          || (argument instanceof Ref ref
               && ref.symbol() instanceof Given given
               && (symbol.ingredients().contains(given) || given.domain().isWhole()));
     } catch (Meaningless other) {
@@ -260,6 +267,6 @@ final class Applications {
   }
 
   private static boolean isGiven(Expr base) {
-    return base instanceof Expr.Ref ref && ref.symbol() instanceof Given;
+    return base instanceof Ref ref && ref.symbol() instanceof Given;
   }
 }

@@ -9,19 +9,16 @@ import chainrule.formula.grammar.FormulaParser.NormContext;
 import chainrule.formula.grammar.FormulaParser.NumberContext;
 import chainrule.formula.grammar.FormulaParser.PieceContext;
 import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.tree.Apply;
+import chainrule.formula.tree.Expectation;
 import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Expr.Access;
 import chainrule.formula.tree.Function;
-import chainrule.formula.tree.IndexVariable;
-import chainrule.formula.tree.Meaningless;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Ranges;
-import chainrule.formula.tree.Shape;
+import chainrule.formula.tree.Num;
+import chainrule.formula.tree.Quotient;
+import chainrule.formula.tree.Truth;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads one factor: an atom with its subscripts, powers and transposes. */
 final class Atoms {
@@ -60,7 +57,7 @@ final class Atoms {
       return Optional.empty();
     }
     Scripts scripts = Scripts.of(factor);
-    return plain(atom, scripts).map(e -> scripted(e, scripts));
+    return plain(atom, scripts).map(e -> reader.behind.of(e, scripts));
   }
 
   /** The expectation 𝔼[…] and the indicator 𝟙[…]. */
@@ -81,10 +78,8 @@ final class Atoms {
       scripts.takeSubscript();
     }
     Expr inner =
-        expectation
-            ? new Expr.Expectation(only(contents))
-            : new Expr.Truth(reader.conditions.of(contents));
-    return Optional.of(scripted(inner, scripts));
+        expectation ? new Expectation(only(contents)) : new Truth(reader.conditions.of(contents));
+    return Optional.of(reader.behind.of(inner, scripts));
   }
 
   private static boolean isBracket(Cursor cursor) {
@@ -116,7 +111,7 @@ final class Atoms {
     }
     if (atom.fraction() != null) {
       Expr numerator = argument(atom.fraction().argument(0));
-      return Optional.of(new Expr.Quotient(numerator, argument(atom.fraction().argument(1))));
+      return Optional.of(new Quotient(numerator, argument(atom.fraction().argument(1))));
     }
     if (atom.root() != null) {
       return Optional.of(apply(Function.SQRT, argument(atom.root().argument())));
@@ -138,11 +133,11 @@ final class Atoms {
   }
 
   private static Expr number(NumberContext number) {
-    return new Expr.Num(new BigDecimal(number.getText()));
+    return new Num(new BigDecimal(number.getText()));
   }
 
-  private static Expr apply(Function function, Expr argument) {
-    return new Expr.Apply(function, 0, List.of(argument));
+  static Expr apply(Function function, Expr argument) {
+    return new Apply(function, 0, List.of(argument));
   }
 
   private Expr modulus(Expr inner) {
@@ -163,7 +158,7 @@ final class Atoms {
   /** What TeX takes as one argument, as an expression. */
   Expr argument(ArgumentContext argument) {
     if (argument.DIGIT() != null) {
-      return new Expr.Num(new BigDecimal(argument.getText()));
+      return new Num(new BigDecimal(argument.getText()));
     }
     if (argument.braces() != null && argument.braces().contents() != null) {
       return only(argument.braces().contents());
@@ -190,102 +185,5 @@ final class Atoms {
           contents.getStart().getStartIndex());
     }
     return pieces.get(0).expression(0);
-  }
-
-  /** Subscripts, powers, transposes and primes behind an expression. */
-  Expr scripted(Expr base, Scripts scripts) {
-    Expr result = base;
-    Optional<ArgumentContext> subscript = scripts.takeSubscript();
-    if (subscript.isPresent()) {
-      result = item(result, subscript.get());
-    }
-    if (scripts.primes() > 0) {
-      throw new Meaningless(
-          "“%s” is no function, so a prime behind it means nothing; a transpose is `^\\top`"
-              .formatted(Printer.latex(base)));
-    }
-    for (ArgumentContext over : scripts.superscripts()) {
-      result = raised(result, over);
-    }
-    return result;
-  }
-
-  private Expr raised(Expr base, ArgumentContext over) {
-    String text = Spelling.of(over);
-    if (isTranspose(text)) {
-      return new Expr.Transpose(base);
-    }
-    boolean matrix = reader.shape(base).map(Shape::isMatrix).orElse(false);
-    if (matrix && text.equals("-1")) {
-      return apply(Function.INVERSE, base);
-    }
-    if (matrix && (text.equals("-\\top") || text.equals("-T"))) {
-      return new Expr.Transpose(apply(Function.INVERSE, base));
-    }
-    return new Expr.Power(base, reader.scope.subscript(false, () -> argument(over)));
-  }
-
-  private boolean isTranspose(String text) {
-    return text.equals("\\top")
-        || text.equals("\\intercal")
-        || (text.equals("T") && !reader.scope.names.symbols().containsKey("T"));
-  }
-
-  private Expr item(Expr base, ArgumentContext subscript) {
-    Shape shape =
-        reader
-            .shape(base)
-            .orElseThrow(() -> new Meaningless(Printer.quoted(base) + " cannot take a subscript"));
-    if (shape.isScalar()) {
-      throw new Meaningless(
-          "“%s” is a number; it has no part “%s_{%s}”"
-              .formatted(Printer.latex(base), Printer.latex(base), Spelling.of(subscript)));
-    }
-    List<Expr> indices = indices(subscript, shape.isMatrix());
-    for (int place = 0; place < indices.size(); place++) {
-      learn(indices.get(place), Ranges.of(shape, Access.ENTRY, place));
-    }
-    return new Expr.Item(base, Access.ENTRY, indices, "");
-  }
-
-  static void learn(Expr index, IndexVariable.Range range) {
-    if (index instanceof Expr.Index letter) {
-      letter.variable().learn(range);
-    }
-  }
-
-  /** The subscripts: two for an entry of a matrix, with or without a comma. */
-  List<Expr> indices(ArgumentContext subscript, boolean two) {
-    return reader.scope.subscript(
-        true,
-        () -> {
-          List<Expr> indices = new ArrayList<>();
-          if (subscript.braces() == null) {
-            indices.add(argument(subscript));
-          } else {
-            for (PieceContext piece : Lists.contents(subscript.braces()).piece()) {
-              indices.add(reader.expression(index(piece, subscript)));
-            }
-          }
-          boolean joined =
-              two
-                  && indices.size() == 1
-                  && indices.get(0) instanceof Expr.Product product
-                  && product.factors().size() == 2;
-          return joined ? indices.get(0).children() : indices;
-        });
-  }
-
-  private static ExpressionContext index(PieceContext piece, ArgumentContext subscript) {
-    if (piece.getChildCount() == 0 || !piece.relation().isEmpty()) {
-      throw new Unreadable(
-          "the subscript “"
-              + subscript.braces().contents().children.stream()
-                  .map(Spelling::text)
-                  .collect(Collectors.joining())
-              + "” cannot be read",
-          subscript.getStart().getStartIndex());
-    }
-    return piece.expression(0);
   }
 }

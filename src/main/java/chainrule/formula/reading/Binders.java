@@ -7,14 +7,20 @@ import chainrule.formula.grammar.FormulaParser.FactorContext;
 import chainrule.formula.grammar.FormulaParser.PieceContext;
 import chainrule.formula.grammar.FormulaParser.RelationContext;
 import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.tree.Big;
+import chainrule.formula.tree.Big.Fold;
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Condition.Comparison;
 import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Expr.Fold;
 import chainrule.formula.tree.Given;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.IndexVariable.Range;
+import chainrule.formula.tree.Negative;
+import chainrule.formula.tree.Num;
+import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Sum;
 import chainrule.formula.tree.Symbol;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -47,13 +53,15 @@ final class Binders {
         scripts
             .takeSubscript()
             .orElseThrow(
-                () -> new Unreadable(fold.latex() + " has no index; write \\sum_{i}", place));
+                () ->
+                    new Unreadable(
+                        Printer.quoted(fold.latex()) + " has no index; write “\\sum_i”", place));
     Optional<ArgumentContext> over = scripts.takeSuperscripts().stream().findFirst();
     List<PieceContext> pieces = pieces(under);
     Map<String, IndexVariable> letters = new LinkedHashMap<>();
     letters(pieces, under).forEach(letter -> letters.put(letter, reader.scope.variable(letter)));
     if (letters.isEmpty()) {
-      throw new Unreadable(fold.latex() + " binds no letter here", place);
+      throw new Unreadable(Printer.quoted(fold.latex()) + " binds no letter here", place);
     }
     List<Comparison> comparisons = new ArrayList<>();
     return reader.scope.subscript(
@@ -70,7 +78,7 @@ final class Binders {
                       (cursor.hasNext() ? reader.rest(cursor) : Optional.<Expr>empty())
                           .orElseThrow(() -> new Unreadable("there is nothing to add up", start));
                   Condition condition = new Condition(comparisons, false);
-                  return new Expr.Big(fold, List.copyOf(letters.values()), condition, body);
+                  return new Big(fold, List.copyOf(letters.values()), condition, body);
                 }));
   }
 
@@ -102,7 +110,8 @@ final class Binders {
       piece.expression().forEach(side -> letter(side).ifPresent(sides::add));
       boolean list = piece.relation().isEmpty();
       boolean assigned = !list && piece.relation(0).EQUAL() != null;
-      if (list || (assigned && first)) {
+      boolean alone = pieces.stream().takeWhile(p -> p != piece).allMatch(p -> isList(p));
+      if (list || (assigned && alone)) {
         sides.stream().limit(1).forEach(letters::add);
       } else if (first) {
         List<String> unknown = sides.stream().filter(side -> !isIndexGiven(side)).toList();
@@ -111,6 +120,10 @@ final class Binders {
       }
     }
     return letters.stream().distinct().toList();
+  }
+
+  private static boolean isList(PieceContext piece) {
+    return piece.relation().isEmpty();
   }
 
   private static boolean isOrder(RelationContext relation) {
@@ -150,7 +163,7 @@ final class Binders {
             .filter(v -> piece.relation(0).EQUAL() != null);
     if (assigned.isPresent() && over.isPresent()) {
       Expr low = reader.expression(piece.expression(1));
-      assigned.get().overrule(upTo(low, over.get()));
+      letters.values().forEach(letter -> letter.overrule(upTo(low, over.get())));
       return List.of();
     }
     return chain(reader.conditions.comparisons(piece), letters);
@@ -171,7 +184,7 @@ final class Binders {
       List<Comparison> comparisons, Map<String, IndexVariable> letters) {
     List<Comparison> left = new ArrayList<>(comparisons);
     for (IndexVariable letter : letters.values()) {
-      Expr.Index index = new Expr.Index(letter);
+      Index index = new Index(letter);
       Optional<Comparison> low =
           left.stream()
               .filter(c -> c.right().equals(index) && bounds(c, letters, c.left()))
@@ -206,7 +219,7 @@ final class Binders {
 
   private static boolean bounds(Comparison c, Map<String, IndexVariable> letters, Expr bound) {
     boolean ordered = c.order() == Order.LESS || c.order() == Order.LESS_EQUAL;
-    boolean outside = !(bound instanceof Expr.Index i && letters.containsValue(i.variable()));
+    boolean outside = !(bound instanceof Index i && letters.containsValue(i.variable()));
     return ordered && outside;
   }
 
@@ -214,7 +227,7 @@ final class Binders {
     if (comparison.order() == Order.LESS_EQUAL) {
       return bound;
     }
-    Expr step = new Expr.Num(BigDecimal.ONE);
-    return new Expr.Sum(List.of(bound, by > 0 ? step : new Expr.Negative(step)));
+    Expr step = new Num(BigDecimal.ONE);
+    return new Sum(List.of(bound, by > 0 ? step : new Negative(step)));
   }
 }

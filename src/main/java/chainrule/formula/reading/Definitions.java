@@ -4,17 +4,24 @@ import chainrule.formula.grammar.FormulaParser.ExpressionContext;
 import chainrule.formula.grammar.FormulaParser.PieceContext;
 import chainrule.formula.reading.Names.Family;
 import chainrule.formula.reading.Names.Template;
+import chainrule.formula.tree.Basis;
+import chainrule.formula.tree.Call;
 import chainrule.formula.tree.Domain;
 import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Expr.Access;
 import chainrule.formula.tree.Given;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.Item;
+import chainrule.formula.tree.Item.Access;
 import chainrule.formula.tree.Let;
 import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Product;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Shapes;
 import chainrule.formula.tree.Symbol;
 import chainrule.formula.tree.Times;
+import chainrule.formula.tree.Transpose;
 import chainrule.formula.tree.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -90,33 +97,33 @@ final class Definitions {
       return names.withFamily(name.base(), new Family(parameters, view.get()));
     }
     List<Expr> indices = new ArrayList<>();
-    parameters.forEach(parameter -> indices.add(new Expr.Index(parameter)));
+    parameters.forEach(parameter -> indices.add(new Index(parameter)));
     Let let = new Let(name.base(), indices, body, shape(body));
-    return names.withFamily(name.base(), new Family(parameters, new Expr.Call(let, 0, indices)));
+    return names.withFamily(name.base(), new Family(parameters, new Call(let, 0, indices)));
   }
 
   /** U^⊤ e_w is row w of U, and U e_w its column w: what moves one moves the other. */
   private static Optional<Expr> view(String shown, Expr body) {
     boolean product =
-        body instanceof Expr.Product p
+        body instanceof Product p
             && p.factors().size() == 2
             && p.signs().get(0) == Times.JUXTAPOSED
-            && p.factors().get(1) instanceof Expr.Basis;
+            && p.factors().get(1) instanceof Basis;
     if (!product) {
       return Optional.empty();
     }
     Expr matrix = body.children().get(0);
     List<Expr> index = body.children().get(1).children();
-    if (matrix instanceof Expr.Transpose turned && isGiven(turned.of())) {
-      return Optional.of(new Expr.Item(turned.of(), Access.ROW, index, shown));
+    if (matrix instanceof Transpose turned && isGiven(turned.of())) {
+      return Optional.of(new Item(turned.of(), Access.ROW, index, shown));
     }
     return isGiven(matrix)
-        ? Optional.of(new Expr.Item(matrix, Access.COLUMN, index, shown))
+        ? Optional.of(new Item(matrix, Access.COLUMN, index, shown))
         : Optional.empty();
   }
 
   private static boolean isGiven(Expr e) {
-    return e instanceof Expr.Ref ref && ref.symbol() instanceof Given;
+    return e instanceof Ref ref && ref.symbol() instanceof Given;
   }
 
   private Names function(NameSpec name, ExpressionContext context) {
@@ -131,11 +138,11 @@ final class Definitions {
       if (isIndexLetter(label)) {
         IndexVariable letter = new IndexVariable(label, Optional.of(names.letters().get(label)));
         letters.add(letter);
-        parameters.add(new Expr.Index(letter));
+        parameters.add(new Index(letter));
       } else {
         Symbol symbol = known != null ? known : new Given(label, Shape.SCALAR, Domain.ARGUMENT);
         inner = inner.withSymbol(label, symbol);
-        parameters.add(new Expr.Ref(symbol));
+        parameters.add(new Ref(symbol));
       }
     }
     Scope scope = new Scope(inner, new LinkedHashSet<>());

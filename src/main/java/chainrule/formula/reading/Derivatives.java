@@ -5,14 +5,21 @@ import chainrule.formula.grammar.FormulaParser.AtomContext;
 import chainrule.formula.grammar.FormulaParser.FactorContext;
 import chainrule.formula.grammar.FormulaParser.TermContext;
 import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.tree.Cases;
+import chainrule.formula.tree.Derivative;
+import chainrule.formula.tree.Derivative.Style;
 import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Expr.Style;
 import chainrule.formula.tree.Given;
+import chainrule.formula.tree.Item;
 import chainrule.formula.tree.Let;
 import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Product;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Symbol;
 import chainrule.formula.tree.Times;
+import chainrule.formula.tree.Transpose;
 import chainrule.formula.tree.Trees;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +75,7 @@ final class Derivatives {
     Optional<Expr> slash = slash(cursor);
     if (slash.isEmpty() && factor.atom().PARTIAL() != null) {
       throw new Unreadable(
-          "this \\partial has no “/ \\partial …” behind it", factor.getStart().getStartIndex());
+          "this “\\partial” has no “/ \\partial …” behind it", factor.getStart().getStartIndex());
     }
     return slash;
   }
@@ -81,10 +88,10 @@ final class Derivatives {
     Scripts scripts = Scripts.of(factor);
     if (above.isEmpty()) {
       Expr lost = reader.atoms.argument(top);
-      return new Expr.Derivative(lost, variables(below).get(0), Style.LOST);
+      return new Derivative(lost, variables(below).get(0), Style.LOST);
     }
     Expr of = above.get().isEmpty() ? behind(cursor) : above.get().rest(reader);
-    return reader.atoms.scripted(nested(of, variables(below), below.style()), scripts);
+    return reader.behind.of(nested(of, variables(below), below.style()), scripts);
   }
 
   private Expr behind(Cursor cursor) {
@@ -98,9 +105,19 @@ final class Derivatives {
     Collections.reverse(inner);
     Expr result = of;
     for (Expr by : inner) {
-      result = new Expr.Derivative(result, by, style);
+      result = single(result, by, style);
     }
     return result;
+  }
+
+  /** ∂f/∂W_l is the derivative in the one that l names. */
+  private static Expr single(Expr of, Expr by, Style style) {
+    return by instanceof Cases members
+        ? new Cases(
+            members.branches().stream()
+                .map(b -> new Cases.Branch(new Derivative(of, b.value(), style), b.condition()))
+                .toList())
+        : new Derivative(of, by, style);
   }
 
   /** What is differentiated in: ∂x ∂y, ∂x^2, or the body of a definition in brackets. */
@@ -118,14 +135,14 @@ final class Derivatives {
   /** A name that is defined as exactly this expression stands for it. */
   private Expr target(Expr by) {
     boolean named =
-        by instanceof Expr.Ref || by instanceof Expr.Item || by instanceof Expr.Transpose;
+        by instanceof Ref || by instanceof Item || by instanceof Transpose || by instanceof Cases;
     if (named) {
       return by;
     }
     return reader.scope.names.symbols().values().stream()
         .filter(symbol -> symbol instanceof Let let && let.body().equals(by))
         .findFirst()
-        .<Expr>map(Expr.Ref::new)
+        .<Expr>map(Ref::new)
         .orElse(by);
   }
 
@@ -135,7 +152,7 @@ final class Derivatives {
     Optional<ArgumentContext> in = scripts.takeSubscript();
     int order = Differential.order(factor);
     if (scripts.takeSuperscripts().size() > 0 && order == 1) {
-      throw new Unreadable("this power of \\nabla is not known", cursor.place());
+      throw new Unreadable("this power of “\\nabla” is not known", cursor.place());
     }
     Expr of = behind(cursor);
     Expr by =
@@ -155,10 +172,14 @@ final class Derivatives {
     List<Symbol> used = vectors.size() == 1 ? vectors : candidates;
     if (used.size() != 1) {
       throw new Meaningless(
-          "\\nabla could be in “%s”; write \\nabla_{…}"
-              .formatted(used.stream().map(Symbol::name).collect(Collectors.joining(", "))));
+          "“\\nabla” could be in %s; write “\\nabla_x”"
+              .formatted(
+                  used.stream()
+                      .map(Symbol::name)
+                      .map(Printer::quoted)
+                      .collect(Collectors.joining(", "))));
     }
-    return new Expr.Ref(used.get(0));
+    return new Ref(used.get(0));
   }
 
   /** ∂J / ∂v, dJ / dx: the numerator reaches up to the slash. */
@@ -205,20 +226,20 @@ final class Derivatives {
    * dJ/dθ · dθ/dv with columns: the gradient dJ/dθ meets a Jacobian and is read as a row, and the
    * result is turned back.
    */
-  Optional<Expr> chain(Expr.Product product) {
-    boolean derivatives = product.factors().stream().allMatch(Expr.Derivative.class::isInstance);
+  Optional<Expr> chain(Product product) {
+    boolean derivatives = product.factors().stream().allMatch(Derivative.class::isInstance);
     if (!derivatives || reader.shape(product).isPresent()) {
       return Optional.empty();
     }
     List<Expr> factors = new ArrayList<>(product.factors());
-    factors.set(0, new Expr.Transpose(factors.get(0)));
-    Expr turned = new Expr.Product(factors, product.signs());
+    factors.set(0, new Transpose(factors.get(0)));
+    Expr turned = new Product(factors, product.signs());
     boolean fits = reader.shape(product.factors().get(0)).map(Shape::isColumn).orElse(false);
     if (!fits || reader.shape(turned).isEmpty()) {
       return Optional.empty();
     }
     reader.scope.note(
         "the gradient before a Jacobian is read as a row, and the product is turned back");
-    return Optional.of(new Expr.Transpose(turned));
+    return Optional.of(new Transpose(turned));
   }
 }

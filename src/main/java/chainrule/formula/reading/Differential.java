@@ -7,8 +7,9 @@ import chainrule.formula.grammar.FormulaParser.FactorContext;
 import chainrule.formula.grammar.FormulaParser.PieceContext;
 import chainrule.formula.grammar.FormulaParser.TermContext;
 import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.tree.Derivative.Style;
 import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Expr.Style;
+import chainrule.formula.tree.Power;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,7 @@ record Differential(Style style, Optional<TermContext> term) {
   /** The factor at the cursor without its power. */
   static Expr bare(Cursor cursor, Reader reader) {
     Expr powered = reader.factor(cursor).orElseThrow();
-    return powered instanceof Expr.Power power ? power.base() : powered;
+    return powered instanceof Power power ? power.base() : powered;
   }
 
   /** One ∂x below the line. */

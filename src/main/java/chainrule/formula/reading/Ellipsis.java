@@ -1,8 +1,13 @@
 package chainrule.formula.reading;
 
+import chainrule.formula.tree.Block;
 import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.IndexVariable.Range;
+import chainrule.formula.tree.Item;
+import chainrule.formula.tree.Listed;
+import chainrule.formula.tree.Num;
 import chainrule.formula.tree.Size;
 import chainrule.formula.tree.Trees;
 import java.math.BigDecimal;
@@ -53,8 +58,8 @@ final class Ellipsis {
   /** Whether the second part is the entry for the second value, and so on. */
   private static boolean follows(List<Expr> parts, Expr entry, Ellipsis ellipsis) {
     for (int k = 0; k < parts.size(); k++) {
-      boolean number = ellipsis.low.filter(Expr.Num.class::isInstance).isPresent();
-      int first = number ? ((Expr.Num) ellipsis.low.get()).value().intValue() : 0;
+      boolean number = ellipsis.low.filter(Num.class::isInstance).isPresent();
+      int first = number ? ((Num) ellipsis.low.get()).value().intValue() : 0;
       Map<IndexVariable, Expr> value = Map.of(ellipsis.letter, Expr.number(first + k + 1));
       if (number && !Trees.substitute(entry, value).equals(parts.get(k))) {
         return false;
@@ -79,7 +84,7 @@ final class Ellipsis {
     return of(parts.subList(1, parts.size()), earlier, stacked)
         .map(
             rest ->
-                new Expr.Block(
+                new Block(
                     stacked
                         ? List.of(List.of(parts.get(0)), List.of(rest))
                         : List.of(List.of(parts.get(0), rest))));
@@ -94,7 +99,7 @@ final class Ellipsis {
       }
       places.add(place.get());
     }
-    return Optional.of(new Expr.Listed(letter, entry, places, between, stacked));
+    return Optional.of(new Listed(letter, entry, places, between, stacked));
   }
 
   /** The one index in a part that stands where the letter stands in the pattern, or anywhere. */
@@ -103,7 +108,7 @@ final class Ellipsis {
     Trees.walk(
         other,
         part -> {
-          if (part instanceof Expr.Item item && isIndexed(entry, item, running)) {
+          if (part instanceof Item item && isIndexed(entry, item, running)) {
             subscripts.addAll(item.indices());
           }
         });
@@ -112,15 +117,15 @@ final class Ellipsis {
         : Optional.empty();
   }
 
-  private static boolean isIndexed(Expr entry, Expr.Item item, IndexVariable running) {
+  private static boolean isIndexed(Expr entry, Item item, IndexVariable running) {
     boolean[] found = {false};
     Trees.walk(
         entry,
         part ->
             found[0] |=
-                part instanceof Expr.Item other
+                part instanceof Item other
                     && other.base().equals(item.base())
-                    && other.indices().contains(new Expr.Index(running)));
+                    && other.indices().contains(new Index(running)));
     return found[0];
   }
 
@@ -133,7 +138,7 @@ final class Ellipsis {
       boolean same = low.orElse(first).equals(first) && high.orElse(last).equals(last);
       low = Optional.of(first);
       high = Optional.of(last);
-      return same ? Optional.of(new Expr.Index(letter)) : Optional.empty();
+      return same ? Optional.of(new Index(letter)) : Optional.empty();
     }
     List<Expr> a = first.children();
     List<Expr> b = last.children();
@@ -157,8 +162,7 @@ final class Ellipsis {
   }
 
   private static boolean isIndex(Expr e) {
-    boolean number =
-        e instanceof Expr.Num num && num.value().compareTo(BigDecimal.valueOf(1000)) < 0;
+    boolean number = e instanceof Num num && num.value().compareTo(BigDecimal.valueOf(1000)) < 0;
     return number || Size.of(e).isPresent();
   }
 }

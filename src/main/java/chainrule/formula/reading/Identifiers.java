@@ -4,13 +4,24 @@ import chainrule.formula.grammar.FormulaParser.ArgumentContext;
 import chainrule.formula.grammar.FormulaParser.AtomContext;
 import chainrule.formula.grammar.FormulaParser.FactorContext;
 import chainrule.formula.reading.Names.Family;
+import chainrule.formula.tree.Apply;
+import chainrule.formula.tree.Basis;
+import chainrule.formula.tree.Condition;
+import chainrule.formula.tree.Condition.Comparison;
+import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Function;
 import chainrule.formula.tree.Given;
+import chainrule.formula.tree.Identity;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Symbol;
+import chainrule.formula.tree.Transpose;
 import chainrule.formula.tree.Trees;
+import chainrule.formula.tree.Truth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +66,7 @@ final class Identifiers {
     cursor.next();
     Scripts scripts = Scripts.of(factor);
     Expr letter = single(letters.get(0), scripts, factor.getStart().getStartIndex());
-    return Optional.of(reader.atoms.scripted(letter, scripts));
+    return Optional.of(reader.behind.of(letter, scripts));
   }
 
   /** Letters side by side, up to and with the first that has a script. */
@@ -104,7 +115,7 @@ final class Identifiers {
     Optional<Expr> symbol = symbol(label, base, scripts);
     if (symbol.isPresent()) {
       Expr named = reader.applications.withDependence(symbol.get(), cursor);
-      return Optional.of(reader.atoms.scripted(named, scripts));
+      return Optional.of(reader.behind.of(named, scripts));
     }
     Optional<Function> function =
         Function.named(base.startsWith("\\") ? base.substring(1) : base)
@@ -114,12 +125,16 @@ final class Identifiers {
 
   /** A label such as v_c, a family with its subscript, or a plain name. */
   private Optional<Expr> symbol(String label, String base, Scripts scripts) {
+    Optional<Expr> upper = upper(base + NameSpec.UPPER, scripts);
+    if (upper.isPresent()) {
+      return upper;
+    }
     Symbol labelled = names().symbols().get(label);
     Symbol plain = names().symbols().get(base);
     boolean subscripted = scripts.subscript().isPresent();
     if (labelled != null && subscripted) {
       scripts.takeSubscript();
-      return Optional.of(new Expr.Ref(labelled));
+      return Optional.of(new Ref(labelled));
     }
     Family family = names().families().get(base);
     if (subscripted && family != null) {
@@ -128,7 +143,22 @@ final class Identifiers {
     if (plain == null || isIndexLetterHere(plain)) {
       return Optional.empty();
     }
-    return Optional.of(new Expr.Ref(plain));
+    return Optional.of(new Ref(plain));
+  }
+
+  /** W^{(1)} or x^{(i)}, if the setting has it. */
+  private Optional<Expr> upper(String base, Scripts scripts) {
+    Optional<String> label =
+        scripts.upper().map(upper -> Printer.subscripted(base, Spelling.label(upper)));
+    Symbol labelled = label.map(names().symbols()::get).orElse(null);
+    if (labelled != null) {
+      scripts.takeUpper();
+      return Optional.of(new Ref(labelled));
+    }
+    Family family = label.isEmpty() ? null : names().families().get(base);
+    return family == null
+        ? Optional.empty()
+        : Optional.of(member(base, family, scripts.takeUpper().orElseThrow()));
   }
 
   /** In a subscript, only whole numbers are looked for; any other letter is a free index. */
@@ -136,12 +166,12 @@ final class Identifiers {
     boolean whole =
         symbol instanceof Given given
             ? given.domain().isWhole()
-            : chainrule.formula.tree.Size.of(new Expr.Ref(symbol)).isPresent();
+            : chainrule.formula.tree.Size.of(new Ref(symbol)).isPresent();
     return reader.scope.inSubscript() && !whole;
   }
 
   private Expr member(String base, Family family, ArgumentContext subscript) {
-    List<Expr> indices = reader.atoms.indices(subscript, family.parameters().size() == 2);
+    List<Expr> indices = reader.behind.indices(subscript, family.parameters().size() == 2);
     if (indices.size() != family.parameters().size()) {
       throw new Meaningless(
           "“%s” takes %d subscripts, not %d"
@@ -150,7 +180,7 @@ final class Identifiers {
     Map<IndexVariable, Expr> values = new LinkedHashMap<>();
     for (int k = 0; k < indices.size(); k++) {
       Expr index = indices.get(k);
-      family.parameters().get(k).range().ifPresent(range -> Atoms.learn(index, range));
+      family.parameters().get(k).range().ifPresent(range -> Behind.learn(index, range));
       values.put(family.parameters().get(k), index);
     }
     return Trees.substitute(family.template(), values);
@@ -161,14 +191,14 @@ final class Identifiers {
     Symbol symbol = names().symbols().get(letter);
     boolean known = symbol != null && !isIndexLetterHere(symbol);
     return known && reader.scope.bound(letter).isEmpty()
-        ? new Expr.Ref(symbol)
+        ? new Ref(symbol)
         : single(letter, Scripts.of(new FactorContext(null, 0)), place);
   }
 
   private Expr single(String letter, Scripts scripts, int place) {
     Optional<IndexVariable> bound = reader.scope.bound(letter);
     if (bound.isPresent()) {
-      return new Expr.Index(bound.get());
+      return new Index(bound.get());
     }
     boolean subscripted = scripts.subscript().isPresent();
     boolean index =
@@ -176,17 +206,23 @@ final class Identifiers {
             || names().letters().containsKey(letter)
             || (reader.scope.isSubscriptSomewhere(letter) && !letter.equals("e"));
     if (index && !subscripted && letter.length() == 1) {
-      return new Expr.Index(reader.scope.free(letter));
+      return new Index(reader.scope.free(letter));
     }
     if (letter.equals("e")) {
       return e(scripts);
     }
-    if (letter.equals("I") && subscripted) {
-      return new Expr.Identity(
-          reader.atoms.indices(scripts.takeSubscript().orElseThrow(), false).get(0));
+    if (letter.equals("I")) {
+      ArgumentContext size =
+          scripts
+              .takeSubscript()
+              .orElseThrow(() -> new Meaningless("the size of “I” is missing; write “I_n”"));
+      return new Identity(reader.behind.indices(size, false).get(0));
+    }
+    if (subscripted && (letter.equals("E") || letter.equals("\\delta"))) {
+      return pair(letter, scripts.takeSubscript().orElseThrow(), place);
     }
     if (letter.startsWith("\\sigma") && names().bare().isPresent()) {
-      return new Expr.Apply(Function.SIGMOID, 0, List.of(names().bare().get()));
+      return new Apply(Function.SIGMOID, 0, List.of(names().bare().get()));
     }
     throw Unknown.name(
         letter + scripts.subscript().map(sub -> "_{" + Spelling.of(sub) + "}").orElse(""),
@@ -194,17 +230,30 @@ final class Identifiers {
         place);
   }
 
+  /** E_{ij} = e_i e_j^⊤, and δ_{ij} = 𝟙[i = j]. */
+  private Expr pair(String letter, ArgumentContext subscript, int place) {
+    List<Expr> indices = reader.behind.indices(subscript, true);
+    if (indices.size() != 2) {
+      throw Unknown.name(letter + "_{" + Spelling.of(subscript) + "}", names(), place);
+    }
+    Expr i = indices.get(0);
+    Expr j = indices.get(1);
+    return letter.equals("E")
+        ? Expr.product(new Basis(i), new Transpose(new Basis(j)))
+        : new Truth(new Condition(List.of(new Comparison(i, Order.EQUAL, j)), false));
+  }
+
   /** e_i is a basis vector, e^x the exponential function, e alone its base. */
   private Expr e(Scripts scripts) {
     if (scripts.subscript().isPresent()) {
-      List<Expr> indices = reader.atoms.indices(scripts.takeSubscript().orElseThrow(), false);
-      return new Expr.Basis(indices.get(0));
+      List<Expr> indices = reader.behind.indices(scripts.takeSubscript().orElseThrow(), false);
+      return new Basis(indices.get(0));
     }
     List<ArgumentContext> powers = scripts.takeSuperscripts();
     Expr exponent =
         powers.isEmpty()
             ? Expr.number(1)
             : reader.scope.subscript(false, () -> reader.atoms.argument(powers.get(0)));
-    return new Expr.Apply(Function.EXP, 0, List.of(exponent));
+    return new Apply(Function.EXP, 0, List.of(exponent));
   }
 }

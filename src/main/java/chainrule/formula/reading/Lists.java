@@ -10,10 +10,16 @@ import chainrule.formula.grammar.FormulaParser.PieceContext;
 import chainrule.formula.grammar.FormulaParser.SeparatorContext;
 import chainrule.formula.grammar.FormulaParser.TermContext;
 import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.tree.Apply;
+import chainrule.formula.tree.Big;
+import chainrule.formula.tree.Block;
+import chainrule.formula.tree.Cases;
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Function;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.Listed;
 import chainrule.formula.tree.Trees;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +94,7 @@ final class Lists {
       throw new Unreadable(
           "an inner product is of two vectors", contents.getStart().getStartIndex());
     }
-    return new Expr.Apply(Function.INNER, 0, List.of(plain(pieces.get(0)), plain(pieces.get(1))));
+    return new Apply(Function.INNER, 0, List.of(plain(pieces.get(0)), plain(pieces.get(1))));
   }
 
   Expr environment(EnvironmentContext environment) {
@@ -147,8 +153,7 @@ final class Lists {
     if (all.stream().anyMatch(Lists::isDots)) {
       return listed(all, stacked);
     }
-    return new Expr.Block(
-        rows.stream().map(row -> row.stream().map(this::plain).toList()).toList());
+    return new Block(rows.stream().map(row -> row.stream().map(this::plain).toList()).toList());
   }
 
   /** [a_1, …, a_n]: the first and the last entry, held against each other, tell what runs. */
@@ -168,7 +173,7 @@ final class Lists {
   }
 
   private Expr cases(List<List<PieceContext>> rows) {
-    List<Expr.Branch> branches = new ArrayList<>();
+    List<Cases.Branch> branches = new ArrayList<>();
     for (List<PieceContext> row : rows) {
       Condition outside = reader.scope.takeSuffix();
       Expr value = plain(row.get(0));
@@ -177,9 +182,9 @@ final class Lists {
       for (PieceContext piece : row.subList(1, row.size())) {
         condition = condition.and(condition(piece));
       }
-      branches.add(new Expr.Branch(value, condition));
+      branches.add(new Cases.Branch(value, condition));
     }
-    return new Expr.Cases(branches);
+    return new Cases(branches);
   }
 
   /** “if x > 0”, or a remark such as “otherwise”, which holds where nothing before it did. */
@@ -225,8 +230,8 @@ final class Lists {
     }
     IndexVariable letter = free.iterator().next();
     IndexVariable bound = new IndexVariable(letter.name(), letter.range());
-    Expr body = Trees.substitute(term, java.util.Map.of(letter, new Expr.Index(bound)));
-    return new Expr.Big(Expr.Fold.SUM, List.of(bound), Condition.ALWAYS, body);
+    Expr body = Trees.substitute(term, java.util.Map.of(letter, new Index(bound)));
+    return new Big(Big.Fold.SUM, List.of(bound), Condition.ALWAYS, body);
   }
 
   /** a_1 + a_2 + … + a_n. */
@@ -236,7 +241,7 @@ final class Lists {
         Ellipsis.of(parts, List.of(parts.size() - 1), false)
             .filter(found -> inside)
             .orElseThrow(() -> unclear(place));
-    Expr.Listed list = (Expr.Listed) listed;
-    return new Expr.Big(Expr.Fold.SUM, List.of(list.variable()), Condition.ALWAYS, list.entry());
+    Listed list = (Listed) listed;
+    return new Big(Big.Fold.SUM, List.of(list.variable()), Condition.ALWAYS, list.entry());
   }
 }

@@ -4,6 +4,7 @@ import chainrule.formula.grammar.FormulaParser.ArgumentContext;
 import chainrule.formula.grammar.FormulaParser.ExpressionContext;
 import chainrule.formula.grammar.FormulaParser.FactorContext;
 import chainrule.formula.grammar.FormulaParser.GroupContext;
+import chainrule.formula.tree.Printer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.Optional;
  */
 record NameSpec(
     String base, Optional<ArgumentContext> subscript, Optional<GroupContext> arguments) {
+  /** What the base of W^{(1)} ends in. */
+  static final String UPPER = "^{()}";
+
   /** The name that an expression is, if it is no more than a name. */
   static Optional<NameSpec> of(ExpressionContext expression) {
     boolean one = expression.sign().isEmpty() && expression.term().size() == 1;
@@ -41,10 +45,14 @@ record NameSpec(
       Optional<String> text = Identifiers.text(factor.atom());
       boolean last = factor == letters.get(letters.size() - 1);
       subscript = scripts.takeSubscript();
+      boolean upper = subscript.isEmpty() && scripts.upper().isPresent();
+      if (upper) {
+        subscript = scripts.takeUpper();
+      }
       if (text.isEmpty() || !scripts.isEmpty() || (subscript.isPresent() && !last)) {
         return Optional.empty();
       }
-      base.append(text.get());
+      base.append(text.get()).append(upper ? UPPER : "");
     }
     return Optional.of(
         new NameSpec(base.toString(), subscript, called ? Optional.of(group) : Optional.empty()));
@@ -52,13 +60,13 @@ record NameSpec(
 
   /** The name with its subscript as a label. */
   String label() {
-    return subscript.map(sub -> base + "_{" + Spelling.of(sub) + "}").orElse(base);
+    return subscript.map(sub -> Printer.subscripted(base, Spelling.label(sub))).orElse(base);
   }
 
   /** The single letters of the subscript, where it has nothing else. */
   List<String> subscriptLetters() {
     List<String> letters = new ArrayList<>();
-    String text = subscript.map(Spelling::of).orElse("");
+    String text = subscript.map(Spelling::label).orElse("");
     for (String letter : text.split(",", -1)) {
       letters.add(letter);
     }

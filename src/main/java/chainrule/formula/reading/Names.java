@@ -10,9 +10,11 @@ import chainrule.formula.tree.Let;
 import chainrule.formula.tree.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What each name means. Immutable; every {@code with…} is a new one, so that a definition of one
@@ -47,6 +49,15 @@ public record Names(
 
   /** P(O = w | C = c): the labels and separators that tell it from other functions P. */
   public record Template(List<String> signature, Let let) {}
+
+  /** All names as they are written, with the labels and letters that belong to them. */
+  public Set<String> spellings() {
+    Set<String> spellings = new LinkedHashSet<>(symbols.keySet());
+    spellings.addAll(families.keySet());
+    functions.values().forEach(all -> all.forEach(t -> spellings.add(t.let.name() + t.signature)));
+    spellings.addAll(letters.keySet());
+    return spellings;
+  }
 
   Names withSymbol(String key, Symbol symbol) {
     Map<String, Symbol> more = new LinkedHashMap<>(symbols);

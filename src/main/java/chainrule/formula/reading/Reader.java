@@ -7,8 +7,12 @@ import chainrule.formula.grammar.FormulaParser.TimesContext;
 import chainrule.formula.grammar.Unreadable;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Negative;
+import chainrule.formula.tree.Product;
+import chainrule.formula.tree.Quotient;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Shapes;
+import chainrule.formula.tree.Sum;
 import chainrule.formula.tree.Times;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,7 @@ import org.antlr.v4.runtime.tree.ParseTree;
 final class Reader {
   final Scope scope;
   final Atoms atoms = new Atoms(this);
+  final Behind behind = new Behind(this);
   final Identifiers identifiers = new Identifiers(this);
   final Applications applications = new Applications(this);
   final Derivatives derivatives = new Derivatives(this);
@@ -62,7 +67,7 @@ final class Reader {
         if (!waiting.isEmpty() && term.isPresent()) {
           Expr applied = derivatives.apply(waiting.remove(0), term.get());
           boolean minus = terms.remove(terms.size() - 1).equals(Expr.number(-1));
-          term = Optional.of(minus ? new Expr.Negative(applied) : applied);
+          term = Optional.of(minus ? new Negative(applied) : applied);
         }
         term.ifPresent(terms::add);
         negative = false;
@@ -73,12 +78,12 @@ final class Reader {
     }
     return terms.isEmpty()
         ? Optional.empty()
-        : Optional.of(terms.size() == 1 ? terms.get(0) : new Expr.Sum(List.copyOf(terms)));
+        : Optional.of(terms.size() == 1 ? terms.get(0) : new Sum(List.copyOf(terms)));
   }
 
   private Optional<Expr> term(TermContext context, boolean negative) {
     Optional<Expr> product = rest(new Cursor(context));
-    return negative ? product.map(Expr.Negative::new) : product;
+    return negative ? product.map(Negative::new) : product;
   }
 
   /** The product of all factors that are left. */
@@ -97,7 +102,7 @@ final class Reader {
         Expr numerator = product(factors, signs);
         factors.clear();
         signs.clear();
-        factors.add(new Expr.Quotient(numerator, next.orElseThrow()));
+        factors.add(new Quotient(numerator, next.orElseThrow()));
       } else if (next.isPresent()) {
         if (!factors.isEmpty()) {
           signs.add(sign);
@@ -130,8 +135,8 @@ final class Reader {
     if (factors.size() == 1) {
       return factors.get(0);
     }
-    Expr product = new Expr.Product(List.copyOf(factors), List.copyOf(signs));
-    return derivatives.chain((Expr.Product) product).orElse(product);
+    Expr product = new Product(List.copyOf(factors), List.copyOf(signs));
+    return derivatives.chain((Product) product).orElse(product);
   }
 
   /** The shape, if it has one yet. */

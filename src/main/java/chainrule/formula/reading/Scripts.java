@@ -52,6 +52,17 @@ final class Scripts {
     return taken;
   }
 
+  /** W^{(1)}: a label or an index above the letter, if the setting knows such a name. */
+  Optional<ArgumentContext> upper() {
+    return superscripts.stream().filter(Spelling::isInParentheses).findFirst();
+  }
+
+  Optional<ArgumentContext> takeUpper() {
+    Optional<ArgumentContext> taken = upper();
+    taken.ifPresent(superscripts::remove);
+    return taken;
+  }
+
   List<ArgumentContext> superscripts() {
     return superscripts;
   }

@@ -12,6 +12,7 @@ import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Domain;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.IndexVariable.Range;
+import chainrule.formula.tree.Product;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Size;
 import java.util.ArrayList;
@@ -103,7 +104,8 @@ final class Sets {
 
   private static Domain.Kind sign(FactorContext factor) {
     String power = power(factor).map(Spelling::of).orElse("");
-    if (power.startsWith("+") || power.equals("_+")) {
+    String below = Scripts.of(factor).subscript().map(Spelling::of).orElse("");
+    if (power.startsWith("+") || below.matches("\\+|>0")) {
       return Domain.Kind.POSITIVE;
     }
     return power.startsWith("*") ? Domain.Kind.NONZERO : Domain.Kind.REAL;
@@ -125,7 +127,7 @@ final class Sets {
     } else {
       Expr product = reader.atoms.argument(argument);
       boolean two =
-          product instanceof Expr.Product p
+          product instanceof Product p
               && p.factors().size() == 2
               && p.signs().get(0) == chainrule.formula.tree.Times.CROSS;
       sizes.addAll(two ? product.children() : List.of(product));
@@ -156,7 +158,7 @@ final class Sets {
     return new Unreadable(
         "“"
             + set.getText()
-            + "” is no set that is known here; \\mathbb{R}^n, (a, b) and \\{1, \\dots, n\\} are",
+            + "” is no set that is known here; “\\mathbb{R}^n”, “(a, b)” and “\\{1, \\dots, n\\}” are",
         set.getStart().getStartIndex());
   }
 }

@@ -34,6 +34,17 @@ final class Spelling {
     return text(argument);
   }
 
+  /** The same of a subscript or of W^{(1)}: what is in the parentheses. */
+  static String label(ArgumentContext argument) {
+    String text = text(argument);
+    return isInParentheses(argument) ? text.substring(1, text.length() - 1) : text;
+  }
+
+  /** Whether it is {(1)}: a label above a letter, and no power. */
+  static boolean isInParentheses(ArgumentContext argument) {
+    return argument.getText().matches("\\{\\([^()]*\\)\\}");
+  }
+
   /** The word in {@code \text{word}}. */
   static String word(String token) {
     return token.substring(token.indexOf('{') + 1, token.length() - 1).trim();

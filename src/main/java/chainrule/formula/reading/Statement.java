@@ -14,7 +14,12 @@ public sealed interface Statement {
    * @param sides what this row adds
    * @param condition when it is claimed to hold
    */
-  record Chain(List<Side> earlier, List<Side> sides, Condition condition) implements Statement {}
+  record Chain(List<Side> earlier, List<Side> sides, Condition condition) implements Statement {
+    /** The left-most side: of an earlier row, where the chain goes on from one. */
+    public Side head() {
+      return earlier.isEmpty() ? sides.get(0) : earlier.get(0);
+    }
+  }
 
   /** U ∈ ℝ^{d×n}: a claim about a shape. */
   record Membership(Expr element, Shape shape) implements Statement {}

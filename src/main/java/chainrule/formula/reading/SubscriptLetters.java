@@ -17,13 +17,18 @@ final class SubscriptLetters {
     return letters;
   }
 
+  private static boolean isUpper(ScriptContext script) {
+    return script.OVER() != null && Spelling.isInParentheses(script.argument());
+  }
+
   private static void collect(ParseTree tree, boolean inside, Set<String> letters) {
     if (inside
         && tree instanceof TerminalNode leaf
         && leaf.getSymbol().getType() == FormulaLexer.LETTER) {
       letters.add(leaf.getText());
     }
-    boolean under = tree instanceof ScriptContext script && script.UNDER() != null;
+    boolean under =
+        tree instanceof ScriptContext script && (script.UNDER() != null || isUpper(script));
     Spelling.children(tree).forEach(child -> collect(child, inside || under, letters));
   }
 }

@@ -54,13 +54,13 @@ final class Unknown {
     String base = name.substring(0, end);
     boolean command = base.startsWith("\\") && !base.contains("{") && !GREEK.contains(base);
     if (command) {
-      return new Unreadable("the command " + base + " is not known", place);
+      return new Unreadable("the command “" + base + "” is not known", place);
     }
     if (names.families().containsKey(name)) {
       return new Meaningless("“" + name + "” needs a subscript here");
     }
     return new Meaningless(
-        "“%s” is not bound or defined here; is it a slip, or is `given %s …` or `let %s = …` missing?"
-            .formatted(name, name, name));
+        "“%s” is not bound or defined here; is it a slip, or is a given or let line for it missing?"
+            .formatted(name));
   }
 }

@@ -1,13 +1,25 @@
 package chainrule.formula.repair;
 
 import chainrule.formula.repair.Place.Role;
+import chainrule.formula.tree.Apply;
+import chainrule.formula.tree.Big;
+import chainrule.formula.tree.Call;
 import chainrule.formula.tree.Condition;
+import chainrule.formula.tree.Derivative;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Function;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.Negative;
+import chainrule.formula.tree.Num;
+import chainrule.formula.tree.Power;
 import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Product;
+import chainrule.formula.tree.Quotient;
 import chainrule.formula.tree.Shape;
+import chainrule.formula.tree.Sum;
 import chainrule.formula.tree.Times;
+import chainrule.formula.tree.Transpose;
 import chainrule.formula.tree.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,13 +62,13 @@ final class Insertions {
   }
 
   private static void inversions(Place place, Consumer<Edit> edits) {
-    if (place.part() instanceof Expr.Quotient quotient) {
-      Expr reciprocal = new Expr.Quotient(Expr.number(1), quotient.denominator());
+    if (place.part() instanceof Quotient quotient) {
+      Expr reciprocal = new Quotient(Expr.number(1), quotient.denominator());
       edits.accept(
           place.edit(
               reciprocal,
               "the numerator “%s” is one too many".formatted(latex(quotient.numerator()))));
-      Expr inverted = new Expr.Quotient(quotient.denominator(), quotient.numerator());
+      Expr inverted = new Quotient(quotient.denominator(), quotient.numerator());
       edits.accept(
           place.edit(inverted, "the fraction “%s” is upside down".formatted(latex(quotient))));
     }
@@ -64,19 +76,19 @@ final class Insertions {
 
   private void wraps(Place place, Consumer<Edit> edits) {
     Expr part = place.part();
-    boolean number = part instanceof Expr.Num;
+    boolean number = part instanceof Num;
     for (Function function : WRAPS) {
-      Expr wrapped = new Expr.Apply(function, 0, List.of(part));
+      Expr wrapped = new Apply(function, 0, List.of(part));
       edits.accept(
           place.edit(wrapped, "“%s” is lost before “%s”".formatted(function.latex(), latex(part))));
     }
-    Expr square = new Expr.Power(part, Expr.number(2));
+    Expr square = new Power(part, Expr.number(2));
     edits.accept(place.edit(square, "a square is lost on “%s”".formatted(latex(part))));
-    Expr complement = new Expr.Sum(List.of(Expr.number(1), new Expr.Negative(part)));
+    Expr complement = new Sum(List.of(Expr.number(1), new Negative(part)));
     edits.accept(place.edit(complement, "“1 -” is lost before “%s”".formatted(latex(part))));
     if (!number) {
       for (Expr by : variables()) {
-        Expr derivative = new Expr.Derivative(part, by, Expr.Style.PARTIAL);
+        Expr derivative = new Derivative(part, by, Derivative.Style.PARTIAL);
         edits.accept(
             place.edit(
                 derivative,
@@ -94,7 +106,7 @@ final class Insertions {
                 Trees.walk(
                     part,
                     e -> {
-                      if (e instanceof Expr.Derivative d) variables.add(d.by());
+                      if (e instanceof Derivative d) variables.add(d.by());
                     }));
     return List.copyOf(variables);
   }
@@ -104,8 +116,8 @@ final class Insertions {
     inside.removeAll(place.bound());
     for (IndexVariable letter : inside) {
       IndexVariable bound = new IndexVariable(letter.name(), letter.range());
-      Expr body = Trees.substitute(place.part(), Map.of(letter, new Expr.Index(bound)));
-      Expr sum = new Expr.Big(Expr.Fold.SUM, List.of(bound), Condition.ALWAYS, body);
+      Expr body = Trees.substitute(place.part(), Map.of(letter, new Index(bound)));
+      Expr sum = new Big(Big.Fold.SUM, List.of(bound), Condition.ALWAYS, body);
       edits.accept(
           place.edit(
               sum, "the sum over “%s” is lost before “%s”".formatted(letter, latex(place.part()))));
@@ -116,14 +128,14 @@ final class Insertions {
    * A name, an entry or a part in brackets as the first or the last factor, plain or transposed.
    */
   private void factors(Place place, Consumer<Edit> edits) {
-    boolean inside = place.parent() instanceof Expr.Product && place.part() != place.parent();
+    boolean inside = place.parent() instanceof Product && place.part() != place.parent();
     if (inside) {
       return;
     }
     for (Expr factor : candidates()) {
       List<Expr> forms = new ArrayList<>(List.of(factor));
       if (pool.shape(factor).map(s -> !s.isScalar()).orElse(false)) {
-        forms.add(factor instanceof Expr.Transpose t ? t.of() : new Expr.Transpose(factor));
+        forms.add(factor instanceof Transpose t ? t.of() : new Transpose(factor));
       }
       for (Expr form : forms) {
         String words = "the factor “%s” is lost".formatted(latex(form));
@@ -138,20 +150,20 @@ final class Insertions {
     edits.accept(place.edit(Expr.product(two, place.part()), two, "the factor “2” is lost"));
     for (Expr factor : candidates()) {
       if (pool.shape(factor).map(Shape::isScalar).orElse(false)) {
-        Expr quotient = new Expr.Quotient(place.part(), factor);
+        Expr quotient = new Quotient(place.part(), factor);
         edits.accept(place.edit(quotient, "the denominator “%s” is lost".formatted(latex(factor))));
       }
     }
   }
 
   private static void middle(Place place, Expr form, String words, Consumer<Edit> edits) {
-    if (place.part() instanceof Expr.Product product) {
+    if (place.part() instanceof Product product) {
       for (int k = 1; k < product.factors().size(); k++) {
         List<Expr> factors = new ArrayList<>(product.factors());
         List<Times> signs = new ArrayList<>(product.signs());
         factors.add(k, form);
         signs.add(k, Times.JUXTAPOSED);
-        edits.accept(place.edit(new Expr.Product(factors, signs), form, words));
+        edits.accept(place.edit(new Product(factors, signs), form, words));
       }
     }
   }
@@ -159,7 +171,7 @@ final class Insertions {
   private static Expr multiplied(Expr factor, Expr part, boolean first) {
     List<Expr> factors = new ArrayList<>();
     List<Times> signs = new ArrayList<>();
-    if (part instanceof Expr.Product product) {
+    if (part instanceof Product product) {
       factors.addAll(product.factors());
       signs.addAll(product.signs());
     } else {
@@ -167,20 +179,20 @@ final class Insertions {
     }
     factors.add(first ? 0 : factors.size(), factor);
     signs.add(first ? 0 : signs.size(), Times.JUXTAPOSED);
-    return new Expr.Product(factors, signs);
+    return new Product(factors, signs);
   }
 
   /** What a factor could be: names, entries, and factors, arguments and brackets of the chain. */
   private List<Expr> candidates() {
     Set<Expr> candidates = new LinkedHashSet<>(pool.atoms());
     for (Expr part : pool.parts()) {
-      if (part instanceof Expr.Product product) {
+      if (part instanceof Product product) {
         candidates.addAll(product.factors());
-      } else if (part instanceof Expr.Apply
-          || part instanceof Expr.Call
-          || part instanceof Expr.Sum
-          || part instanceof Expr.Derivative
-          || part instanceof Expr.Big) {
+      } else if (part instanceof Apply
+          || part instanceof Call
+          || part instanceof Sum
+          || part instanceof Derivative
+          || part instanceof Big) {
         candidates.add(part);
       }
     }
@@ -188,7 +200,7 @@ final class Insertions {
   }
 
   private void terms(Place place, Consumer<Edit> edits) {
-    boolean inside = place.parent() instanceof Expr.Sum && place.part() != place.parent();
+    boolean inside = place.parent() instanceof Sum && place.part() != place.parent();
     Optional<Shape> shape = pool.shape(place.part());
     if (inside || shape.isEmpty()) {
       return;
@@ -197,13 +209,13 @@ final class Insertions {
     candidates.addAll(pool.atoms());
     candidates.addAll(pool.parts());
     for (Expr term : candidates) {
-      boolean fits = pool.shape(term).equals(shape) || term instanceof Expr.Num;
+      boolean fits = pool.shape(term).equals(shape) || term instanceof Num;
       if (fits) {
         String words = "the term “%s” is lost".formatted(latex(term));
         edits.accept(place.edit(added(place.part(), term), term, words));
         edits.accept(
             place.edit(
-                added(place.part(), new Expr.Negative(term)),
+                added(place.part(), new Negative(term)),
                 term,
                 "the term “-%s” is lost".formatted(latex(term))));
       }
@@ -211,9 +223,9 @@ final class Insertions {
   }
 
   private static Expr added(Expr part, Expr term) {
-    List<Expr> terms = new ArrayList<>(part instanceof Expr.Sum sum ? sum.terms() : List.of(part));
+    List<Expr> terms = new ArrayList<>(part instanceof Sum sum ? sum.terms() : List.of(part));
     terms.add(term);
-    return new Expr.Sum(terms);
+    return new Sum(terms);
   }
 
   /** A part of the same shape from elsewhere in the chain. */

@@ -1,7 +1,16 @@
 package chainrule.formula.repair;
 
+import chainrule.formula.tree.Basis;
+import chainrule.formula.tree.Big;
+import chainrule.formula.tree.Call;
+import chainrule.formula.tree.Derivative;
 import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Identity;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.Item;
+import chainrule.formula.tree.Listed;
+import chainrule.formula.tree.Truth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,9 +57,9 @@ record Place(
 
   private static List<IndexVariable> bound(Place place) {
     List<IndexVariable> bound = new ArrayList<>(place.bound);
-    if (place.part instanceof Expr.Big big) {
+    if (place.part instanceof Big big) {
       bound.addAll(big.variables());
-    } else if (place.part instanceof Expr.Listed listed) {
+    } else if (place.part instanceof Listed listed) {
       bound.add(listed.variable());
     }
     return bound;
@@ -60,17 +69,16 @@ record Place(
     Expr parent = place.part;
     boolean last = child == parent.children().size() - 1;
     boolean index =
-        (parent instanceof Expr.Item && child > 0)
-            || parent instanceof Expr.Basis
-            || parent instanceof Expr.Identity
-            || (parent instanceof Expr.Big && !last)
-            || parent instanceof Expr.Truth
-            || (parent instanceof Expr.Call call
-                && call.let().parameters().get(child) instanceof Expr.Index);
+        (parent instanceof Item && child > 0)
+            || parent instanceof Basis
+            || parent instanceof Identity
+            || (parent instanceof Big && !last)
+            || parent instanceof Truth
+            || (parent instanceof Call call && call.let().parameters().get(child) instanceof Index);
     if (index || place.role == Role.INDEX) {
       return Role.INDEX;
     }
-    boolean variable = parent instanceof Expr.Derivative && child == 1;
+    boolean variable = parent instanceof Derivative && child == 1;
     return variable || place.role == Role.VARIABLE ? Role.VARIABLE : Role.VALUE;
   }
 

@@ -3,11 +3,14 @@ package chainrule.formula.repair;
 import chainrule.formula.reading.Names;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Given;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.Item;
 import chainrule.formula.tree.Let;
 import chainrule.formula.tree.Meaningless;
 import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Ranges;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Shapes;
 import chainrule.formula.tree.Size;
@@ -43,11 +46,11 @@ final class Pool {
     parts.addAll(seen.values());
     sides.forEach(side -> addSymbols(Trees.symbols(side)));
     addSymbols(names.symbols().values());
-    free.forEach(letter -> indices.add(new Expr.Index(letter)));
+    free.forEach(letter -> indices.add(new Index(letter)));
   }
 
   private void addAtom(Expr part) {
-    boolean atom = part instanceof Expr.Ref || part instanceof Expr.Item;
+    boolean atom = part instanceof Ref || part instanceof Item;
     if (atom && !atoms.contains(part)) {
       atoms.add(part);
     }
@@ -55,7 +58,7 @@ final class Pool {
 
   private void addSymbols(Iterable<Symbol> symbols) {
     for (Symbol symbol : symbols) {
-      Expr ref = new Expr.Ref(symbol);
+      Expr ref = new Ref(symbol);
       boolean plain = !(symbol instanceof Let let) || let.parameters().isEmpty();
       boolean named = names.symbols().get(symbol.name()) == symbol;
       boolean index =
@@ -94,7 +97,7 @@ final class Pool {
   /** Indices that could stand where one stands, of the same range. */
   List<Expr> indicesLike(Expr index, List<IndexVariable> bound) {
     List<Expr> all = new ArrayList<>(indices);
-    bound.forEach(letter -> all.add(new Expr.Index(letter)));
+    bound.forEach(letter -> all.add(new Index(letter)));
     parts.stream().filter(Pool::isIndexItem).forEach(all::add);
     return all.stream()
         .filter(other -> !other.equals(index) && Ranges.of(other).isPresent())
@@ -108,12 +111,17 @@ final class Pool {
   }
 
   private static boolean isIndexItem(Expr part) {
-    return part instanceof Expr.Item && Ranges.of(part).isPresent();
+    return part instanceof Item && Ranges.of(part).isPresent();
   }
 
   /** The shape, if it has one; remembered for parts of the chain. */
   Optional<Shape> shape(Expr expression) {
     return shapes.computeIfAbsent(expression, this::computed);
+  }
+
+  /** Whether it has a shape, and is no number. */
+  boolean isArray(Expr expression) {
+    return shape(expression).map(shape -> !shape.isScalar()).orElse(false);
   }
 
   /** The shape of a new expression, if it has one. */

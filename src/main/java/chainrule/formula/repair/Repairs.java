@@ -4,9 +4,11 @@ import chainrule.formula.judge.Claim;
 import chainrule.formula.judge.Finding;
 import chainrule.formula.judge.Judge;
 import chainrule.formula.reading.Names;
+import chainrule.formula.tree.Big;
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Ranges;
@@ -29,6 +31,9 @@ public final class Repairs {
   private static final int MOST_INSERTIONS = 12_000;
   private static final int ENOUGH = 8;
   private static final int LARGEST = 300;
+
+  /** What it takes to put an edit together, in numbers that could be computed instead. */
+  private static final int COST = 1_500;
 
   private final Judge judge;
   private final Pool pool;
@@ -88,7 +93,7 @@ public final class Repairs {
     boolean comparable =
         left.isPresent() && pool.shape(claim.right()).filter(s -> s.agrees(left.get())).isPresent();
     for (IndexVariable letter : comparable ? free : Set.<IndexVariable>of()) {
-      Expr index = new Expr.Index(letter);
+      Expr index = new Index(letter);
       for (Expr other : pool.indicesLike(index, List.of())) {
         for (Order order : List.of(Order.NOT_EQUAL, Order.EQUAL)) {
           Condition only =
@@ -174,7 +179,9 @@ public final class Repairs {
 
   private boolean isTrue(Edit edit, boolean left) {
     Expr changed = edit.result();
-    if (!free.containsAll(Trees.freeIndices(changed)) || !tried.add(Printer.latex(changed))) {
+    if (!judge.spend(COST)
+        || !free.containsAll(Trees.freeIndices(changed))
+        || !tried.add(Printer.latex(changed))) {
       return false;
     }
     Expr other = left ? claim.right() : claim.left();
@@ -200,7 +207,7 @@ public final class Repairs {
         changed,
         part ->
             emptied[0] |=
-                part instanceof Expr.Big big
+                part instanceof Big big
                     && big.condition().comparisons().stream()
                         .filter(c -> c.order() == Order.EQUAL)
                         .anyMatch(c -> c.left().equals(c.right())));

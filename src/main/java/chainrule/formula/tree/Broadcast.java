@@ -5,18 +5,18 @@ final class Broadcast {
   private Broadcast() {}
 
   static boolean mayBe(Expr scalar) {
-    if (scalar instanceof Expr.Ref ref) {
+    if (scalar instanceof Ref ref) {
       return ref.symbol() instanceof Given given
           && given.shape().isScalar()
           && !given.domain().isWhole();
     }
     boolean arithmetic =
-        scalar instanceof Expr.Num
-            || scalar instanceof Expr.Negative
-            || scalar instanceof Expr.Product
-            || scalar instanceof Expr.Quotient
-            || scalar instanceof Expr.Power
-            || scalar instanceof Expr.Sum;
+        scalar instanceof Num
+            || scalar instanceof Negative
+            || scalar instanceof Product
+            || scalar instanceof Quotient
+            || scalar instanceof Power
+            || scalar instanceof Sum;
     return arithmetic && scalar.children().stream().allMatch(Broadcast::mayBe);
   }
 }

@@ -43,6 +43,18 @@ public record Condition(List<Comparison> comparisons, boolean negated) {
     public String latex() {
       return latex;
     }
+
+    /** Whether two numbers compare so; a tolerance counts where they may be equal. */
+    public boolean holds(double a, double b, double tolerance) {
+      return switch (this) {
+        case EQUAL -> Math.abs(a - b) <= tolerance;
+        case NOT_EQUAL -> a != b;
+        case LESS -> a < b;
+        case LESS_EQUAL -> a <= b + tolerance;
+        case GREATER -> a > b;
+        case GREATER_EQUAL -> a >= b - tolerance;
+      };
+    }
   }
 
   /**

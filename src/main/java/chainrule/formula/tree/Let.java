@@ -19,7 +19,7 @@ public final class Let implements Symbol {
    * Defines a symbol.
    *
    * @param name in LaTeX
-   * @param parameters each an {@link Expr.Index} or an {@link Expr.Ref}; empty for a plain name
+   * @param parameters each an {@link Index} or an {@link Ref}; empty for a plain name
    * @param body what it stands for
    * @param shape of the body
    */
@@ -42,7 +42,7 @@ public final class Let implements Symbol {
     return shape;
   }
 
-  /** What has to be put in: {@link Expr.Index} or {@link Expr.Ref} each. */
+  /** What has to be put in: {@link Index} or {@link Ref} each. */
   public List<Expr> parameters() {
     return parameters;
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Misfit {
   private Misfit() {}
 
-  static String inWords(Expr.Product product, List<Shape> shapes) {
+  static String inWords(Product product, List<Shape> shapes) {
     Shape left = shapes.get(0);
     for (int k = 1; k < shapes.size(); k++) {
       Optional<Shape> next = Shapes.multiply(left, product.signs().get(k - 1), shapes.get(k));
@@ -22,26 +22,25 @@ final class Misfit {
       }
       left = next.get();
     }
-    return "the factors of " + Printer.quoted(product) + " do not fit";
+    return "the factors of " + Printer.inWords(product) + " do not fit";
   }
 
-  private static Expr first(Expr.Product product, int count) {
+  private static Expr first(Product product, int count) {
     return count == 1
         ? product.factors().get(0)
-        : new Expr.Product(
-            product.factors().subList(0, count), product.signs().subList(0, count - 1));
+        : new Product(product.factors().subList(0, count), product.signs().subList(0, count - 1));
   }
 
   private static String pair(Expr a, Shape left, Times sign, Expr b, Shape right) {
-    Expr formed = new Expr.Product(List.of(a, b), List.of(sign));
+    Expr formed = new Product(List.of(a, b), List.of(sign));
     String words =
         "%s %s and %s %s, so %s cannot be formed"
             .formatted(
-                Printer.quoted(a),
+                Printer.inWords(a),
                 left.inWords(),
-                Printer.quoted(b),
+                Printer.inWords(b),
                 right.inWords(),
-                Printer.quoted(formed));
+                Printer.inWords(formed));
     List<String> possible = possible(a, left, sign, b, right);
     return possible.isEmpty() ? words : words + "; " + String.join(" or ", possible) + " can";
   }
@@ -56,13 +55,13 @@ final class Misfit {
       if (Shapes.multiply(l, sign, r).isPresent()) {
         Expr first = turnLeft ? turned(a) : a;
         Expr second = turnRight ? turned(b) : b;
-        possible.add(Printer.quoted(new Expr.Product(List.of(first, second), List.of(sign))));
+        possible.add(Printer.inWords(new Product(List.of(first, second), List.of(sign))));
       }
     }
     return possible;
   }
 
   private static Expr turned(Expr e) {
-    return e instanceof Expr.Transpose transpose ? transpose.of() : new Expr.Transpose(e);
+    return e instanceof Transpose transpose ? transpose.of() : new Transpose(e);
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Back to LaTeX, with the brackets that are needed and no others. */
-public final class Printer implements Expr.Visitor<String> {
+public final class Printer implements Visitor<String> {
   private static final Printer PRINTER = new Printer();
 
   private Printer() {}
@@ -17,6 +17,28 @@ public final class Printer implements Expr.Visitor<String> {
   /** The LaTeX of an expression. */
   public static String latex(Expr expression) {
     return expression.accept(PRINTER);
+  }
+
+  /** The LaTeX of an expression in quotation marks, as it stands in a sentence. */
+  public static String inWords(Expr expression) {
+    return quoted(latex(expression));
+  }
+
+  /** u_{w}, or W^{(1)} where the base is W^{()}. */
+  public static String subscripted(String base, String subscript) {
+    return base.endsWith("^{()}")
+        ? base.substring(0, base.length() - 2) + subscript + ")}"
+        : base + "_{" + subscript + "}";
+  }
+
+  /** A formula in quotation marks: a sentence keeps its formulas between these. */
+  public static String quoted(String latex) {
+    return "“" + latex + "”";
+  }
+
+  /** A name in a sentence: in quotation marks where it needs typesetting. */
+  public static String named(String name) {
+    return name.matches("[^\\\\_^{}]*") ? name : quoted(name);
   }
 
   /** The LaTeX of a condition. */
@@ -34,102 +56,102 @@ public final class Printer implements Expr.Visitor<String> {
 
   /** In brackets where it is a sum or begins with a sign. */
   private static String factor(Expr e) {
-    boolean bare = !(e instanceof Expr.Sum || e instanceof Expr.Negative);
+    boolean bare = !(e instanceof Sum || e instanceof Negative);
     return bare ? latex(e) : "(" + latex(e) + ")";
   }
 
   /** In brackets where a script could not stand behind it. */
   private static String scripted(Expr e) {
     boolean bare =
-        e instanceof Expr.Ref
-            || e instanceof Expr.Index
-            || e instanceof Expr.Item
-            || e instanceof Expr.Basis
-            || e instanceof Expr.Identity
-            || e instanceof Expr.Block
-            || (e instanceof Expr.Num n && n.value().signum() >= 0)
-            || (e instanceof Expr.Call call && call.primes() == 0);
+        e instanceof Ref
+            || e instanceof Index
+            || e instanceof Item
+            || e instanceof Basis
+            || e instanceof Identity
+            || e instanceof Block
+            || (e instanceof Num n && n.value().signum() >= 0)
+            || (e instanceof Call call && call.primes() == 0);
     return bare ? latex(e) : "(" + latex(e) + ")";
   }
 
   private static boolean reachesRight(Expr e) {
-    return e instanceof Expr.Big
-        || (e instanceof Expr.Derivative d && !isShort(d.of()))
-        || (e instanceof Expr.Negative n && reachesRight(n.of()));
+    return e instanceof Big
+        || (e instanceof Derivative d && !isShort(d.of()))
+        || (e instanceof Negative n && reachesRight(n.of()));
   }
 
   @Override
-  public String num(Expr.Num e) {
+  public String num(Num e) {
     return e.value().toPlainString();
   }
 
   @Override
-  public String ref(Expr.Ref e) {
+  public String ref(Ref e) {
     return e.symbol().name();
   }
 
   @Override
-  public String index(Expr.Index e) {
+  public String index(Index e) {
     return e.variable().name();
   }
 
   @Override
-  public String item(Expr.Item e) {
+  public String item(Item e) {
     String base = e.shown().isEmpty() ? scripted(e.base()) : e.shown();
-    return base + "_{" + list(e.indices(), ", ") + "}";
+    return subscripted(base, list(e.indices(), ", "));
   }
 
   @Override
-  public String sum(Expr.Sum e) {
+  public String sum(Sum e) {
     StringBuilder text = new StringBuilder();
     for (Expr term : e.terms()) {
-      boolean negative = term instanceof Expr.Negative;
-      Expr part = negative ? ((Expr.Negative) term).of() : term;
+      boolean negative = term instanceof Negative;
+      Expr part = negative ? ((Negative) term).of() : term;
       String sign = negative ? text.isEmpty() ? "-" : " - " : text.isEmpty() ? "" : " + ";
-      boolean bracket = part instanceof Expr.Sum || part instanceof Expr.Negative;
+      boolean bracket = part instanceof Sum || part instanceof Negative;
       text.append(sign).append(bracket ? "(" + latex(part) + ")" : latex(part));
     }
     return text.toString();
   }
 
   @Override
-  public String negative(Expr.Negative e) {
+  public String negative(Negative e) {
     return "-" + factor(e.of());
   }
 
   @Override
-  public String product(Expr.Product e) {
+  public String product(Product e) {
     StringBuilder text = new StringBuilder();
     for (int k = 0; k < e.factors().size(); k++) {
       Expr factor = e.factors().get(k);
       boolean last = k == e.factors().size() - 1;
-      boolean number = k > 0 && factor instanceof Expr.Num;
+      boolean number = k > 0 && factor instanceof Num;
       Times sign = k == 0 ? Times.JUXTAPOSED : e.signs().get(k - 1);
       boolean dot = number && sign == Times.JUXTAPOSED;
       text.append(k == 0 ? "" : dot ? Times.DOT.latex() : sign.latex());
-      boolean bracket = factor instanceof Expr.Product || (!last && reachesRight(factor));
+      boolean bracket = factor instanceof Product || (!last && reachesRight(factor));
       text.append(bracket ? "(" + latex(factor) + ")" : factor(factor));
     }
     return text.toString();
   }
 
   @Override
-  public String quotient(Expr.Quotient e) {
+  public String quotient(Quotient e) {
     return "\\frac{" + latex(e.numerator()) + "}{" + latex(e.denominator()) + "}";
   }
 
   @Override
-  public String power(Expr.Power e) {
+  public String power(Power e) {
     return scripted(e.base()) + "^{" + latex(e.exponent()) + "}";
   }
 
   @Override
-  public String transpose(Expr.Transpose e) {
+  public String transpose(Transpose e) {
     return scripted(e.of()) + "^\\top";
   }
 
   @Override
-  public String apply(Expr.Apply e) {
+  public String apply(Apply e) {
     String inner = list(e.arguments(), ", ");
     return switch (e.function()) {
       case ABS -> "|" + inner + "|";
@@ -143,18 +165,18 @@ public final class Printer implements Expr.Visitor<String> {
   }
 
   @Override
-  public String call(Expr.Call e) {
-    boolean family = e.let().parameters().stream().allMatch(Expr.Index.class::isInstance);
+  public String call(Call e) {
+    boolean family = e.let().parameters().stream().allMatch(Index.class::isInstance);
     if (e.let().name().contains("(")) {
       return template(e);
     }
     return family
-        ? e.let().name() + "_{" + list(e.arguments(), ", ") + "}"
+        ? subscripted(e.let().name(), list(e.arguments(), ", "))
         : e.let().name() + "'".repeat(e.primes()) + "(" + list(e.arguments(), ", ") + ")";
   }
 
   /** P(O=·|C=·): each dot is the place of an argument. */
-  private static String template(Expr.Call e) {
+  private static String template(Call e) {
     String text = e.let().name();
     for (Expr argument : e.arguments()) {
       text = text.replaceFirst("·", java.util.regex.Matcher.quoteReplacement(latex(argument)));
@@ -163,12 +185,12 @@ public final class Printer implements Expr.Visitor<String> {
   }
 
   @Override
-  public String big(Expr.Big e) {
-    String body = e.body() instanceof Expr.Sum ? "(" + latex(e.body()) + ")" : latex(e.body());
+  public String big(Big e) {
+    String body = e.body() instanceof Sum ? "(" + latex(e.body()) + ")" : latex(e.body());
     return e.fold().latex() + "_{" + under(e) + "}" + over(e) + " " + body;
   }
 
-  private static String under(Expr.Big e) {
+  private static String under(Big e) {
     if (e.variables().size() == 1) {
       IndexVariable variable = e.variables().get(0);
       String start = variable.name() + variable.range().map(r -> "=" + latex(r.low())).orElse("");
@@ -179,42 +201,39 @@ public final class Printer implements Expr.Visitor<String> {
     return e.condition().isAlways() ? names : names + " : " + latex(e.condition());
   }
 
-  private static String over(Expr.Big e) {
+  private static String over(Big e) {
     return e.variables().size() == 1
         ? e.variables().get(0).range().map(r -> "^{" + latex(r.high()) + "}").orElse("")
         : "";
   }
 
   @Override
-  public String derivative(Expr.Derivative e) {
-    String d = e.style() == Expr.Style.TOTAL ? "d" : "\\partial";
-    String space = e.style() == Expr.Style.TOTAL ? "" : " ";
-    String top = e.style() == Expr.Style.LOST ? "" : d + space;
+  public String derivative(Derivative e) {
+    String d = e.style() == Derivative.Style.TOTAL ? "d" : "\\partial";
+    String space = e.style() == Derivative.Style.TOTAL ? "" : " ";
+    String top = e.style() == Derivative.Style.LOST ? "" : d + space;
     if (isShort(e.of())) {
       return "\\frac{" + top + latex(e.of()) + "}{" + d + space + latex(e.by()) + "}";
     }
-    String of = e.of() instanceof Expr.Sum ? "(" + latex(e.of()) + ")" : factor(e.of());
-    return e.style() == Expr.Style.LOST
+    String of = e.of() instanceof Sum ? "(" + latex(e.of()) + ")" : factor(e.of());
+    return e.style() == Derivative.Style.LOST
         ? "\\frac{" + latex(e.of()) + "}{" + d + space + latex(e.by()) + "}"
         : "\\frac{" + d + "}{" + d + space + latex(e.by()) + "} " + of;
   }
 
   private static boolean isShort(Expr e) {
-    return e instanceof Expr.Ref
-        || e instanceof Expr.Item
-        || e instanceof Expr.Call
-        || e instanceof Expr.Apply;
+    return e instanceof Ref || e instanceof Item || e instanceof Call || e instanceof Apply;
   }
 
   @Override
-  public String block(Expr.Block e) {
+  public String block(Block e) {
     return e.rows().stream()
         .map(row -> list(row, " & "))
         .collect(Collectors.joining(" \\\\ ", "\\begin{bmatrix} ", " \\end{bmatrix}"));
   }
 
   @Override
-  public String listed(Expr.Listed e) {
+  public String listed(Listed e) {
     StringBuilder text = new StringBuilder("[");
     text.append(at(e, Expr.number(1))).append(", \\dots");
     for (int k = 0; k < e.places().size(); k++) {
@@ -224,12 +243,12 @@ public final class Printer implements Expr.Visitor<String> {
     return text.append("]").append(e.stacked() ? "^\\top" : "").toString();
   }
 
-  private static String at(Expr.Listed e, Expr value) {
+  private static String at(Listed e, Expr value) {
     return latex(Trees.substitute(e.entry(), java.util.Map.of(e.variable(), value)));
   }
 
   @Override
-  public String cases(Expr.Cases e) {
+  public String cases(Cases e) {
     return e.branches().stream()
         .map(
             branch ->
@@ -241,22 +260,22 @@ public final class Printer implements Expr.Visitor<String> {
   }
 
   @Override
-  public String truth(Expr.Truth e) {
+  public String truth(Truth e) {
     return "\\mathbb{1}[" + latex(e.condition()) + "]";
   }
 
   @Override
-  public String expectation(Expr.Expectation e) {
+  public String expectation(Expectation e) {
     return "\\mathbb{E}[" + latex(e.of()) + "]";
   }
 
   @Override
-  public String basis(Expr.Basis e) {
-    return "e_{" + latex(e.index()) + "}";
+  public String basis(Basis e) {
+    return "e_{" + latex(e.of()) + "}";
   }
 
   @Override
-  public String identity(Expr.Identity e) {
-    return "I_{" + latex(e.size()) + "}";
+  public String identity(Identity e) {
+    return "I_{" + latex(e.of()) + "}";
   }
 }

@@ -9,13 +9,13 @@ public final class Ranges {
 
   /** The range of an index letter, of a given index, or of a member of a family of indices. */
   public static Optional<Range> of(Expr index) {
-    if (index instanceof Expr.Index letter) {
+    if (index instanceof Index letter) {
       return letter.variable().range();
     }
-    if (index instanceof Expr.Item item) {
+    if (index instanceof Item item) {
       return of(item.base());
     }
-    return index instanceof Expr.Ref ref && ref.symbol() instanceof Given given
+    return index instanceof Ref ref && ref.symbol() instanceof Given given
         ? of(given)
         : Optional.empty();
   }
@@ -29,24 +29,22 @@ public final class Ranges {
 
   /** Whether an expression can only be a whole number. */
   public static boolean isWhole(Expr index) {
-    if (index instanceof Expr.Num num) {
+    if (index instanceof Num num) {
       return num.value().stripTrailingZeros().scale() <= 0;
     }
     boolean arithmetic =
-        index instanceof Expr.Sum
-            || index instanceof Expr.Negative
-            || index instanceof Expr.Product;
+        index instanceof Sum || index instanceof Negative || index instanceof Product;
     return (arithmetic && index.children().stream().allMatch(Ranges::isWhole))
-        || index instanceof Expr.Index
+        || index instanceof Index
         || of(index).isPresent()
         || Size.of(index).isPresent();
   }
 
   /** What one subscript of this part of an array runs over. */
-  public static Range of(Shape base, Expr.Access access, int place) {
+  public static Range of(Shape base, Item.Access access, int place) {
     boolean rows =
-        access == Expr.Access.ROW
-            || (access == Expr.Access.ENTRY
+        access == Item.Access.ROW
+            || (access == Item.Access.ENTRY
                 && (base.isColumn() || (base.isMatrix() && place == 0)));
     return Range.upTo(rows ? base.rows() : base.columns());
   }

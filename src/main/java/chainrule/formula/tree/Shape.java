@@ -60,9 +60,11 @@ public record Shape(Size rows, Size columns, boolean free) {
       return "is a number";
     }
     if (isColumn()) {
-      return "is a column of " + rows;
+      return "is a column of " + Printer.named(rows.toString());
     }
-    return isRow() ? "is a row of " + columns : "is " + this;
+    return isRow()
+        ? "is a row of " + Printer.named(columns.toString())
+        : "is " + Printer.named(toString());
   }
 
   @Override

@@ -1,14 +1,13 @@
 package chainrule.formula.tree;
 
-import chainrule.formula.tree.Expr.Access;
-import chainrule.formula.tree.IndexVariable.Range;
+import chainrule.formula.tree.Item.Access;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The shape of an expression, or a {@link Meaningless} that says why it has none. */
-public final class Shapes implements Expr.Visitor<Shape> {
+public final class Shapes implements Visitor<Shape> {
   private final boolean denominatorLayout;
   private final Map<Symbol, Shape> arguments = new HashMap<>();
 
@@ -36,43 +35,36 @@ public final class Shapes implements Expr.Visitor<Shape> {
     new Shapes(denominatorLayout).numbers(condition);
   }
 
-  private Shape shape(Expr expression) {
+  Shape shape(Expr expression) {
     return expression.accept(this);
   }
 
-  private static String latex(Expr expression) {
-    return Printer.quoted(expression);
-  }
-
-  private String isA(Expr expression) {
-    return latex(expression) + " " + shape(expression).inWords();
+  String isA(Expr expression) {
+    return Printer.inWords(expression) + " " + shape(expression).inWords();
   }
 
   @Override
-  public Shape num(Expr.Num e) {
+  public Shape num(Num e) {
     return e.value().signum() == 0 ? Shape.ANY : Shape.SCALAR;
   }
 
   @Override
-  public Shape ref(Expr.Ref e) {
+  public Shape ref(Ref e) {
     return arguments.getOrDefault(e.symbol(), e.symbol().shape());
   }
 
   @Override
-  public Shape index(Expr.Index e) {
+  public Shape index(Index e) {
     if (e.variable().range().isEmpty()) {
       throw new Meaningless(
-          "there is no range for "
-              + e.variable().name()
-              + "; write one, or declare it: index "
-              + e.variable().name()
-              + " \\in \\{1,\\dots,n\\}");
+          "there is no range for “%s”; write one, or declare it with an index line"
+              .formatted(e.variable().name()));
     }
     return Shape.SCALAR;
   }
 
   @Override
-  public Shape item(Expr.Item e) {
+  public Shape item(Item e) {
     e.indices().forEach(this::subscript);
     Shape base = shape(e.base());
     if (e.access() != Access.ENTRY) {
@@ -89,12 +81,12 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape sum(Expr.Sum e) {
+  public Shape sum(Sum e) {
     return together(e.terms(), "added");
   }
 
   /** The one shape of several parts; literals and declared scalars fit any of them. */
-  private Shape together(List<Expr> parts, String done) {
+  Shape together(List<Expr> parts, String done) {
     Expr widest = parts.get(0);
     Shape shape = shape(widest);
     for (Expr part : parts.subList(1, parts.size())) {
@@ -118,12 +110,12 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape negative(Expr.Negative e) {
+  public Shape negative(Negative e) {
     return shape(e.of());
   }
 
   @Override
-  public Shape product(Expr.Product e) {
+  public Shape product(Product e) {
     List<Shape> shapes = e.factors().stream().map(this::shape).toList();
     return Products.of(shapes, e.signs(), Shapes::multiply)
         .orElseThrow(() -> new Meaningless(Misfit.inWords(e, shapes)));
@@ -146,19 +138,19 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape quotient(Expr.Quotient e) {
+  public Shape quotient(Quotient e) {
     Shape top = shape(e.numerator());
     Shape bottom = shape(e.denominator());
     if (!bottom.isScalar() && !bottom.equals(top)) {
       throw new Meaningless(
           "%s, so %s cannot be divided by it"
-              .formatted(isA(e.denominator()), latex(e.numerator())));
+              .formatted(isA(e.denominator()), Printer.inWords(e.numerator())));
     }
     return top;
   }
 
   @Override
-  public Shape power(Expr.Power e) {
+  public Shape power(Power e) {
     Shape base = shape(e.base());
     number(e.exponent(), "an exponent");
     if (base.isMatrix() && !base.rows().equals(base.columns())) {
@@ -168,66 +160,26 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape transpose(Expr.Transpose e) {
+  public Shape transpose(Transpose e) {
     return shape(e.of()).transposed();
   }
 
   @Override
-  public Shape apply(Expr.Apply e) {
-    List<Expr> arguments = e.arguments();
-    Shape first = shape(arguments.get(0));
-    if (e.function().elementary().isPresent() || e.function() == Function.RELU) {
-      return first.free() ? Shape.SCALAR : first;
-    }
-    if (e.primes() > 0) {
-      throw new Meaningless(
-          "“" + e.function().latex() + "” has no derivative that a prime could mean");
-    }
-    return switch (e.function()) {
-      case MAX, MIN -> arguments.size() == 1 ? Shape.SCALAR : together(arguments, "compared");
-      case SOFTMAX -> notFree(first);
-      case DIAG -> diagonal(first);
-      case INNER -> inner(e, first, shape(arguments.get(1)));
-      case INVERSE, TRACE -> square(e, first);
-      default -> Shape.SCALAR;
-    };
+  public Shape apply(Apply e) {
+    return new FunctionShapes(this).of(e);
   }
 
-  private static Shape notFree(Shape shape) {
+  static Shape notFree(Shape shape) {
     return shape.free() ? Shape.SCALAR : shape;
   }
 
-  private static Shape diagonal(Shape shape) {
-    if (shape.isMatrix()) {
-      return Shape.column(shape.rows());
-    }
-    Size size = shape.isRow() ? shape.columns() : shape.rows();
-    return Shape.of(size, size);
-  }
-
-  private Shape inner(Expr.Apply e, Shape a, Shape b) {
-    if (!a.agrees(b)) {
-      throw new Meaningless(
-          "%s and %s; they have no inner product"
-              .formatted(isA(e.arguments().get(0)), isA(e.arguments().get(1))));
-    }
-    return Shape.SCALAR;
-  }
-
-  private Shape square(Expr.Apply e, Shape shape) {
-    if (!shape.rows().equals(shape.columns())) {
-      throw new Meaningless(isA(e.arguments().get(0)) + "; it would have to be square");
-    }
-    return e.function() == Function.TRACE ? Shape.SCALAR : shape;
-  }
-
   @Override
-  public Shape call(Expr.Call e) {
+  public Shape call(Call e) {
     Map<Symbol, Shape> before = new HashMap<>(arguments);
     boolean follows = false;
     for (int k = 0; k < e.arguments().size(); k++) {
       Shape shape = shape(e.arguments().get(k));
-      if (e.let().parameters().get(k) instanceof Expr.Ref parameter) {
+      if (e.let().parameters().get(k) instanceof Ref parameter) {
         follows |= accept(e, parameter.symbol(), shape, e.arguments().get(k));
       } else {
         subscript(e.arguments().get(k));
@@ -239,7 +191,7 @@ public final class Shapes implements Expr.Visitor<Shape> {
     return shape;
   }
 
-  private boolean accept(Expr.Call e, Symbol parameter, Shape shape, Expr argument) {
+  private boolean accept(Call e, Symbol parameter, Shape shape, Expr argument) {
     if (parameter instanceof Given given && given.domain().kind() == Domain.Kind.ARGUMENT) {
       arguments.put(parameter, notFree(shape));
       return true;
@@ -257,12 +209,13 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape big(Expr.Big e) {
-    e.variables().forEach(variable -> index(new Expr.Index(variable)));
+  public Shape big(Big e) {
+    e.variables().forEach(variable -> index(new Index(variable)));
     numbers(e.condition());
     Shape body = shape(e.body());
-    if (e.fold() != Expr.Fold.SUM && !body.isScalar()) {
-      throw new Meaningless("%s; “%s” is of numbers".formatted(isA(e.body()), e.fold().latex()));
+    if (e.fold() != Big.Fold.SUM && !body.isScalar()) {
+      throw new Meaningless(
+          "%s; %s is of numbers".formatted(isA(e.body()), Printer.quoted(e.fold().latex())));
     }
     return body;
   }
@@ -274,7 +227,8 @@ public final class Shapes implements Expr.Visitor<Shape> {
   private void subscript(Expr index) {
     number(index, "a subscript");
     if (!Ranges.isWhole(index)) {
-      throw new Meaningless(latex(index) + " is no whole number, so it cannot be an index");
+      throw new Meaningless(
+          Printer.inWords(index) + " is no whole number, so it cannot be an index");
     }
   }
 
@@ -285,10 +239,11 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape derivative(Expr.Derivative e) {
-    if (e.style() == Expr.Style.LOST) {
+  public Shape derivative(Derivative e) {
+    if (e.style() == Derivative.Style.LOST) {
       throw new Meaningless(
-          "the numerator %s has no \\partial, so this is no derivative".formatted(latex(e.of())));
+          "the numerator %s has no “\\partial”, so this is no derivative"
+              .formatted(Printer.inWords(e.of())));
     }
     Targets.check(e.by());
     Shape of = shape(e.of());
@@ -313,83 +268,48 @@ public final class Shapes implements Expr.Visitor<Shape> {
   }
 
   @Override
-  public Shape block(Expr.Block e) {
-    Size rows = new Size(Map.of(), 0);
-    Optional<Size> columns = Optional.empty();
-    for (List<Expr> row : e.rows()) {
-      Shape beside = beside(row);
-      if (!columns.orElse(beside.columns()).equals(beside.columns())) {
-        throw new Meaningless("the rows of the block " + latex(e) + " are not equally wide");
-      }
-      columns = Optional.of(beside.columns());
-      rows = rows.plus(beside.rows());
-    }
-    return Shape.of(rows, columns.orElseThrow());
-  }
-
-  private Shape beside(List<Expr> row) {
-    Shape first = shape(row.get(0));
-    Size columns = first.columns();
-    for (Expr part : row.subList(1, row.size())) {
-      Shape shape = shape(part);
-      if (!shape.rows().equals(first.rows())) {
-        throw new Meaningless(
-            "%s and %s; they cannot stand side by side".formatted(isA(row.get(0)), isA(part)));
-      }
-      columns = columns.plus(shape.columns());
-    }
-    return Shape.of(first.rows(), columns);
+  public Shape block(Block e) {
+    return new BlockShapes(this).of(e);
   }
 
   @Override
-  public Shape listed(Expr.Listed e) {
-    index(new Expr.Index(e.variable()));
-    Range range = e.variable().range().orElseThrow();
-    Size size =
-        Size.of(range.high())
-            .orElseThrow(
-                () -> new Meaningless("how many parts " + latex(e) + " has cannot be told"));
-    Shape part = shape(e.entry());
-    e.others().forEach(other -> together(List.of(e.entry(), other), "listed together"));
-    if (e.stacked()
-        ? !part.columns().equals(Size.ONE) || !part.isScalar()
-        : part.isMatrix() || part.isRow()) {
-      throw new Meaningless(isA(e.entry()) + "; a list with dots is of numbers or columns");
-    }
-    return e.stacked() ? Shape.column(size) : Shape.of(part.rows(), size);
+  public Shape listed(Listed e) {
+    return new BlockShapes(this).of(e);
   }
 
   @Override
-  public Shape cases(Expr.Cases e) {
+  public Shape cases(Cases e) {
     e.branches().forEach(branch -> numbers(branch.condition()));
-    return together(e.branches().stream().map(Expr.Branch::value).toList(), "cases of one value");
+    return together(e.branches().stream().map(Cases.Branch::value).toList(), "cases of one value");
   }
 
   @Override
-  public Shape truth(Expr.Truth e) {
+  public Shape truth(Truth e) {
     numbers(e.condition());
     return Shape.SCALAR;
   }
 
   @Override
-  public Shape expectation(Expr.Expectation e) {
+  public Shape expectation(Expectation e) {
     return shape(e.of());
   }
 
   @Override
-  public Shape basis(Expr.Basis e) {
-    subscript(e.index());
+  public Shape basis(Basis e) {
+    subscript(e.of());
     return Shape.column(
-        Ranges.of(e.index())
+        Ranges.of(e.of())
             .flatMap(range -> Size.of(range.high()))
-            .orElseThrow(() -> new Meaningless("how long " + latex(e) + " is cannot be told")));
+            .orElseThrow(
+                () -> new Meaningless("how long " + Printer.inWords(e) + " is cannot be told")));
   }
 
   @Override
-  public Shape identity(Expr.Identity e) {
+  public Shape identity(Identity e) {
     Size size =
-        Size.of(e.size())
-            .orElseThrow(() -> new Meaningless("how large " + latex(e) + " is cannot be told"));
+        Size.of(e.of())
+            .orElseThrow(
+                () -> new Meaningless("how large " + Printer.inWords(e) + " is cannot be told"));
     return Shape.of(size, size);
   }
 }

@@ -50,16 +50,16 @@ public record Size(Map<Symbol, Integer> terms, int constant) {
     sorted()
         .forEach(
             term -> {
-              Expr ref = new Expr.Ref(term.getKey());
+              Expr ref = new Ref(term.getKey());
               parts.add(
                   term.getValue() == 1
                       ? ref
-                      : Expr.product(new Expr.Num(BigDecimal.valueOf(term.getValue())), ref));
+                      : Expr.product(new Num(BigDecimal.valueOf(term.getValue())), ref));
             });
     if (constant != 0 || parts.isEmpty()) {
-      parts.add(new Expr.Num(BigDecimal.valueOf(constant)));
+      parts.add(new Num(BigDecimal.valueOf(constant)));
     }
-    return parts.size() == 1 ? parts.get(0) : new Expr.Sum(parts);
+    return parts.size() == 1 ? parts.get(0) : new Sum(parts);
   }
 
   private List<Map.Entry<Symbol, Integer>> sorted() {

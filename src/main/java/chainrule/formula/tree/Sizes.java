@@ -9,19 +9,19 @@ final class Sizes {
   private Sizes() {}
 
   static Optional<Size> of(Expr expression) {
-    if (expression instanceof Expr.Num num) {
+    if (expression instanceof Num num) {
       return whole(num.value()).map(k -> new Size(java.util.Map.of(), k));
     }
-    if (expression instanceof Expr.Ref ref) {
+    if (expression instanceof Ref ref) {
       return of(ref.symbol());
     }
-    if (expression instanceof Expr.Negative negative) {
+    if (expression instanceof Negative negative) {
       return of(negative.of()).map(size -> size.times(-1));
     }
-    if (expression instanceof Expr.Sum sum) {
+    if (expression instanceof Sum sum) {
       return sum(sum.terms());
     }
-    return expression instanceof Expr.Product product ? product(product) : Optional.empty();
+    return expression instanceof Product product ? product(product) : Optional.empty();
   }
 
   private static Optional<Size> of(Symbol symbol) {
@@ -44,8 +44,8 @@ final class Sizes {
     return Optional.of(total);
   }
 
-  private static Optional<Size> product(Expr.Product product) {
-    if (product.factors().size() != 2 || !(product.factors().get(0) instanceof Expr.Num num)) {
+  private static Optional<Size> product(Product product) {
+    if (product.factors().size() != 2 || !(product.factors().get(0) instanceof Num num)) {
       return Optional.empty();
     }
     return whole(num.value()).flatMap(k -> of(product.factors().get(1)).map(s -> s.times(k)));

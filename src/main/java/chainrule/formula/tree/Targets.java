@@ -8,13 +8,13 @@ public final class Targets {
 
   /** The name that moves, or empty where nothing of the kind is there. */
   public static Optional<Symbol> symbol(Expr by) {
-    if (by instanceof Expr.Ref ref) {
+    if (by instanceof Ref ref) {
       return Optional.of(ref.symbol());
     }
-    if (by instanceof Expr.Item item) {
+    if (by instanceof Item item) {
       return symbol(item.base());
     }
-    return by instanceof Expr.Transpose transpose ? symbol(transpose.of()) : Optional.empty();
+    return by instanceof Transpose transpose ? symbol(transpose.of()) : Optional.empty();
   }
 
   static void check(Expr by) {
@@ -24,11 +24,11 @@ public final class Targets {
                 () ->
                     new Meaningless(
                         "one cannot differentiate in "
-                            + Printer.quoted(by)
+                            + Printer.inWords(by)
                             + "; it is neither a name nor a part of one"));
     if (symbol instanceof Given given && given.domain().isWhole()) {
       throw new Meaningless(
-          Printer.quoted(by) + " is a whole number; one cannot differentiate in it");
+          Printer.inWords(by) + " is a whole number; one cannot differentiate in it");
     }
   }
 }

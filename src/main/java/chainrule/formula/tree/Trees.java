@@ -22,13 +22,13 @@ public final class Trees {
     walk(
         expression,
         part -> {
-          if (part instanceof Expr.Ref ref) {
+          if (part instanceof Ref ref) {
             found.addAll(ref.symbol().ingredients());
-          } else if (part instanceof Expr.Call call) {
+          } else if (part instanceof Call call) {
             found.addAll(call.let().ingredients());
-          } else if (part instanceof Expr.Big big) {
+          } else if (part instanceof Big big) {
             big.variables().forEach(variable -> found.addAll(symbols(variable)));
-          } else if (part instanceof Expr.Listed listed) {
+          } else if (part instanceof Listed listed) {
             found.addAll(symbols(listed.variable()));
           }
         });
@@ -54,12 +54,12 @@ public final class Trees {
     walk(
         expression,
         part -> {
-          if (part instanceof Expr.Index index) {
+          if (part instanceof Index index) {
             free.add(index.variable());
-          } else if (part instanceof Expr.Big big) {
+          } else if (part instanceof Big big) {
             bound.addAll(big.variables());
             big.variables().forEach(variable -> free.addAll(inRange(variable)));
-          } else if (part instanceof Expr.Listed listed) {
+          } else if (part instanceof Listed listed) {
             bound.add(listed.variable());
           }
         });
@@ -81,7 +81,7 @@ public final class Trees {
 
   /** The same tree with index letters replaced by expressions. */
   public static Expr substitute(Expr expression, Map<IndexVariable, Expr> values) {
-    if (expression instanceof Expr.Index index && values.containsKey(index.variable())) {
+    if (expression instanceof Index index && values.containsKey(index.variable())) {
       return values.get(index.variable());
     }
     List<Expr> children = expression.children();

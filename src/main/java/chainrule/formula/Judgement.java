@@ -1,0 +1,221 @@
+package chainrule.formula;
+
+import chainrule.formula.grammar.Unreadable;
+import chainrule.formula.judge.Claim;
+import chainrule.formula.judge.Counterexample;
+import chainrule.formula.judge.Finding;
+import chainrule.formula.judge.Judge;
+import chainrule.formula.reading.Side;
+import chainrule.formula.reading.Statement;
+import chainrule.formula.reading.Statement.Chain;
+import chainrule.formula.reading.Statements;
+import chainrule.formula.tree.Derivative;
+import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Let;
+import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Ref;
+import chainrule.formula.tree.Shape;
+import chainrule.formula.tree.Shapes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** One row while it is judged: what is found out about it piece by piece. */
+final class Judgement {
+  private static final Comparator<Verdict> WORST_FIRST =
+      Comparator.comparing(
+          List.of(
+                  Verdict.FAILS,
+                  Verdict.MEANINGLESS,
+                  Verdict.UNREADABLE,
+                  Verdict.UNDEFINED,
+                  Verdict.HOLDS,
+                  Verdict.NO_CLAIM)
+              ::indexOf);
+
+  private final String latex;
+  private final Statements statements;
+  private final Judge judge;
+  private final Mender mender;
+  private final List<Member> members = new ArrayList<>();
+  private final Set<String> messages = new LinkedHashSet<>();
+  private Optional<Counterexample> counterexample = Optional.empty();
+  private Optional<Repair> repair = Optional.empty();
+  private OptionalInt place = OptionalInt.empty();
+
+  /** Reads a row and judges it; the statements remember what it said. */
+  Judgement(String latex, Statements statements, Judge judge, Mender mender) {
+    this.latex = latex;
+    this.statements = statements;
+    this.judge = judge;
+    this.mender = mender;
+    List<Statement> said = statements.read(latex);
+    messages.addAll(statements.takeNotes());
+    said.forEach(this::judge);
+  }
+
+  Line line() {
+    Verdict verdict =
+        members.stream().map(Member::verdict).min(WORST_FIRST).orElse(Verdict.NO_CLAIM);
+    double error =
+        members.stream().mapToDouble(Member::error).filter(e -> e >= 0).max().orElse(Double.NaN);
+    String message = String.join("; ", messages);
+    return new Line(0, latex, verdict, error, members, counterexample, repair, message, place);
+  }
+
+  private void judge(Statement statement) {
+    if (statement instanceof Chain chain) {
+      judge(chain);
+    } else if (statement instanceof Statement.Membership membership) {
+      judge(membership);
+    } else if (statement instanceof Statement.Definition definition) {
+      String message = "definition of " + Printer.quoted(definition.name());
+      members.add(new Member(latex, Verdict.HOLDS, 0, message));
+      messages.add("definition");
+    } else if (statement instanceof Statement.Remark remark) {
+      messages.add(remark.message());
+    }
+  }
+
+  private void judge(Statement.Membership membership) {
+    Shape shape = shape(membership.element());
+    boolean fits = shape.equals(membership.shape());
+    String element = Printer.latex(membership.element());
+    String words = Printer.quoted(element) + " " + shape.inWords();
+    members.add(
+        new Member(element, fits ? Verdict.HOLDS : Verdict.FAILS, fits ? 0 : Double.NaN, words));
+    if (!fits) {
+      messages.add(words);
+    }
+  }
+
+  private Shape shape(Expr expression) {
+    return Shapes.of(expression, statements.names().denominatorLayout());
+  }
+
+  /**
+   * Every side is held against the first before it that is sound: the head, if nothing is wrong.
+   */
+  private void judge(Chain chain) {
+    Shapes.check(chain.condition(), statements.names().denominatorLayout());
+    List<Side> sound = new ArrayList<>();
+    chain.earlier().stream().filter(side -> fault(side).isEmpty()).forEach(sound::add);
+    boolean handedOver = !chain.earlier().isEmpty() && fault(chain.earlier().get(0)).isPresent();
+    for (Side side : chain.sides()) {
+      Optional<RuntimeException> fault = fault(side);
+      if (fault.isPresent()) {
+        faulty(side, fault.get());
+        sound.stream().limit(1).forEach(head -> mend(head, side, chain));
+      } else {
+        members.add(sound.isEmpty() ? head(side) : compared(side, sound, chain, handedOver));
+        sound.add(side);
+      }
+    }
+  }
+
+  private static Member head(Side side) {
+    return new Member(side.latex(), Verdict.NO_CLAIM, Double.NaN, "");
+  }
+
+  private Optional<RuntimeException> fault(Side side) {
+    if (side.value().isEmpty()) {
+      return side.fault();
+    }
+    try {
+      shape(side.value().get());
+      return Optional.empty();
+    } catch (Meaningless meaningless) {
+      return Optional.of(meaningless);
+    }
+  }
+
+  private void faulty(Side side, RuntimeException fault) {
+    boolean unreadable = fault instanceof Unreadable;
+    Verdict verdict = unreadable ? Verdict.UNREADABLE : Verdict.MEANINGLESS;
+    members.add(new Member(side.latex(), verdict, Double.NaN, fault.getMessage()));
+    messages.add(fault.getMessage());
+    if (unreadable && place.isEmpty()) {
+      place = OptionalInt.of(((Unreadable) fault).place());
+    }
+  }
+
+  private Member compared(Side side, List<Side> sound, Chain chain, boolean handedOver) {
+    if (handedOver) {
+      String head = Printer.quoted(sound.get(0).latex());
+      messages.add("held against " + head + ", for the head of the chain has no value");
+    }
+    Member member = compared(side, sound.get(0), chain);
+    for (int k = 1; k < sound.size() && member.verdict() == Verdict.UNDEFINED; k++) {
+      member = compared(side, sound.get(k), chain);
+    }
+    return member;
+  }
+
+  private Member compared(Side side, Side head, Chain chain) {
+    Expr left = head.value().orElseThrow();
+    Expr right = side.value().orElseThrow();
+    Optional<String> misfit = misfit(left, right);
+    if (misfit.isPresent()) {
+      messages.add(misfit.get());
+      mend(head, side, chain);
+      return new Member(side.latex(), Verdict.MEANINGLESS, Double.NaN, misfit.get());
+    }
+    Finding finding = judge.judge(new Claim(left, side.order(), right, chain.condition()));
+    Verdict verdict = Verdict.valueOf(finding.holds().name());
+    if (verdict == Verdict.FAILS && counterexample.isEmpty()) {
+      counterexample = finding.counterexample();
+      messages.add(Printer.quoted(side.latex()) + " is not " + Printer.quoted(head.latex()));
+      mend(head, side, chain);
+    }
+    if (verdict == Verdict.HOLDS && isDefinition(left, right)) {
+      messages.add("definition");
+    }
+    if (!finding.message().isEmpty()) {
+      messages.add(finding.message());
+    }
+    return new Member(side.latex(), verdict, finding.error(), finding.message());
+  }
+
+  /** The first false side of a row is given a true line near it. */
+  private void mend(Side head, Side side, Chain chain) {
+    if (repair.isEmpty() && side.value().isPresent()) {
+      Expr left = head.value().orElseThrow();
+      repair = mender.mended(latex, chain, left, side, statements.names());
+    }
+  }
+
+  private static boolean isDefinition(Expr left, Expr right) {
+    return left instanceof Ref ref
+        && ref.symbol() instanceof Let let
+        && Printer.latex(let.body()).equals(Printer.latex(right));
+  }
+
+  /** Why the two sides cannot be equal whatever the numbers are. */
+  private Optional<String> misfit(Expr left, Expr right) {
+    Shape a = shape(left);
+    Shape b = shape(right);
+    if (a.agrees(b)) {
+      return Optional.empty();
+    }
+    if (isDiagonal(left, a, b) || isDiagonal(right, b, a)) {
+      messages.add("the Jacobian is diagonal, and is compared by its diagonal");
+      return Optional.empty();
+    }
+    return Optional.of(
+        "the left side %s, but %s %s".formatted(a.inWords(), Printer.inWords(right), b.inWords()));
+  }
+
+  /** ∂h/∂a of functions of one entry each may be written as its diagonal. */
+  private static boolean isDiagonal(Expr jacobian, Shape matrix, Shape vector) {
+    return jacobian instanceof Derivative
+        && matrix.isMatrix()
+        && matrix.rows().equals(matrix.columns())
+        && ((vector.isColumn() && vector.rows().equals(matrix.rows()))
+            || (vector.isRow() && vector.columns().equals(matrix.rows())));
+  }
+}

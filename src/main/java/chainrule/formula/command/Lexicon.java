@@ -1,0 +1,105 @@
+package chainrule.formula.command;
+
+import chainrule.formula.tree.Condition;
+import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Given;
+import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.Let;
+import chainrule.formula.tree.Shape;
+import chainrule.formula.tree.Symbol;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.IdentityHashMap;
+
+/** What the letters of some expressions are: each gets a name of its own, and an entry. */
+final class Lexicon {
+  private final IdentityHashMap<Object, String> names = new IdentityHashMap<>();
+  private final JsonObject entries = new JsonObject();
+  private final Neutral neutral = new Neutral(this);
+
+  /** The entries of all letters that were named so far. */
+  JsonObject entries() {
+    return entries;
+  }
+
+  JsonElement of(Expr expression) {
+    return neutral.of(expression);
+  }
+
+  String name(Symbol symbol) {
+    return symbol instanceof Let let ? name(let) : name((Given) symbol);
+  }
+
+  private String name(Let let) {
+    return named(
+        let,
+        entry -> {
+          JsonArray parameters = new JsonArray();
+          let.parameters().forEach(parameter -> parameters.add(of(parameter)));
+          entry.add("parameters", parameters);
+          entry.add("body", of(let.body()));
+        });
+  }
+
+  private String name(Given given) {
+    return named(
+        given,
+        entry -> {
+          entry.add("shape", shape(given.shape()));
+          entry.addProperty("drawn", given.domain().kind().name());
+          entry.add("low", of(given.domain().low()));
+          entry.add("high", of(given.domain().high()));
+        });
+  }
+
+  String name(IndexVariable letter) {
+    return named(
+        letter,
+        entry ->
+            letter
+                .range()
+                .ifPresent(
+                    range -> {
+                      entry.add("low", of(range.low()));
+                      entry.add("high", of(range.high()));
+                    }));
+  }
+
+  private String named(Object letter, java.util.function.Consumer<JsonObject> describe) {
+    String known = names.get(letter);
+    if (known != null) {
+      return known;
+    }
+    String name = letter + "#" + names.size();
+    names.put(letter, name);
+    JsonObject entry = new JsonObject();
+    entries.add(name, entry);
+    describe.accept(entry);
+    return name;
+  }
+
+  /** [rows, columns]. */
+  JsonArray shape(Shape shape) {
+    JsonArray sizes = new JsonArray();
+    sizes.add(of(shape.rows().expression()));
+    sizes.add(of(shape.columns().expression()));
+    return sizes;
+  }
+
+  /** {"negated": false, "all": [[left, "EQUAL", right], …]}. */
+  JsonObject condition(Condition condition) {
+    JsonArray all = new JsonArray();
+    for (Condition.Comparison comparison : condition.comparisons()) {
+      JsonArray one = new JsonArray();
+      one.add(of(comparison.left()));
+      one.add(comparison.order().name());
+      one.add(of(comparison.right()));
+      all.add(one);
+    }
+    JsonObject object = new JsonObject();
+    object.addProperty("negated", condition.negated());
+    object.add("all", all);
+    return object;
+  }
+}

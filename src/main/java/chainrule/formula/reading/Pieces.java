@@ -1,0 +1,73 @@
+package chainrule.formula.reading;
+
+import chainrule.formula.grammar.FormulaParser.FactorContext;
+import chainrule.formula.grammar.FormulaParser.PieceContext;
+import chainrule.formula.grammar.FormulaParser.RelationContext;
+import chainrule.formula.grammar.FormulaParser.RowContext;
+import chainrule.formula.grammar.FormulaParser.SeparatorContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.tree.ParseTree;
+
+/** The pieces of a row, and what stands between them. */
+final class Pieces {
+  private final List<PieceContext> pieces = new ArrayList<>();
+  private final List<List<SeparatorContext>> before = new ArrayList<>();
+
+  Pieces(RowContext tree) {
+    List<SeparatorContext> separators = new ArrayList<>();
+    for (ParseTree child : tree.contents().children) {
+      if (child instanceof SeparatorContext separator) {
+        separators.add(separator);
+      } else if (((PieceContext) child).getChildCount() > 0) {
+        pieces.add((PieceContext) child);
+        before.add(List.copyOf(separators));
+        separators.clear();
+      }
+    }
+    before.add(List.copyOf(separators));
+  }
+
+  int size() {
+    return pieces.size();
+  }
+
+  PieceContext get(int k) {
+    return pieces.get(k);
+  }
+
+  /** The pieces behind one. */
+  List<PieceContext> behind(int k) {
+    return pieces.subList(k + 1, pieces.size());
+  }
+
+  boolean hasColonBehind(int k) {
+    return before.get(k + 1).stream().anyMatch(s -> s.COLON() != null);
+  }
+
+  /** Whether one of these words stands before a piece. */
+  boolean isIntroduced(int k, List<String> words) {
+    return before.get(k).stream().anyMatch(s -> s.KEYWORD() != null && words.contains(word(s)));
+  }
+
+  private static String word(SeparatorContext separator) {
+    String text = separator.KEYWORD().getText();
+    return text.startsWith("\\text") ? Spelling.word(text).replaceAll("[ ,:.]+$", "") : text;
+  }
+
+  static boolean startsWithRelation(PieceContext piece) {
+    return piece.getChildCount() > 0 && piece.getChild(0) instanceof RelationContext;
+  }
+
+  /** The one factor that a piece is made of. */
+  static Optional<FactorContext> only(PieceContext piece) {
+    boolean one =
+        piece.relation().isEmpty()
+            && piece.expression().size() == 1
+            && piece.expression(0).sign().isEmpty()
+            && piece.expression(0).term().size() == 1
+            && piece.expression(0).term(0).factor().size() == 1;
+    return one ? Optional.of(piece.expression(0).term(0).factor(0)) : Optional.empty();
+  }
+}

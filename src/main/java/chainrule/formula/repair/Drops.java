@@ -1,0 +1,50 @@
+package chainrule.formula.repair;
+
+import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Product;
+import chainrule.formula.tree.Quotient;
+import chainrule.formula.tree.Sum;
+import chainrule.formula.tree.Times;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A factor, a term or a denominator is one too many. */
+final class Drops implements Rule {
+  @Override
+  public void at(Place place, Consumer<Edit> edits) {
+    Expr part = place.part();
+    if (part instanceof Product product) {
+      for (int k = 0; k < product.factors().size(); k++) {
+        Expr dropped = product.factors().get(k);
+        edits.accept(
+            place.edit(
+                without(product, k),
+                "the factor “%s” is one too many".formatted(Printer.latex(dropped))));
+      }
+    } else if (part instanceof Sum sum) {
+      for (int k = 0; k < sum.terms().size(); k++) {
+        List<Expr> terms = new ArrayList<>(sum.terms());
+        Expr dropped = terms.remove(k);
+        Expr rest = terms.size() == 1 ? terms.get(0) : new Sum(terms);
+        edits.accept(
+            place.edit(rest, "the term “%s” is one too many".formatted(Printer.latex(dropped))));
+      }
+    } else if (part instanceof Quotient quotient) {
+      edits.accept(
+          place.edit(
+              quotient.numerator(),
+              "the denominator “%s” is one too many"
+                  .formatted(Printer.latex(quotient.denominator()))));
+    }
+  }
+
+  static Expr without(Product product, int k) {
+    List<Expr> factors = new ArrayList<>(product.factors());
+    List<Times> signs = new ArrayList<>(product.signs());
+    factors.remove(k);
+    signs.remove(Math.max(0, k - 1));
+    return factors.size() == 1 ? factors.get(0) : new Product(factors, signs);
+  }
+}

@@ -1,0 +1,114 @@
+package chainrule.formula.repair;
+
+import chainrule.formula.tree.Big;
+import chainrule.formula.tree.Condition;
+import chainrule.formula.tree.Condition.Comparison;
+import chainrule.formula.tree.Condition.Order;
+import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Index;
+import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.IndexVariable.Range;
+import chainrule.formula.tree.Negative;
+import chainrule.formula.tree.Num;
+import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Sum;
+import chainrule.formula.tree.Trees;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The range or the condition of a sum is another. */
+final class RangeSlips implements Rule {
+  private final Pool pool;
+
+  RangeSlips(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public void at(Place place, Consumer<Edit> edits) {
+    if (place.part() instanceof Big big) {
+      ranges(place, big, edits);
+    }
+  }
+
+  private void ranges(Place place, Big big, Consumer<Edit> edits) {
+    if (!big.condition().isAlways()) {
+      Expr all = new Big(big.fold(), big.variables(), Condition.ALWAYS, big.body());
+      edits.accept(
+          place.edit(
+              all, "the condition “%s” is one too many".formatted(Printer.latex(big.condition()))));
+      conditions(place, big, edits);
+    }
+    if (big.variables().size() != 1 || big.variables().get(0).range().isEmpty()) {
+      return;
+    }
+    IndexVariable letter = big.variables().get(0);
+    Range range = letter.range().orElseThrow();
+    int[][] steps = {{-1, 0}, {0, 1}, {1, 0}, {0, -1}, {-1, 1}};
+    for (int[] step : steps) {
+      Expr other =
+          ranged(big, letter, new Range(moved(range.low(), step[0]), moved(range.high(), step[1])));
+      edits.accept(
+          place.edit(
+              other,
+              "the range of “%s” is %s"
+                  .formatted(letter, step[1] - step[0] > 0 ? "too narrow" : "too wide")));
+    }
+    for (Expr given : pool.indicesLike(new Index(letter), place.bound())) {
+      if (big.condition().isAlways() && !given.equals(new Index(letter))) {
+        Condition apart =
+            new Condition(
+                List.of(new Comparison(new Index(letter), Order.NOT_EQUAL, given)), false);
+        Expr other = new Big(big.fold(), big.variables(), apart, big.body());
+        edits.accept(
+            place.edit(other, "the condition “%s” is lost".formatted(Printer.latex(apart))));
+      }
+    }
+  }
+
+  private static void conditions(Place place, Big big, Consumer<Edit> edits) {
+    List<Comparison> comparisons = big.condition().comparisons();
+    for (int k = 0; k < comparisons.size(); k++) {
+      Order order = comparisons.get(k).order();
+      Order opposite =
+          order == Order.EQUAL ? Order.NOT_EQUAL : order == Order.NOT_EQUAL ? Order.EQUAL : order;
+      List<Comparison> changed = new ArrayList<>(comparisons);
+      changed.set(
+          k, new Comparison(comparisons.get(k).left(), opposite, comparisons.get(k).right()));
+      Condition condition = new Condition(changed, big.condition().negated());
+      if (opposite != order) {
+        edits.accept(
+            place.edit(
+                new Big(big.fold(), big.variables(), condition, big.body()),
+                "the condition is “%s”".formatted(Printer.latex(condition))));
+      }
+    }
+  }
+
+  static Expr ranged(Big big, IndexVariable letter, Range range) {
+    IndexVariable fresh = new IndexVariable(letter.name(), Optional.of(range));
+    Map<IndexVariable, Expr> renaming = Map.of(letter, new Index(fresh));
+    Big renamed = (Big) Trees.substitute(big, renaming);
+    return new Big(big.fold(), List.of(fresh), renamed.condition(), renamed.body());
+  }
+
+  private static Expr moved(Expr bound, int step) {
+    if (step == 0) {
+      return bound;
+    }
+    if (bound instanceof Num num) {
+      return new Num(num.value().add(BigDecimal.valueOf(step)));
+    }
+    if (bound instanceof Sum sum
+        && sum.terms().size() == 2
+        && sum.terms().get(1).equals(step > 0 ? new Negative(Expr.number(1)) : Expr.number(1))) {
+      return sum.terms().get(0);
+    }
+    Expr one = Expr.number(1);
+    return new Sum(List.of(bound, step > 0 ? one : new Negative(one)));
+  }
+}

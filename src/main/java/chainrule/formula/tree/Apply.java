@@ -1,0 +1,25 @@
+package chainrule.formula.tree;
+
+import java.util.List;
+
+/**
+ * f(a), f′(a), max(a, b).
+ *
+ * @param primes how often it is differentiated
+ */
+public record Apply(Function function, int primes, List<Expr> arguments) implements Expr {
+  @Override
+  public List<Expr> children() {
+    return arguments;
+  }
+
+  @Override
+  public Expr with(List<Expr> parts) {
+    return new Apply(function, primes, parts);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.apply(this);
+  }
+}

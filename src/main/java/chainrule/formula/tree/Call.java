@@ -1,0 +1,26 @@
+package chainrule.formula.tree;
+
+import java.util.List;
+
+/**
+ * A function or family of the setting, H(p, q) or e_w.
+ *
+ * @param let what it is
+ * @param primes how often it is differentiated in its only argument
+ */
+public record Call(Let let, int primes, List<Expr> arguments) implements Expr {
+  @Override
+  public List<Expr> children() {
+    return arguments;
+  }
+
+  @Override
+  public Expr with(List<Expr> parts) {
+    return new Call(let, primes, parts);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.call(this);
+  }
+}

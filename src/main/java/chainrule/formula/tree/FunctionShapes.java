@@ -1,0 +1,57 @@
+package chainrule.formula.tree;
+
+import java.util.List;
+
+/** The shapes of the values of functions that every setting knows. */
+final class FunctionShapes {
+  private final Shapes shapes;
+
+  FunctionShapes(Shapes shapes) {
+    this.shapes = shapes;
+  }
+
+  Shape of(Apply e) {
+    List<Expr> arguments = e.arguments();
+    Shape first = shapes.shape(arguments.get(0));
+    if (e.function().elementary().isPresent() || e.function() == Function.RELU) {
+      return first.free() ? Shape.SCALAR : first;
+    }
+    if (e.primes() > 0) {
+      throw new Meaningless(
+          Printer.quoted(e.function().latex()) + " has no derivative that a prime could mean");
+    }
+    return switch (e.function()) {
+      case MAX, MIN ->
+          arguments.size() == 1 ? Shape.SCALAR : shapes.together(arguments, "compared");
+      case SOFTMAX -> Shapes.notFree(first);
+      case DIAG -> diagonal(first);
+      case INNER -> inner(e, first, shapes.shape(arguments.get(1)));
+      case INVERSE, TRACE -> square(e, first);
+      default -> Shape.SCALAR;
+    };
+  }
+
+  private static Shape diagonal(Shape shape) {
+    if (shape.isMatrix()) {
+      return Shape.column(shape.rows());
+    }
+    Size size = shape.isRow() ? shape.columns() : shape.rows();
+    return Shape.of(size, size);
+  }
+
+  private Shape inner(Apply e, Shape a, Shape b) {
+    if (!a.agrees(b)) {
+      throw new Meaningless(
+          "%s and %s; they have no inner product"
+              .formatted(shapes.isA(e.arguments().get(0)), shapes.isA(e.arguments().get(1))));
+    }
+    return Shape.SCALAR;
+  }
+
+  private Shape square(Apply e, Shape shape) {
+    if (!shape.rows().equals(shape.columns())) {
+      throw new Meaningless(shapes.isA(e.arguments().get(0)) + "; it would have to be square");
+    }
+    return e.function() == Function.TRACE ? Shape.SCALAR : shape;
+  }
+}
