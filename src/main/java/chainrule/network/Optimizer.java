@@ -1,0 +1,60 @@
+package chainrule.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.commons.math3.linear.RealVector;
+
+/**
+ * How a step is made of a gradient: a rule, without a memory of its own. What it remembers between
+ * two steps is in the {@link Descent} that it begins.
+ *
+ * <p>Notebook 08.
+ */
+@FunctionalInterface
+public interface Optimizer {
+  /**
+   * A descent that stands at its start.
+   *
+   * @param start θ. Not modified.
+   */
+  Descent from(RealVector start);
+
+  /**
+   * Where a descent comes by: θ_0, θ_1, …
+   *
+   * @param gradient ∂J/∂θ at any θ
+   * @param start θ_0. Not modified.
+   * @param steps how many, at least 0
+   * @return steps + 1 points, the start first; fewer if Stop was pressed
+   * @throws IllegalArgumentException if the number of steps is negative
+   */
+  default List<RealVector> path(UnaryOperator<RealVector> gradient, RealVector start, int steps) {
+    Shapes.atLeast("steps", steps, 0);
+    Descent descent = from(start);
+    List<RealVector> path = new ArrayList<>(List.of(descent.parameters()));
+    for (int t = 0; t < steps && !Thread.currentThread().isInterrupted(); t++) {
+      descent = descent.step(gradient.apply(descent.parameters()));
+      path.add(descent.parameters());
+    }
+    return List.copyOf(path);
+  }
+
+  /**
+   * Where a descent ends.
+   *
+   * @param gradient ∂J/∂θ at any θ
+   * @param start θ_0. Not modified.
+   * @param steps how many, at least 0
+   * @return the last point; an earlier one if Stop was pressed
+   * @throws IllegalArgumentException if the number of steps is negative
+   */
+  default RealVector minimise(UnaryOperator<RealVector> gradient, RealVector start, int steps) {
+    Shapes.atLeast("steps", steps, 0);
+    Descent descent = from(start);
+    for (int t = 0; t < steps && !Thread.currentThread().isInterrupted(); t++) {
+      descent = descent.step(gradient.apply(descent.parameters()));
+    }
+    return descent.parameters();
+  }
+}

@@ -1,0 +1,39 @@
+package chainrule.network;
+
+import org.apache.commons.math3.linear.RealVector;
+
+/**
+ * Plain (stochastic) gradient descent.
+ *
+ * <pre>
+ *   θ ← θ − α g
+ * </pre>
+ *
+ * Notebook 08.
+ *
+ * @param learningRate α, above 0
+ */
+public record Sgd(double learningRate) implements Optimizer {
+  /** Refuses an α that is not above 0 and finite. */
+  public Sgd {
+    Shapes.positive("learning rate", learningRate);
+  }
+
+  @Override
+  public Descent from(RealVector start) {
+    return new Place(learningRate, start.copy());
+  }
+
+  private record Place(double alpha, RealVector theta) implements Descent {
+    @Override
+    public RealVector parameters() {
+      return theta.copy();
+    }
+
+    @Override
+    public Descent step(RealVector g) {
+      Shapes.length("the gradient", g, theta.getDimension());
+      return new Place(alpha, theta.subtract(g.mapMultiply(alpha)));
+    }
+  }
+}
