@@ -3,6 +3,7 @@ package chainrule.view;
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
 import chainrule.train.LossPoint;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,12 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Results as charts, each in the house style, with the symbols on the axes. */
 public final class Charts {
@@ -166,6 +171,58 @@ public final class Charts {
       chart.addSeries(group.getKey(), points.getColumn(0), points.getColumn(1));
     }
     return chart;
+  }
+
+  /**
+   * Lines through points of the plane, a colour for each; a path of a single point is a dot.
+   *
+   * @param title what is drawn
+   * @param paths names, and points in order as the rows of n×2 matrices. Not modified.
+   * @throws IllegalArgumentException if a matrix has not two columns
+   */
+  @SafeVarargs
+  public static XYChart paths(String title, Entry<String, RealMatrix>... paths) {
+    XYChart chart = points(title, paths);
+    for (XYSeries path : chart.getSeriesMap().values()) {
+      if (path.getXData().length > 1) {
+        path.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line).setMarker(SeriesMarkers.NONE);
+      }
+    }
+    return chart;
+  }
+
+  /**
+   * A matrix as coloured squares with their numbers, row 0 on top as on paper: blue below zero,
+   * grey at zero, orange above.
+   *
+   * @param title what is drawn
+   * @param matrix at least 1×1, finite. Not modified.
+   * @throws IllegalArgumentException if an entry is not finite
+   */
+  public static HeatMapChart heatMap(String title, RealMatrix matrix) {
+    int rows = matrix.getRowDimension();
+    int columns = matrix.getColumnDimension();
+    List<Number[]> squares = new ArrayList<>();
+    for (int j = 0; j < columns; j++) {
+      for (int i = 0; i < rows; i++) {
+        squares.add(new Number[] {j, rows - 1 - i, finiteEntry(matrix, i, j)});
+      }
+    }
+    double largest =
+        squares.stream().mapToDouble(s -> Math.abs(s[2].doubleValue())).max().orElse(0);
+    HeatMapChart chart = HouseStyle.heatMap(title, largest == 0 ? 1 : largest);
+    List<Integer> upwards = IntStream.range(0, rows).mapToObj(i -> rows - 1 - i).toList();
+    chart.addSeries(title, IntStream.range(0, columns).boxed().toList(), upwards, squares);
+    return chart;
+  }
+
+  private static double finiteEntry(RealMatrix matrix, int i, int j) {
+    double entry = matrix.getEntry(i, j);
+    if (!Double.isFinite(entry)) {
+      throw new IllegalArgumentException(
+          "entry (%d, %d) is %s; a heat map needs finite numbers".formatted(i, j, entry));
+    }
+    return entry;
   }
 
   private static Double finite(double value) {

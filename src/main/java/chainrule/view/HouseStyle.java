@@ -3,8 +3,11 @@ package chainrule.view;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Locale;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -19,6 +22,10 @@ final class HouseStyle {
   private static final int HEIGHT = 400;
   private static final Color TRANSPARENT = new Color(255, 255, 255, 0);
   private static final Color GRID = new Color(128, 128, 128, 110);
+  private static final Color INK = new Color(20, 20, 20);
+  private static final Color[] DIVERGING = {
+    Palette.COLORS.get(5), new Color(238, 238, 238), Palette.COLORS.get(4)
+  };
   private static final Color[] COLORS = Palette.COLORS.toArray(Color[]::new);
 
   private HouseStyle() {}
@@ -36,6 +43,7 @@ final class HouseStyle {
     chart.getStyler().setMarkerSize(5);
     chart.getStyler().setSeriesMarkers(noMarkers());
     dress(chart.getStyler());
+    chart.getStyler().setLegendPosition(LegendPosition.InsideNE);
     return chart;
   }
 
@@ -57,9 +65,43 @@ final class HouseStyle {
             .xAxisTitle(xAxis)
             .yAxisTitle(yAxis)
             .build();
-    chart.getStyler().setAvailableSpaceFill(0.7);
     dress(chart.getStyler());
+    chart.getStyler().setAvailableSpaceFill(0.7).setLegendPosition(LegendPosition.InsideNE);
     return chart;
+  }
+
+  /**
+   * An empty chart of coloured squares. Their tints are light enough for dark numbers on any page;
+   * the number's colour is no pure black, which follows the theme.
+   */
+  static HeatMapChart heatMap(String title, double largest) {
+    HeatMapChart chart =
+        new HeatMapChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .title(title)
+            .xAxisTitle("column")
+            .yAxisTitle("row")
+            .build();
+    dress(chart.getStyler());
+    chart
+        .getStyler()
+        .setShowValue(true)
+        .setValueFont(font(Font.PLAIN, 12))
+        .setValueFontColor(INK)
+        .setHeatMapDecimalValueFormatter(HouseStyle::threeDecimals)
+        .setRangeColors(DIVERGING)
+        .setMin(-largest)
+        .setMax(largest)
+        .setPlotGridLinesVisible(false)
+        .setPlotContentSize(1)
+        .setLegendVisible(false);
+    return chart;
+  }
+
+  private static String threeDecimals(double value) {
+    String number = String.format(Locale.ROOT, "%.3f", value);
+    return number.equals("-0.000") ? "0.000" : number;
   }
 
   private static void dress(AxesChartStyler styler) {
@@ -76,7 +118,6 @@ final class HouseStyle {
         .setLegendBackgroundColor(TRANSPARENT)
         .setLegendBorderColor(TRANSPARENT)
         .setLegendFont(font(Font.PLAIN, 12))
-        .setLegendPosition(LegendPosition.InsideNE)
         .setSeriesColors(COLORS)
         .setSeriesLines(solid());
   }

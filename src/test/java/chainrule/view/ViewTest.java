@@ -22,7 +22,12 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.HeatMapSeries;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 import tech.tablesaw.api.Table;
 
 class ViewTest {
@@ -136,6 +141,38 @@ class ViewTest {
     assertRefused(
         "p has 3 columns; points in the plane have 2",
         () -> Charts.points("t", Map.entry("p", Draw.matrix(2, 3, 1))));
+  }
+
+  @Test
+  void heatMapHasRowZeroOnTopAndZeroInTheMiddleOfItsColours() {
+    HeatMapChart chart =
+        Charts.heatMap(
+            "M", MatrixUtils.createRealMatrix(new double[][] {{1, -0.0, 3}, {4, 5, -6}}));
+    HeatMapSeries series = chart.getHeatMapSeries();
+    assertEquals(List.of(1, 0), series.getYData(), "names of the rows, upwards");
+    assertEquals(List.of(0, 1, 2), series.getXData());
+    assertArrayEquals(new Number[] {2, 0, -6.0}, series.getHeatData().get(5));
+    assertArrayEquals(new Number[] {0, 1, 1.0}, series.getHeatData().get(0));
+    assertEquals(-6, chart.getStyler().getMin());
+    assertEquals(6, chart.getStyler().getMax());
+    assertEquals("0.000", chart.getStyler().getHeatMapDecimalValueFormatter().apply(-0.0));
+    assertRefused(
+        "entry (0, 1) is NaN; a heat map needs finite numbers",
+        () -> Charts.heatMap("M", MatrixUtils.createRealMatrix(new double[][] {{1, Double.NaN}})));
+  }
+
+  @Test
+  void aPathIsALineAndASinglePointADot() {
+    Map<String, XYSeries> series =
+        Charts.paths(
+                "p",
+                Map.entry("line", Draw.matrix(3, 2, 1)),
+                Map.entry("dot", Draw.matrix(1, 2, 2)))
+            .getSeriesMap();
+    assertEquals(SeriesMarkers.NONE, series.get("line").getMarker());
+    assertEquals(XYSeriesRenderStyle.Line, series.get("line").getXYSeriesRenderStyle());
+    assertEquals(null, series.get("dot").getXYSeriesRenderStyle(), "a dot, as in points");
+    assertArrayEquals(Draw.matrix(3, 2, 1).getColumn(1), series.get("line").getYData());
   }
 
   @Test
