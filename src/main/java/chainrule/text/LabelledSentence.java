@@ -24,4 +24,9 @@ public record LabelledSentence(List<String> words, int label) {
   public String text() {
     return String.join(" ", words);
   }
+
+  /** The labels of some sentences, in order. */
+  public static List<Integer> labels(List<LabelledSentence> sentences) {
+    return sentences.stream().map(LabelledSentence::label).toList();
+  }
 }

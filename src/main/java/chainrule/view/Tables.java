@@ -2,6 +2,7 @@ package chainrule.view;
 
 import static chainrule.view.Columns.ERROR;
 import static chainrule.view.Columns.THREE;
+import static chainrule.view.Columns.TWO;
 import static chainrule.view.Columns.WHOLE;
 import static chainrule.view.Columns.gradients;
 import static chainrule.view.Columns.numbers;
@@ -9,13 +10,18 @@ import static chainrule.view.Columns.words;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
+import chainrule.network.Labels;
+import chainrule.network.RegularisationSweep;
+import chainrule.text.LabelledSentence;
 import chainrule.text.Vocabulary;
 import chainrule.text.Window;
 import chainrule.train.Neighbour;
 import chainrule.train.WordVectors;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.RealMatrix;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -24,6 +30,7 @@ import tech.tablesaw.api.Table;
  */
 public final class Tables {
   private static final int ROWS = 12;
+  private static final int LONGEST = 80;
 
   private Tables() {}
 
@@ -111,6 +118,55 @@ public final class Tables {
         "windows",
         words("center", shown, window -> vocabulary.word(window.center())),
         words("outside", shown, window -> joined(window.outsides(), vocabulary)));
+  }
+
+  /**
+   * λ and the accuracies it gave.
+   *
+   * @param sweep the first 12 λ are shown
+   */
+  public static Table of(RegularisationSweep sweep) {
+    List<RegularisationSweep.Point> shown = sweep.points().stream().limit(ROWS).toList();
+    return Table.create(
+        "accuracy against λ",
+        numbers("λ", ERROR, shown, RegularisationSweep.Point::lambda),
+        numbers("train", THREE, shown, RegularisationSweep.Point::trainAccuracy),
+        numbers("dev", THREE, shown, RegularisationSweep.Point::devAccuracy));
+  }
+
+  /**
+   * The sentences whose most probable class is not the true one, the surest mistakes first.
+   *
+   * @param sentences with their true classes
+   * @param probabilities Ŷ, a row for each sentence. Not modified.
+   * @param classes the names of the classes
+   * @throws IllegalArgumentException if there are not as many rows as sentences
+   */
+  public static Table mistakes(
+      List<LabelledSentence> sentences, RealMatrix probabilities, List<String> classes) {
+    if (sentences.size() != probabilities.getRowDimension()) {
+      throw new IllegalArgumentException(
+          "%d sentences and %d rows of probabilities; there must be one for each"
+              .formatted(sentences.size(), probabilities.getRowDimension()));
+    }
+    List<Integer> predicted = Labels.mostProbable(probabilities);
+    List<Integer> wrong =
+        IntStream.range(0, sentences.size())
+            .filter(n -> predicted.get(n) != sentences.get(n).label())
+            .boxed()
+            .sorted(Comparator.comparing(n -> -probabilities.getEntry(n, predicted.get(n))))
+            .limit(ROWS)
+            .toList();
+    return Table.create(
+        "mistakes",
+        words("sentence", wrong, n -> shortened(sentences.get(n).text())),
+        words("true", wrong, n -> classes.get(sentences.get(n).label())),
+        words("predicted", wrong, n -> classes.get(predicted.get(n))),
+        numbers("ŷ", TWO, wrong, n -> probabilities.getEntry(n, predicted.get(n))));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
   }
 
   private static String joined(List<Integer> indices, Vocabulary vocabulary) {
