@@ -135,6 +135,25 @@ public final class Tables {
   }
 
   /**
+   * Sentences and their classes; of more than 12, as many at equal distances.
+   *
+   * @param sentences in order
+   * @param classes the names of the classes
+   */
+  public static Table sentences(List<LabelledSentence> sentences, List<String> classes) {
+    int step = (sentences.size() + ROWS - 1) / ROWS;
+    List<LabelledSentence> shown =
+        IntStream.range(0, sentences.size())
+            .filter(n -> n % step == 0)
+            .mapToObj(sentences::get)
+            .toList();
+    return Table.create(
+        "sentences",
+        words("sentence", shown, sentence -> shortened(sentence.text())),
+        words("class", shown, sentence -> classes.get(sentence.label())));
+  }
+
+  /**
    * The sentences whose most probable class is not the true one, the surest mistakes first.
    *
    * @param sentences with their true classes

@@ -102,7 +102,6 @@ class DropoutTest {
   }
 
   private static void assertRefused(String sentence, Supplier<?> call) {
-    assertEquals(
-        sentence, assertThrows(IllegalArgumentException.class, call::get).getMessage());
+    assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::get).getMessage());
   }
 }

@@ -30,8 +30,7 @@ class OptimizerTest {
     assertEnd(Momentum.movingAverage(0.1, 0.9), 1.46465, -0.71055);
     assertEnd(Momentum.classical(0.1, 0.9), 1.1465, -0.3555);
     assertEnd(new Adam(0.1), 1.2422755059004698, -0.58152287929566982);
-    assertEnd(
-        new Adam(0.1).withoutBiasCorrection(), 0.46831172969531082, -0.13490873372516865);
+    assertEnd(new Adam(0.1).withoutBiasCorrection(), 0.46831172969531082, -0.13490873372516865);
   }
 
   private static void assertEnd(Optimizer optimizer, double... expected) {
@@ -114,8 +113,7 @@ class OptimizerTest {
   void biasCorrectionMakesAveragesOfEqualGradientsExact(int steps) {
     RealVector g = vector(0.3, -20);
     RealVector end = new Adam(0.01).minimise(theta -> g, START, steps);
-    assertArrayEquals(
-        new double[] {1.5 - 0.01 * steps, -0.75 + 0.01 * steps}, end.toArray(), 1e-7);
+    assertArrayEquals(new double[] {1.5 - 0.01 * steps, -0.75 + 0.01 * steps}, end.toArray(), 1e-7);
   }
 
   /** The weights that t gradients have in a moving average sum to 1 − βᵗ: what m̂ divides by. */
@@ -204,13 +202,11 @@ class OptimizerTest {
     assertRefused("learning rate is 0.0; it must be above 0 and finite", () -> new Sgd(0));
     assertRefused(
         "learning rate is NaN; it must be above 0 and finite", () -> new Adam(Double.NaN));
-    assertRefused(
-        "beta is 1.0; it must lie in [0, 1)", () -> Momentum.movingAverage(0.1, 1));
+    assertRefused("beta is 1.0; it must lie in [0, 1)", () -> Momentum.movingAverage(0.1, 1));
     assertRefused(
         "beta2 is -0.1; it must lie in [0, 1)", () -> new Adam(0.1, 0.9, -0.1, 1e-8, true));
     assertRefused(
-        "epsilon is 0.0; it must be above 0 and finite",
-        () -> new Adam(0.1, 0.9, 0.999, 0, true));
+        "epsilon is 0.0; it must be above 0 and finite", () -> new Adam(0.1, 0.9, 0.999, 0, true));
     assertRefused(
         "the gradient has length 3; it must be 2",
         () -> new Adam(0.1).from(START).step(new ArrayRealVector(3)));
@@ -219,7 +215,6 @@ class OptimizerTest {
   }
 
   private static void assertRefused(String sentence, Supplier<?> call) {
-    assertEquals(
-        sentence, assertThrows(IllegalArgumentException.class, call::get).getMessage());
+    assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::get).getMessage());
   }
 }

@@ -107,8 +107,7 @@ class SoftmaxRegressionTest {
     SoftmaxRegression zero = SoftmaxRegression.zero(2, 3);
     SoftmaxRegression far = new SoftmaxRegression(Draw.matrix(2, 3, seed));
     SoftmaxRegression one = zero.trained(x, labels, 0.05, new Sgd(0.5), 1000);
-    SoftmaxRegression other =
-        far.trained(x, labels, 0.05, Momentum.movingAverage(0.5, 0.9), 1000);
+    SoftmaxRegression other = far.trained(x, labels, 0.05, Momentum.movingAverage(0.5, 0.9), 1000);
     assertEquals(0, one.at(x, labels, 0.05).asVector().getNorm(), 1e-12);
     assertEquals(0, one.asVector().subtract(other.asVector()).getNorm(), 1e-11);
   }
@@ -162,8 +161,7 @@ class SoftmaxRegressionTest {
     assertRefused(
         "lambda is -1.0; it must be at least 0 and finite", () -> REGRESSION.at(X, Y, -1));
     assertRefused(
-        "y sums to 2.0; probabilities sum to 1",
-        () -> REGRESSION.at(X, Y.scalarMultiply(2), 0));
+        "y sums to 2.0; probabilities sum to 1", () -> REGRESSION.at(X, Y.scalarMultiply(2), 0));
     assertRefused("classes is 0; it must be at least 1", () -> SoftmaxRegression.zero(3, 0));
     assertRefused(
         "index is 5; in a vector of length 5 it must lie in 0..4",
@@ -176,8 +174,7 @@ class SoftmaxRegressionTest {
   }
 
   private static void assertRefused(String sentence, Supplier<?> call) {
-    assertEquals(
-        sentence, assertThrows(IllegalArgumentException.class, call::get).getMessage());
+    assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::get).getMessage());
   }
 
   @Test

@@ -27,8 +27,7 @@ class TwoLayerNetworkTest {
           MatrixUtils.createRealMatrix(
               new double[][] {{0.5, -1, 0.25, 1}, {1.5, 0.75, -0.5, 0}, {-0.25, 0.5, 1, -2}}),
           new ArrayRealVector(new double[] {0.1, -0.2, 0.3, 0}),
-          MatrixUtils.createRealMatrix(
-              new double[][] {{1, -1}, {0.5, 2}, {-0.75, 0.25}, {0, 1.5}}),
+          MatrixUtils.createRealMatrix(new double[][] {{1, -1}, {0.5, 2}, {-0.75, 0.25}, {0, 1.5}}),
           new ArrayRealVector(new double[] {0.25, -0.5}));
   private static final RealMatrix X =
       MatrixUtils.createRealMatrix(new double[][] {{1, -0.5, 2}, {0.25, 1.5, -1}});
@@ -41,7 +40,9 @@ class TwoLayerNetworkTest {
     assertEquals(1.2097758179139266, result.loss(), 1e-15);
     assertRows(
         new double[][] {
-          {0.19946772120687597, -0.12201151645379848, -0.0079735550599158744, -0.017761889676204949},
+          {
+            0.19946772120687597, -0.12201151645379848, -0.0079735550599158744, -0.017761889676204949
+          },
           {-0.1816612681661648, 0.32506823140026804, 0.1174361170669217, 0.10069023196344198},
           {0.47456074170242285, -0.48777300814455277, -0.12066957738472138, -0.12027081362195406}
         },
@@ -107,8 +108,7 @@ class TwoLayerNetworkTest {
                 theta -> e.network.withVector(theta).lossAt(e.x, e.labels),
                 e.network.asVector(),
                 result.asVector()));
-    assertAgrees(
-        () -> GradientCheck.of(x -> e.network.lossAt(x, e.labels), e.x, result.x()));
+    assertAgrees(() -> GradientCheck.of(x -> e.network.lossAt(x, e.labels), e.x, result.x()));
   }
 
   private static void assertAgrees(Supplier<GradientCheck> check) {
@@ -136,7 +136,8 @@ class TwoLayerNetworkTest {
   void everyParameterIsCounted() {
     assertEquals((3 + 1) * 4 + (4 + 1) * 2, NETWORK.parameterCount());
     assertEquals(NETWORK.parameterCount(), NETWORK.asVector().getDimension());
-    assertEquals((10 + 1) * 5 + (5 + 1) * 10, TwoLayerNetwork.random(10, 5, 10, 1).parameterCount());
+    assertEquals(
+        (10 + 1) * 5 + (5 + 1) * 10, TwoLayerNetwork.random(10, 5, 10, 1).parameterCount());
   }
 
   @Test
@@ -198,13 +199,11 @@ class TwoLayerNetworkTest {
     assertRefused(
         "the vector of parameters has length 2; it must be 26",
         () -> NETWORK.withVector(new ArrayRealVector(2)));
-    assertRefused(
-        "hidden is 0; it must be at least 1", () -> TwoLayerNetwork.random(2, 0, 2, 1));
+    assertRefused("hidden is 0; it must be at least 1", () -> TwoLayerNetwork.random(2, 0, 2, 1));
   }
 
   private static void assertRefused(String sentence, Supplier<?> call) {
-    assertEquals(
-        sentence, assertThrows(IllegalArgumentException.class, call::get).getMessage());
+    assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::get).getMessage());
   }
 
   @Test
