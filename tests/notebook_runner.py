@@ -176,7 +176,7 @@ def kernel(
         shutdown_kernel="immediate",
         resources={"metadata": {"path": str(folder)}},
     )
-    with client.setup_kernel(env={**os.environ, **environment}):
+    with client.setup_kernel(env={**os.environ, "CHAINRULE_PROGRESS": "", **environment}):
         yield Kernel(client)
 
 
