@@ -121,6 +121,20 @@ public final class Tables {
   }
 
   /**
+   * The words of a map and who is nearest to them in all dimensions, among the words of the map.
+   *
+   * @param map the first 12 words are shown
+   */
+  public static Table of(WordMap map) {
+    List<WordMap.Spot> shown = map.spots().stream().limit(ROWS).toList();
+    return Table.create(
+        "nearest words of the map",
+        words("word", shown, WordMap.Spot::word),
+        words("kind", shown, WordMap.Spot::category),
+        words("nearest", shown, spot -> String.join(", ", spot.neighbours())));
+  }
+
+  /**
    * λ and the accuracies it gave.
    *
    * @param sweep the first 12 λ are shown

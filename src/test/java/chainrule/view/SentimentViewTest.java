@@ -94,6 +94,9 @@ class SentimentViewTest {
     XYChart chart = Charts.namedMap(map);
     assertEquals(
         4, chart.getSeriesMap().values().stream().mapToInt(s -> s.getXData().length).sum());
+    Table table = Tables.of(map);
+    assertEquals(map.spots().get(1).word(), table.getString(1, "word"));
+    assertEquals(String.join(", ", map.spots().get(1).neighbours()), table.getString(1, "nearest"));
   }
 
   private static String refusal(Runnable call) {
