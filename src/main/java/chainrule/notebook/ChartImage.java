@@ -11,10 +11,12 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.internal.series.Series;
 
 /** A chart as SVG that follows the page's theme, and as PNG for pages that are not trusted. */
 final class ChartImage {
@@ -40,8 +42,12 @@ final class ChartImage {
   }
 
   private static String describe(Chart<?, ?> chart) {
-    return "[chart: %s; %s]"
-        .formatted(chart.getTitle(), String.join(", ", chart.getSeriesMap().keySet()));
+    String named =
+        chart.getSeriesMap().values().stream()
+            .filter(Series::isShowInLegend)
+            .map(Series::getName)
+            .collect(Collectors.joining(", "));
+    return "[chart: %s; %s]".formatted(chart.getTitle(), named);
   }
 
   static String svg(Chart<?, ?> chart) {

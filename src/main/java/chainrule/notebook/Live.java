@@ -34,6 +34,15 @@ public final class Live {
     return new LiveTraining(Notebook.place(), Notebook.place());
   }
 
+  /**
+   * A loop whose numbers are drawn while it runs.
+   *
+   * @param name what the numbers are, for example {@code "J"}
+   */
+  public static LiveCurve curve(String name) {
+    return new LiveCurve(name);
+  }
+
   private static final class Steps implements Iterator<Integer> {
     private final int n;
     private final Place place = Notebook.place();

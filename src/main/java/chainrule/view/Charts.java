@@ -134,6 +134,7 @@ public final class Charts {
     List<String> names = rows.stream().map(GradientCheck.Row::component).toList();
     chart.addSeries("analytic", names, rows.stream().map(row -> finite(row.analytic())).toList());
     chart.addSeries("numeric", names, rows.stream().map(row -> finite(row.numeric())).toList());
+    chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
     return chart;
   }
 
@@ -330,5 +331,26 @@ public final class Charts {
    */
   public static HeatMapChart confusion(List<String> classes, RealMatrix counts) {
     return ConfusionChart.of(classes, counts);
+  }
+
+  /**
+   * Numbers against the step at which they were reached, the first at step 0.
+   *
+   * @param title of the chart
+   * @param yAxis what the numbers are, for example {@code "J"}
+   * @param series names and numbers, in the order to draw them; an empty one is left out
+   */
+  @SafeVarargs
+  public static XYChart steps(String title, String yAxis, Entry<String, List<Double>>... series) {
+    XYChart chart = HouseStyle.lines(title, "step", yAxis);
+    for (Entry<String, List<Double>> one : series) {
+      double[] numbers = one.getValue().stream().mapToDouble(Double::doubleValue).toArray();
+      if (numbers.length > 0) {
+        double[] steps = IntStream.range(0, numbers.length).asDoubleStream().toArray();
+        chart.addSeries(one.getKey(), steps, numbers);
+      }
+    }
+    chart.getStyler().setLegendVisible(series.length > 1);
+    return chart;
   }
 }

@@ -21,6 +21,13 @@ final class HouseStyle {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 400;
   private static final Color TRANSPARENT = new Color(255, 255, 255, 0);
+
+  /** For what stands behind: lines of equal height; readable on white and on black. */
+  static final Color FAINT = new Color(128, 128, 128, 150);
+
+  /** For the one line that matters among faint ones. */
+  static final Color STRONG = new Color(128, 128, 128);
+
   private static final Color GRID = new Color(128, 128, 128, 110);
   private static final Color INK = new Color(20, 20, 20);
   private static final Color[] DIVERGING = {

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.exercise.Chains.Step;
 import chainrule.formula.Derivation;
 import chainrule.formula.Line;
 import chainrule.formula.Report;
+import chainrule.formula.tree.Printer;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,7 +61,7 @@ class CourseExercisesTest {
   @ParameterizedTest
   @MethodSource("derivations")
   void repeatingTheQuestionIsRefused(String id) {
-    Feedback feedback = feedback(id, e -> lastSides(e.cell(), side -> head(e.cell())));
+    Feedback feedback = feedback(id, e -> lastSide(e, side -> lastHead(e)));
     assertEquals(Outcome.REFUSED, feedback.outcome(), feedback::toString);
   }
 
@@ -72,8 +74,7 @@ class CourseExercisesTest {
   @ParameterizedTest
   @MethodSource("derivations")
   void aWrongSignIsWrongAndSaidToBeASign(String id) {
-    Feedback feedback =
-        feedback(id, e -> lastSides(Answers.of(e), side -> "-\\left(" + side + "\\right)"));
+    Feedback feedback = feedback(id, e -> lastSide(e, side -> "-\\left(" + side + "\\right)"));
     assertEquals(Outcome.WRONG, feedback.outcome());
     assertTrue(feedback.slip().orElse("").contains("sign"), feedback::toString);
     assertEquals(feedback.slip().orElse(""), feedback.hints().get(0));
@@ -82,7 +83,7 @@ class CourseExercisesTest {
   @ParameterizedTest
   @MethodSource("derivations")
   void aWrongAnswerIsNotToldTheRightOne(String id) {
-    Feedback feedback = feedback(id, e -> lastSides(Answers.of(e), side -> "-(" + side + ")"));
+    Feedback feedback = feedback(id, e -> lastSide(e, side -> "-(" + side + ")"));
     Report shown = (Report) feedback.evidence().orElseThrow();
     assertTrue(shown.lines().stream().allMatch(line -> line.repair().isEmpty()));
   }
@@ -117,20 +118,38 @@ class CourseExercisesTest {
     List<String> rows = Chains.rows(exercise.cell()).stream().map(r -> plain(r)).toList();
     return Chains.rows(Answers.of(exercise)).stream()
         .filter(row -> !rows.contains(plain(row)))
-        .map(row -> row.substring(row.lastIndexOf('=') + 1));
+        .map(row -> row.substring(lastRelation(row) + 1));
   }
 
   private static String plain(String text) {
     return text.replaceAll("\\s|[&$]", "");
   }
 
-  private static String head(String cell) {
-    return cell.substring(0, cell.indexOf('=')).replace("&", "");
+  /** The head of the chain that the answer ends with. */
+  private static String lastHead(Exercise exercise) {
+    List<Step> steps = Chains.of(exercise.setting(), Chains.rows(Answers.of(exercise))).steps();
+    return Printer.latex(steps.get(steps.size() - 1).head());
   }
 
-  /** The lines with the last side of those that end the answer changed. */
-  private static String lastSides(String lines, Function<String, String> change) {
-    int at = lines.lastIndexOf('=') + 1;
-    return lines.substring(0, at) + change.apply(lines.substring(at).strip());
+  /** The answer with its last side changed; a condition behind it stays. */
+  private static String lastSide(Exercise exercise, Function<String, String> change) {
+    String answer = Answers.of(exercise);
+    int from = lastRelation(answer) + 1;
+    int quad = answer.indexOf("\\quad", from);
+    int to = quad < 0 ? answer.length() : quad;
+    String side = answer.substring(from, to).strip();
+    return answer.substring(0, from) + change.apply(side) + " " + answer.substring(to);
+  }
+
+  /** The place of the last = that stands in no brackets. */
+  private static int lastRelation(String answer) {
+    int depth = 0;
+    int found = -1;
+    for (int k = 0; k < answer.length(); k++) {
+      char c = answer.charAt(k);
+      depth += "({[".indexOf(c) >= 0 ? 1 : ")}]".indexOf(c) >= 0 ? -1 : 0;
+      found = c == '=' && depth == 0 ? k : found;
+    }
+    return found;
   }
 }

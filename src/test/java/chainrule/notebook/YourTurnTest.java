@@ -75,7 +75,7 @@ class YourTurnTest {
         .map(source -> source.get(0))
         .map(JsonElement::getAsString)
         .filter(line -> line.startsWith("%%" + ExerciseMagic.NAME + " "))
-        .map(line -> line.split("\\s+")[1])
+        .map(line -> line.replaceFirst("\\S+\\s+", "").strip())
         .toList();
   }
 }
