@@ -30,6 +30,7 @@ import tempfile
 import time
 import zipfile
 from pathlib import Path
+from string import Template
 from typing import Iterable, Iterator, Mapping, NamedTuple, NoReturn
 from xml.etree import ElementTree
 
@@ -39,6 +40,8 @@ JAR = TARGET / "chainrule.jar"
 NOTEBOOKS = ROOT / "notebooks"
 FIRST_NOTEBOOK = NOTEBOOKS / "00-start-here.ipynb"
 SITE = ROOT / "site"
+MATHEMATICS = SITE / "mathjax"
+TEMPLATES = ROOT / "docs" / "site"
 OWN = ROOT / ".course"
 BUILD_STAMP = OWN / "build.stamp"
 KERNELS = OWN / "jupyter"
@@ -764,21 +767,40 @@ def check(options: argparse.Namespace) -> int:
 
 
 def export(_: argparse.Namespace) -> int:
-    """Writes every notebook, executed, as a web page, and a page that lists them."""
+    """Writes every notebook, executed, as a web page that needs no network, and a page that lists them."""
     java = find_java(os.environ)
     environment = set_up(java)
     notebooks = sorted(NOTEBOOKS.glob("*.ipynb"))
+    copy_mathematics(environment)
     for notebook in notebooks:
         say(f"{notebook.name} …")
-        command = [environment.python, "-m", "nbconvert", "--to", "html", "--execute", "--log-level=ERROR"]
-        command += ["--ExecutePreprocessor.shutdown_kernel=immediate", f"--output-dir={SITE}", notebook]
-        if subprocess.run(command, cwd=ROOT, env=child_environment(java)).returncode:
+        if subprocess.run(page_command(environment, notebook), cwd=ROOT, env=child_environment(java)).returncode:
             raise CourseError(f"{notebook.name} could not be exported; the lines above say why.")
         page = SITE / f"{notebook.stem}.html"
         page.write_text(link_pages(page.read_text(encoding="utf-8"), notebooks), encoding="utf-8")
     (SITE / "index.html").write_text(index_page(notebooks), encoding="utf-8")
     say(f"{len(notebooks)} notebooks are in {SITE.relative_to(ROOT)}/index.html.")
     return 0
+
+
+def copy_mathematics(environment: Environment) -> None:
+    """Puts the program that sets formulas, and its fonts, beside the pages."""
+    where = [environment.python, "-c", "import jupyter_server_mathjax as m; print(m.__path__[0])"]
+    found = subprocess.run(where, capture_output=True, text=True)
+    if found.returncode:
+        raise CourseError("The exported pages need the package jupyter-server-mathjax; install it, or make .venv anew.")
+    remove(MATHEMATICS)
+    shutil.copytree(Path(found.stdout.strip(), "static"), MATHEMATICS)
+
+
+def page_command(environment: Environment, notebook: Path) -> list[str]:
+    """Runs a notebook and writes it as a page in the course's template."""
+    template = ["--template=course", f"--TemplateExporter.extra_template_basedirs={TEMPLATES}"]
+    mathematics = f"--HTMLExporter.mathjax_url={MATHEMATICS.name}/MathJax.js?config=TeX-AMS-MML_HTMLorMML-full,Safe"
+    reading = ["--HTMLExporter.exclude_input_prompt=True", "--HTMLExporter.exclude_output_prompt=True"]
+    run = ["--execute", "--ExecutePreprocessor.shutdown_kernel=immediate", "--log-level=ERROR"]
+    program = [str(environment.python), "-m", "nbconvert", "--to=html"]
+    return [*program, *run, *template, mathematics, *reading, f"--output-dir={SITE}", str(notebook)]
 
 
 def link_pages(page: str, notebooks: list[Path]) -> str:
@@ -788,18 +810,23 @@ def link_pages(page: str, notebooks: list[Path]) -> str:
 
 
 def index_page(notebooks: list[Path]) -> str:
-    """The list of notebooks, by the titles they carry."""
-    items = "\n".join(f'<li><a href="{path.stem}.html">{html.escape(title(path))}</a></li>' for path in notebooks)
-    head = '<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Chainrule</title>\n'
-    return f"{head}<h1>Chainrule</h1>\n<ol start=\"0\">\n{items}\n</ol>\n</html>\n"
+    """The list of notebooks, by the titles they carry and the first sentence they say."""
+    items = "\n".join(map(index_item, notebooks))
+    return Template((TEMPLATES / "list.html").read_text(encoding="utf-8")).substitute(items=items)
 
 
-def title(notebook: Path) -> str:
-    """The first heading of a notebook, or its name."""
+def index_item(notebook: Path) -> str:
+    """One notebook in the list; formulas stay in the notebook."""
+    heading, _, text = first_cell(notebook).partition("\n")
+    sentence = re.split(r"(?<=[.?!])\s", text.strip(), maxsplit=1)[0]
+    said = "" if "$" in sentence else f"\n<p>{html.escape(sentence)}</p>"
+    return f'<li><a href="{notebook.stem}.html">{html.escape(heading.lstrip("# "))}</a>{said}</li>'
+
+
+def first_cell(notebook: Path) -> str:
+    """What a notebook says first: its title, and what it is about."""
     cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    lines = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
-    heading = re.search(r"^# (.+)$", lines, re.MULTILINE)
-    return heading.group(1) if heading else notebook.stem
+    return next(("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"), notebook.stem)
 
 
 def parser() -> argparse.ArgumentParser:
