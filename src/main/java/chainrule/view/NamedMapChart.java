@@ -16,6 +16,7 @@ final class NamedMapChart {
     XYChart chart = HouseStyle.points("%d words".formatted(map.spots().size()));
     chart.getStyler().setAxisTicksVisible(false).setMarkerSize(7);
     chart.getStyler().setPlotGridLinesVisible(false).setLegendPosition(LegendPosition.OutsideE);
+    chart.getStyler().setAnnotationTextFont(chart.getStyler().getLegendFont());
     double height = frame(chart, map.spots());
     map.byCategory()
         .forEach(
