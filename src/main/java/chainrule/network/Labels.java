@@ -57,4 +57,28 @@ public final class Labels {
         .average()
         .orElseThrow();
   }
+
+  /**
+   * How often which class was taken for which.
+   *
+   * <pre>
+   *   C_ij = #{n : argmax y_n = i, argmax ŷ_n = j}
+   * </pre>
+   *
+   * @param probabilities Ŷ, N×D_y. Not modified.
+   * @param labels Y, N×D_y. Not modified.
+   * @return C, D_y×D_y: a row for each true class, a column for each predicted one
+   * @throws IllegalArgumentException if the shapes differ
+   */
+  public static RealMatrix confusion(RealMatrix probabilities, RealMatrix labels) {
+    Shapes.same("probabilities", probabilities, "labels", labels);
+    List<Integer> predicted = mostProbable(probabilities);
+    List<Integer> truth = mostProbable(labels);
+    int size = labels.getColumnDimension();
+    RealMatrix counts = MatrixUtils.createRealMatrix(size, size);
+    for (int n = 0; n < truth.size(); n++) {
+      counts.addToEntry(truth.get(n), predicted.get(n), 1);
+    }
+    return counts;
+  }
 }

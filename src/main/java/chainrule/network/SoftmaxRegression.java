@@ -65,6 +65,16 @@ public record SoftmaxRegression(RealMatrix weights) {
   }
 
   /**
+   * The share of examples whose most probable class is the true one.
+   *
+   * @param examples X and Y. Not modified.
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public double accuracy(Examples examples) {
+    return accuracy(examples.x(), examples.labels());
+  }
+
+  /**
    * J = 1/N Σ_n CE(y_n, ŷ_n) + λ‖W‖².
    *
    * @param x X, N×D_x. Not modified.

@@ -1,6 +1,7 @@
 package chainrule.train;
 
 import chainrule.text.Spelling;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ public final class WordVectors {
   private final double[] norms;
 
   /** Takes the array over: the vectors one after the other. */
-  private WordVectors(List<String> words, int dimension, float[] entries) {
+  WordVectors(List<String> words, int dimension, float[] entries) {
     this.words = List.copyOf(words);
     this.indices = new HashMap<>(2 * words.size());
     this.dimension = dimension;
@@ -65,6 +66,43 @@ public final class WordVectors {
               vectors.getEntry(i / vectors.getColumnDimension(), i % vectors.getColumnDimension());
     }
     return new WordVectors(words, vectors.getColumnDimension(), entries);
+  }
+
+  /**
+   * Reads a file of word vectors in any {@link Format}, gzip or plain; which one is seen from its
+   * first bytes.
+   *
+   * <p>What the file promises is checked against its size before memory is taken for it, and
+   * nothing is returned of a file that is not whole.
+   *
+   * @param path such as {@code Path.of("glove.6B.100d.txt")}
+   * @throws IllegalArgumentException if it cannot be read, is no such file, or is damaged; the
+   *     message says where
+   */
+  public static WordVectors load(Path path) {
+    return load(path, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Reads the first words of a file as {@link #load(Path)} does; in most files they are the most
+   * frequent ones.
+   *
+   * @param most the largest number of words to read, at least 1
+   * @throws IllegalArgumentException if most is below 1, or as {@link #load(Path)} says
+   */
+  public static WordVectors load(Path path, int most) {
+    return VectorFile.read(path, most);
+  }
+
+  /**
+   * Writes the vectors to a file, with gzip if its name ends in .gz. The file is there when it is
+   * whole: until then an older one of this name stays as it was.
+   *
+   * @throws IllegalArgumentException if the file cannot be written, or if a word could not be read
+   *     back, such as one with a space in it in a word2vec file
+   */
+  public void save(Path path, Format format) {
+    VectorWriter.write(this, path, format);
   }
 
   /** |V|, the number of words. */
@@ -131,6 +169,11 @@ public final class WordVectors {
   public List<Neighbour> analogy(String a, String b, String c, int k) {
     RealVector target = unit(b).subtract(unit(a)).add(unit(c));
     return nearest(target, new HashSet<>(List.of(a, b, c)), k);
+  }
+
+  /** A copy of the vector with this index, as float32. */
+  float[] row(int index) {
+    return Arrays.copyOfRange(entries, index * dimension, (index + 1) * dimension);
   }
 
   @Override

@@ -4,6 +4,7 @@ import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
 import chainrule.formula.claims.ClaimSummary;
 import chainrule.formula.claims.Outcome;
+import chainrule.network.RegularisationSweep;
 import chainrule.train.LossPoint;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -385,6 +386,37 @@ public final class Charts {
                     spots.stream().mapToDouble(WordMap.Spot::x).toArray(),
                     spots.stream().mapToDouble(WordMap.Spot::y).toArray()));
     return chart;
+  }
+
+  /**
+   * A map of a few words, each with its name.
+   *
+   * @param map at most some thirty spots, or names lie on each other
+   */
+  public static XYChart namedMap(WordMap map) {
+    return NamedMapChart.of(map);
+  }
+
+  /**
+   * The accuracy on train and dev against λ, on a logarithmic axis; λ = 0 is left out.
+   *
+   * @param sweep at least one λ above 0
+   * @throws IllegalArgumentException if no λ is above 0
+   */
+  public static XYChart sweep(RegularisationSweep sweep) {
+    return SweepChart.of(sweep);
+  }
+
+  /**
+   * How often which class was taken for which: a row for each true class, a column for each
+   * predicted one.
+   *
+   * @param classes their names
+   * @param counts C, see {@link chainrule.network.Labels#confusion}. Not modified.
+   * @throws IllegalArgumentException if C has not a row and a column for each class
+   */
+  public static HeatMapChart confusion(List<String> classes, RealMatrix counts) {
+    return ConfusionChart.of(classes, counts);
   }
 
   /**

@@ -17,6 +17,9 @@ final class Columns {
   /** One digit after the point, as errors are printed. */
   static final String ERROR = "0.0E0";
 
+  /** Two digits after the point, as probabilities are printed. */
+  static final String TWO = "0.00";
+
   /** Three digits after the point, as similarities and losses are printed. */
   static final String THREE = "0.000";
 

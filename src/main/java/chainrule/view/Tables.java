@@ -4,6 +4,7 @@ import static chainrule.view.Columns.ERROR;
 import static chainrule.view.Columns.FIVE;
 import static chainrule.view.Columns.ONE;
 import static chainrule.view.Columns.THREE;
+import static chainrule.view.Columns.TWO;
 import static chainrule.view.Columns.WHOLE;
 import static chainrule.view.Columns.gradients;
 import static chainrule.view.Columns.numbers;
@@ -13,11 +14,15 @@ import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
 import chainrule.formula.claims.ClaimSummary;
 import chainrule.formula.claims.Outcome;
+import chainrule.network.Labels;
+import chainrule.network.RegularisationSweep;
+import chainrule.text.LabelledSentence;
 import chainrule.text.Vocabulary;
 import chainrule.text.Window;
 import chainrule.train.Neighbour;
 import chainrule.train.WordVectors;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
@@ -32,6 +37,7 @@ import tech.tablesaw.api.Table;
  */
 public final class Tables {
   private static final int ROWS = 12;
+  private static final int LONGEST = 80;
 
   private Tables() {}
 
@@ -215,6 +221,88 @@ public final class Tables {
         "terms",
         words("outside", shown, i -> vocabulary.word(outsides.get(i))),
         words("negatives", shown, i -> joined(negatives.get(i), vocabulary)));
+  }
+
+  /**
+   * The words of a map and who is nearest to them in all dimensions, among the words of the map.
+   *
+   * @param map the first 12 words are shown
+   */
+  public static Table of(WordMap map) {
+    List<WordMap.Spot> shown = map.spots().stream().limit(ROWS).toList();
+    return Table.create(
+        "nearest words of the map",
+        words("word", shown, WordMap.Spot::word),
+        words("kind", shown, WordMap.Spot::category),
+        words("nearest", shown, spot -> String.join(", ", spot.neighbours())));
+  }
+
+  /**
+   * λ and the accuracies it gave.
+   *
+   * @param sweep the first 12 λ are shown
+   */
+  public static Table of(RegularisationSweep sweep) {
+    List<RegularisationSweep.Point> shown = sweep.points().stream().limit(ROWS).toList();
+    return Table.create(
+        "accuracy against λ",
+        numbers("λ", ERROR, shown, RegularisationSweep.Point::lambda),
+        numbers("train", THREE, shown, RegularisationSweep.Point::trainAccuracy),
+        numbers("dev", THREE, shown, RegularisationSweep.Point::devAccuracy));
+  }
+
+  /**
+   * Sentences and their classes; of more than 12, as many at equal distances.
+   *
+   * @param sentences in order
+   * @param classes the names of the classes
+   */
+  public static Table sentences(List<LabelledSentence> sentences, List<String> classes) {
+    int step = (sentences.size() + ROWS - 1) / ROWS;
+    List<LabelledSentence> shown =
+        IntStream.range(0, sentences.size())
+            .filter(n -> n % step == 0)
+            .mapToObj(sentences::get)
+            .toList();
+    return Table.create(
+        "sentences",
+        words("sentence", shown, sentence -> shortened(sentence.text())),
+        words("class", shown, sentence -> classes.get(sentence.label())));
+  }
+
+  /**
+   * The sentences whose most probable class is not the true one, the surest mistakes first.
+   *
+   * @param sentences with their true classes
+   * @param probabilities Ŷ, a row for each sentence. Not modified.
+   * @param classes the names of the classes
+   * @throws IllegalArgumentException if there are not as many rows as sentences
+   */
+  public static Table mistakes(
+      List<LabelledSentence> sentences, RealMatrix probabilities, List<String> classes) {
+    if (sentences.size() != probabilities.getRowDimension()) {
+      throw new IllegalArgumentException(
+          "%d sentences and %d rows of probabilities; there must be one for each"
+              .formatted(sentences.size(), probabilities.getRowDimension()));
+    }
+    List<Integer> predicted = Labels.mostProbable(probabilities);
+    List<Integer> wrong =
+        IntStream.range(0, sentences.size())
+            .filter(n -> predicted.get(n) != sentences.get(n).label())
+            .boxed()
+            .sorted(Comparator.comparing(n -> -probabilities.getEntry(n, predicted.get(n))))
+            .limit(ROWS)
+            .toList();
+    return Table.create(
+        "mistakes",
+        words("sentence", wrong, n -> shortened(sentences.get(n).text())),
+        words("true", wrong, n -> classes.get(sentences.get(n).label())),
+        words("predicted", wrong, n -> classes.get(predicted.get(n))),
+        numbers("ŷ", TWO, wrong, n -> probabilities.getEntry(n, predicted.get(n))));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
   }
 
   private static String joined(List<Integer> indices, Vocabulary vocabulary) {

@@ -1,0 +1,173 @@
+import chainrule.network.Adam;
+import chainrule.network.Examples;
+import chainrule.network.Labels;
+import chainrule.network.RegularisationSweep;
+import chainrule.text.Corpus;
+import chainrule.text.LabelledCorpora;
+import chainrule.text.LabelledCorpus;
+import chainrule.text.LabelledSentence;
+import chainrule.text.TextCorpus;
+import chainrule.text.WordNetCorpus;
+import chainrule.train.SentenceVectors;
+import chainrule.train.TrainingOptions;
+import chainrule.train.Word2Vec;
+import chainrule.train.WordVectors;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
+
+/**
+ * Sentiment of the Stanford Sentiment Treebank's sentences, five classes: averaged word vectors and
+ * softmax regression, λ chosen on dev, test looked at once for the chosen λ. Skip-gram vectors, from
+ * the treebank's own training text and from larger ones; mean ± standard deviation over the seeds.
+ *
+ * <pre>
+ *   java -cp target/chainrule.jar benchmarks/SentimentStudy.java TREEBANK-FOLDER [MORE-TEXT] [--seeds 3] [--dimension 50]
+ * </pre>
+ */
+final class SentimentStudy {
+  private static final List<Double> LAMBDAS =
+      List.of(0.0, 1e-6, 1e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1, 1.0);
+  private static final int STEPS = 200;
+
+  /** A text, and how to learn from it. */
+  private record Source(Corpus corpus, TrainingOptions options) {}
+
+  /** Two texts, one after the other. */
+  private record Both(Corpus first, Corpus second) implements Corpus {
+    @Override
+    public String name() {
+      return first.name() + " + " + second.name();
+    }
+
+    @Override
+    public Stream<List<String>> sentences() {
+      return Stream.of(first, second).flatMap(Corpus::sentences);
+    }
+  }
+
+  public static void main(String[] arguments) {
+    List<String> rest = new ArrayList<>(List.of(arguments));
+    int seeds = number(rest, "--seeds", 3);
+    int dimension = number(rest, "--dimension", 50);
+    LabelledCorpus treebank = LabelledCorpora.treebank(Path.of(rest.get(0)));
+    System.out.println(treebank);
+    System.out.printf("always the most frequent class: test %.2f %%%n", 100 * baseline(treebank));
+    for (Source source : sources(treebank, rest.subList(1, rest.size()), dimension)) {
+      study(treebank, source, seeds);
+    }
+    System.out.println("the write-up: own vectors, test 29.55 %; GloVe, test 37.56 %");
+  }
+
+  private static List<Source> sources(LabelledCorpus treebank, List<String> more, int dimension) {
+    TrainingOptions small =
+        TrainingOptions.skipGram().withDimension(dimension).withEpochs(10).withMinCount(2);
+    TrainingOptions middle = TrainingOptions.skipGram().withDimension(dimension).withEpochs(3);
+    TrainingOptions large = middle.withEpochs(1).withLearningRate(0.05f);
+    Corpus wordNet = new WordNetCorpus();
+    List<Source> sources = new ArrayList<>();
+    sources.add(new Source(treebank.text(), small));
+    sources.add(new Source(wordNet, middle));
+    for (String path : more) {
+      Corpus text = TextCorpus.of(path);
+      sources.add(new Source(text, large));
+      sources.add(new Source(new Both(wordNet, text), large));
+    }
+    return sources;
+  }
+
+  private static void study(LabelledCorpus treebank, Source source, int seeds) {
+    DescriptiveStatistics plain = new DescriptiveStatistics();
+    DescriptiveStatistics dev = new DescriptiveStatistics();
+    DescriptiveStatistics test = new DescriptiveStatistics();
+    for (int seed = 1; seed <= seeds; seed++) {
+      WordVectors vectors =
+          Word2Vec.train(source.corpus(), source.options().withSeed(seed)).vectors();
+      Examples toTest = examples(vectors, treebank.test(), treebank.classes().size());
+      RegularisationSweep sweep = sweep(vectors, treebank);
+      RegularisationSweep.Point best = sweep.best();
+      plain.addValue(100 * sweep.points().get(0).regression().accuracy(toTest));
+      dev.addValue(100 * best.devAccuracy());
+      test.addValue(100 * best.regression().accuracy(toTest));
+      print(seed, vectors, treebank, sweep);
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%s: best of the sweep dev %.2f ± %.2f %%, test %.2f ± %.2f %%; without regularisation test"
+            + " %.2f ± %.2f %%%n%n",
+        source.corpus().name(),
+        dev.getMean(),
+        dev.getStandardDeviation(),
+        test.getMean(),
+        test.getStandardDeviation(),
+        plain.getMean(),
+        plain.getStandardDeviation());
+  }
+
+  private static RegularisationSweep sweep(WordVectors vectors, LabelledCorpus treebank) {
+    int classes = treebank.classes().size();
+    return RegularisationSweep.of(
+        examples(vectors, treebank.train(), classes),
+        examples(vectors, treebank.dev(), classes),
+        LAMBDAS,
+        new Adam(0.1),
+        STEPS);
+  }
+
+  private static Examples examples(
+      WordVectors vectors, List<LabelledSentence> sentences, int classes) {
+    return new Examples(
+        SentenceVectors.averages(vectors, sentences),
+        Labels.oneHot(LabelledSentence.labels(sentences), classes));
+  }
+
+  private static void print(
+      int seed, WordVectors vectors, LabelledCorpus treebank, RegularisationSweep sweep) {
+    long running = treebank.test().stream().mapToLong(s -> s.words().size()).sum();
+    long known =
+        treebank.test().stream()
+            .flatMap(s -> s.words().stream())
+            .filter(vectors::contains)
+            .count();
+    System.out.printf(
+        Locale.ROOT,
+        "  seed %d, %s, know %.1f %% of the test's running words%n",
+        seed,
+        vectors,
+        100.0 * known / running);
+    for (RegularisationSweep.Point point : sweep.points()) {
+      System.out.printf(
+          Locale.ROOT,
+          "    λ %.0e: train %.2f %%, dev %.2f %%%s%n",
+          point.lambda(),
+          100 * point.trainAccuracy(),
+          100 * point.devAccuracy(),
+          point == sweep.best() ? "  ← chosen" : "");
+    }
+  }
+
+  /** The test accuracy of the answer that is most often right in training. */
+  private static double baseline(LabelledCorpus treebank) {
+    int classes = treebank.classes().size();
+    long[] counts = new long[classes];
+    treebank.train().forEach(sentence -> counts[sentence.label()]++);
+    int most = 0;
+    for (int label = 1; label < classes; label++) {
+      most = counts[label] > counts[most] ? label : most;
+    }
+    int answer = most;
+    return treebank.test().stream().mapToInt(s -> s.label() == answer ? 1 : 0).average().orElse(0);
+  }
+
+  private static int number(List<String> arguments, String name, int otherwise) {
+    int at = arguments.indexOf(name);
+    if (at < 0) {
+      return otherwise;
+    }
+    arguments.remove(at);
+    return Integer.parseInt(arguments.remove(at));
+  }
+}

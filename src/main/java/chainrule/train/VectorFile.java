@@ -1,0 +1,81 @@
+package chainrule.train;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads word vectors: sees which format a file has, and refuses what is none of them. */
+final class VectorFile {
+  private static final String NUMBERS = "0123456789+-.,eENnAaIiFf \t\r";
+
+  private VectorFile() {}
+
+  static WordVectors read(Path path, int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("most is " + most + "; it must be at least 1");
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new IllegalArgumentException(
+          "cannot load %s: there is no such file".formatted(path.toString()));
+    }
+    try (VectorBytes bytes = VectorBytes.of(path)) {
+      ForeignFile.refuse(bytes);
+      String first = new String(bytes.peek('\n'), StandardCharsets.UTF_8);
+      return VectorHeader.isHeader(first)
+          ? withHeader(bytes, most)
+          : withoutHeader(path, bytes, most);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "cannot load %s: %s".formatted(path.getFileName(), reason(e)), e);
+    }
+  }
+
+  private static WordVectors withHeader(VectorBytes bytes, int most) throws IOException {
+    String line = new String(bytes.take('\n', 64, "its header"), StandardCharsets.US_ASCII);
+    VectorHeader promised = VectorHeader.of(line, bytes);
+    VectorTable table = promised.table(most, bytes);
+    if (isText(bytes.peek('\n'))) {
+      new TextVectors(bytes, table).readAfterHeader(promised.words());
+    } else {
+      new BinaryVectors(bytes, table).read(promised.words());
+    }
+    return table.vectors();
+  }
+
+  private static WordVectors withoutHeader(Path path, VectorBytes bytes, int most)
+      throws IOException {
+    int dimension = TextVectors.dimension(bytes);
+    VectorTable table = VectorHeader.of(lines(path), dimension, bytes).table(most, bytes);
+    new TextVectors(bytes, table).read();
+    return table.vectors();
+  }
+
+  private static long lines(Path path) throws IOException {
+    try (VectorBytes bytes = VectorBytes.of(path)) {
+      long lines = 0;
+      for (; !bytes.atEnd(); lines++) {
+        bytes.takeLine(lines + 1);
+      }
+      return lines;
+    }
+  }
+
+  /** Whether the line after the header is one of text: after its word there are mostly digits. */
+  private static boolean isText(byte[] line) {
+    int start = new String(line, StandardCharsets.ISO_8859_1).indexOf(' ') + 1;
+    int digits = 0;
+    for (int i = start; i < line.length; i++) {
+      if (line[i] < ' ' && line[i] != '\t' && line[i] != '\r') {
+        return false;
+      }
+      digits += NUMBERS.indexOf(line[i]) >= 0 ? 1 : 0;
+    }
+    return 2 * digits >= line.length - start;
+  }
+
+  /** Java says of a file that ends in the middle of a gzip block nothing at all. */
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? "it ends in the middle" : e.getMessage();
+  }
+}
