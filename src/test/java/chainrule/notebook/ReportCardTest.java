@@ -112,7 +112,7 @@ class ReportCardTest {
     String html = html("network", "CE = CE");
     assertTrue(html.contains("<details><summary>what the letters are</summary>"), html);
     assertTrue(html.contains("$W_{1}$"), html);
-    assertTrue(html.contains("$D_{x}$×H"), html);
+    assertTrue(html.contains("$D_{x}×H$"), html);
   }
 
   @Test
