@@ -103,7 +103,7 @@ class Word2VecTest {
     long pairsPerEpoch = corpus.sentences().mapToLong(sentence -> 2L * sentence.size() - 2).sum();
     Throughput work = run.throughput();
     assertEquals(10 * pairsPerEpoch, work.pairs());
-    assertEquals(1 + work.words() / 100_000, work.lossEvery());
+    assertEquals(1 + work.words() / 25_000, work.lossEvery());
     assertEquals(
         (work.pairs() + work.lossEvery() - 1) / work.lossEvery(),
         run.lossCurve().stream().mapToLong(LossPoint::pairs).sum());
@@ -191,10 +191,10 @@ class Word2VecTest {
             + " at most 3000000 are allowed, so keep fewer words or use negatives",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Requirements.smallSoftmax(10_001, TINY.withNegatives(0).withDimension(100)))
+                () -> Requirements.outputLayer(10_001, TINY.withNegatives(0).withDimension(100)))
             .getMessage());
-    Requirements.smallSoftmax(10_000, TINY.withNegatives(0).withDimension(100));
-    Requirements.smallSoftmax(10_001, TINY.withDimension(100));
+    Requirements.outputLayer(10_000, TINY.withNegatives(0).withDimension(100));
+    Requirements.outputLayer(10_001, TINY.withDimension(100));
   }
 
   @Test
