@@ -34,8 +34,10 @@ final class AliasTable {
   /** The index that 64 random bits choose: the upper half a column, the lower half who gets it. */
   int at(long bits) {
     int column = (int) (((bits >>> 32) * columns.length) >>> 32);
-    long kept = columns[column] >>> 32;
-    return (bits & 0xFFFF_FFFFL) < kept ? column : (int) columns[column];
+    long entry = columns[column];
+    // all ones where the column keeps the draw, without a branch that no processor can foresee
+    int keeps = (int) (((bits & 0xFFFF_FFFFL) - (entry >>> 32)) >> 63);
+    return column & keeps | (int) entry & ~keeps;
   }
 
   /** The weights, scaled to a mean of 1. */

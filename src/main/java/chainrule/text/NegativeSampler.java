@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  *   P(w) = count(w)^¾ / Σ_x count(x)^¾      w_s ≠ o; two of them may be equal
  * </pre>
  *
- * Notebook 05. A seeded stream: equal seeds give equal draws; not for use by several
- * threads, unless each brings a stream of its own.
+ * Notebook 05. A seeded stream: equal seeds give equal draws; not for use by several threads,
+ * unless each brings a stream of its own.
  */
 public final class NegativeSampler {
   private final double[] weights;

@@ -1,6 +1,8 @@
 package chainrule.train;
 
-/** Measures the exact J of every k-th pair: their number, their sum and the sum of their squares. */
+/**
+ * Measures the exact J of every k-th pair: their number, their sum and the sum of their squares.
+ */
 final class LossMeter {
   private final int every;
   private long pairs;

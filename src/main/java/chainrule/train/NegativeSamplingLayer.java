@@ -74,8 +74,11 @@ final class NegativeSamplingLayer implements OutputLayer {
     int t = 0;
     for (int i = 0; i < count; i++) {
       for (int s = 0; s < negatives; s++) {
-        negativePlaces[t++] = targets.add(sampler.draw(outsides[i], random), 1);
+        negativePlaces[t++] = sampler.draw(outsides[i], random);
       }
+    }
+    for (int s = 0; s < t; s++) {
+      negativePlaces[s] = targets.add(negativePlaces[s], 1);
     }
   }
 

@@ -11,7 +11,6 @@ import java.util.SplittableRandom;
 record Parameters(Rows V, Rows U) {
   /** V small and random, U zero: every word is as likely as any other. */
   static Parameters start(int words, int dimension, SplittableRandom random) {
-    return new Parameters(
-        Rows.random(words, dimension, random), Rows.zeros(words, dimension));
+    return new Parameters(Rows.random(words, dimension, random), Rows.zeros(words, dimension));
   }
 }

@@ -35,8 +35,8 @@ final class Requirements {
   }
 
   /**
-   * Refuses a naive softmax whose windows would take longer than a few milliseconds each, and shared
-   * negatives where a window can have every word in it.
+   * Refuses a naive softmax whose windows would take longer than a few milliseconds each, and
+   * shared negatives where a window can have every word in it.
    */
   static void outputLayer(int words, TrainingOptions options) {
     long cost = 3L * words * options.dimension();

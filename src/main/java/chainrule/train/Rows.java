@@ -6,15 +6,15 @@ import java.util.SplittableRandom;
 /**
  * A |V|×d matrix of float32, one row for each word, changed in place.
  *
- * <p>A row is padded with zeros to whole cache lines. Behind the last there is a row of zeros that
- * belongs to no word.
+ * <p>A row is padded with zeros to a multiple of eight. Behind the last there is a row of zeros
+ * that belongs to no word.
  */
 final class Rows {
-  /** A row's length is a multiple of this: the 64 bytes of a cache line. */
-  static final int PADDING = 16;
+  /** A row's length is a multiple of this, so that a vector of eight lanes never ends within it. */
+  static final int PADDING = 8;
 
-  // a large array begins on a page with 16 bytes that are no entries: the first row comes after
-  // the first 64
+  // a large array begins on a page with 16 bytes that are no entries: the first row begins with the
+  // next cache line, after 64
   private static final int FIRST = 12;
 
   private final int size;

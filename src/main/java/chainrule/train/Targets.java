@@ -50,15 +50,17 @@ final class Targets {
 
   /** Adds a word so many times; gives its place. */
   int add(int word, int n) {
-    if (!contains(word)) {
-      place[word] = count;
-      words[count] = word;
-      starts[count] = U.start(word);
-      times[count] = 0;
-      outside[count++] = 0;
+    int i = place[word];
+    if (i < count && words[i] == word) {
+      times[i] += n;
+      return i;
     }
-    times[place[word]] += n;
-    return place[word];
+    place[word] = count;
+    words[count] = word;
+    starts[count] = U.start(word);
+    times[count] = n;
+    outside[count] = 0;
+    return count++;
   }
 
   /** Fills the last group of eight with rows of zeros; gives the number of rows there are then. */

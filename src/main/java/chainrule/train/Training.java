@@ -36,6 +36,7 @@ final class Training {
     this.curve = new LossCurve(start.lossCurve(), start.throughput().pairs());
     Subsampling subsampling = new Subsampling(vocabulary, options.subsample());
     NegativeSampler sampler = NegativeSampler.of(vocabulary, options.seed());
+    // they all change the same parameters
     this.workers =
         IntStream.range(0, options.threads())
             .mapToObj(i -> worker(subsampling, sampler, text.longestSentence()))
@@ -140,7 +141,7 @@ final class Training {
   }
 
   private double epochs() {
-    return (double) words / plannedWords * options.epochs();
+    return plannedWords == 0 ? 0 : (double) words / plannedWords * options.epochs();
   }
 
   private synchronized List<LossPoint> lossCurve() {

@@ -15,8 +15,8 @@ package chainrule.train;
  * @param subsample t: a word of frequency f is kept with probability √(t/f) + t/f; in [0, 1), 0
  *     keeps all; usual: 0.001 on a million words, 0 on a few sentences
  * @param minCount rarer words are dropped, at least 1; usual: 5, and 1 on a few sentences
- * @param threads 1..64; several change the same vectors without waiting for each other (Hogwild), so
- *     that no two runs are equal
+ * @param threads 1..64; several change the same vectors without waiting for each other (Hogwild),
+ *     so that no two runs are equal
  * @param seed any number; with one thread equal seeds give equal bits
  * @param arithmetic plain Java or the Vector API
  * @param sharedNegatives whether all outside words of a window have the same K negatives, drawn
@@ -108,67 +108,236 @@ public record TrainingOptions(
 
   /** A copy with this model. */
   public TrainingOptions withModel(Model m) {
-    return new TrainingOptions(m, dimension, window, negatives, epochs, learningRate, subsample, minCount, threads, seed, arithmetic, sharedNegatives, lossEvery);
+    return new TrainingOptions(
+        m,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with word vectors of this length, d. */
   public TrainingOptions withDimension(int d) {
-    return new TrainingOptions(model, d, window, negatives, epochs, learningRate, subsample, minCount, threads, seed, arithmetic, sharedNegatives, lossEvery);
+    return new TrainingOptions(
+        model,
+        d,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this window, m. */
   public TrainingOptions withWindow(int m) {
-    return new TrainingOptions(model, dimension, m, negatives, epochs, learningRate, subsample, minCount, threads, seed, arithmetic, sharedNegatives, lossEvery);
+    return new TrainingOptions(
+        model,
+        dimension,
+        m,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this many negatives, K. */
   public TrainingOptions withNegatives(int k) {
-    return new TrainingOptions(model, dimension, window, k, epochs, learningRate, subsample, minCount, threads, seed, arithmetic, sharedNegatives, lossEvery);
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        k,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this many epochs. */
   public TrainingOptions withEpochs(int n) {
-    return new TrainingOptions(model, dimension, window, negatives, n, learningRate, subsample, minCount, threads, seed, arithmetic, sharedNegatives, lossEvery);
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        n,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this learning rate, α. */
   public TrainingOptions withLearningRate(float alpha) {
-    return new TrainingOptions(model, dimension, window, negatives, epochs, alpha, subsample, minCount, threads, seed, arithmetic, sharedNegatives, lossEvery);
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        alpha,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this threshold of subsampling, t. */
   public TrainingOptions withSubsample(double t) {
-    return new TrainingOptions(model, dimension, window, negatives, epochs, learningRate, t, minCount, threads, seed, arithmetic, sharedNegatives, lossEvery);
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        t,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this minCount. */
   public TrainingOptions withMinCount(int n) {
-    return new TrainingOptions(model, dimension, window, negatives, epochs, learningRate, subsample, n, threads, seed, arithmetic, sharedNegatives, lossEvery);
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        n,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this many threads. */
   public TrainingOptions withThreads(int n) {
-    return new TrainingOptions(model, dimension, window, negatives, epochs, learningRate, subsample, minCount, n, seed, arithmetic, sharedNegatives, lossEvery);
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        n,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this seed. */
   public TrainingOptions withSeed(long s) {
-    return new TrainingOptions(model, dimension, window, negatives, epochs, learningRate, subsample, minCount, threads, s, arithmetic, sharedNegatives, lossEvery);
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        s,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this arithmetic. */
   public TrainingOptions withArithmetic(Arithmetic a) {
-    return new TrainingOptions(model, dimension, window, negatives, epochs, learningRate, subsample, minCount, threads, seed, a, sharedNegatives, lossEvery);
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        a,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with negatives shared in a window, or with negatives for each pair. */
   public TrainingOptions withSharedNegatives(boolean s) {
-    return new TrainingOptions(model, dimension, window, negatives, epochs, learningRate, subsample, minCount, threads, seed, arithmetic, s, lossEvery);
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        s,
+        lossEvery);
   }
 
   /** A copy with J measured on every k-th pair; 1 measures all. */
   public TrainingOptions withLossEvery(int k) {
-    return new TrainingOptions(model, dimension, window, negatives, epochs, learningRate, subsample, minCount, threads, seed, arithmetic, sharedNegatives, k);
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        k);
   }
 
   private static void inRange(String name, int number, int low, int high) {

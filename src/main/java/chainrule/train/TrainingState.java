@@ -16,8 +16,7 @@ record TrainingState(
     Parameters parameters, Position position, List<LossPoint> lossCurve, Throughput throughput) {
   /** V random, U zero, nothing done. */
   static TrainingState start(Vocabulary vocabulary, TrainingOptions options) {
-    Requirements.memory(
-        vocabulary.size(), options.dimension(), Runtime.getRuntime().maxMemory());
+    Requirements.memory(vocabulary.size(), options.dimension(), Runtime.getRuntime().maxMemory());
     return new TrainingState(
         Parameters.start(
             vocabulary.size(), options.dimension(), new SplittableRandom(options.seed())),

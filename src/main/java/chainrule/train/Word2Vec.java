@@ -95,10 +95,9 @@ public final class Word2Vec {
     Requirements.outputLayer(vocabulary.size(), options);
     Requirements.memory(vocabulary, options.dimension(), Runtime.getRuntime().maxMemory());
     IndexedText text = IndexedText.of(corpus, vocabulary);
-    if (Thread.currentThread().isInterrupted()) {
-      return state.run(vocabulary, options);
+    if (!Thread.currentThread().isInterrupted()) {
+      Requirements.aWindow(corpus.name(), text);
     }
-    Requirements.aWindow(corpus.name(), text);
     return new Training(options, vocabulary, text, state).run(List.of(listeners));
   }
 

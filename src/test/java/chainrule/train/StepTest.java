@@ -43,8 +43,7 @@ class StepTest {
     return Arrays.stream(Arithmetic.values())
         .filter(arithmetic -> arithmetic == PLAIN || Arithmetic.fastest() == VECTOR)
         .flatMap(
-            arithmetic ->
-                IntStream.range(0, 60).mapToObj(seed -> Arguments.of(seed, arithmetic)));
+            arithmetic -> IntStream.range(0, 60).mapToObj(seed -> Arguments.of(seed, arithmetic)));
   }
 
   @Test
