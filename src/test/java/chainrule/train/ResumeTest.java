@@ -37,7 +37,7 @@ class ResumeTest {
       TrainingRun whole = Word2Vec.train(CORPUS, options);
       Set<Position> positions = new HashSet<>();
       for (int windows = 0; windows < 60; windows++) {
-        TrainingRun part = stopped(7 * windows, options);
+        TrainingRun part = stopped(7L * windows, options);
         positions.add(part.position());
         assertSame(whole, Word2Vec.resume(part, CORPUS));
       }
@@ -70,7 +70,7 @@ class ResumeTest {
     TrainingRun half = Word2Vec.train(CORPUS, OPTIONS.withEpochs(10));
     TrainingRun more = Word2Vec.resume(half, CORPUS, OPTIONS.withEpochs(15));
     assertEquals(15, more.position().epoch());
-    assertEquals(1.5 * half.throughput().words(), more.throughput().words());
+    assertEquals(3 * half.throughput().words(), 2 * more.throughput().words());
     LossPoint last = more.lossCurve().get(more.lossCurve().size() - 1);
     assertEquals(15, last.epoch());
     assertTrue(last.loss() < half.lossCurve().get(0).loss());
