@@ -30,6 +30,7 @@ import tempfile
 import time
 import zipfile
 from pathlib import Path
+from string import Template
 from typing import Iterable, Iterator, Mapping, NamedTuple, NoReturn
 from xml.etree import ElementTree
 
@@ -39,8 +40,12 @@ JAR = TARGET / "chainrule.jar"
 NOTEBOOKS = ROOT / "notebooks"
 FIRST_NOTEBOOK = NOTEBOOKS / "00-start-here.ipynb"
 SITE = ROOT / "site"
+MATHEMATICS = SITE / "mathjax"
+TEMPLATES = ROOT / "docs" / "site"
 OWN = ROOT / ".course"
 BUILD_STAMP = OWN / "build.stamp"
+KERNELS = OWN / "jupyter"
+KERNEL_STAMP = OWN / "kernel.stamp"
 WINDOWS = os.name == "nt"
 
 OLDEST_PYTHON = (3, 10)
@@ -76,6 +81,7 @@ class Java(NamedTuple):
     home: Path
     version: str
     user_home: str
+    modules: frozenset[str] = frozenset()
 
 
 def find_java(environ: Mapping[str, str]) -> Java:
@@ -127,7 +133,7 @@ def fit_java(command: str, settings: Mapping[str, str], modules: set[str]) -> Ja
         raise unfit(f"{command} is Java {version}")
     if missing:
         raise unfit(f"{command} is a Java {version} runtime without {' and '.join(missing)}")
-    return Java(Path(settings["java.home"]), version, settings.get("user.home", ""))
+    return Java(Path(settings["java.home"]), version, settings.get("user.home", ""), frozenset(modules))
 
 
 def unfit(finding: str) -> CourseError:
@@ -142,7 +148,8 @@ def child_environment(java: Java) -> dict[str, str]:
         "HOME": str(home()),
         "JAVA_HOME": str(java.home),
         "PATH": os.pathsep.join([str(java.home / "bin"), os.environ.get("PATH", os.defpath)]),
-        # a kernel called java in the user's own folder must not hide the one of this environment
+        # the course's own kernel comes first; one called java in the user's own folder comes last
+        "JUPYTER_PATH": os.pathsep.join(filter(None, [str(KERNELS), os.environ.get("JUPYTER_PATH")])),
         "JUPYTER_PREFER_ENV_PATH": "1",
     }
 
@@ -304,6 +311,113 @@ def write_lab_settings(folder: Path) -> None:
     settings.write_text(json.dumps(LAB_SETTINGS, indent=2))
 
 
+# ------------------------------------------------------------------------------------- the kernel
+
+# The kernel is compiled to the last degree only where it computes: what runs a few thousand times
+# while it starts is left to the quick compiler, which halves the time to the first result.
+QUICK_START = (
+    "-XX:+IgnoreUnrecognizedVMOptions",
+    "-XX:+UseSerialGC",
+    "-XX:Tier4InvocationThreshold=200000",
+    "-XX:Tier4MinInvocationThreshold=100000",
+    "-XX:Tier4CompileThreshold=400000",
+    "-XX:Tier4BackEdgeThreshold=400000",
+    "-Xlog:disable",
+)
+VECTOR_MODULE = "jdk.incubator.vector"
+FIRST_JAVA_WITH_AOT_CACHE = 25
+KERNEL_MAIN = "chainrule.notebook.jjava.Main"
+MEMORY = "1g"
+
+
+def stock_kernel(environment: Environment) -> Path:
+    """JJava as it was installed; the course's own specification starts the same program, faster."""
+    return environment.kernel_specification.with_name("jjava.jar")
+
+
+def kernel_command(java: Java, environment: Environment, cache: str, memory: str = MEMORY) -> list[str]:
+    """Starts JJava without its launcher, with the library on its class path."""
+    vector = ["--add-modules", VECTOR_MODULE] if VECTOR_MODULE in java.modules else []
+    jars = os.pathsep.join(map(str, [stock_kernel(environment), JAR]))
+    opens = ["--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"]
+    program = [str(java.home / "bin" / "java"), f"-Xmx{memory}", *QUICK_START, cache]
+    return [*program, *vector, *opens, "-cp", jars, KERNEL_MAIN, "{connection_file}"]
+
+
+class ClassCache(NamedTuple):
+    """A file with the classes of one run, the option that records it, and the one that starts from it."""
+
+    file: Path
+    record: str
+    replay: str
+
+
+def class_cache(java: Java) -> ClassCache:
+    """An ahead-of-time cache where Java has that, otherwise an archive for class-data sharing."""
+    if int(re.match(r"\d+", java.version).group()) >= FIRST_JAVA_WITH_AOT_CACHE:
+        file = OWN / "kernel.aot"
+        return ClassCache(file, f"-XX:AOTCacheOutput={file}", f"-XX:AOTCache={file}")
+    file = OWN / "kernel.jsa"
+    return ClassCache(file, f"-XX:ArchiveClassesAtExit={file}", f"-XX:SharedArchiveFile={file}")
+
+
+def kernel_is_fresh(java: Java, environment: Environment) -> bool:
+    """Was the quick start made for this Java, this JJava and this library, or is it for conda's kernel?"""
+    return not stock_kernel(environment).is_file() or is_stamped(KERNEL_STAMP, kernel_digest(java, environment))
+
+
+def kernel_digest(java: Java, environment: Environment) -> str:
+    """What the quick start is made from."""
+    jars = (f"{jar} {jar.stat().st_size} {jar.stat().st_mtime_ns}" for jar in (stock_kernel(environment), JAR))
+    return digest([], *jars, str(java.home), java.version, *QUICK_START)
+
+
+def make_kernel(java: Java, environment: Environment) -> None:
+    """Tries the course's own kernel once and records its classes; where it fails, the stock one serves."""
+    if kernel_is_fresh(java, environment):
+        return
+    say("Preparing a quick start of the kernel …")
+    cache = class_cache(java)
+    cache.file.unlink(missing_ok=True)
+    with stamped(KERNEL_STAMP, kernel_digest(java, environment)):
+        describe_kernel(environment, kernel_command(java, environment, cache.record))
+        if run_to_the_end(java, environment) and cache.file.is_file():
+            describe_kernel(environment, kernel_command(java, environment, cache.replay))
+        else:
+            remove(KERNELS)
+            say("There is none on this machine; the kernel starts as JJava itself describes it, only more slowly.")
+
+
+def describe_kernel(environment: Environment, command: list[str]) -> None:
+    """Writes the stock kernel's description with another command, where Jupyter finds it first."""
+    stock = json.loads(environment.kernel_specification.read_text(encoding="utf-8"))
+    own = KERNELS / "kernels" / "java" / "kernel.json"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text(json.dumps({**stock, "argv": command}, indent=1), encoding="utf-8")
+
+
+def run_to_the_end(java: Java, environment: Environment) -> bool:
+    """Can the kernel run the first notebook, and does it end when it is asked to?"""
+    command = [environment.python, "-c", "import course; course.run_first_notebook()"]
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        return subprocess.run(command, cwd=ROOT, env=child_environment(java), capture_output=True, timeout=180).returncode == 0
+    return False
+
+
+def run_first_notebook() -> None:
+    """Runs its cells in a kernel, and asks the kernel to end. Runs inside the environment, for run_to_the_end."""
+    from jupyter_client.manager import start_new_kernel
+
+    manager, client = start_new_kernel(kernel_name="java", startup_timeout=60, cwd=str(NOTEBOOKS))
+    cells = json.loads(FIRST_NOTEBOOK.read_text(encoding="utf-8"))["cells"]
+    replies = [ask(client, "".join(cell["source"]), []) for cell in cells if cell["cell_type"] == "code"]
+    client.stop_channels()
+    manager.shutdown_wait_time = 120
+    manager.shutdown_kernel()
+    if any(reply["status"] != "ok" for reply in replies):
+        sys.exit("a cell of the first notebook failed.")
+
+
 # ----------------------------------------------------------------------------------------- Maven
 
 
@@ -422,10 +536,11 @@ def unzip(arguments: list[str]) -> None:
 def set_up(java: Java) -> Environment:
     """Makes what is not there yet; touches neither the disk nor the network otherwise."""
     environment = find_environment(os.environ)
-    if not (is_installed(environment, "lab") and jar_is_fresh()):
+    if not (is_installed(environment, "lab") and jar_is_fresh() and kernel_is_fresh(java, environment)):
         with only_one():
             install(environment, "lab")
             build_jar(java)
+            make_kernel(java, environment)
     return environment
 
 
@@ -433,6 +548,8 @@ def lab(options: argparse.Namespace) -> int:
     """Opens JupyterLab on the first notebook."""
     java = find_java(os.environ)
     environment = set_up(java)
+    if options.memory and KERNELS.is_dir():
+        describe_kernel(environment, kernel_command(java, environment, class_cache(java).replay, options.memory))
     if runs_as_root():
         say("You are root; JupyterLab will run as root, reachable from this machine only.")
     say("JupyterLab starts; Control-C here ends it.")
@@ -488,6 +605,7 @@ def test(options: argparse.Namespace) -> int:
         report.unlink(missing_ok=True)
         java_passed, java_tests = test_java(java)
         build_jar(java)
+        make_kernel(java, environment)
         command = [environment.python, "-m", "pytest", ROOT / "tests", f"--junitxml={report}"]
         command += ["--full"] if options.full else []
         failed = subprocess.run(command, cwd=ROOT, env=child_environment(java)).returncode
@@ -649,21 +767,40 @@ def check(options: argparse.Namespace) -> int:
 
 
 def export(_: argparse.Namespace) -> int:
-    """Writes every notebook, executed, as a web page, and a page that lists them."""
+    """Writes every notebook, executed, as a web page that needs no network, and a page that lists them."""
     java = find_java(os.environ)
     environment = set_up(java)
     notebooks = sorted(NOTEBOOKS.glob("*.ipynb"))
+    copy_mathematics(environment)
     for notebook in notebooks:
         say(f"{notebook.name} …")
-        command = [environment.python, "-m", "nbconvert", "--to", "html", "--execute", "--log-level=ERROR"]
-        command += ["--ExecutePreprocessor.shutdown_kernel=immediate", f"--output-dir={SITE}", notebook]
-        if subprocess.run(command, cwd=ROOT, env=child_environment(java)).returncode:
+        if subprocess.run(page_command(environment, notebook), cwd=ROOT, env=child_environment(java)).returncode:
             raise CourseError(f"{notebook.name} could not be exported; the lines above say why.")
         page = SITE / f"{notebook.stem}.html"
         page.write_text(link_pages(page.read_text(encoding="utf-8"), notebooks), encoding="utf-8")
     (SITE / "index.html").write_text(index_page(notebooks), encoding="utf-8")
     say(f"{len(notebooks)} notebooks are in {SITE.relative_to(ROOT)}/index.html.")
     return 0
+
+
+def copy_mathematics(environment: Environment) -> None:
+    """Puts the program that sets formulas, and its fonts, beside the pages."""
+    where = [environment.python, "-c", "import jupyter_server_mathjax as m; print(m.__path__[0])"]
+    found = subprocess.run(where, capture_output=True, text=True)
+    if found.returncode:
+        raise CourseError("The exported pages need the package jupyter-server-mathjax; install it, or make .venv anew.")
+    remove(MATHEMATICS)
+    shutil.copytree(Path(found.stdout.strip(), "static"), MATHEMATICS)
+
+
+def page_command(environment: Environment, notebook: Path) -> list[str]:
+    """Runs a notebook and writes it as a page in the course's template."""
+    template = ["--template=course", f"--TemplateExporter.extra_template_basedirs={TEMPLATES}"]
+    mathematics = f"--HTMLExporter.mathjax_url={MATHEMATICS.name}/MathJax.js?config=TeX-AMS-MML_HTMLorMML-full,Safe"
+    reading = ["--HTMLExporter.exclude_input_prompt=True", "--HTMLExporter.exclude_output_prompt=True"]
+    run = ["--execute", "--ExecutePreprocessor.shutdown_kernel=immediate", "--log-level=ERROR"]
+    program = [str(environment.python), "-m", "nbconvert", "--to=html"]
+    return [*program, *run, *template, mathematics, *reading, f"--output-dir={SITE}", str(notebook)]
 
 
 def link_pages(page: str, notebooks: list[Path]) -> str:
@@ -673,18 +810,23 @@ def link_pages(page: str, notebooks: list[Path]) -> str:
 
 
 def index_page(notebooks: list[Path]) -> str:
-    """The list of notebooks, by the titles they carry."""
-    items = "\n".join(f'<li><a href="{path.stem}.html">{html.escape(title(path))}</a></li>' for path in notebooks)
-    head = '<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">\n<title>Chainrule</title>\n'
-    return f"{head}<h1>Chainrule</h1>\n<ol start=\"0\">\n{items}\n</ol>\n</html>\n"
+    """The list of notebooks, by the titles they carry and the first sentence they say."""
+    items = "\n".join(map(index_item, notebooks))
+    return Template((TEMPLATES / "list.html").read_text(encoding="utf-8")).substitute(items=items)
 
 
-def title(notebook: Path) -> str:
-    """The first heading of a notebook, or its name."""
+def index_item(notebook: Path) -> str:
+    """One notebook in the list; formulas stay in the notebook."""
+    heading, _, text = first_cell(notebook).partition("\n")
+    sentence = re.split(r"(?<=[.?!])\s", text.strip(), maxsplit=1)[0]
+    said = "" if "$" in sentence else f"\n<p>{html.escape(sentence)}</p>"
+    return f'<li><a href="{notebook.stem}.html">{html.escape(heading.lstrip("# "))}</a>{said}</li>'
+
+
+def first_cell(notebook: Path) -> str:
+    """What a notebook says first: its title, and what it is about."""
     cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    lines = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
-    heading = re.search(r"^# (.+)$", lines, re.MULTILINE)
-    return heading.group(1) if heading else notebook.stem
+    return next(("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"), notebook.stem)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -696,6 +838,7 @@ def parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
         if name == "lab":
             command.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
+            command.add_argument("--memory", type=memory, help=f"the most that a notebook's kernel may take, such as 4g; otherwise {MEMORY}")
             command.add_argument("--port", type=port, help="a number; the next free one is taken if it is in use")
         if name == "check":
             command.add_argument("file", metavar="FILE.tex", help="the lines of the derivation")
@@ -711,6 +854,13 @@ def port(text: str) -> int:
     if not text.isdigit() or not 1 <= int(text) <= 65535:
         raise argparse.ArgumentTypeError(f"{text} is no port; it must lie in 1 to 65535")
     return int(text)
+
+
+def memory(text: str) -> str:
+    """An amount of memory as Java understands it."""
+    if not re.fullmatch(r"[1-9]\d*[mMgG]", text):
+        raise argparse.ArgumentTypeError(f"{text} is no amount of memory; write 900m or 4g")
+    return text
 
 
 def fail(sentence: str, code: int = 1) -> NoReturn:

@@ -168,15 +168,21 @@ ALL_CELLS_RAN = """() => {
 
 
 @contextlib.contextmanager
-def open_notebook(lab: Lab, name: str, theme: str = "light") -> Iterator[NotebookPage]:
-    """A notebook of this JupyterLab, in a browser of its own."""
-    lab.use_theme(theme)
+def new_page() -> Iterator[Page]:
+    """An empty page, in a browser of its own."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), headless=True, args=FLAGS)
         try:
-            page = browser.new_page(viewport={"width": 1280, "height": 1000})
-            opened = NotebookPage(page, name)
-            page.goto(lab.address(f"lab/tree/notebooks/{name}.ipynb?reset"), timeout=PATIENCE * 1000)
-            yield opened
+            yield browser.new_page(viewport={"width": 1280, "height": 1000})
         finally:
             browser.close()
+
+
+@contextlib.contextmanager
+def open_notebook(lab: Lab, name: str, theme: str = "light") -> Iterator[NotebookPage]:
+    """A notebook of this JupyterLab."""
+    lab.use_theme(theme)
+    with new_page() as page:
+        opened = NotebookPage(page, name)
+        page.goto(lab.address(f"lab/tree/notebooks/{name}.ipynb?reset"), timeout=PATIENCE * 1000)
+        yield opened

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import os
+import random
 import re
 import tempfile
 import time
@@ -22,6 +23,8 @@ import course
 SECONDS_PER_CELL = 120
 OBJECT_ID = re.compile(r"\b[\w.$]+@[0-9a-f]{5,}\b")
 ADDRESS = re.compile(r"(?:https?|ftp|wss?):/?/?[^\s\"'<>\\]+|(?<=[\"'(=])//[a-z0-9-]+\.[a-z0-9.-]+")
+NOT_PROSE = re.compile(r"\$\$.*?\$\$|\$[^$]*\$|`[^`]*`|<[^>]*>|\]\([^)]*\)", re.DOTALL)
+WORD = re.compile(r"[^\W\d_]{2,}|\b[aAI]\b")
 # names that look like addresses and that nobody fetches: XML's namespaces, Vega-Lite's version
 NAMES = ("http://www.w3.org/", "https://vega.github.io/schema/")
 
@@ -34,6 +37,13 @@ def notebooks() -> list[Path]:
 def code_cells(notebook: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
     """The cells that run."""
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def words_of_prose(markdown: str) -> int:
+    """How many words there are to read, formulas, code, tables, headings and addresses aside."""
+    text = NOT_PROSE.sub(" ", markdown)
+    lines = [line for line in text.splitlines() if not line.lstrip().startswith(("|", "#"))]
+    return len(WORD.findall("\n".join(lines)))
 
 
 def first_cell() -> str:
@@ -79,6 +89,12 @@ class Kernel:
         """Runs the notebook top to bottom: what each cell shows. The first error is raised."""
         cells = [self.client.execute_cell(cell, at) for at, cell in enumerate(list(self.client.nb.cells))]
         return [shown(cell) for cell in cells]
+
+    def run_shuffled(self, seed: int) -> list[list[dict]]:
+        """Runs every cell once more, in an order that the seed draws; the first error is raised."""
+        cells = list(enumerate(list(self.client.nb.cells)))
+        random.Random(seed).shuffle(cells)
+        return [shown(self.client.execute_cell(cell, at)) for at, cell in cells]
 
     def run(self, code: str) -> str:
         """Runs this code as a cell and returns the text that it shows; raises where it fails."""
@@ -160,7 +176,7 @@ def kernel(
         shutdown_kernel="immediate",
         resources={"metadata": {"path": str(folder)}},
     )
-    with client.setup_kernel(env={**os.environ, **environment}):
+    with client.setup_kernel(env={**os.environ, "CHAINRULE_PROGRESS": "", **environment}):
         yield Kernel(client)
 
 

@@ -230,6 +230,67 @@ def test_a_conda_environment_with_a_java_kernel_is_used(elsewhere, tmp_path):
     assert elsewhere.is_installed(environment, "lab")
 
 
+# --------------------------------------------------------------------------------------- the kernel
+
+
+@pytest.fixture
+def kernel(elsewhere, jdk, folder):
+    """An environment with a stock kernel, and a library."""
+    environment = elsewhere.Environment(folder / ".venv", ours=True)
+    stock = environment.kernel_specification
+    fake_course.script(stock, json.dumps({"argv": ["java", "-jar", "jjava-launcher.jar"], "interrupt_mode": "message"}))
+    elsewhere.stock_kernel(environment).touch()
+    elsewhere.build_jar(jdk)
+    return environment
+
+
+def described(elsewhere) -> dict:
+    """The course's own description of the kernel."""
+    return json.loads((elsewhere.KERNELS / "kernels" / "java" / "kernel.json").read_text())
+
+
+def test_a_kernel_that_ran_once_starts_from_the_classes_it_recorded(elsewhere, jdk, kernel, monkeypatch):
+    record = lambda *_: elsewhere.class_cache(jdk).file.write_text("classes") > 0
+    monkeypatch.setattr(elsewhere, "run_to_the_end", record)
+    assert not elsewhere.kernel_is_fresh(jdk, kernel)
+    elsewhere.make_kernel(jdk, kernel)
+    own = described(elsewhere)
+    assert elsewhere.class_cache(jdk).replay in own["argv"] and own["interrupt_mode"] == "message"
+    assert elsewhere.kernel_is_fresh(jdk, kernel)
+
+
+@pytest.mark.parametrize("outcome", [True, False])
+def test_a_kernel_that_records_nothing_leaves_the_stock_one(elsewhere, jdk, kernel, monkeypatch, capsys, outcome):
+    monkeypatch.setattr(elsewhere, "run_to_the_end", lambda *_: outcome)
+    elsewhere.make_kernel(jdk, kernel)
+    assert not elsewhere.KERNELS.exists() and "as JJava itself describes it" in capsys.readouterr().out
+    assert elsewhere.kernel_is_fresh(jdk, kernel)
+
+
+def test_another_library_needs_another_recording(elsewhere, jdk, kernel, monkeypatch):
+    monkeypatch.setattr(elsewhere, "run_to_the_end", lambda *_: False)
+    elsewhere.make_kernel(jdk, kernel)
+    os.utime(elsewhere.JAR, ns=(1, 1))
+    assert not elsewhere.kernel_is_fresh(jdk, kernel)
+
+
+def test_a_kernel_of_conda_is_left_as_it_is(elsewhere, jdk, kernel):
+    elsewhere.stock_kernel(kernel).unlink()
+    elsewhere.make_kernel(jdk, kernel)
+    assert not elsewhere.KERNELS.exists()
+
+
+@pytest.mark.parametrize("version, option", [("17.0.9", "-XX:SharedArchiveFile"), ("25", "-XX:AOTCache")])
+def test_a_java_with_an_ahead_of_time_cache_uses_it(elsewhere, jdk, version, option):
+    assert elsewhere.class_cache(jdk._replace(version=version)).replay.startswith(option)
+
+
+def test_the_vector_module_is_asked_for_where_there_is_one(elsewhere, jdk, kernel):
+    with_it = jdk._replace(modules=frozenset([elsewhere.VECTOR_MODULE]))
+    assert elsewhere.VECTOR_MODULE in elsewhere.kernel_command(with_it, kernel, "")
+    assert elsewhere.VECTOR_MODULE not in elsewhere.kernel_command(jdk, kernel, "")
+
+
 # ---------------------------------------------------------------------------------- Maven Wrapper
 
 
@@ -288,7 +349,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess:
     return subprocess.run([sys.executable, course.ROOT / "course.py", *arguments], capture_output=True, text=True)
 
 
-@pytest.mark.parametrize("arguments, complaint", [(["bogus"], "bogus"), (["lab", "--prot", "1"], "--prot"), (["lab", "--port", "70000"], "70000 is no port"), ([], "required")])
+@pytest.mark.parametrize("arguments, complaint", [(["bogus"], "bogus"), (["lab", "--prot", "1"], "--prot"), (["lab", "--port", "70000"], "70000 is no port"), (["lab", "--memory", "much"], "much is no amount of memory"), ([], "required")])
 def test_a_command_line_that_is_not_understood_is_said_so(arguments, complaint):
     answer = run(*arguments)
     assert answer.returncode == 2 and complaint in answer.stderr

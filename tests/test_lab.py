@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 
 import pytest
+from jupyter_client.manager import start_new_kernel
 
 import course
 from launch import TOKEN, Launch, status
@@ -36,3 +38,13 @@ def test_doctor_says_so_where_the_kernel_dies():
     environment = {**os.environ, "JJAVA_CLASSPATH": "/no/such/folder/*.jar"}
     answer = subprocess.run([sys.executable, "course.py", "doctor"], cwd=course.ROOT, env=environment, capture_output=True, text=True)
     assert answer.returncode == 1 and "NOT OK  The Java kernel does not work" in answer.stdout
+
+
+def test_the_kernel_is_the_course_s_own_and_ends_when_it_is_asked_to():
+    manager, client = start_new_kernel(kernel_name="java", cwd=str(course.NOTEBOOKS))
+    assert course.KERNEL_MAIN in manager.kernel_spec.argv
+    asked = time.monotonic()
+    client.shutdown()
+    manager.provisioner.process.wait(timeout=30)
+    client.stop_channels()
+    assert manager.provisioner.process.returncode == 0, f"after {time.monotonic() - asked} s"

@@ -29,9 +29,19 @@ class ArrowsTest {
           "word2vec", Set.of("math"),
           "network", Set.of("math"),
           "train", Set.of("word2vec", "text", "math"),
+          "exercise", Set.of("check", "formula"),
           "view", Set.of("check", "formula", "text", "word2vec", "network", "train", "math"),
           "notebook",
-              Set.of("view", "check", "formula", "text", "word2vec", "network", "train", "math"));
+              Set.of(
+                  "exercise",
+                  "view",
+                  "check",
+                  "formula",
+                  "text",
+                  "word2vec",
+                  "network",
+                  "train",
+                  "math"));
 
   private static final String LINEAR = "org.apache.commons.math3.linear.";
   private static final Map<String, List<String>> LIBRARIES =
@@ -44,6 +54,7 @@ class ArrowsTest {
           "word2vec", List.of(LINEAR),
           "network", List.of(LINEAR),
           "train", List.of(LINEAR),
+          "exercise", List.of(LINEAR, "org.antlr.v4.runtime."),
           "view", List.of("tech.tablesaw.", "org.knowm.xchart.", "org.apache.commons.math3."),
           "notebook",
               List.of(

@@ -46,7 +46,7 @@ final class Explanation {
   }
 
   private static String slip(GradientCheck check) {
-    OptionalDouble factor = commonFactor(check.rows());
+    OptionalDouble factor = check.commonFactor();
     return factor.isPresent()
         ? "the claim is %s times the gradient".formatted(sixDigits(factor.getAsDouble()))
         : most(check) + values(check.worst());
@@ -61,7 +61,7 @@ final class Explanation {
   }
 
   /** The one number that takes the gradient to the claim, if there is one. */
-  private static OptionalDouble commonFactor(List<GradientCheck.Row> rows) {
+  static OptionalDouble commonFactor(List<GradientCheck.Row> rows) {
     double ratio = rows.get(0).analytic() / rows.get(0).numeric();
     boolean common =
         Double.isFinite(ratio)

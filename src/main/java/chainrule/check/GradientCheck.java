@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -105,6 +106,11 @@ public record GradientCheck(double value, List<Row> rows) {
   /** The verdict in a sentence: how many rows differ, which the most, and how. */
   public String explanation() {
     return Explanation.of(this);
+  }
+
+  /** The one number that takes the gradient to the claim, where there is one other than 1. */
+  public OptionalDouble commonFactor() {
+    return Explanation.commonFactor(rows);
   }
 
   /** The verdict, its explanation, and a table of the rows shown. */

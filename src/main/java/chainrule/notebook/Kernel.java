@@ -1,5 +1,7 @@
 package chainrule.notebook;
 
+import java.util.List;
+
 /** What the library asks of a Jupyter kernel. */
 public interface Kernel {
   /** The kernel's name and version, for people. */
@@ -13,4 +15,25 @@ public interface Kernel {
    * @param update whether the place exists already
    */
   void display(MimeBundle bundle, String displayId, boolean update);
+
+  /**
+   * Runs lines of Java as a cell does, and shows nothing.
+   *
+   * @param java the lines
+   * @return the value of the last one
+   * @throws IllegalArgumentException if they do not compile or do not run, with what the kernel
+   *     says about it
+   */
+  Object evaluate(String java);
+
+  /**
+   * What a kernel says about lines that did not run, without its colours.
+   *
+   * @param lines as the kernel formats them
+   * @param cause what it threw
+   */
+  static IllegalArgumentException refusal(List<String> lines, Throwable cause) {
+    String said = String.join("\n", lines).replaceAll("\u001B\\[[0-9;]*m", "").strip();
+    return new IllegalArgumentException(said, cause);
+  }
 }

@@ -1,9 +1,17 @@
 package chainrule.notebook;
 
+import chainrule.exercise.Board;
+import chainrule.exercise.Gradient;
+import chainrule.exercise.Marks;
 import chainrule.notebook.ijava.IJava;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 
 /** The few words every notebook can use: its first cell imports them. */
 public final class Notebook {
@@ -42,6 +50,53 @@ public final class Notebook {
    */
   public static void show(Object value) {
     place().show(value);
+  }
+
+  /**
+   * f′ as a formula, for a {@code %%exercise} cell.
+   *
+   * @param f the function
+   * @param x the point
+   * @param formula x → f′(x)
+   */
+  public static Gradient gradient(DoubleUnaryOperator f, double x, DoubleUnaryOperator formula) {
+    return Gradient.of(f, x, formula);
+  }
+
+  /**
+   * ∂f/∂x as a formula, for a {@code %%exercise} cell.
+   *
+   * @param f the function
+   * @param x the point. Not modified.
+   * @param formula x → ∂f/∂x, as long as x
+   */
+  public static Gradient gradient(
+      ToDoubleFunction<RealVector> f, RealVector x, UnaryOperator<RealVector> formula) {
+    return Gradient.of(f, x, formula);
+  }
+
+  /**
+   * ∂f/∂X as a formula, for a {@code %%exercise} cell.
+   *
+   * @param f the function
+   * @param x X, the point. Not modified.
+   * @param formula X → ∂f/∂X, of the shape of X
+   */
+  public static Gradient gradient(
+      ToDoubleFunction<RealMatrix> f, RealMatrix x, UnaryOperator<RealMatrix> formula) {
+    return Gradient.of(f, x, formula);
+  }
+
+  /** Which exercises of the course are done. */
+  public static Board progress() {
+    return Board.of(Marks.here());
+  }
+
+  /** The value of lines of Java, run in the kernel this code runs in. */
+  static Object evaluate(String java) {
+    return kernel()
+        .orElseThrow(() -> new IllegalArgumentException("there is no kernel to run Java in"))
+        .evaluate(java);
   }
 
   /** A place below the running cell that can be drawn again and again. */

@@ -2,6 +2,8 @@ package chainrule.notebook;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
+import chainrule.exercise.Board;
+import chainrule.exercise.Feedback;
 import chainrule.formula.Report;
 import chainrule.train.TrainingRun;
 import chainrule.view.Charts;
@@ -29,6 +31,8 @@ public final class Renderings {
     put(renderings, GradientCheck.class, CheckCard::of);
     put(renderings, StepSizeStudy.class, study -> ChartImage.of(Charts.stepSizes(study)));
     put(renderings, Report.class, ReportCard::of);
+    put(renderings, Feedback.class, FeedbackCard::of);
+    put(renderings, Board.class, BoardCard::of);
     put(renderings, WordMap.class, VegaLite::of);
     put(renderings, TrainingRun.class, TrainingCard::of);
     put(renderings, Chart.class, ChartImage::of);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.exercise.Exercise;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every cell of every notebook, in the JDK's own shell: no Jupyter, no Python. */
-class NotebooksTest {
+public class NotebooksTest {
   private static final Pattern OBJECT_ID = Pattern.compile("\\b[\\w.$]+@[0-9a-f]{5,}\\b");
   private static final Pattern LIVE_LOOP =
       Pattern.compile("while \\(true\\)|for \\(int [^;]*;[^;]*<=? ?(\\d_?){4,};");
@@ -66,6 +68,7 @@ class NotebooksTest {
     RecordingKernel kernel = new RecordingKernel();
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       shell.addToClasspath(System.getProperty("java.class.path"));
+      kernel.evaluates(java -> valueOf(shell, java));
       Notebook.attachTo(kernel);
       for (JsonElement cell : notebook.getAsJsonArray("cells")) {
         run(shell, cell.getAsJsonObject(), testKnobs(notebook));
@@ -83,7 +86,7 @@ class NotebooksTest {
     if (cell.get("cell_type").getAsString().equals("code")) {
       String source = javaOf(cell, knobs);
       if (text(cell).startsWith("%%")) {
-        derive(text(cell));
+        magic(text(cell));
         return;
       }
       assertFalse(LIVE_LOOP.matcher(source).find(), "loops go through Live.steps");
@@ -99,12 +102,28 @@ class NotebooksTest {
     }
   }
 
-  /** A cell that is a derivation: what the kernel does with it, without the kernel. */
-  private static void derive(String cell) {
+  /** A cell that is a magic: what the kernel does with it, without the kernel. */
+  private static void magic(String cell) {
     String[] headAndBody = cell.split("\n", 2);
-    List<String> words = List.of(headAndBody[0].split("\\s+"));
-    assertEquals("%%derive", words.get(0));
-    Notebook.show(DeriveMagic.run(words.subList(1, words.size()), headAndBody[1]));
+    List<String> words = List.of(headAndBody[0].substring(2).split("\\s+"));
+    List<String> arguments = words.subList(1, words.size());
+    Notebook.show(Magics.byName().get(words.get(0)).apply(arguments, headAndBody[1]));
+    if (words.get(0).equals(ExerciseMagic.NAME)) {
+      YourTurn.check(Exercise.named(arguments.get(0)), headAndBody[1]);
+    }
+  }
+
+  /** Where a shell leaves a value for this test. */
+  public static final AtomicReference<Object> VALUE = new AtomicReference<>();
+
+  private static Object valueOf(JShell shell, String java) {
+    String keep = NotebooksTest.class.getName() + ".VALUE.set(" + java + ");";
+    for (SnippetEvent event : shell.eval(keep)) {
+      if (event.status() != Snippet.Status.VALID || event.exception() != null) {
+        throw new IllegalArgumentException("this Java does not run: " + java);
+      }
+    }
+    return VALUE.get();
   }
 
   /** Runs one snippet; the name of the variable that holds its value, if it is an expression. */

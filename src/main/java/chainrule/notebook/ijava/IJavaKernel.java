@@ -1,12 +1,12 @@
 package chainrule.notebook.ijava;
 
-import chainrule.notebook.DeriveMagic;
 import chainrule.notebook.Kernel;
 import chainrule.notebook.MimeBundle;
 import chainrule.notebook.Renderings;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
+import java.lang.reflect.InvocationTargetException;
 
 /**
  * IJava as this library sees it.
@@ -25,9 +25,10 @@ record IJavaKernel(BaseKernel kernel) implements Kernel {
   private static void registerMagic(BaseKernel kernel) {
     try {
       Magics magics = (Magics) kernel.getClass().getMethod("getMagics").invoke(kernel);
-      magics.registerCellMagic(DeriveMagic.NAME, DeriveMagic::run);
+      chainrule.notebook.Magics.byName()
+          .forEach((name, magic) -> magics.registerCellMagic(name, magic::apply));
     } catch (ReflectiveOperationException without) {
-      System.err.println("%%derive is not available in this IJava: " + without);
+      System.err.println("%%derive and %%exercise are not available in this IJava: " + without);
     }
   }
 
@@ -43,6 +44,24 @@ record IJavaKernel(BaseKernel kernel) implements Kernel {
   @Override
   public String name() {
     return "IJava";
+  }
+
+  /** IJava's own class runs lines; the base kernel only shows what they give. */
+  @Override
+  public Object evaluate(String java) {
+    try {
+      return kernel.getClass().getMethod("evalRaw", String.class).invoke(kernel, java);
+    } catch (InvocationTargetException thrown) {
+      throw refusal(thrown.getCause());
+    } catch (ReflectiveOperationException without) {
+      throw new IllegalArgumentException("this IJava cannot run lines of Java: " + without);
+    }
+  }
+
+  private RuntimeException refusal(Throwable thrown) {
+    return thrown instanceof Exception fault
+        ? Kernel.refusal(kernel.formatError(fault), fault)
+        : new IllegalArgumentException(thrown);
   }
 
   @Override

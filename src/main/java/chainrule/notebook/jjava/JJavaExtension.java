@@ -1,9 +1,10 @@
 package chainrule.notebook.jjava;
 
-import chainrule.formula.Report;
-import chainrule.notebook.DeriveMagic;
+import chainrule.notebook.Magics;
 import chainrule.notebook.Notebook;
 import chainrule.notebook.Renderings;
+import java.util.List;
+import java.util.function.BiFunction;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.magic.CellMagic;
@@ -15,16 +16,17 @@ public final class JJavaExtension implements Extension {
   public void install(BaseKernel kernel) {
     try {
       Renderings.types().forEach(type -> register(kernel, type));
-      kernel
-          .getMagicsRegistry()
-          .registerCellMagic(
-              DeriveMagic.NAME,
-              (CellMagic<Report, BaseKernel>)
-                  (k, arguments, body) -> DeriveMagic.run(arguments, body));
+      Magics.byName().forEach((name, magic) -> register(kernel, name, magic));
       Notebook.attachTo(new JJavaKernel(kernel));
     } catch (Throwable problem) {
       System.err.println("Chainrule's results will be shown as text: " + problem);
     }
+  }
+
+  private static void register(
+      BaseKernel kernel, String name, BiFunction<List<String>, String, Object> magic) {
+    CellMagic<Object, BaseKernel> cell = (k, arguments, body) -> magic.apply(arguments, body);
+    kernel.getMagicsRegistry().registerCellMagic(name, cell);
   }
 
   private static <T> void register(BaseKernel kernel, Class<T> type) {

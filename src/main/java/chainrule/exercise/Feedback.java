@@ -1,0 +1,91 @@
+package chainrule.exercise;
+
+import chainrule.formula.Line;
+import chainrule.formula.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is said about an answer. It holds no answer, and no repair.
+ *
+ * @param exercise the question
+ * @param outcome what became of it
+ * @param sentence what is to be said at once
+ * @param evidence what to look at: a {@link Report}, a {@link chainrule.check.GradientCheck}, or
+ *     what the kernel said about lines that do not run
+ * @param slip the kind of slip, in a sentence, for those who want to know; where there is one
+ */
+public record Feedback(
+    Exercise exercise,
+    Outcome outcome,
+    String sentence,
+    Optional<Object> evidence,
+    Optional<String> slip) {
+  private static final int MOST = 3;
+
+  static Feedback open(Exercise exercise) {
+    return new Feedback(
+        exercise, Outcome.OPEN, question(exercise), Optional.empty(), Optional.empty());
+  }
+
+  private static String question(Exercise exercise) {
+    return switch (exercise.kind()) {
+      case DERIVATION -> "Your turn: put your answer in the place of the square.";
+      case GRADIENT -> "Your turn: put your formula in the place of yourTurn().";
+      case SLIP -> "Your turn: one line or more is false. Find it, and mend it.";
+    };
+  }
+
+  static Feedback refused(Exercise exercise, String sentence) {
+    return new Feedback(exercise, Outcome.REFUSED, sentence, Optional.empty(), Optional.empty());
+  }
+
+  static Feedback wrong(Exercise exercise, String sentence, String slip) {
+    return new Feedback(exercise, Outcome.WRONG, sentence, Optional.empty(), Optional.of(slip));
+  }
+
+  static Feedback right(Exercise exercise, Object evidence) {
+    String sentence = exercise.next().isEmpty() ? "That is it." : exercise.next();
+    return new Feedback(exercise, Outcome.RIGHT, sentence, Optional.of(evidence), Optional.empty());
+  }
+
+  /** The same with a report to look at; what would mend its lines is left out. */
+  Feedback showing(Report report) {
+    List<Line> lines = report.lines().stream().map(Feedback::withoutRepair).toList();
+    Report shown = new Report(report.setting(), lines, report.shapes());
+    return new Feedback(exercise, outcome, sentence, Optional.of(shown), slip);
+  }
+
+  private static Line withoutRepair(Line line) {
+    return new Line(
+        line.number(),
+        line.latex(),
+        line.verdict(),
+        line.error(),
+        line.members(),
+        line.counterexample(),
+        Optional.empty(),
+        Slip.withoutAdvice(line.message()),
+        line.place());
+  }
+
+  /**
+   * Three at the most: the kind of slip, then those of the exercise; none beside a right answer.
+   */
+  public List<String> hints() {
+    if (outcome == Outcome.RIGHT) {
+      return List.of();
+    }
+    List<String> hints = new ArrayList<>(slip.stream().toList());
+    hints.addAll(exercise.hints());
+    return hints.subList(0, Math.min(MOST, hints.size()));
+  }
+
+  /** For a terminal, which cannot unfold anything: the sentence, and the kind of slip. */
+  @Override
+  public String toString() {
+    return "%s %s: %s%s"
+        .formatted(exercise.id(), outcome, sentence, slip.map(s -> "\n  " + s).orElse(""));
+  }
+}

@@ -1,0 +1,78 @@
+package chainrule.notebook;
+
+import chainrule.exercise.Feedback;
+import chainrule.exercise.Outcome;
+import java.util.List;
+
+/** What is said about an answer: a mark, a sentence, what to look at, and hints that unfold. */
+final class FeedbackCard {
+  private FeedbackCard() {}
+
+  static MimeBundle of(Feedback feedback) {
+    return MimeBundle.text(text(feedback)).and(MimeBundle.HTML, html(feedback));
+  }
+
+  private static String text(Feedback feedback) {
+    String evidence = feedback.evidence().map(shown -> "\n" + shown).orElse("");
+    return mark(feedback.outcome()) + " " + feedback + evidence;
+  }
+
+  private static String html(Feedback feedback) {
+    String badge =
+        Html.element(
+            "strong",
+            Style.badge(color(feedback.outcome())) + ";white-space:nowrap",
+            mark(feedback.outcome()) + " " + word(feedback.outcome()));
+    String title =
+        Html.raw(
+            "span",
+            "margin:0 0.6em;font-weight:600",
+            Html.prose((feedback.exercise().id() + " " + feedback.exercise().title()).strip()));
+    String sentence = Html.raw("span", "", Html.prose(feedback.sentence()));
+    return Html.raw("div", "margin:0.4em 0;line-height:1.7", badge + title + sentence)
+        + feedback.evidence().map(FeedbackCard::evidence).orElse("")
+        + hints(feedback.hints());
+  }
+
+  private static String evidence(Object shown) {
+    return shown instanceof String said
+        ? Html.element("pre", "margin:0.4em 0;overflow-x:auto", said)
+        : String.valueOf(Renderings.of(shown).data().get(MimeBundle.HTML));
+  }
+
+  private static String hints(List<String> hints) {
+    StringBuilder html = new StringBuilder();
+    for (int k = 0; k < hints.size(); k++) {
+      String head = Html.element("summary", "cursor:pointer", "hint " + (k + 1));
+      String said = Html.raw("div", "margin:0.2em 0 0.4em 1.2em", Html.prose(hints.get(k)));
+      html.append(Html.raw("details", "margin:0.2em 0", head + said));
+    }
+    return html.toString();
+  }
+
+  private static String mark(Outcome outcome) {
+    return switch (outcome) {
+      case OPEN -> "○";
+      case REFUSED -> "↺";
+      case WRONG -> "✗";
+      case RIGHT -> "✓";
+    };
+  }
+
+  private static String word(Outcome outcome) {
+    return switch (outcome) {
+      case OPEN -> "your turn";
+      case REFUSED -> "not an answer yet";
+      case WRONG -> "not yet";
+      case RIGHT -> "right";
+    };
+  }
+
+  private static String color(Outcome outcome) {
+    return switch (outcome) {
+      case OPEN, REFUSED -> Style.OPEN;
+      case WRONG -> Style.BAD;
+      case RIGHT -> Style.GOOD;
+    };
+  }
+}

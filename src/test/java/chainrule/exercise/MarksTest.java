@@ -1,0 +1,72 @@
+package chainrule.exercise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MarksTest {
+  @TempDir private Path folder;
+
+  private static Feedback of(Outcome outcome) {
+    return new Feedback(Exercise.named("13-1"), outcome, "", Optional.empty(), Optional.empty());
+  }
+
+  private Path file() {
+    return folder.resolve(".course").resolve("exercises.txt");
+  }
+
+  private String board() {
+    return Board.of(Marks.in(file())).toString();
+  }
+
+  @Test
+  void anOpenExerciseLeavesNoFile() {
+    Marks.in(file()).keep(of(Outcome.OPEN));
+    assertFalse(Files.exists(file()));
+    assertTrue(board().contains("13-1 ○"), board());
+  }
+
+  @Test
+  void whatWasDoneStaysDone() throws IOException {
+    Marks.in(file()).keep(of(Outcome.WRONG));
+    assertTrue(board().contains("13-1 ◐"), board());
+    Marks.in(file()).keep(of(Outcome.RIGHT));
+    Marks.in(file()).keep(of(Outcome.REFUSED));
+    assertTrue(board().contains("13-1 ✓"), board());
+    assertEquals("13-1 done\n", Files.readString(file()));
+    try (Stream<Path> files = Files.list(file().getParent())) {
+      assertEquals(1, files.count(), "nothing half-written is left");
+    }
+  }
+
+  @Test
+  void aDamagedFileIsSaidToBeSoAndTheRestIsKept() throws IOException {
+    Files.createDirectories(file().getParent());
+    Files.write(
+        file(), new byte[] {(byte) 0xff, '\n', '1', '3', '-', '2', ' ', 'd', 'o', 'n', 'e'});
+    assertTrue(board().contains("13-2 ✓") && board().contains("could not be read"), board());
+    Marks.in(file()).keep(of(Outcome.RIGHT));
+    assertFalse(board().contains("could not be read"), board());
+    assertEquals("13-1 done\n13-2 done\n", Files.readString(file()));
+  }
+
+  @Test
+  void whereNothingCanBeWrittenTheBoardSaysSoAndNothingFails() throws IOException {
+    Path blocked = Files.writeString(folder.resolve("file"), "").resolve("exercises.txt");
+    Marks.in(blocked).keep(of(Outcome.RIGHT));
+    assertTrue(Board.of(Marks.in(blocked)).note().contains("Nothing can be kept"));
+  }
+
+  @Test
+  void aBuildKeepsNoMarks() {
+    assertTrue(Board.of(Marks.here()).note().contains("Nothing can be kept"));
+  }
+}

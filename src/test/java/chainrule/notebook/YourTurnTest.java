@@ -1,0 +1,81 @@
+package chainrule.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chainrule.exercise.Exercise;
+import chainrule.exercise.Kind;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which exercises stand in which notebook. */
+class YourTurnTest {
+  /** Once every notebook has its exercises, none may be without. */
+  private static final boolean EVERY_NOTEBOOK = false;
+
+  private static final int LEAST = 3;
+
+  static Stream<Path> notebooks() throws IOException {
+    return NotebooksTest.notebooks();
+  }
+
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void aNotebookHasThreeExercisesAtLeastAndOneOfEachKind(Path notebook) throws IOException {
+    Set<Kind> kinds =
+        exercises(notebook).stream()
+            .map(id -> Exercise.named(id).kind())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+    if (EVERY_NOTEBOOK || !kinds.isEmpty()) {
+      assertTrue(exercises(notebook).size() >= LEAST, notebook::toString);
+      assertEquals(EnumSet.allOf(Kind.class), kinds, notebook::toString);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void itsExercisesCarryItsNumberAndStandInOrder(Path notebook) throws IOException {
+    String number = notebook.getFileName().toString().substring(0, 2);
+    List<String> ofTheCourse =
+        Exercise.all().filter(e -> e.notebook().equals(number)).map(Exercise::id).toList();
+    assertEquals(ofTheCourse, exercises(notebook));
+  }
+
+  @Test
+  void everyFileOfAnExerciseIsFound() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/chainrule/exercise"))) {
+      List<String> names =
+          files.map(f -> f.getFileName().toString().replace(".tex", "")).sorted().toList();
+      assertEquals(names, Exercise.all().map(Exercise::id).sorted().toList());
+    }
+  }
+
+  /** The exercises of a notebook, in the order of its cells. */
+  private static List<String> exercises(Path notebook) throws IOException {
+    return StreamSupport.stream(
+            JsonParser.parseString(Files.readString(notebook))
+                .getAsJsonObject()
+                .getAsJsonArray("cells")
+                .spliterator(),
+            false)
+        .map(cell -> cell.getAsJsonObject().getAsJsonArray("source"))
+        .filter(source -> !source.isEmpty())
+        .map(source -> source.get(0))
+        .map(JsonElement::getAsString)
+        .filter(line -> line.startsWith("%%" + ExerciseMagic.NAME + " "))
+        .map(line -> line.replaceFirst("\\S+\\s+", "").strip())
+        .toList();
+  }
+}
