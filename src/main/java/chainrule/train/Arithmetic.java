@@ -23,8 +23,10 @@ public enum Arithmetic {
   /** By name: the class cannot be linked where the module is off, and is compiled by itself. */
   private static RowKernel vectorKernel() {
     try {
-      return (RowKernel)
-          Class.forName("chainrule.train.VectorKernel").getDeclaredConstructor().newInstance();
+      return Class.forName("chainrule.train.VectorKernel")
+          .asSubclass(RowKernel.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException | LinkageError e) {
       throw new IllegalStateException("this Java's Vector API does not fit: " + e, e);
     }
