@@ -25,7 +25,7 @@ final class AliasTable {
     while (!small.isEmpty() && !large.isEmpty()) {
       int poor = small.remove();
       int rich = large.remove();
-      columns[poor] = (long) (share[poor] * (1L << 32)) << 32 | rich;
+      columns[poor] = ((long) (share[poor] * (1L << 32)) << 32) | rich;
       share[rich] -= 1 - share[poor];
       (share[rich] < 1 ? small : large).add(rich);
     }
@@ -37,7 +37,7 @@ final class AliasTable {
     long entry = columns[column];
     // all ones where the column keeps the draw, without a branch that no processor can foresee
     int keeps = (int) (((bits & 0xFFFF_FFFFL) - (entry >>> 32)) >> 63);
-    return column & keeps | (int) entry & ~keeps;
+    return (column & keeps) | ((int) entry & ~keeps);
   }
 
   /** The weights, scaled to a mean of 1. */
