@@ -1,70 +1,87 @@
 import chainrule.text.Corpus;
-import chainrule.text.EveryKth;
-import chainrule.text.FrequentWords;
 import chainrule.text.TextCorpus;
-import chainrule.text.Vocabulary;
 import chainrule.text.WordNetCorpus;
+import chainrule.train.Arithmetic;
+import chainrule.train.Format;
 import chainrule.train.Model;
+import chainrule.train.Progress;
 import chainrule.train.TrainingOptions;
 import chainrule.train.TrainingRun;
 import chainrule.train.Word2Vec;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * Words per second of training, one thread, and the time of a pass over the corpus.
+ * One training, and what it took. Without a text file, on the built-in text.
  *
  * <pre>
  *   ./mvnw -q -Dquick package
- *   java -cp target/chainrule.jar benchmarks/TrainingBenchmark.java [text file]
+ *   java --add-modules jdk.incubator.vector -cp target/chainrule.jar \
+ *        benchmarks/TrainingBenchmark.java [text file] [knob=value …]
  * </pre>
  *
- * Each line is one run; the first of a kind has the warm-up of the machine in it. The CPU time is the
- * one to compare where others use the machine too.
+ * Knobs: model, dimension, epochs, rate, threads, arithmetic, shared, seed, save (a file). The rate
+ * by CPU time is the one to compare where others use the machine too; it counts from the first
+ * report, a quarter of a second after the start, and all threads of the process.
  */
 final class TrainingBenchmark {
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final OperatingSystemMXBean MACHINE =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   public static void main(String[] arguments) {
-    Corpus corpus = arguments.length == 0 ? new WordNetCorpus() : TextCorpus.of(arguments[0]);
-    for (int pass = 1; pass <= 3; pass++) {
-      pass(corpus);
+    Corpus corpus = new WordNetCorpus();
+    TrainingOptions options =
+        TrainingOptions.skipGram().withDimension(100).withEpochs(1).withLearningRate(0.025f);
+    List<Path> files = new ArrayList<>();
+    for (String argument : arguments) {
+      if (argument.startsWith("save=")) {
+        files.add(Path.of(argument.substring(5)));
+      } else if (argument.contains("=")) {
+        options = turned(options, argument.split("=", 2)[0], argument.split("=", 2)[1]);
+      } else {
+        corpus = TextCorpus.of(argument);
+      }
     }
-    TrainingOptions options = TrainingOptions.skipGram().withDimension(100).withEpochs(1);
-    for (int repeat = 1; repeat <= 2; repeat++) {
-      run("skip-gram, d 100, 5 negatives", corpus, options);
-      run("skip-gram, d 50, 5 negatives", corpus, options.withDimension(50));
-      run("CBOW, d 100, 5 negatives", corpus, options.withModel(Model.CBOW));
-    }
-    run(
-        "skip-gram, d 50, naive softmax",
-        FrequentWords.of(new EveryKth(corpus, 8), 1_000),
-        options.withDimension(50).withNegatives(0));
+    TrainingRun run = train(corpus, options);
+    files.forEach(file -> run.vectors().save(file, Format.WORD2VEC_BINARY));
   }
 
-  private static void pass(Corpus corpus) {
-    long start = System.nanoTime();
-    long[] sentences = {0};
-    Vocabulary vocabulary = Vocabulary.of(corpus.sentences().peek(s -> sentences[0]++), 1);
-    say(
-        "%s: %d sentences, %s, counted in %.2f s",
-        corpus.name(), sentences[0], vocabulary, (System.nanoTime() - start) / 1e9);
+  private static TrainingOptions turned(TrainingOptions options, String knob, String value) {
+    return switch (knob) {
+      case "model" -> options.withModel(Model.valueOf(value));
+      case "dimension" -> options.withDimension(Integer.parseInt(value));
+      case "epochs" -> options.withEpochs(Integer.parseInt(value));
+      case "rate" -> options.withLearningRate(Float.parseFloat(value));
+      case "threads" -> options.withThreads(Integer.parseInt(value));
+      case "arithmetic" -> options.withArithmetic(Arithmetic.valueOf(value));
+      case "shared" -> options.withSharedNegatives(Boolean.parseBoolean(value));
+      case "seed" -> options.withSeed(Long.parseLong(value));
+      default -> throw new IllegalArgumentException("no knob is called " + knob);
+    };
   }
 
-  private static void run(String what, Corpus corpus, TrainingOptions options) {
+  private static TrainingRun train(Corpus corpus, TrainingOptions options) {
+    List<double[]> marks = new ArrayList<>();
     long start = System.nanoTime();
-    long cpu = THREADS.getCurrentThreadCpuTime();
-    TrainingRun run = Word2Vec.train(corpus, options);
+    TrainingRun run = Word2Vec.train(corpus, options, progress -> marks.add(mark(progress)));
+    double[] first = marks.get(0);
+    double[] last = marks.get(marks.size() - 1);
+    double words = (last[0] - first[0]) * run.throughput().words();
+    say("%s", run);
     say(
-        "%-32s %8.0f words/s, %d words, trained in %.2f s; in all %.2f s, %.2f s of CPU; last loss %.3f",
-        what,
+        "words_per_second %.0f words_per_cpu_second %.0f seconds_with_reading %.2f",
         run.throughput().wordsPerSecond(),
-        run.throughput().words(),
-        run.throughput().seconds(),
-        (System.nanoTime() - start) / 1e9,
-        (THREADS.getCurrentThreadCpuTime() - cpu) / 1e9,
-        run.lossCurve().get(run.lossCurve().size() - 1).loss());
+        marks.size() == 1 ? Double.NaN : words / (last[1] - first[1]),
+        (System.nanoTime() - start) / 1e9);
+    return run;
+  }
+
+  private static double[] mark(Progress progress) {
+    return new double[] {progress.fraction(), MACHINE.getProcessCpuTime() / 1e9};
   }
 
   private static void say(String format, Object... values) {

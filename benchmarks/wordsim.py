@@ -25,7 +25,7 @@ GENSIM = "gensim==4.4.0"
 PROBES = ["king", "bread", "monday"]
 
 
-def enter_venv():
+def enter_venv(program=__file__):
     """Runs this file again with the Python that has gensim, made when it is not there."""
     venv = FOLDER / "venv"
     python = venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -36,7 +36,7 @@ def enter_venv():
         subprocess.run([sys.executable, "-m", "venv", str(venv)], check=True)
         subprocess.run([str(python), "-m", "pip", "-q", "install", GENSIM], check=True)
         ready.touch()
-    sys.exit(subprocess.run([str(python), __file__, *sys.argv[1:]]).returncode)
+    sys.exit(subprocess.run([str(python), program, *sys.argv[1:]]).returncode)
 
 
 def train_ours(trainings):
@@ -156,4 +156,5 @@ def main():
             report(f"gensim {training}", Vectors(*train_gensim(training)), options.wordsim, categories)
 
 
-main()
+if __name__ == "__main__":
+    main()

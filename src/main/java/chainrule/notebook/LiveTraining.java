@@ -42,7 +42,8 @@ final class LiveTraining implements TrainingListener {
   }
 
   private static String loss(Progress progress) {
-    return String.format(Locale.ROOT, "loss %.3f", progress.loss());
+    return String.format(
+        Locale.ROOT, "loss %.3f ± %.3f", progress.loss(), progress.standardError());
   }
 
   private static String left(Progress progress) {

@@ -9,15 +9,14 @@ import java.util.Deque;
  * own index for a share of the draws and gives the rest to one alias (Vose's method).
  */
 final class AliasTable {
-  private final int[] alias;
-  // the share a column keeps, in units of 2^−32
-  private final long[] kept;
+  // of each column: above, the share it keeps, in units of 2^−32; below, its alias. One word each,
+  // because a draw waits for the memory
+  private final long[] columns;
 
   AliasTable(double[] weights) {
     double[] share = shares(weights);
-    alias = new int[weights.length];
-    kept = new long[weights.length];
-    Arrays.fill(kept, 1L << 32);
+    columns = new long[weights.length];
+    Arrays.setAll(columns, i -> i);
     Deque<Integer> small = new ArrayDeque<>();
     Deque<Integer> large = new ArrayDeque<>();
     for (int i = 0; i < share.length; i++) {
@@ -26,8 +25,7 @@ final class AliasTable {
     while (!small.isEmpty() && !large.isEmpty()) {
       int poor = small.remove();
       int rich = large.remove();
-      kept[poor] = (long) (share[poor] * (1L << 32));
-      alias[poor] = rich;
+      columns[poor] = ((long) (share[poor] * (1L << 32)) << 32) | rich;
       share[rich] -= 1 - share[poor];
       (share[rich] < 1 ? small : large).add(rich);
     }
@@ -35,8 +33,11 @@ final class AliasTable {
 
   /** The index that 64 random bits choose: the upper half a column, the lower half who gets it. */
   int at(long bits) {
-    int column = (int) (((bits >>> 32) * alias.length) >>> 32);
-    return (bits & 0xFFFF_FFFFL) < kept[column] ? column : alias[column];
+    int column = (int) (((bits >>> 32) * columns.length) >>> 32);
+    long entry = columns[column];
+    // all ones where the column keeps the draw, without a branch that no processor can foresee
+    int keeps = (int) (((bits & 0xFFFF_FFFFL) - (entry >>> 32)) >> 63);
+    return (column & keeps) | ((int) entry & ~keeps);
   }
 
   /** The weights, scaled to a mean of 1. */

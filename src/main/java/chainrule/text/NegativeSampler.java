@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  *   P(w) = count(w)^¾ / Σ_x count(x)^¾      w_s ≠ o; two of them may be equal
  * </pre>
  *
- * Notebook 05. A seeded stream: equal seeds give equal draws; not for use by several threads.
+ * Notebook 05. A seeded stream: equal seeds give equal draws; not for use by several threads,
+ * unless each brings a stream of its own.
  */
 public final class NegativeSampler {
   private final double[] weights;
@@ -62,11 +63,21 @@ public final class NegativeSampler {
 
   /** One negative sample, never the outside word. */
   public int draw(int outside) {
-    int negative = table.at(random.nextLong());
+    return draw(outside, random);
+  }
+
+  /** One negative sample, never the outside word, from a stream of the caller's. */
+  public int draw(int outside, SplittableRandom source) {
+    int negative = drawAny(source);
     while (negative == outside) {
-      negative = table.at(random.nextLong());
+      negative = drawAny(source);
     }
     return negative;
+  }
+
+  /** A word drawn with probability P(w), from a stream of the caller's. */
+  public int drawAny(SplittableRandom source) {
+    return table.at(source.nextLong());
   }
 
   /**

@@ -1,6 +1,6 @@
 package chainrule.train;
 
-import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /** The in-place form of {@link chainrule.word2vec.Cbow}. */
 final class CbowStep implements WindowStep {
@@ -13,18 +13,16 @@ final class CbowStep implements WindowStep {
   CbowStep(Rows V, OutputLayer layer) {
     this.V = V;
     this.layer = layer;
-    this.sum = new float[V.dimension()];
-    this.gradient = new float[V.dimension()];
+    this.sum = V.paddedVector();
+    this.gradient = V.paddedVector();
   }
 
   @Override
-  public void step(int center, int[] outsides, int count, float learningRate) {
-    Arrays.fill(sum, 0);
-    for (int i = 0; i < count; i++) {
-      V.addRowTo(sum, 1, outsides[i]);
-    }
+  public void step(
+      int center, int[] outsides, int count, float learningRate, SplittableRandom random) {
+    V.sum(outsides, count, sum);
     target[0] = center;
-    layer.step(sum, target, 1, learningRate, gradient);
+    layer.step(sum, target, 1, learningRate, gradient, random);
     for (int i = 0; i < count; i++) {
       V.addToRow(outsides[i], -learningRate, gradient);
     }

@@ -1,6 +1,7 @@
 package chainrule.train;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * The in-place form of {@link chainrule.word2vec.NaiveSoftmax}, summed over the outside words of a
@@ -13,22 +14,30 @@ import java.util.Arrays;
 final class NaiveSoftmaxLayer implements OutputLayer {
   private final Rows U;
   private final LossMeter meter;
-  private final int[] everyWord;
+  private final RowKernel kernel;
+  private final int[] starts;
   private final float[] scores;
   private final double[] probabilities;
 
-  NaiveSoftmaxLayer(Rows U, LossMeter meter) {
+  NaiveSoftmaxLayer(Rows U, RowKernel kernel, LossMeter meter) {
     this.U = U;
+    this.kernel = kernel;
     this.meter = meter;
-    this.everyWord = new int[Rows.padded(U.size())];
-    this.scores = new float[everyWord.length];
+    this.starts = new int[RowKernel.padded(U.size())];
+    this.scores = new float[starts.length];
     this.probabilities = new double[U.size()];
-    Arrays.setAll(everyWord, w -> w);
+    Arrays.setAll(starts, w -> w < U.size() ? U.start(w) : U.zeroRow());
   }
 
   @Override
-  public void step(float[] h, int[] outsides, int count, float learningRate, float[] gradient) {
-    U.dots(everyWord, U.size(), h, scores);
+  public void step(
+      float[] h,
+      int[] outsides,
+      int count,
+      float learningRate,
+      float[] gradient,
+      SplittableRandom random) {
+    kernel.dots(U.entries(), starts, starts.length, h, scores);
     Divergence.check(scores, U.size(), learningRate);
     double logSumExp = softmax();
     for (int i = 0; i < count; i++) {
@@ -37,11 +46,7 @@ final class NaiveSoftmaxLayer implements OutputLayer {
       }
     }
     turnIntoSlopes(outsides, count);
-    Arrays.fill(gradient, 0);
-    U.addRowsTo(gradient, scores, everyWord, U.size());
-    for (int w = 0; w < U.size(); w++) {
-      U.addToRow(w, -learningRate * scores[w], h);
-    }
+    kernel.descend(U.entries(), starts, scores, starts.length, learningRate, h, gradient);
   }
 
   /** probabilities ← softmax(z); gives log Σ e^z. */
@@ -61,8 +66,9 @@ final class NaiveSoftmaxLayer implements OutputLayer {
     return max + StrictMath.log(sum);
   }
 
-  /** scores ← n ŷ − Σ_o e_o. */
+  /** scores ← n ŷ − Σ_o e_o, and 0 for the rows of zeros. */
   private void turnIntoSlopes(int[] outsides, int count) {
+    Arrays.fill(scores, U.size(), scores.length, 0);
     for (int w = 0; w < U.size(); w++) {
       scores[w] = (float) (count * probabilities[w]);
     }

@@ -1,6 +1,5 @@
 package chainrule.train;
 
-import chainrule.text.Vocabulary;
 import java.util.SplittableRandom;
 
 /**
@@ -11,10 +10,7 @@ import java.util.SplittableRandom;
  */
 record Parameters(Rows V, Rows U) {
   /** V small and random, U zero: every word is as likely as any other. */
-  static Parameters start(Vocabulary vocabulary, int dimension, SplittableRandom random) {
-    Requirements.memory(vocabulary.size(), dimension, Runtime.getRuntime().maxMemory());
-    return new Parameters(
-        Rows.random(vocabulary.size(), dimension, random),
-        Rows.zeros(vocabulary.size(), dimension));
+  static Parameters start(int words, int dimension, SplittableRandom random) {
+    return new Parameters(Rows.random(words, dimension, random), Rows.zeros(words, dimension));
   }
 }

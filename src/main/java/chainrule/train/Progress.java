@@ -25,6 +25,17 @@ public record Progress(
 
   /** The loss of the last point; NaN before there is one. */
   public double loss() {
-    return lossCurve.isEmpty() ? Double.NaN : lossCurve.get(lossCurve.size() - 1).loss();
+    return last().loss();
+  }
+
+  /** The standard error of the last point; NaN before there is one. */
+  public double standardError() {
+    return last().standardError();
+  }
+
+  private LossPoint last() {
+    return lossCurve.isEmpty()
+        ? new LossPoint(0, Double.NaN, Double.NaN, 0)
+        : lossCurve.get(lossCurve.size() - 1);
   }
 }

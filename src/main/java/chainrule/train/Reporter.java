@@ -11,20 +11,23 @@ final class Reporter {
   private static final long PAUSE = 250_000_000;
 
   private final List<TrainingListener> listeners;
+  private final long wordsBefore;
   private final long plannedWords;
-  private final LossMeter meter;
+  private final Supplier<List<LossPoint>> curve;
   private final Supplier<WordVectors> vectors;
   private final long start = System.nanoTime();
   private long last = start;
 
   Reporter(
       List<TrainingListener> listeners,
+      long wordsBefore,
       long plannedWords,
-      LossMeter meter,
+      Supplier<List<LossPoint>> curve,
       Supplier<WordVectors> vectors) {
     this.listeners = new ArrayList<>(listeners);
+    this.wordsBefore = wordsBefore;
     this.plannedWords = plannedWords;
-    this.meter = meter;
+    this.curve = curve;
     this.vectors = vectors;
   }
 
@@ -48,9 +51,10 @@ final class Reporter {
 
   private Progress progress(long words) {
     double fraction = plannedWords == 0 ? 0 : (double) words / plannedWords;
-    double perSecond = words / Math.max(seconds(), 1e-9);
-    double left = words == 0 ? Double.POSITIVE_INFINITY : (plannedWords - words) / perSecond;
-    return new Progress(fraction, perSecond, left, meter.curve(), vectors);
+    double perSecond = (words - wordsBefore) / Math.max(seconds(), 1e-9);
+    double left =
+        words == wordsBefore ? Double.POSITIVE_INFINITY : (plannedWords - words) / perSecond;
+    return new Progress(fraction, perSecond, left, curve.get(), vectors);
   }
 
   // a chart that cannot be drawn throws Errors too, and must not cost what was learned

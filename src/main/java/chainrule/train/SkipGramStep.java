@@ -1,5 +1,7 @@
 package chainrule.train;
 
+import java.util.SplittableRandom;
+
 /** The in-place form of {@link chainrule.word2vec.SkipGram}. */
 final class SkipGramStep implements WindowStep {
   private final Rows V;
@@ -10,14 +12,15 @@ final class SkipGramStep implements WindowStep {
   SkipGramStep(Rows V, OutputLayer layer) {
     this.V = V;
     this.layer = layer;
-    this.centerVector = new float[V.dimension()];
-    this.gradient = new float[V.dimension()];
+    this.centerVector = V.paddedVector();
+    this.gradient = V.paddedVector();
   }
 
   @Override
-  public void step(int center, int[] outsides, int count, float learningRate) {
+  public void step(
+      int center, int[] outsides, int count, float learningRate, SplittableRandom random) {
     V.copyRow(center, centerVector);
-    layer.step(centerVector, outsides, count, learningRate, gradient);
+    layer.step(centerVector, outsides, count, learningRate, gradient, random);
     V.addToRow(center, -learningRate, gradient);
   }
 }

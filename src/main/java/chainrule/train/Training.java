@@ -1,98 +1,161 @@
 package chainrule.train;
 
+import chainrule.text.NegativeSampler;
 import chainrule.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
-/** One training: the loop over epochs and sentences. */
+/** One training: the loop over epochs, each shared out among the workers. */
 final class Training {
   private static final int CURVE_POINTS = 200;
-  private static final int MEASURED_WORDS = 100_000;
   private static final double LOWEST_SHARE = 1e-4;
 
   private final TrainingOptions options;
-  private final List<String> vocabulary;
+  private final Vocabulary vocabulary;
   private final List<int[]> sentences;
-  private final Random order;
+  private final TrainingState start;
   private final long plannedWords;
-  private final Parameters parameters;
-  private final LossMeter meter;
-  private final SentenceStep sentenceStep;
-  private long words;
-  private boolean stopped;
+  private final int lossEvery;
+  private final LossCurve curve;
+  private final List<Worker> workers;
+  private final Thread caller = Thread.currentThread();
+  private volatile long words;
+  private volatile boolean stopped;
 
-  Training(TrainingOptions options, Vocabulary vocabulary, IndexedText text) {
-    SplittableRandom random = new SplittableRandom(options.seed());
+  Training(TrainingOptions options, Vocabulary vocabulary, IndexedText text, TrainingState start) {
     this.options = options;
-    this.vocabulary = vocabulary.words();
-    this.sentences = new ArrayList<>(text.sentences());
-    this.order = new Random(options.seed());
+    this.vocabulary = vocabulary;
+    this.sentences = text.sentences();
+    this.start = start;
+    this.words = start.throughput().words();
     this.plannedWords = text.words() * options.epochs();
-    this.parameters = Parameters.start(vocabulary, options.dimension(), random);
-    this.meter = new LossMeter(Math.toIntExact(1 + plannedWords / MEASURED_WORDS));
-    this.sentenceStep =
-        new SentenceStep(
-            new Subsampling(vocabulary, options.subsample()),
-            WindowStep.of(options, vocabulary, parameters, meter, random.nextLong()),
-            random,
-            options.window(),
-            text.longestSentence());
+    this.lossEvery = options.lossEvery() > 0 ? options.lossEvery() : enough(plannedWords);
+    this.curve = new LossCurve(start.lossCurve(), start.throughput().pairs());
+    Subsampling subsampling = new Subsampling(vocabulary, options.subsample());
+    NegativeSampler sampler = NegativeSampler.of(vocabulary, options.seed());
+    // they all change the same parameters
+    this.workers =
+        IntStream.range(0, options.threads())
+            .mapToObj(i -> worker(subsampling, sampler, text.longestSentence()))
+            .toList();
   }
 
-  /** Trains to the end, or until the thread is interrupted. */
+  /** k: J is measured on every pair of a small text, and on one in a hundred of a large one. */
+  private static int enough(long plannedWords) {
+    return (int) Math.min(100, 1 + plannedWords / 25_000);
+  }
+
+  private Worker worker(Subsampling subsampling, NegativeSampler sampler, int longestSentence) {
+    LossMeter meter = new LossMeter(lossEvery, start.throughput().pairs());
+    WindowStep step = WindowStep.of(options, start.parameters(), sampler, meter);
+    return new Worker(
+        new SentenceStep(subsampling, step, options.window(), longestSentence), meter);
+  }
+
+  /** Trains to the end, or until the calling thread is interrupted. */
   TrainingRun run(List<TrainingListener> listeners) {
-    Reporter reporter = new Reporter(listeners, plannedWords, meter, () -> vectors(parameters.V()));
-    for (int epoch = 0; epoch < options.epochs() && !stopped; epoch++) {
-      epoch(reporter);
+    Reporter reporter =
+        new Reporter(listeners, words, plannedWords, this::lossCurve, this::vectorsSoFar);
+    Position position = start.position().forThreads(options.threads());
+    while (position.epoch() < options.epochs() && !isStopped()) {
+      position = epoch(position, reporter);
     }
-    double seconds = reporter.seconds();
-    Divergence.check(parameters, learningRate());
-    meter.point(epochs());
+    double seconds = start.throughput().seconds() + reporter.seconds();
+    Divergence.check(start.parameters(), learningRate());
+    curve.point(epochs());
     reporter.report(words);
-    return new TrainingRun(
-        vectors(parameters.V()),
-        vectors(parameters.U()),
-        meter.curve(),
-        new Throughput(words, meter.pairs(), seconds, meter.every()));
+    Throughput done = new Throughput(words, curve.pairs(), seconds, lossEvery);
+    return new TrainingState(start.parameters(), position, curve.points(), done)
+        .run(vocabulary, options);
   }
 
   /**
    * Each epoch has an order of its own: a dictionary's neighbours are too much alike to learn from
-   * in a row.
+   * in a row. Gives the position at its end, or where it was stopped.
    */
-  private void epoch(Reporter reporter) {
-    Collections.shuffle(sentences, order);
-    for (int[] sentence : sentences) {
-      stopped = !sentenceStep.step(sentence, learningRate());
-      if (stopped) {
-        return;
-      }
-      long point = pointAt(words);
-      words += sentence.length;
-      if (pointAt(words) > point) {
-        meter.point(epochs());
-      }
-      reporter.offer(words);
+  private Position epoch(Position from, Reporter reporter) {
+    long seed = Seeds.of(options.seed(), from.epoch());
+    List<int[]> order = new ArrayList<>(sentences);
+    Collections.shuffle(order, new Random(seed));
+    for (int i = 0; i < workers.size(); i++) {
+      int begin = share(i);
+      workers
+          .get(i)
+          .begin(
+              order.subList(begin, share(i + 1)),
+              seed + begin,
+              from.sentences().get(i),
+              from.windows().get(i));
     }
+    Workers.run(
+        workers.stream().<Runnable>map(worker -> () -> worker.work(this, reporter)).toList(),
+        this::stop,
+        () -> reporter.offer(words));
+    workers.forEach(worker -> curve.take(worker.meter()));
+    return workers.stream().allMatch(Worker::isDone)
+        ? Position.startOf(from.epoch() + 1, options.threads())
+        : new Position(
+            from.epoch(),
+            workers.stream().map(Worker::sentence).toList(),
+            workers.stream().map(Worker::window).toList());
+  }
+
+  /** Where the part of worker i begins. */
+  private int share(int i) {
+    return (int) ((long) sentences.size() * i / options.threads());
+  }
+
+  /** A worker is through a sentence. */
+  synchronized void finished(int length, LossMeter meter) {
+    curve.take(meter);
+    long point = pointAt(words);
+    words += length;
+    if (pointAt(words) > point) {
+      curve.point(epochs());
+    }
+  }
+
+  /** Whether the workers are to stop; an interruption of the calling thread stops all of them. */
+  boolean isStopped() {
+    if (Thread.currentThread().isInterrupted()) {
+      stopped = true;
+    }
+    return stopped;
+  }
+
+  private void stop() {
+    stopped = true;
+  }
+
+  /** α falls linearly with the words that are done, to a ten-thousandth. */
+  float learningRate() {
+    double left = 1 - (double) words / plannedWords;
+    return (float) (options.learningRate() * Math.max(LOWEST_SHARE, left));
   }
 
   private long pointAt(long words) {
     return words * CURVE_POINTS / plannedWords;
   }
 
-  private float learningRate() {
-    double left = 1 - (double) words / plannedWords;
-    return (float) (options.learningRate() * Math.max(LOWEST_SHARE, left));
-  }
-
   private double epochs() {
     return plannedWords == 0 ? 0 : (double) words / plannedWords * options.epochs();
   }
 
-  private WordVectors vectors(Rows rows) {
-    return WordVectors.of(vocabulary, rows);
+  private synchronized List<LossPoint> lossCurve() {
+    return curve.points();
+  }
+
+  private WordVectors vectorsSoFar() {
+    return WordVectors.of(vocabulary.words(), start.parameters().V());
+  }
+
+  /** Reports if this is the calling thread, which alone may talk to the listeners. */
+  void offer(Reporter reporter) {
+    if (Thread.currentThread() == caller) {
+      reporter.offer(words);
+    }
   }
 }

@@ -15,8 +15,15 @@ package chainrule.train;
  * @param subsample t: a word of frequency f is kept with probability √(t/f) + t/f; in [0, 1), 0
  *     keeps all; usual: 0.001 on a million words, 0 on a few sentences
  * @param minCount rarer words are dropped, at least 1; usual: 5, and 1 on a few sentences
- * @param threads 1: this version trains with one thread
- * @param seed any number; equal seeds give equal bits
+ * @param threads 1..64; several change the same vectors without waiting for each other (Hogwild),
+ *     so that no two runs are equal
+ * @param seed any number; with one thread equal seeds give equal bits
+ * @param arithmetic plain Java or the Vector API
+ * @param sharedNegatives whether all outside words of a window have the same K negatives, drawn
+ *     among the words that are not in it: faster, and each negative counts more; K of 10..20 is
+ *     usual then. CBOW has one term in a window, so nothing to share.
+ * @param lossEvery k: the exact J of every k-th pair is measured; 1 measures all. 0 lets the number
+ *     of words decide: all of a small text, one in a hundred of a large one
  */
 public record TrainingOptions(
     Model model,
@@ -28,7 +35,10 @@ public record TrainingOptions(
     double subsample,
     int minCount,
     int threads,
-    long seed) {
+    long seed,
+    Arithmetic arithmetic,
+    boolean sharedNegatives,
+    int lossEvery) {
   /** Refuses a knob out of range. */
   public TrainingOptions {
     inRange("dimension", dimension, 1, 2_000);
@@ -45,10 +55,40 @@ public record TrainingOptions(
       throw new IllegalArgumentException("subsample is " + subsample + "; it must lie in [0, 1)");
     }
     inRange("minCount", minCount, 1, Integer.MAX_VALUE);
-    if (threads != 1) {
+    inRange("threads", threads, 1, 64);
+    inRange("lossEvery", lossEvery, 0, 1_000_000);
+    if (arithmetic == Arithmetic.VECTOR && Arithmetic.fastest() != Arithmetic.VECTOR) {
       throw new IllegalArgumentException(
-          "threads is " + threads + "; this version trains with 1 thread");
+          "arithmetic is VECTOR, and this Java has its Vector API turned off; start it with --add-modules jdk.incubator.vector, or take PLAIN");
     }
+  }
+
+  /** With the fastest arithmetic, negatives for each pair, and J measured on enough pairs. */
+  public TrainingOptions(
+      Model model,
+      int dimension,
+      int window,
+      int negatives,
+      int epochs,
+      float learningRate,
+      double subsample,
+      int minCount,
+      int threads,
+      long seed) {
+    this(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        Arithmetic.fastest(),
+        false,
+        0);
   }
 
   /**
@@ -69,61 +109,235 @@ public record TrainingOptions(
   /** A copy with this model. */
   public TrainingOptions withModel(Model m) {
     return new TrainingOptions(
-        m, dimension, window, negatives, epochs, learningRate, subsample, minCount, threads, seed);
+        m,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with word vectors of this length, d. */
   public TrainingOptions withDimension(int d) {
     return new TrainingOptions(
-        model, d, window, negatives, epochs, learningRate, subsample, minCount, threads, seed);
+        model,
+        d,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this window, m. */
   public TrainingOptions withWindow(int m) {
     return new TrainingOptions(
-        model, dimension, m, negatives, epochs, learningRate, subsample, minCount, threads, seed);
+        model,
+        dimension,
+        m,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this many negatives, K. */
   public TrainingOptions withNegatives(int k) {
     return new TrainingOptions(
-        model, dimension, window, k, epochs, learningRate, subsample, minCount, threads, seed);
+        model,
+        dimension,
+        window,
+        k,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this many epochs. */
   public TrainingOptions withEpochs(int n) {
     return new TrainingOptions(
-        model, dimension, window, negatives, n, learningRate, subsample, minCount, threads, seed);
+        model,
+        dimension,
+        window,
+        negatives,
+        n,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this learning rate, α. */
   public TrainingOptions withLearningRate(float alpha) {
     return new TrainingOptions(
-        model, dimension, window, negatives, epochs, alpha, subsample, minCount, threads, seed);
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        alpha,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this threshold of subsampling, t. */
   public TrainingOptions withSubsample(double t) {
     return new TrainingOptions(
-        model, dimension, window, negatives, epochs, learningRate, t, minCount, threads, seed);
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        t,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this minCount. */
   public TrainingOptions withMinCount(int n) {
     return new TrainingOptions(
-        model, dimension, window, negatives, epochs, learningRate, subsample, n, threads, seed);
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        n,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this many threads. */
   public TrainingOptions withThreads(int n) {
     return new TrainingOptions(
-        model, dimension, window, negatives, epochs, learningRate, subsample, minCount, n, seed);
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        n,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
   }
 
   /** A copy with this seed. */
   public TrainingOptions withSeed(long s) {
     return new TrainingOptions(
-        model, dimension, window, negatives, epochs, learningRate, subsample, minCount, threads, s);
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        s,
+        arithmetic,
+        sharedNegatives,
+        lossEvery);
+  }
+
+  /** A copy with this arithmetic. */
+  public TrainingOptions withArithmetic(Arithmetic a) {
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        a,
+        sharedNegatives,
+        lossEvery);
+  }
+
+  /** A copy with negatives shared in a window, or with negatives for each pair. */
+  public TrainingOptions withSharedNegatives(boolean s) {
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        s,
+        lossEvery);
+  }
+
+  /** A copy with J measured on every k-th pair; 1 measures all. */
+  public TrainingOptions withLossEvery(int k) {
+    return new TrainingOptions(
+        model,
+        dimension,
+        window,
+        negatives,
+        epochs,
+        learningRate,
+        subsample,
+        minCount,
+        threads,
+        seed,
+        arithmetic,
+        sharedNegatives,
+        k);
   }
 
   private static void inRange(String name, int number, int low, int high) {

@@ -3,7 +3,6 @@ package chainrule.train;
 import chainrule.text.Corpus;
 import chainrule.text.Vocabulary;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
@@ -22,17 +21,19 @@ public final class Word2Vec {
    * Trains on a corpus, which is read twice: once to count, once to number its words.
    *
    * <p><b>Stop.</b> When the thread is interrupted the training ends within milliseconds and
-   * returns what it has learned by then, with the interrupt flag still set. If it comes while the
-   * words are still being counted, the vectors are the untrained ones of the words seen so far.
+   * returns what it has learned by then, in whole steps, with the interrupt flag still set; {@link
+   * #resume} goes on from there. If it comes while the words are still being counted, the vectors
+   * are the untrained ones of the words seen so far.
    *
    * <p>The sentences are taken in a new random order in every epoch, drawn from the seed.
    *
-   * <p>Equal corpora, options and seeds give equal bits on every machine.
+   * <p>With one thread and plain arithmetic, equal corpora, options and seeds give equal bits on
+   * every machine.
    *
    * @param listeners are told of the progress, on this thread
    * @throws IllegalArgumentException if the corpus has no two different words that occur minCount
-   *     times, or no sentence with two of them; if there are too many words for the naive softmax;
-   *     if the vectors do not fit in memory
+   *     times, or no sentence with two of them; if there are too many words for the naive softmax,
+   *     or too few for shared negatives; if text and vectors do not fit in memory
    * @throws IllegalStateException if the training diverges
    */
   public static TrainingRun train(
@@ -40,30 +41,69 @@ public final class Word2Vec {
     Vocabulary all = count(corpus);
     Vocabulary vocabulary = all.atLeast(options.minCount());
     if (Thread.currentThread().isInterrupted()) {
-      return untrained(vocabulary, options);
+      return TrainingState.start(vocabulary, options).run(vocabulary, options);
     }
     Requirements.twoWords(corpus.name(), all, vocabulary, options.minCount());
-    Requirements.smallSoftmax(vocabulary.size(), options);
+    return train(TrainingState.start(vocabulary, options), corpus, vocabulary, options, listeners);
+  }
+
+  /**
+   * Goes on with a run that was stopped, with its own options.
+   *
+   * <p>With one thread the vectors are then to the bit those of a run that was never stopped; the
+   * loss curve has one more point, where it was.
+   *
+   * @param run is not modified
+   * @param corpus the one it began with
+   * @throws IllegalArgumentException as {@link #resume(TrainingRun, Corpus, TrainingOptions,
+   *     TrainingListener...)} says
+   */
+  public static TrainingRun resume(TrainingRun run, Corpus corpus, TrainingListener... listeners) {
+    return resume(run, corpus, run.options(), listeners);
+  }
+
+  /**
+   * Goes on with a run, with other options: with more epochs after its last one, for example. The
+   * learning rate is the one that a training with these options has at this point.
+   *
+   * @param run is not modified
+   * @param corpus the one it began with
+   * @throws IllegalArgumentException if the words of the corpus, the dimension or minCount are not
+   *     those of the run; if no epoch is left; if it was stopped within an epoch with another
+   *     number of threads; or as {@link #train} says
+   * @throws IllegalStateException if the training diverges
+   */
+  public static TrainingRun resume(
+      TrainingRun run, Corpus corpus, TrainingOptions options, TrainingListener... listeners) {
+    if (run.throughput().words() == 0 && run.position().isStart()) {
+      return train(corpus, options, listeners);
+    }
+    Vocabulary vocabulary = count(corpus).atLeast(options.minCount());
+    if (Thread.currentThread().isInterrupted()) {
+      return run;
+    }
+    Requirements.sameRun(run, corpus.name(), vocabulary, options);
+    return train(TrainingState.of(run), corpus, vocabulary, options, listeners);
+  }
+
+  private static TrainingRun train(
+      TrainingState state,
+      Corpus corpus,
+      Vocabulary vocabulary,
+      TrainingOptions options,
+      TrainingListener... listeners) {
+    Requirements.outputLayer(vocabulary.size(), options);
+    Requirements.memory(vocabulary, options.dimension(), Runtime.getRuntime().maxMemory());
     IndexedText text = IndexedText.of(corpus, vocabulary);
     if (!Thread.currentThread().isInterrupted()) {
       Requirements.aWindow(corpus.name(), text);
     }
-    return new Training(options, vocabulary, text).run(List.of(listeners));
+    return new Training(options, vocabulary, text, state).run(List.of(listeners));
   }
 
   private static Vocabulary count(Corpus corpus) {
     try (Stream<List<String>> sentences = IndexedText.untilInterrupted(corpus)) {
       return Vocabulary.of(sentences, 1);
     }
-  }
-
-  private static TrainingRun untrained(Vocabulary vocabulary, TrainingOptions options) {
-    Parameters start =
-        Parameters.start(vocabulary, options.dimension(), new SplittableRandom(options.seed()));
-    return new TrainingRun(
-        WordVectors.of(vocabulary.words(), start.V()),
-        WordVectors.of(vocabulary.words(), start.U()),
-        List.of(),
-        new Throughput(0, 0, 0, 1));
   }
 }

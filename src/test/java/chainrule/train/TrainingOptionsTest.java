@@ -38,7 +38,7 @@ class TrainingOptionsTest {
         mistake("subsample is 1.0; it must lie in [0, 1)", o -> o.withSubsample(1)),
         mistake("subsample is NaN; it must lie in [0, 1)", o -> o.withSubsample(Double.NaN)),
         mistake("minCount is 0; it must lie in 1..2147483647", o -> o.withMinCount(0)),
-        mistake("threads is 2; this version trains with 1 thread", o -> o.withThreads(2)));
+        mistake("threads is 65; it must lie in 1..64", o -> o.withThreads(65)));
   }
 
   @Test

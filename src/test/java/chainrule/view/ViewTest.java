@@ -187,7 +187,7 @@ class ViewTest {
 
   @Test
   void lossCurveShowsEveryPoint() {
-    List<LossPoint> curve = List.of(new LossPoint(0, 4.2, 10), new LossPoint(1, 2.5, 10));
+    List<LossPoint> curve = List.of(new LossPoint(0, 4.2, 0.1, 10), new LossPoint(1, 2.5, 0.1, 10));
     double[] drawn = Charts.lossCurve(curve).getSeriesMap().get("J").getYData();
     assertArrayEquals(new double[] {4.2, 2.5}, drawn);
     assertTrue(Charts.lossCurves("none", Map.entry("J", List.of())).getSeriesMap().isEmpty());

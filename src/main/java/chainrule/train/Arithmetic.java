@@ -1,0 +1,34 @@
+package chainrule.train;
+
+/** How the sums of a training are done. */
+public enum Arithmetic {
+  /** Plain Java: with one thread the same bits on every machine and every JDK. */
+  PLAIN,
+  /**
+   * Java's Vector API, several times as fast; {@code java --add-modules jdk.incubator.vector} turns
+   * it on. With one thread the same bits on one machine and one JDK.
+   */
+  VECTOR;
+
+  /** The fastest one this Java has turned on. */
+  public static Arithmetic fastest() {
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() ? VECTOR : PLAIN;
+  }
+
+  /** Its kernel for rows of length d. */
+  RowKernel kernel(int dimension) {
+    return this == VECTOR ? vectorKernel() : new PlainKernel(dimension);
+  }
+
+  /** By name: the class cannot be linked where the module is off, and is compiled by itself. */
+  private static RowKernel vectorKernel() {
+    try {
+      return Class.forName("chainrule.train.VectorKernel")
+          .asSubclass(RowKernel.class)
+          .getDeclaredConstructor()
+          .newInstance();
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new IllegalStateException("this Java's Vector API does not fit: " + e, e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package chainrule.train;
+
+import chainrule.text.Vocabulary;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * What a training begins with, or goes on from.
+ *
+ * @param parameters θ, which the training changes
+ * @param position which windows are done
+ * @param lossCurve its points so far
+ * @param throughput the work done so far
+ */
+record TrainingState(
+    Parameters parameters, Position position, List<LossPoint> lossCurve, Throughput throughput) {
+  /** V random, U zero, nothing done. */
+  static TrainingState start(Vocabulary vocabulary, TrainingOptions options) {
+    Requirements.memory(vocabulary.size(), options.dimension(), Runtime.getRuntime().maxMemory());
+    return new TrainingState(
+        Parameters.start(
+            vocabulary.size(), options.dimension(), new SplittableRandom(options.seed())),
+        Position.startOf(0, options.threads()),
+        List.of(),
+        new Throughput(0, 0, 0, Math.max(1, options.lossEvery())));
+  }
+
+  /** A copy of where a run ended. */
+  static TrainingState of(TrainingRun run) {
+    return new TrainingState(
+        new Parameters(Rows.of(run.vectors()), Rows.of(run.outsideVectors())),
+        run.position(),
+        run.lossCurve(),
+        run.throughput());
+  }
+
+  /** This state as a result. */
+  TrainingRun run(Vocabulary vocabulary, TrainingOptions options) {
+    return new TrainingRun(
+        WordVectors.of(vocabulary.words(), parameters.V()),
+        WordVectors.of(vocabulary.words(), parameters.U()),
+        lossCurve,
+        throughput,
+        options,
+        position);
+  }
+}
