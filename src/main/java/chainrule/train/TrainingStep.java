@@ -4,13 +4,15 @@ import chainrule.text.NegativeSampler;
 import chainrule.text.Vocabulary;
 import chainrule.text.Window;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * One step of the trainer on one window, to look at: the same code that {@link Word2Vec} runs a
- * million times a second, with its draws laid open.
+ * One step of the trainer on one window, to look at: the same code that {@link Word2Vec} runs
+ * hundreds of thousands of times a second in plain Java, with its draws laid open.
  *
  * <pre>
  *   θ ← θ − α ∂J/∂θ      θ = (V, U)      α, K and the model are those of the options
@@ -65,23 +67,36 @@ public record TrainingStep(
     }
     int[] outsides = window.outsides().stream().mapToInt(Integer::intValue).toArray();
     WindowStep.of(
-            options.withWindow(Math.max(1, (outsides.length + 1) / 2)),
-            vocabulary,
+            options
+                .withWindow(Math.max(1, (outsides.length + 1) / 2))
+                .withArithmetic(Arithmetic.PLAIN)
+                .withSharedNegatives(false),
             parameters,
-            new LossMeter(1),
-            options.seed())
-        .step(window.center(), outsides, outsides.length, options.learningRate());
+            sampler(vocabulary, options),
+            new LossMeter(1, 0))
+        .step(window.center(), outsides, outsides.length, options.learningRate(), draws(options));
     return new TrainingStep(
         negatives(window, vocabulary, options), matrix(parameters.V()), matrix(parameters.U()));
   }
 
-  /** The same draws once more: a sampler of the same seed gives the same stream. */
+  /** The same draws once more: the same seed gives the same stream. */
   private static List<List<Integer>> negatives(
       Window window, Vocabulary vocabulary, TrainingOptions options) {
-    NegativeSampler twin = NegativeSampler.of(vocabulary, options.seed());
+    NegativeSampler sampler = sampler(vocabulary, options);
+    SplittableRandom twin = draws(options);
     List<Integer> targets =
         options.model() == Model.CBOW ? List.of(window.center()) : window.outsides();
-    return targets.stream().map(o -> twin.draw(options.negatives(), o)).toList();
+    return targets.stream()
+        .map(o -> Stream.generate(() -> sampler.draw(o, twin)).limit(options.negatives()).toList())
+        .toList();
+  }
+
+  private static NegativeSampler sampler(Vocabulary vocabulary, TrainingOptions options) {
+    return NegativeSampler.of(vocabulary, options.seed());
+  }
+
+  private static SplittableRandom draws(TrainingOptions options) {
+    return new SplittableRandom(options.seed());
   }
 
   private static Rows rows(String name, RealMatrix matrix, Vocabulary vocabulary) {

@@ -27,8 +27,8 @@ class TrainingStepTest {
   private static final Vocabulary WORDS = Vocabulary.of(TinyCorpora.catAndDog(), 1);
   // "the" is beside the center and twice in the window
   private static final Window WINDOW = new Window(1, List.of(0, 3, 0, 5, 1));
-  // a few roundings of float32 at entries of size 3
-  private static final double TOLERANCE = 4e-6;
+  // a few roundings of float32 at entries of size 3, and the fast σ of some terms
+  private static final double TOLERANCE = 1e-5;
   private static final float RATE = 0.3f;
 
   private static TrainingOptions options(Model model, int negatives, long seed) {
