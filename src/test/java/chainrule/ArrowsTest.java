@@ -53,7 +53,7 @@ class ArrowsTest {
           "text", List.of("net.sf.extjwnl.", "org.apache.commons.text."),
           "word2vec", List.of(LINEAR),
           "network", List.of(LINEAR),
-          "train", List.of(LINEAR),
+          "train", List.of(LINEAR, "jdk.incubator.vector."),
           "exercise", List.of(LINEAR, "org.antlr.v4.runtime."),
           "view", List.of("tech.tablesaw.", "org.knowm.xchart.", "org.apache.commons.math3."),
           "notebook",
