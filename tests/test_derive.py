@@ -76,3 +76,14 @@ def test_stop_ends_a_long_derivation():
         kernel.run(lines(1))
         assert_stops(kernel, SLOW)
         assert "HOLDS" in kernel.run(lines(1))
+
+
+def test_stop_ends_a_cell_of_two_thousand_long_lines_at_once():
+    """The shell itself would read such a cell for half a minute, deaf to Stop."""
+    cell = SLOW.replace(" = 0", " + 0 x_1" * 12 + " = 0")
+    assert len(cell) > 250_000
+    with runner.kernel() as kernel:
+        kernel.run(runner.first_cell())
+        kernel.run(lines(1))
+        assert_stops(kernel, cell)
+        assert "HOLDS" in kernel.run(lines(1))
