@@ -43,7 +43,7 @@ public final class JJavaExtension implements Extension {
       KernelParts.exchange(kernel, Pattern.class, KeptCells::withoutBody);
     } catch (ReflectiveOperationException | RuntimeException problem) {
       System.err.println(
-          "A %%derive cell of more than 45,000 characters will not work on this JJava: " + problem);
+          "Cells of %%derive that are long or empty do not work well on this JJava: " + problem);
     }
   }
 
