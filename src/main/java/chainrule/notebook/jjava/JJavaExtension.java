@@ -38,8 +38,7 @@ public final class JJavaExtension implements Extension {
   /** Long cells and empty ones; the others need no help. */
   private static void readCellsWell(BaseKernel kernel, Mailbox mailbox) {
     try {
-      KernelParts.exchange(
-          kernel, MagicTranspiler.class, original -> new KeptCells(mailbox));
+      KernelParts.exchange(kernel, MagicTranspiler.class, original -> new KeptCells(mailbox));
       KernelParts.exchange(kernel, Pattern.class, KeptCells::withoutBody);
     } catch (ReflectiveOperationException | RuntimeException problem) {
       System.err.println(
