@@ -10,9 +10,9 @@ Corpus text = SentenceCorpus.of("a part of WordNet", new EveryKth(new WordNetCor
     .map(words -> String.join(" ", words)).toArray(String[]::new));"""
 
 
-def assert_stops(kernel: runner.Kernel, code: str, once: str = "") -> runner.Stopped:
+def assert_stops(kernel: runner.Kernel, code: str, once: str = "", after: float = 1.5) -> runner.Stopped:
     """Runs code that goes on for long, presses Stop, and looks at what is left."""
-    stopped = kernel.stop(code, after=1.5, once=once)
+    stopped = kernel.stop(code, after=after, once=once)
     assert stopped.seconds < CELL_ENDS
     wait_until(lambda: kernel.busy_threads() == "", THREAD_ENDS)
     assert kernel.run("1 + 1") == "2"

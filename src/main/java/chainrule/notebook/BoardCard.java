@@ -39,7 +39,7 @@ final class BoardCard {
     String sign =
         Html.element(
             "strong", Style.badge(color(place.mark())), place.mark().symbol() + " " + place.id());
-    String title = Html.raw("span", "margin-left:0.6em", Html.prose(place.title()));
+    String title = Html.raw("span", "margin-left:0.6em", Prose.written(place.title()));
     return Html.raw("div", "margin:0.15em 0;line-height:1.7", sign + title);
   }
 

@@ -27,8 +27,8 @@ final class FeedbackCard {
         Html.raw(
             "span",
             "margin:0 0.6em;font-weight:600",
-            Html.prose((feedback.exercise().id() + " " + feedback.exercise().title()).strip()));
-    String sentence = Html.raw("span", "", Html.prose(feedback.sentence()));
+            Prose.written((feedback.exercise().id() + " " + feedback.exercise().title()).strip()));
+    String sentence = Html.raw("span", "", Prose.written(feedback.sentence()));
     return Html.raw("div", "margin:0.4em 0;line-height:1.7", badge + title + sentence)
         + feedback.evidence().map(FeedbackCard::evidence).orElse("")
         + hints(feedback.hints());
@@ -44,7 +44,7 @@ final class FeedbackCard {
     StringBuilder html = new StringBuilder();
     for (int k = 0; k < hints.size(); k++) {
       String head = Html.element("summary", "cursor:pointer", "hint " + (k + 1));
-      String said = Html.raw("div", "margin:0.2em 0 0.4em 1.2em", Html.prose(hints.get(k)));
+      String said = Html.raw("div", "margin:0.2em 0 0.4em 1.2em", Prose.written(hints.get(k)));
       html.append(Html.raw("details", "margin:0.2em 0", head + said));
     }
     return html.toString();

@@ -1,13 +1,9 @@
 package chainrule.notebook;
 
 import com.google.common.html.HtmlEscapers;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** HTML that needs no trust to be readable: inline styles only, every string escaped. */
 final class Html {
-  private static final Pattern FORMULA = Pattern.compile("\\$([^$]+)\\$");
-
   private Html() {}
 
   /**
@@ -21,18 +17,6 @@ final class Html {
   /** LaTeX inside dollars: what is typed as a dollar cannot end the formula. */
   static String formula(String latex) {
     return HtmlEscapers.htmlEscaper().escape(latex).replace("$", "\\unicode{36}");
-  }
-
-  /** Text that we wrote ourselves: escaped, with its formulas between dollars. */
-  static String prose(String text) {
-    StringBuilder html = new StringBuilder();
-    Matcher formula = FORMULA.matcher(text);
-    int end = 0;
-    for (; formula.find(); end = formula.end()) {
-      html.append(escape(text.substring(end, formula.start())));
-      html.append("$").append(formula(formula.group(1))).append("$");
-    }
-    return html.append(escape(text.substring(end))).toString();
   }
 
   /** An element with an inline style and escaped text. */

@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence about formulas → HTML. What stands in “ ” is LaTeX and is typeset, and so is a name
- * with a subscript; what is meant to be typed (in ` `, or a command) is shown as typed.
+ * A sentence about formulas → HTML. In the checker's sentences, what stands in “ ” is LaTeX and is
+ * typeset, and so is a name with a subscript; what is meant to be typed (in ` `, or a command) is
+ * shown as typed. In an author's, formulas stand between dollars and “ ” are quotation marks.
  */
 final class Prose {
   private static final Pattern PART =
@@ -14,24 +15,31 @@ final class Prose {
           "“(?<quoted>[^”]+)”|`(?<typed>[^`]+)`|(?<command>\\\\[a-zA-Z][^\\s,;]*)"
               + "|(?<name>\\w+_\\{[^}]*\\})");
 
+  private static final Pattern FORMULA = Pattern.compile("\\$(?<formula>[^$]+)\\$");
+
   private Prose() {}
+
+  /** An author's sentence, with its formulas typeset. */
+  static String written(String sentence) {
+    return html(sentence, FORMULA, part -> formula(part.group("formula")));
+  }
 
   /** The sentence with what it quotes typeset. */
   static String html(String sentence) {
-    return html(sentence, Prose::formula);
+    return html(sentence, PART, part -> part(part, Prose::formula));
   }
 
   /** The sentence with what it quotes as typed: it may be no formula. */
   static String asTyped(String sentence) {
-    return html(sentence, Prose::typed);
+    return html(sentence, PART, part -> part(part, Prose::typed));
   }
 
-  private static String html(String sentence, Function<String, String> quoted) {
+  private static String html(String sentence, Pattern parts, Function<Matcher, String> typeset) {
     StringBuilder html = new StringBuilder();
-    Matcher part = PART.matcher(sentence);
+    Matcher part = parts.matcher(sentence);
     int end = 0;
     for (; part.find(); end = part.end()) {
-      html.append(Html.escape(sentence.substring(end, part.start()))).append(part(part, quoted));
+      html.append(Html.escape(sentence.substring(end, part.start()))).append(typeset.apply(part));
     }
     return html.append(Html.escape(sentence.substring(end))).toString();
   }

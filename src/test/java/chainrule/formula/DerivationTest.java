@@ -95,6 +95,16 @@ class DerivationTest {
   }
 
   @Test
+  void theSignOfASetDoesNotGoOnInTheNextRow() {
+    Report report =
+        Derivation.check(
+            Setting.named("normalisation"),
+            "x &= \\alpha y,\\ \\alpha \\in \\mathbb R^+ \\\\ y = x / \\alpha");
+    assertEquals(2, report.lines().size());
+    assertTrue(report.holds());
+  }
+
+  @Test
   void anExpressionAloneClaimsNothingAndIsTheHeadOfWhatFollows() {
     assertEquals(
         List.of(Verdict.NO_CLAIM, Verdict.HOLDS),

@@ -156,7 +156,10 @@ public final class Rows {
         && !hasRelation(tokens);
   }
 
-  /** Whether a row stops at an operator or relation, so that the next one must go on. */
+  /**
+   * Whether a row stops at an operator or relation, so that the next one must go on; the sign in
+   * ℝ^+ is none.
+   */
   public static boolean isUnfinished(String row) {
     List<? extends Token> tokens = tokens(row);
     int last = tokens.size() - 1;
@@ -167,7 +170,8 @@ public final class Rows {
         last >= 0
             && (OPERATORS.contains(tokens.get(last).getType())
                 || RELATIONS.contains(tokens.get(last).getType()));
-    return operator && last > 0;
+    boolean script = last > 0 && tokens.get(last - 1).getType() == FormulaLexer.OVER;
+    return operator && last > 0 && !script;
   }
 
   private static boolean isSpace(Token token) {

@@ -27,8 +27,8 @@ import java.util.Set;
  * looked at first, then one point, then four, then all.
  */
 public final class Repairs {
-  private static final int MOST_PAIRS = 9_000;
-  private static final int MOST_INSERTIONS = 12_000;
+  private static final int MOST_PAIRS = 5_000;
+  private static final int MOST_INSERTIONS = 8_000;
   private static final int ENOUGH = 8;
   private static final int LARGEST = 300;
 

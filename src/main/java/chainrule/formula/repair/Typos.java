@@ -30,6 +30,9 @@ public final class Typos {
   private static final Pattern LETTER = Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]");
   private static final Pattern NEGATED = Pattern.compile("\\(-([^()]*)\\)");
   private static final Pattern SCRIPT = Pattern.compile("[_^](?=[a-zA-Z0-9{])");
+  private static final String NAME =
+      "(?<![a-zA-Z\\\\_^])((?:\\\\hat ?)?[a-zA-Z])((?:[_^](?:\\{[^{}]*\\}|\\\\top|[a-zA-Z0-9])|')*)";
+  private static final Pattern NEIGHBOURS = Pattern.compile(NAME + "(\\s*)" + NAME);
   private static final List<String> LOST =
       List.of("-", "^\\top", "\\partial ", "\\sum", "\\hat ", "'", "1", "0", "2", "+", "_", "=");
   private static final Set<String> SIGNS =
@@ -104,6 +107,7 @@ public final class Typos {
             places(PLACE).flatMap(at -> inserted(at, LOST, 2)),
             places(PLACE).flatMap(at -> inserted(at, near, 3)),
             letterPlaces().flatMap(at -> exchanged(at, far, 3)),
+            scriptsExchanged(),
             swaps(),
             brackets(),
             places(PLACE).flatMap(at -> inserted(at, far, 6)))
@@ -165,6 +169,19 @@ public final class Typos {
     String words =
         "%s and %s have changed places".formatted(Words.sign(a.group()), Words.sign(b.group()));
     return new Typo(second.put(a.start(), a.end(), b.group()), words, a.start(), 5);
+  }
+
+  /** Two neighbouring names that have each other's scripts: u_c v_o^⊤ for u_o^⊤ v_c. */
+  private Stream<Typo> scriptsExchanged() {
+    return places(NEIGHBOURS).filter(at -> !at.group(2).equals(at.group(5))).map(this::exchanged);
+  }
+
+  private Typo exchanged(MatchResult at) {
+    String fresh = at.group(1) + at.group(5) + at.group(3) + at.group(4) + at.group(2);
+    String words =
+        "“%s” and “%s” have each other's scripts"
+            .formatted(at.group(1) + at.group(2), at.group(4) + at.group(5));
+    return new Typo(put(at.start(), at.end(), fresh), words, at.start(), 1);
   }
 
   /** A bracket some letters earlier or later. */

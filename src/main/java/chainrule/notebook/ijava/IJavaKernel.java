@@ -2,16 +2,15 @@ package chainrule.notebook.ijava;
 
 import chainrule.notebook.Kernel;
 import chainrule.notebook.KernelParts;
+import chainrule.notebook.Mailbox;
 import chainrule.notebook.MimeBundle;
 import chainrule.notebook.Renderings;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
-import io.github.spencerpark.jupyter.kernel.magic.CellMagicArgs;
 import io.github.spencerpark.jupyter.kernel.magic.MagicParser;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 /**
@@ -30,14 +29,11 @@ record IJavaKernel(BaseKernel kernel) implements Kernel {
   /** IJava's own class has the register of magics; an IJava without one goes without ours. */
   private static void registerMagics(BaseKernel kernel) {
     try {
-      AtomicReference<CellMailbox> mailbox = new AtomicReference<>();
-      KernelParts.exchange(
-          kernel,
-          MagicParser.class,
-          original -> mailbox.updateAndGet(none -> new CellMailbox(original)));
+      Mailbox mailbox = new Mailbox();
+      KernelParts.exchange(kernel, MagicParser.class, original -> new KeptCells(mailbox, original));
       Magics magics = (Magics) kernel.getClass().getMethod("getMagics").invoke(kernel);
       chainrule.notebook.Magics.byName()
-          .forEach((name, magic) -> register(kernel, magics, name, magic, mailbox.get()));
+          .forEach((name, magic) -> register(kernel, magics, name, mailbox.opening(magic)));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError without) {
       System.err.println(
           "Cells that begin with %%derive or %%exercise do not work in this IJava, since its way of reading them"
@@ -52,14 +48,12 @@ record IJavaKernel(BaseKernel kernel) implements Kernel {
       BaseKernel kernel,
       Magics magics,
       String name,
-      BiFunction<List<String>, String, Object> magic,
-      CellMailbox mailbox) {
+      BiFunction<List<String>, String, Object> magic) {
     magics.registerCellMagic(
         name,
         (arguments, body) -> {
-          CellMagicArgs cell = mailbox.open(name, arguments, body);
           DisplayData data = new DisplayData();
-          Renderings.of(magic.apply(cell.getArgs(), cell.getBody())).data().forEach(data::putData);
+          Renderings.of(magic.apply(arguments, body)).data().forEach(data::putData);
           kernel.display(data);
           return null;
         });

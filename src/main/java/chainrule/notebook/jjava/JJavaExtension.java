@@ -2,6 +2,7 @@ package chainrule.notebook.jjava;
 
 import chainrule.notebook.KernelParts;
 import chainrule.notebook.Magics;
+import chainrule.notebook.Mailbox;
 import chainrule.notebook.Notebook;
 import chainrule.notebook.Renderings;
 import java.util.List;
@@ -19,8 +20,9 @@ public final class JJavaExtension implements Extension {
   public void install(BaseKernel kernel) {
     try {
       Renderings.types().forEach(type -> register(kernel, type));
-      Magics.byName().forEach((name, magic) -> register(kernel, name, magic));
-      readCellsWell(kernel);
+      Mailbox mailbox = new Mailbox();
+      Magics.byName().forEach((name, magic) -> register(kernel, name, mailbox.opening(magic)));
+      readCellsWell(kernel, mailbox);
       Notebook.attachTo(new JJavaKernel(kernel));
     } catch (Throwable problem) {
       System.err.println("Chainrule's results will be shown as text: " + problem);
@@ -34,13 +36,13 @@ public final class JJavaExtension implements Extension {
   }
 
   /** Long cells and empty ones; the others need no help. */
-  private static void readCellsWell(BaseKernel kernel) {
+  private static void readCellsWell(BaseKernel kernel, Mailbox mailbox) {
     try {
-      KernelParts.exchange(kernel, MagicTranspiler.class, original -> new LongCells());
-      KernelParts.exchange(kernel, Pattern.class, LongCells::withoutBody);
+      KernelParts.exchange(kernel, MagicTranspiler.class, original -> new KeptCells(mailbox));
+      KernelParts.exchange(kernel, Pattern.class, KeptCells::withoutBody);
     } catch (ReflectiveOperationException | RuntimeException problem) {
       System.err.println(
-          "A %%derive cell of more than 45,000 characters will not work on this JJava: " + problem);
+          "Cells of %%derive that are long or empty do not work well on this JJava: " + problem);
     }
   }
 

@@ -1,26 +1,24 @@
 package chainrule.notebook.ijava;
 
-import chainrule.notebook.Magics;
+import chainrule.notebook.Mailbox;
 import io.github.spencerpark.jupyter.kernel.magic.CellMagicArgs;
 import io.github.spencerpark.jupyter.kernel.magic.CellMagicParseContext;
 import io.github.spencerpark.jupyter.kernel.magic.LineMagicParseContext;
 import io.github.spencerpark.jupyter.kernel.magic.MagicParser;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * IJava writes a magic's cell into Java code, where a backslash, a quote, a dollar or a long cell
- * breaks it. So a cell of ours is kept here, and only the number of its box is written.
+ * breaks it; so a cell of ours is not written.
  */
-final class CellMailbox extends MagicParser {
+final class KeptCells extends MagicParser {
+  private final Mailbox mailbox;
   private final MagicParser original;
-  private final Map<String, CellMagicArgs> boxes = new ConcurrentHashMap<>();
 
   /** In front of the parser that the kernel came with, which still does all other magics. */
-  CellMailbox(MagicParser original) {
+  KeptCells(Mailbox mailbox, MagicParser original) {
+    this.mailbox = mailbox;
     this.original = original;
   }
 
@@ -34,21 +32,13 @@ final class CellMailbox extends MagicParser {
   public CellMagicParseContext parseCellMagic(String cell) {
     CellMagicParseContext found = original.parseCellMagic(cell);
     CellMagicParseContext read = found == null ? original.parseCellMagic(cell + "\n ") : found;
-    return read != null && Magics.byName().containsKey(read.getMagicCall().getName())
-        ? keep(read)
-        : found;
+    return read != null && Mailbox.takes(read.getMagicCall().getName()) ? kept(read) : found;
   }
 
-  private CellMagicParseContext keep(CellMagicParseContext read) {
-    String box = UUID.randomUUID().toString();
-    boxes.put(box, read.getMagicCall());
-    CellMagicArgs sent = CellMagicArgs.of(read.getMagicCall().getName(), List.of(), box);
+  private CellMagicParseContext kept(CellMagicParseContext read) {
+    CellMagicArgs magic = read.getMagicCall();
+    String key = mailbox.keep(magic.getArgs(), magic.getBody());
+    CellMagicArgs sent = CellMagicArgs.of(magic.getName(), List.of(), key);
     return CellMagicParseContext.of(sent, read.getRawArgsLine(), read.getRawCell());
-  }
-
-  /** What was kept in this box; a body that was never kept comes as it is. */
-  CellMagicArgs open(String name, List<String> arguments, String body) {
-    CellMagicArgs kept = boxes.remove(body);
-    return kept == null ? CellMagicArgs.of(name, arguments, body) : kept;
   }
 }
