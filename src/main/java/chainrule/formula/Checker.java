@@ -66,8 +66,23 @@ final class Checker {
   private Line check(String row) {
     Statements before = statements.copy();
     mender.begin(judge);
-    Line line = judged(row);
-    return mender.retyped(line, before, this).map(line::with).orElse(line);
+    Line line = mendedAsAWhole(judged(row), before);
+    return line.with(line.repair().or(() -> mender.retyped(line, before, this)));
+  }
+
+  /** An edit mends one side; where there are more, the line as a whole may still be false. */
+  private Line mendedAsAWhole(Line line, Statements before) {
+    int sides = line.members().size();
+    return sides <= 2 ? line : line.with(line.repair().flatMap(r -> whole(r, before, sides)));
+  }
+
+  /** That many sides are mended one after the other, until the line holds; or it has no repair. */
+  private Optional<Repair> whole(Repair repair, Statements before, int sides) {
+    Line near = new Checker(before.copy(), judge, seed, mender).judged(repair.latex());
+    if (near.verdict() == Verdict.HOLDS || sides == 0) {
+      return near.verdict() == Verdict.HOLDS ? Optional.of(repair) : Optional.empty();
+    }
+    return near.repair().flatMap(next -> whole(repair.and(next), before, sides - 1));
   }
 
   Line judged(String row) {

@@ -53,10 +53,9 @@ public record Line(
         place, latex, verdict, error, members, counterexample, repair, message, this.place);
   }
 
-  /** This line with a true line near it. */
-  Line with(Repair found) {
-    return new Line(
-        number, latex, verdict, error, members, counterexample, Optional.of(found), message, place);
+  /** This line with a true line near it, or with none. */
+  Line with(Optional<Repair> found) {
+    return new Line(number, latex, verdict, error, members, counterexample, found, message, place);
   }
 
   /** The first row of a display that is broken: all that is said of the whole is said here. */

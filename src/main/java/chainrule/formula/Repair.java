@@ -8,6 +8,11 @@ package chainrule.formula;
  * @param words what was changed: "v_w became v_c"
  */
 public record Repair(String latex, String words) {
+  /** The next change, made after this one. */
+  Repair and(Repair next) {
+    return new Repair(next.latex, words + "; " + next.words);
+  }
+
   @Override
   public String toString() {
     return latex + "  (" + words + ")";

@@ -30,8 +30,8 @@ public final class Charts {
   private static final int MOST_POINTS = 400;
 
   /**
-   * Every other point is off by this: where points are equally spaced, XChart puts its ticks on
-   * some of them, and not on round numbers.
+   * Every other point is off by this: where points are equally spaced to within as much, XChart
+   * puts its ticks on some of them, and not on round numbers.
    */
   private static final double HAIR = 1e-4;
 
@@ -70,9 +70,11 @@ public final class Charts {
               .formatted(from, to));
     }
     XYChart chart = HouseStyle.lines(title, "x", "");
+    double step = (to - from) / (SAMPLES - 1);
+    double hair = Math.min(HAIR, step / 4);
     double[] x =
         IntStream.range(0, SAMPLES)
-            .mapToDouble(i -> from + (to - from) * (i % 2 == 0 ? i : i - HAIR) / (SAMPLES - 1))
+            .mapToDouble(i -> from + i * step - (i % 2 == 0 ? 0 : hair))
             .toArray();
     for (Entry<String, DoubleUnaryOperator> f : functions) {
       chart.addSeries(f.getKey(), x, values(f.getKey(), f.getValue(), x));

@@ -66,6 +66,26 @@ class DerivationTest {
             "\\frac{\\partial J}{\\partial v_c} = -u_o + \\sum_w \\hat y_w u_w \\\\ = u_o + \\sum_w \\hat y_w u_w \\\\ = U^\\top(\\hat y - y)"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-\\sum_w y_w \\log \\hat y_w = y_o \\log \\hat y_o = \\log \\hat y_o",
+        "\\frac{\\partial J}{\\partial v_c} = U (\\hat y - y) = u_o + \\sum_w \\hat y_w u_w",
+        "J = \\log \\hat y_o = -\\log \\hat y_o = u_o^\\top v_c + \\log \\sum_w \\exp(u_w^\\top v_c)"
+      })
+  void aTrueLineNearALineOfManySidesIsTrueInAllOfThem(String latex) {
+    Line line = line(ROWS, latex);
+    assertEquals(Verdict.HOLDS, verdict(ROWS, line.repair().orElseThrow().latex()), line::toString);
+  }
+
+  @Test
+  void aLineWithASideThatCannotBeMendedHasNoTrueLineNearIt() {
+    String hopeless = "\\|v_c\\|^6 + \\sin(\\|v_c\\|) + \\cos(u_o^\\top u_o) - 17.25";
+    Line line = line(ROWS, "J = \\log \\hat y_o = " + hopeless);
+    assertEquals(Verdict.FAILS, line.verdict());
+    assertTrue(line.repair().isEmpty(), line::toString);
+  }
+
   @Test
   void aHeadThatMeansNothingHandsOverToTheNextSide() {
     List<Line> lines =
