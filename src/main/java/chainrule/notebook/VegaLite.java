@@ -35,10 +35,7 @@ final class VegaLite {
 
   private static String describe(WordMap map) {
     return String.format(
-        Locale.ROOT,
-        "[map of %d words; the plane keeps %s]",
-        map.spots().size(),
-        kept(map));
+        Locale.ROOT, "[map of %d words; the plane keeps %s]", map.spots().size(), kept(map));
   }
 
   private static String kept(WordMap map) {

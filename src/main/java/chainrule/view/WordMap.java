@@ -142,7 +142,11 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
     spots.forEach(spot -> indices.put(spot.word(), indices.size()));
     int[][] truth =
         spots.stream()
-            .map(spot -> spot.neighbours().stream().mapToInt(word -> indices.getOrDefault(word, -1)).toArray())
+            .map(
+                spot ->
+                    spot.neighbours().stream()
+                        .mapToInt(word -> indices.getOrDefault(word, -1))
+                        .toArray())
             .toArray(int[][]::new);
     return Neighbourhoods.kept(
         truth,

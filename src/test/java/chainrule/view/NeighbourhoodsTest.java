@@ -14,8 +14,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 
 class NeighbourhoodsTest {
-  private static final List<String> NAMES =
-      IntStream.range(0, 40).mapToObj(i -> "w" + i).toList();
+  private static final List<String> NAMES = IntStream.range(0, 40).mapToObj(i -> "w" + i).toList();
 
   @Test
   void wordsOnAHalfCircleKeepTheirNeighboursOnTheMap() {
@@ -55,7 +54,8 @@ class NeighbourhoodsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () ->
-                    WordMap.of(halfCircle(), Map.of("w1", "x"), Projection.pca(halfCircle(), NAMES)))
+                    WordMap.of(
+                        halfCircle(), Map.of("w1", "x"), Projection.pca(halfCircle(), NAMES)))
             .getMessage());
   }
 

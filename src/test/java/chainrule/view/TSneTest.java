@@ -28,7 +28,9 @@ class TSneTest {
     TSneLoss loss = TSneLoss.of(words(20, 5, seed), names(20), 4);
     RealMatrix Y = Draw.matrix(20, 2, seed + 1);
     assertEquals(
-        Verdict.AGREE, GradientCheck.of(loss::value, Y, loss.gradient(Y)).verdict(), "seed " + seed);
+        Verdict.AGREE,
+        GradientCheck.of(loss::value, Y, loss.gradient(Y)).verdict(),
+        "seed " + seed);
   }
 
   @ParameterizedTest
@@ -131,7 +133,8 @@ class TSneTest {
       int cluster = i % 3;
       assertTrue(Arrays.stream(nearest[i]).allMatch(j -> j % 3 == cluster), "point " + i);
     }
-    assertTrue(map.keptNeighbours(vectors) > Projection.pca(vectors, names(90)).keptNeighbours(vectors));
+    assertTrue(
+        map.keptNeighbours(vectors) > Projection.pca(vectors, names(90)).keptNeighbours(vectors));
   }
 
   @Test
