@@ -21,7 +21,6 @@ import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -126,9 +125,7 @@ public final class Charts {
     List<String> names = rows.stream().map(GradientCheck.Row::component).toList();
     chart.addSeries("analytic", names, rows.stream().map(row -> finite(row.analytic())).toList());
     chart.addSeries("numeric", names, rows.stream().map(row -> finite(row.numeric())).toList());
-    // bars may hang down from the top as well as stand: no corner is always free
-    chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
-    chart.getStyler().setLegendLayout(LegendLayout.Horizontal);
+    HouseStyle.legendBelow(chart.getStyler());
     return chart;
   }
 
@@ -353,6 +350,7 @@ public final class Charts {
       }
     }
     chart.getStyler().setXAxisMin(0.0).setXAxisMax(epochs);
+    HouseStyle.legendBelow(chart.getStyler());
     return chart;
   }
 
@@ -440,6 +438,7 @@ public final class Charts {
       }
     }
     chart.getStyler().setLegendVisible(series.length > 1);
+    HouseStyle.legendBelow(chart.getStyler());
     return chart;
   }
 

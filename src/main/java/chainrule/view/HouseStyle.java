@@ -11,6 +11,8 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -51,6 +53,11 @@ final class HouseStyle {
     dress(chart.getStyler());
     chart.getStyler().setLegendPosition(LegendPosition.InsideNE);
     return chart;
+  }
+
+  /** The legend in a row below the plot: inside, no corner is always free. */
+  static void legendBelow(Styler styler) {
+    styler.setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
   }
 
   /** An empty chart of lines, both axes logarithmic with a tick for each power of ten. */

@@ -1,6 +1,7 @@
 package chainrule.view;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.Styler.LegendPosition;
@@ -8,6 +9,8 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 /** A map of a few words, each with its name beside its point, a colour for each category. */
 final class NamedMapChart {
   private static final double ABOVE = 0.03;
+  private static final double NAME_WIDTH = 0.12;
+  private static final double NAME_HEIGHT = 0.06;
   private static final double MARGIN = 0.12;
 
   private NamedMapChart() {}
@@ -17,7 +20,7 @@ final class NamedMapChart {
     chart.getStyler().setAxisTicksVisible(false).setMarkerSize(7);
     chart.getStyler().setPlotGridLinesVisible(false).setLegendPosition(LegendPosition.OutsideE);
     chart.getStyler().setAnnotationTextFont(chart.getStyler().getLegendFont());
-    double height = frame(chart, map.spots());
+    frame(chart, map.spots());
     map.byCategory()
         .forEach(
             (category, spots) ->
@@ -27,13 +30,32 @@ final class NamedMapChart {
                     spots.stream().mapToDouble(WordMap.Spot::y).toArray()));
     for (WordMap.Spot spot : map.spots()) {
       chart.addAnnotation(
-          new AnnotationText(spot.word(), spot.x(), spot.y() + ABOVE * height, false));
+          new AnnotationText(spot.word(), spot.x(), nameY(spot, map.spots()), false));
     }
     return chart;
   }
 
-  /** Room for the names at the edges; returns the height of the map. */
-  private static double frame(XYChart chart, List<WordMap.Spot> spots) {
+  /**
+   * Above its point, where names stand; below it if the name would lie on that of a point there.
+   */
+  static double nameY(WordMap.Spot spot, List<WordMap.Spot> spots) {
+    double width = extent(spots, WordMap.Spot::x);
+    double height = extent(spots, WordMap.Spot::y);
+    boolean crowded =
+        spots.stream()
+            .filter(other -> Math.abs(other.x() - spot.x()) < NAME_WIDTH * width)
+            .mapToDouble(other -> other.y() - spot.y())
+            .anyMatch(higher -> higher > 0 && higher < NAME_HEIGHT * height);
+    return spot.y() + (crowded ? -ABOVE : ABOVE) * height;
+  }
+
+  private static double extent(List<WordMap.Spot> spots, ToDoubleFunction<WordMap.Spot> axis) {
+    var range = spots.stream().mapToDouble(axis).summaryStatistics();
+    return range.getMax() - range.getMin();
+  }
+
+  /** Room for the names at the edges. */
+  private static void frame(XYChart chart, List<WordMap.Spot> spots) {
     var x = spots.stream().mapToDouble(WordMap.Spot::x).summaryStatistics();
     var y = spots.stream().mapToDouble(WordMap.Spot::y).summaryStatistics();
     double width = x.getMax() - x.getMin();
@@ -42,6 +64,5 @@ final class NamedMapChart {
     chart.getStyler().setXAxisMax(x.getMax() + MARGIN * width);
     chart.getStyler().setYAxisMin(y.getMin() - MARGIN * height);
     chart.getStyler().setYAxisMax(y.getMax() + MARGIN * height);
-    return height;
   }
 }

@@ -5,7 +5,6 @@ import chainrule.network.RegularisationSweep.Point;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Accuracy against λ on a logarithmic axis, which has no place for λ = 0. */
@@ -20,8 +19,9 @@ final class SweepChart {
     }
     XYChart chart = HouseStyle.lines("accuracy against regularisation", "λ", "accuracy");
     chart.getStyler().setXAxisLogarithmic(true).setXAxisLogarithmicDecadeOnly(true);
-    chart.getStyler().setPlotGridLinesVisible(false).setLegendPosition(LegendPosition.InsideNE);
+    chart.getStyler().setPlotGridLinesVisible(false);
     chart.getStyler().setXAxisDecimalPattern("0E0").setYAxisDecimalPattern("0.00");
+    HouseStyle.legendBelow(chart.getStyler());
     add(chart, "train", shown, Point::trainAccuracy);
     add(chart, "dev", shown, Point::devAccuracy);
     return chart;
