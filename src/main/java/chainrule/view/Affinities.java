@@ -22,6 +22,7 @@ import org.apache.commons.math3.linear.RealVector;
  * @param neighbours for each i the j with p_ij &gt; 0, ascending
  * @param p p_ij, in the same places; all of them sum to 1
  */
+@SuppressWarnings("ArrayRecordComponent") // a pair of results, never compared
 record Affinities(int[][] neighbours, double[][] p) {
   private static final int HALVINGS = 64;
   private static final double TOLERANCE = 1e-5;

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * @param y the second components
  * @param weights Z
  */
+@SuppressWarnings("ArrayRecordComponent") // a pair of results, never compared
 record BarnesHut(double[] x, double[] y, double weights) {
   /**
    * The gradient at the places (x_i, y_i).

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * @param indices k for each point
  * @param squaredDistances ‖x_i − x_j‖², in the same places
  */
+@SuppressWarnings("ArrayRecordComponent") // a pair of results, never compared
 record NearestNeighbours(int[][] indices, double[][] squaredDistances) {
   /** Each point is a piece of work of its own, so the number of threads changes nothing. */
   static NearestNeighbours of(Cloud points, int k) {

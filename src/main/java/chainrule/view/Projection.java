@@ -3,6 +3,8 @@ package chainrule.view;
 import chainrule.train.WordVectors;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Words as points in the plane.
@@ -132,6 +134,12 @@ public record Projection(List<Point> points, double varianceExplained) {
               .formatted(points.size(), 2 * Neighbourhoods.TRUSTED));
     }
     return Neighbourhoods.trustworthiness(Cloud.of(vectors, words()), map());
+  }
+
+  /** Y, the places as a matrix, n×2. */
+  public RealMatrix places() {
+    Cloud map = map();
+    return MatrixUtils.createRealMatrix(new double[][] {map.column(0), map.column(1)}).transpose();
   }
 
   private List<String> words() {
