@@ -1,7 +1,9 @@
 package chainrule.notebook;
 
 import chainrule.train.TrainingListener;
+import chainrule.view.MapListener;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /** Loops one can watch and stop. */
@@ -32,6 +34,16 @@ public final class Live {
    */
   public static TrainingListener training() {
     return new LiveTraining(Notebook.place(), Notebook.place());
+  }
+
+  /**
+   * Shows a map while it forms: a bar and the words as points, coloured by kind. Give it to {@code
+   * Projection.tsne} as a listener.
+   *
+   * @param categories the kind of each word; words without one are of the kind "words"
+   */
+  public static MapListener map(Map<String, String> categories) {
+    return new LiveMap(categories);
   }
 
   /**

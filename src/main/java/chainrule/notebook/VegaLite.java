@@ -22,6 +22,9 @@ final class VegaLite {
   private static final Map<String, Object> NO_AXIS =
       object("labels", false, "ticks", false, "grid", false, "domain", false, "title", "");
 
+  /** How many neighbours a reader of a tooltip reads. */
+  private static final int NAMED = 5;
+
   private VegaLite() {}
 
   static MimeBundle of(WordMap map) {
@@ -32,16 +35,34 @@ final class VegaLite {
 
   private static String describe(WordMap map) {
     return String.format(
+        Locale.ROOT, "[map of %d words; the plane keeps %s]", map.spots().size(), kept(map));
+  }
+
+  private static String kept(WordMap map) {
+    return String.format(
         Locale.ROOT,
-        "[map of %d words; the plane keeps %.0f %% of the variance]",
-        map.spots().size(),
-        100 * map.varianceExplained());
+        "%.0f %% of the variance and %.0f %% of the %d nearest neighbours",
+        100 * map.varianceExplained(),
+        100 * map.keptNeighbours(),
+        map.neighbours());
+  }
+
+  /** What the map is worth, above it. */
+  private static Map<String, Object> caption(WordMap map) {
+    return object(
+        "text", "keeps " + kept(map),
+        "anchor", "start",
+        "color", "#888888",
+        "fontSize", 11,
+        "fontWeight", "normal");
   }
 
   private static Map<String, Object> specification(WordMap map) {
     return object(
         "$schema",
         SCHEMA,
+        "title",
+        caption(map),
         "width",
         640,
         "height",
@@ -64,7 +85,7 @@ final class VegaLite {
         "x", rounded(spot.x()),
         "y", rounded(spot.y()),
         "category", spot.category(),
-        "near", String.join(", ", spot.neighbours()));
+        "near", String.join(", ", spot.nearest(NAMED)));
   }
 
   private static Map<String, Object> find() {

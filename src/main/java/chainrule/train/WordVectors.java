@@ -105,6 +105,25 @@ public final class WordVectors {
     VectorWriter.write(this, path, format);
   }
 
+  /**
+   * v_w + u_w for each word: with V and U of a training, what some use instead of V alone.
+   *
+   * @param other vectors of the same words in the same order. Not modified.
+   * @throws IllegalArgumentException if words or lengths differ
+   */
+  public WordVectors plus(WordVectors other) {
+    if (!words.equals(other.words) || dimension != other.dimension) {
+      throw new IllegalArgumentException(
+          "%s and %s cannot be added; both need the same words and the same length"
+              .formatted(this, other));
+    }
+    float[] sum = new float[entries.length];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = entries[i] + other.entries[i];
+    }
+    return new WordVectors(words, dimension, sum);
+  }
+
   /** |V|, the number of words. */
   public int size() {
     return words.size();

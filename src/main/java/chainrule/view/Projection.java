@@ -3,20 +3,19 @@ package chainrule.view;
 import chainrule.train.WordVectors;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.RealVector;
-import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.correlation.Covariance;
 
 /**
  * Words as points in the plane.
  *
  * @param points one for each word, in the order they were given
- * @param varianceExplained which part of the variance the two axes keep, in [0, 1]
+ * @param varianceExplained which part of the variance of the vectors the places tell, by the best
+ *     linear guess, in [0, 1]
  */
 public record Projection(List<Point> points, double varianceExplained) {
+  private static final int LEAST = 3;
+
   /** Copies the points. */
   public Projection {
     points = List.copyOf(points);
@@ -49,7 +48,112 @@ public record Projection(List<Point> points, double varianceExplained) {
    *     1, or the words do not differ
    */
   public static Projection pca(WordVectors vectors, List<String> words) {
-    if (words.size() < 3) {
+    check(vectors, words);
+    Cloud centered = Cloud.of(vectors, words).centered();
+    return of(words, centered, PrincipalComponents.of(centered));
+  }
+
+  /**
+   * A map on which neighbours stay neighbours where they can, and distances between regions mean
+   * little: t-SNE with {@link TSneOptions#usual()}.
+   *
+   * @see #tsne(WordVectors, List, TSneOptions, MapListener...)
+   */
+  public static Projection tsne(WordVectors vectors, List<String> words, MapListener... listeners) {
+    return tsne(vectors, words, TSneOptions.usual(), listeners);
+  }
+
+  /**
+   * A map on which neighbours stay neighbours where they can: t-SNE, started from the principal
+   * components, so that equal vectors give equal maps, to the bit.
+   *
+   * <pre>
+   *   Y = argmin KL(P‖Q)      p_ij: how near v_i and v_j are in d dimensions      q_ij: how near y_i and y_j are on the map
+   * </pre>
+   *
+   * {@link TSneLoss} has the formulas. The gradient is that of Barnes and Hut: O(n log n) a step;
+   * finding the neighbours first costs O(n²d). When the thread is interrupted, as the Stop button
+   * does, the map so far is returned and the interruption is left for the caller to see. Notebook
+   * 10; van der Maaten 2014.
+   *
+   * @param vectors word vectors. Not modified.
+   * @param words the words to show, more than 3·perplexity
+   * @param options the knobs
+   * @param listeners are told after each step
+   * @throws IllegalArgumentException as {@link #pca} does, and if there are too few words for the
+   *     perplexity
+   */
+  public static Projection tsne(
+      WordVectors vectors, List<String> words, TSneOptions options, MapListener... listeners) {
+    check(vectors, words);
+    options.checkWords(words.size());
+    Cloud cloud = Cloud.of(vectors, words);
+    Cloud centered = cloud.centered();
+    Cloud start = PrincipalComponents.of(centered);
+    TSne map = new TSne(Affinities.of(cloud, options.perplexity()), start, options.theta());
+    MapProgress progress = new MapProgress(map, words, options.iterations());
+    map.descend(options.iterations(), () -> tell(progress, listeners));
+    return of(words, centered, map.places());
+  }
+
+  private static void tell(MapProgress progress, MapListener... listeners) {
+    for (MapListener listener : listeners) {
+      listener.progress(progress);
+    }
+  }
+
+  /**
+   * How many of each word's 10 true neighbours are among its 10 nearest on the map: the mean share,
+   * in [0, 1].
+   *
+   * @param vectors where the truth is: nearest by cosine among the words of this map. Not modified.
+   * @throws IllegalArgumentException if a word is unknown
+   */
+  public double keptNeighbours(WordVectors vectors) {
+    Cloud truth = Cloud.of(vectors, words());
+    return Neighbourhoods.kept(NearestNeighbours.of(truth, Neighbourhoods.KEPT).indices(), map());
+  }
+
+  /**
+   * Whether those who are neighbours on the map are so in truth: 1 if the 12 nearest of each are,
+   * about ½ if the places are drawn at random (Venna and Kaski 2001).
+   *
+   * <pre>
+   *   T = 1 − 2/(nk(2n − 3k − 1)) · Σ_i Σ_{j among the k nearest to i on the map} max(0, r(i, j) − k)      k = 12
+   * </pre>
+   *
+   * r(i, j) is the rank of j among the neighbours of i in d dimensions.
+   *
+   * @param vectors where the truth is. Not modified.
+   * @throws IllegalArgumentException if a word is unknown or there are fewer than 25 words
+   */
+  public double trustworthiness(WordVectors vectors) {
+    if (points.size() <= 2 * Neighbourhoods.TRUSTED) {
+      throw new IllegalArgumentException(
+          "%d words are too few for the trustworthiness; it needs more than %d"
+              .formatted(points.size(), 2 * Neighbourhoods.TRUSTED));
+    }
+    return Neighbourhoods.trustworthiness(Cloud.of(vectors, words()), map());
+  }
+
+  /** Y, the places as a matrix, n×2. */
+  public RealMatrix places() {
+    Cloud map = map();
+    return MatrixUtils.createRealMatrix(new double[][] {map.column(0), map.column(1)}).transpose();
+  }
+
+  private List<String> words() {
+    return points.stream().map(Point::word).toList();
+  }
+
+  private Cloud map() {
+    return Cloud.of(
+        points.stream().mapToDouble(Point::x).toArray(),
+        points.stream().mapToDouble(Point::y).toArray());
+  }
+
+  private static void check(WordVectors vectors, List<String> words) {
+    if (words.size() < LEAST) {
       throw new IllegalArgumentException(
           "%d words; a map needs at least three".formatted(words.size()));
     }
@@ -57,39 +161,15 @@ public record Projection(List<Point> points, double varianceExplained) {
       throw new IllegalArgumentException(
           "word vectors have length %d; a map needs at least 2".formatted(vectors.dimension()));
     }
-    RealMatrix X = centered(vectors, words);
-    EigenDecomposition eigen = new EigenDecomposition(new Covariance(X).getCovarianceMatrix());
-    double[] variances = eigen.getRealEigenvalues();
-    double total = eigen.getD().getTrace();
-    if (!(total > 0)) {
-      throw new IllegalArgumentException("all vectors point the same way; there is nothing to map");
-    }
-    RealVector x = X.operate(axis(eigen, 0));
-    RealVector y = X.operate(axis(eigen, 1));
-    return new Projection(
-        IntStream.range(0, words.size())
-            .mapToObj(i -> new Point(words.get(i), x.getEntry(i), y.getEntry(i)))
-            .toList(),
-        (variances[0] + variances[1]) / total);
   }
 
-  private static RealMatrix centered(WordVectors vectors, List<String> words) {
-    RealMatrix X = new Array2DRowRealMatrix(words.size(), vectors.dimension());
-    for (int i = 0; i < words.size(); i++) {
-      RealVector vector = vectors.vector(words.get(i));
-      double norm = vector.getNorm();
-      X.setRowVector(i, norm == 0 ? vector : vector.mapDivideToSelf(norm));
-    }
-    for (int j = 0; j < vectors.dimension(); j++) {
-      double mean = StatUtils.mean(X.getColumn(j));
-      X.setColumnVector(j, X.getColumnVector(j).mapSubtractToSelf(mean));
-    }
-    return X;
+  private static Projection of(List<String> words, Cloud centered, Cloud map) {
+    return new Projection(points(words, map), PrincipalComponents.explained(centered, map));
   }
 
-  private static RealVector axis(EigenDecomposition eigen, int index) {
-    RealVector axis = eigen.getEigenvector(index);
-    boolean pointsDown = -axis.getMinValue() > axis.getMaxValue();
-    return pointsDown ? axis.mapMultiply(-1) : axis;
+  static List<Point> points(List<String> words, Cloud map) {
+    return IntStream.range(0, words.size())
+        .mapToObj(i -> new Point(words.get(i), map.column(0)[i], map.column(1)[i]))
+        .toList();
   }
 }

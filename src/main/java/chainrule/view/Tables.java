@@ -36,6 +36,7 @@ import tech.tablesaw.api.Table;
  * Results as Tablesaw tables: a column for each notion, at most 12 rows, the digits that matter.
  */
 public final class Tables {
+  private static final int NEAREST = 5;
   private static final int ROWS = 12;
   private static final int LONGEST = 80;
 
@@ -234,7 +235,7 @@ public final class Tables {
         "nearest words of the map",
         words("word", shown, WordMap.Spot::word),
         words("kind", shown, WordMap.Spot::category),
-        words("nearest", shown, spot -> String.join(", ", spot.neighbours())));
+        words("nearest", shown, spot -> String.join(", ", spot.nearest(NEAREST))));
   }
 
   /**

@@ -1,8 +1,9 @@
 package chainrule.view;
 
 import chainrule.text.WordNetCategories;
-import chainrule.train.Neighbour;
 import chainrule.train.WordVectors;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +12,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.RealMatrix;
+import java.util.stream.IntStream;
 
 /**
  * A map of words: where each word stands, what kind of word it is, and who its neighbours really
  * are, for a map in two dimensions cannot keep all of them together.
  *
  * @param spots one for each word
- * @param varianceExplained which part of the variance the two axes keep, in [0, 1]
+ * @param varianceExplained which part of the variance the places tell, in [0, 1]
  */
 public record WordMap(List<Spot> spots, double varianceExplained) {
-  private static final int NEIGHBOURS = 5;
+  private static final int NEIGHBOURS = Neighbourhoods.KEPT;
 
   /** Copies the spots. */
   public WordMap {
@@ -43,6 +43,11 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
     public Spot {
       neighbours = List.copyOf(neighbours);
     }
+
+    /** The first most of the neighbours. */
+    public List<String> nearest(int most) {
+      return neighbours.subList(0, Math.min(most, neighbours.size()));
+    }
   }
 
   /**
@@ -54,18 +59,30 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
    * @throws IllegalArgumentException if there are fewer than three words or one is unknown
    */
   public static WordMap of(WordVectors vectors, Map<String, String> categories) {
-    List<String> words = List.copyOf(categories.keySet());
-    Projection projection = Projection.pca(vectors, words);
-    WordVectors shown = only(vectors, words);
+    return of(vectors, categories, Projection.pca(vectors, List.copyOf(categories.keySet())));
+  }
+
+  /**
+   * The map of some words by any projection.
+   *
+   * @param vectors word vectors, for the true neighbours. Not modified.
+   * @param categories the kind of each word of the projection
+   * @param projection where each word stands
+   * @throws IllegalArgumentException if a word is unknown or has no kind
+   */
+  public static WordMap of(
+      WordVectors vectors, Map<String, String> categories, Projection projection) {
+    List<String> words = projection.points().stream().map(Projection.Point::word).toList();
+    int[][] nearest = NearestNeighbours.of(Cloud.of(vectors, words), NEIGHBOURS).indices();
     return new WordMap(
-        projection.points().stream()
-            .map(point -> spot(point, categories.get(point.word()), shown))
+        IntStream.range(0, words.size())
+            .mapToObj(i -> spot(projection.points().get(i), categories, words, nearest[i]))
             .toList(),
         projection.varianceExplained());
   }
 
   /**
-   * The map of the most frequent words of some WordNet categories.
+   * The map of the most frequent words of some WordNet categories, by principal components.
    *
    * @param vectors word vectors, the most frequent word first. Not modified.
    * @param categories lexicographer files such as {@code noun.animal}
@@ -74,6 +91,20 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
    *     spelling), or if the vectors hold fewer than three words of these categories
    */
   public static WordMap of(WordVectors vectors, Set<String> categories, int most) {
+    return of(vectors, kinds(vectors, categories, most));
+  }
+
+  /**
+   * The most frequent words of some WordNet categories, each with its category, the most frequent
+   * first.
+   *
+   * @param vectors word vectors, the most frequent word first. Not modified.
+   * @param categories lexicographer files such as {@code noun.animal}
+   * @param most how many words at the most
+   * @throws IllegalArgumentException if WordNet has no such category; the message has the nearest
+   *     spelling
+   */
+  public static Map<String, String> kinds(WordVectors vectors, Set<String> categories, int most) {
     WordNetCategories.check(categories);
     Map<String, String> kinds = new LinkedHashMap<>();
     try (WordNetCategories wordNet = new WordNetCategories()) {
@@ -84,21 +115,44 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
         wordNet.of(word).filter(categories::contains).ifPresent(kind -> kinds.put(word, kind));
       }
     }
-    return of(vectors, kinds);
+    return kinds;
   }
 
-  private static Spot spot(Projection.Point point, String category, WordVectors shown) {
-    List<String> neighbours =
-        shown.nearest(point.word(), NEIGHBOURS).stream().map(Neighbour::word).toList();
+  private static Spot spot(
+      Projection.Point point, Map<String, String> categories, List<String> words, int[] nearest) {
+    String category = categories.get(point.word());
+    if (category == null) {
+      throw new IllegalArgumentException("the word '%s' has no kind".formatted(point.word()));
+    }
+    List<String> neighbours = Arrays.stream(nearest).mapToObj(words::get).toList();
     return new Spot(point.word(), point.x(), point.y(), category, neighbours);
   }
 
-  private static WordVectors only(WordVectors vectors, List<String> words) {
-    RealMatrix rows = new Array2DRowRealMatrix(words.size(), vectors.dimension());
-    for (int i = 0; i < words.size(); i++) {
-      rows.setRowVector(i, vectors.vector(words.get(i)));
-    }
-    return WordVectors.of(words, rows);
+  /** How many neighbours of a word are known: 10, or all others where the map has fewer. */
+  public int neighbours() {
+    return spots.stream().mapToInt(spot -> spot.neighbours().size()).max().orElse(0);
+  }
+
+  /**
+   * How many of each word's true neighbours are as near to it on the map: the mean, over words, of
+   * the share of its {@link Spot#neighbours} that are among as many nearest on the map, in [0, 1].
+   */
+  public double keptNeighbours() {
+    Map<String, Integer> indices = new HashMap<>();
+    spots.forEach(spot -> indices.put(spot.word(), indices.size()));
+    int[][] truth =
+        spots.stream()
+            .map(
+                spot ->
+                    spot.neighbours().stream()
+                        .mapToInt(word -> indices.getOrDefault(word, -1))
+                        .toArray())
+            .toArray(int[][]::new);
+    return Neighbourhoods.kept(
+        truth,
+        Cloud.of(
+            spots.stream().mapToDouble(Spot::x).toArray(),
+            spots.stream().mapToDouble(Spot::y).toArray()));
   }
 
   /** The spots of each category, by name. */

@@ -1,0 +1,65 @@
+package chainrule.notebook;
+
+import chainrule.view.Charts;
+import chainrule.view.MapListener;
+import chainrule.view.MapProgress;
+import chainrule.view.WordMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A map as it forms: a bar and a picture, each in its place below the cell. */
+final class LiveMap implements MapListener {
+  private final Map<String, String> categories;
+  private final Place bar = Notebook.place();
+  private final Place picture = Notebook.place();
+  private final Throttle throttle = new Throttle();
+  private final long start = System.nanoTime();
+
+  LiveMap(Map<String, String> categories) {
+    this.categories = Map.copyOf(categories);
+  }
+
+  @Override
+  public void progress(MapProgress progress) {
+    if (progress.fraction() >= 1) {
+      throttle.now(() -> draw(progress, "done"));
+    } else {
+      throttle.maybe(() -> draw(progress, left(progress)));
+    }
+  }
+
+  private void draw(MapProgress progress, String time) {
+    String text =
+        String.format(
+            Locale.ROOT,
+            "step %,d of %,d · KL %.3f · %s",
+            progress.iteration(),
+            progress.iterations(),
+            progress.divergence(),
+            time);
+    bar.show(new ProgressBar(progress.fraction(), text).bundle());
+    picture.show(ChartImage.live(Charts.wordMap(map(progress))));
+  }
+
+  private WordMap map(MapProgress progress) {
+    return new WordMap(
+        progress.points().stream()
+            .map(
+                point ->
+                    new WordMap.Spot(
+                        point.word(),
+                        point.x(),
+                        point.y(),
+                        categories.getOrDefault(point.word(), "words"),
+                        List.of()))
+            .toList(),
+        0);
+  }
+
+  private String left(MapProgress progress) {
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return String.format(
+        Locale.ROOT, "%.0f s left", seconds * (1 - progress.fraction()) / progress.fraction());
+  }
+}

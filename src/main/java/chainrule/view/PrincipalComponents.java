@@ -1,0 +1,54 @@
+package chainrule.view;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+
+/** The two directions in which points differ most. */
+final class PrincipalComponents {
+  private PrincipalComponents() {}
+
+  /**
+   * The points on these two axes: XᵀX = Q Λ Qᵀ, λ_1 ≥ λ_2 ≥ …; (q_1ᵀx_i, q_2ᵀx_i), each axis
+   * pointing where its largest entry is positive.
+   *
+   * @throws IllegalArgumentException if all points are one
+   */
+  static Cloud of(Cloud centered) {
+    RealMatrix products = new Array2DRowRealMatrix(centered.products(), false);
+    if (!(products.getTrace() > 0)) {
+      throw new IllegalArgumentException("all vectors point the same way; there is nothing to map");
+    }
+    EigenDecomposition eigen = new EigenDecomposition(products);
+    return Cloud.of(centered.along(axis(eigen, 0)), centered.along(axis(eigen, 1)));
+  }
+
+  private static double[] axis(EigenDecomposition eigen, int index) {
+    RealVector axis = eigen.getEigenvector(index);
+    boolean pointsDown = -axis.getMinValue() > axis.getMaxValue();
+    return (pointsDown ? axis.mapMultiply(-1) : axis).toArray();
+  }
+
+  /**
+   * Which part of the variance of X can be told from the places Y on a map, by the best linear
+   * guess.
+   *
+   * <pre>
+   *   R² = tr( (YᵀX)ᵀ (YᵀY)⁻¹ YᵀX ) / tr XᵀX        for principal components: (λ_1 + λ_2)/Σ λ_i
+   * </pre>
+   *
+   * @param centered X, n points
+   * @param map Y, n centered points of the plane
+   */
+  static double explained(Cloud centered, Cloud map) {
+    RealMatrix YX =
+        MatrixUtils.createRealMatrix(
+            new double[][] {centered.weighted(map.column(0)), centered.weighted(map.column(1))});
+    RealMatrix YY = MatrixUtils.createRealMatrix(map.products());
+    RealMatrix guess = new SingularValueDecomposition(YY).getSolver().getInverse().multiply(YX);
+    return YX.transpose().multiply(guess).getTrace() / centered.squares();
+  }
+}
