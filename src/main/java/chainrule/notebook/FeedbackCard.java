@@ -2,6 +2,7 @@ package chainrule.notebook;
 
 import chainrule.exercise.Feedback;
 import chainrule.exercise.Outcome;
+import chainrule.formula.Report;
 import java.util.List;
 
 /** What is said about an answer: a mark, a sentence, what to look at, and hints that unfold. */
@@ -35,8 +36,11 @@ final class FeedbackCard {
   }
 
   private static String evidence(Object shown) {
-    return shown instanceof String said
-        ? Html.element("pre", "margin:0.4em 0;overflow-x:auto", said)
+    if (shown instanceof String said) {
+      return Html.element("pre", "margin:0.4em 0;overflow-x:auto", said);
+    }
+    return shown instanceof Report report
+        ? ReportCard.ofExercise(report)
         : String.valueOf(Renderings.of(shown).data().get(MimeBundle.HTML));
   }
 

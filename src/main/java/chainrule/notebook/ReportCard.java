@@ -23,7 +23,12 @@ final class ReportCard {
   static MimeBundle of(Report report) {
     Report shown = new Report(report.setting(), shown(report.lines()), report.shapes());
     String text = sentence(report).isEmpty() ? "" : sentence(report) + "\n";
-    return MimeBundle.text(text + shown).and(MimeBundle.HTML, html(report, shown));
+    return MimeBundle.text(text + shown).and(MimeBundle.HTML, html(report, shown, true));
+  }
+
+  /** The report on an exercise, in which true lines near false ones are not looked for. */
+  static String ofExercise(Report report) {
+    return html(report, report, false);
   }
 
   /** A page does not bear thousands of lines: the first ones, but above all those to look at. */
@@ -55,14 +60,15 @@ final class ReportCard {
         .orElse(report.holds() ? "every line holds" : "nothing is claimed");
   }
 
-  private static String html(Report report, Report shown) {
-    String rows = shown.lines().stream().map(ReportCard::row).collect(Collectors.joining());
+  private static String html(Report report, Report shown, boolean searched) {
+    String rows =
+        shown.lines().stream().map(line -> row(line, searched)).collect(Collectors.joining());
     return Html.element("div", "margin:0.2em 0", sentence(report))
         + "<table><tbody>%s</tbody></table>".formatted(rows)
         + shapes(report);
   }
 
-  private static String row(Line line) {
+  private static String row(Line line, boolean searched) {
     Verdict verdict = line.verdict();
     String badge = Style.badge(Style.color(verdict), Style.mark(verdict) + " " + verdict);
     return Html.raw(
@@ -70,7 +76,7 @@ final class ReportCard {
         "",
         Html.element("td", CELL, Integer.toString(line.number()))
             + Html.raw("td", CELL, badge)
-            + Html.raw("td", CELL, isRead(line) ? read(line) : notRead(line))
+            + Html.raw("td", CELL, isRead(line) ? read(line, searched) : notRead(line))
             + Html.element("td", NARROW, error(line)));
   }
 
@@ -78,11 +84,13 @@ final class ReportCard {
     return line.verdict() != Verdict.UNREADABLE;
   }
 
-  private static String read(Line line) {
+  private static String read(Line line, boolean searched) {
     return display(line.latex())
         + below(Prose.html(line.message()))
         + line.counterexample().map(CounterexampleTable::html).map(ReportCard::below).orElse("")
-        + line.repair().map(ReportCard::near).orElseGet(() -> below(nothingNear(line)));
+        + line.repair()
+            .map(ReportCard::near)
+            .orElseGet(() -> searched ? below(nothingNear(line)) : "");
   }
 
   private static String nothingNear(Line line) {
