@@ -1,5 +1,7 @@
 package chainrule.train;
 
+import java.util.function.Consumer;
+
 /**
  * The knobs of a training. Immutable; each {@code with…} gives a changed copy.
  *
@@ -108,236 +110,73 @@ public record TrainingOptions(
 
   /** A copy with this model. */
   public TrainingOptions withModel(Model m) {
-    return new TrainingOptions(
-        m,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed,
-        arithmetic,
-        sharedNegatives,
-        lossEvery);
+    return with(draft -> draft.model = m);
   }
 
   /** A copy with word vectors of this length, d. */
   public TrainingOptions withDimension(int d) {
-    return new TrainingOptions(
-        model,
-        d,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed,
-        arithmetic,
-        sharedNegatives,
-        lossEvery);
+    return with(draft -> draft.dimension = d);
   }
 
   /** A copy with this window, m. */
   public TrainingOptions withWindow(int m) {
-    return new TrainingOptions(
-        model,
-        dimension,
-        m,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed,
-        arithmetic,
-        sharedNegatives,
-        lossEvery);
+    return with(draft -> draft.window = m);
   }
 
   /** A copy with this many negatives, K. */
   public TrainingOptions withNegatives(int k) {
-    return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        k,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed,
-        arithmetic,
-        sharedNegatives,
-        lossEvery);
+    return with(draft -> draft.negatives = k);
   }
 
   /** A copy with this many epochs. */
   public TrainingOptions withEpochs(int n) {
-    return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        n,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed,
-        arithmetic,
-        sharedNegatives,
-        lossEvery);
+    return with(draft -> draft.epochs = n);
   }
 
   /** A copy with this learning rate, α. */
   public TrainingOptions withLearningRate(float alpha) {
-    return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        alpha,
-        subsample,
-        minCount,
-        threads,
-        seed,
-        arithmetic,
-        sharedNegatives,
-        lossEvery);
+    return with(draft -> draft.learningRate = alpha);
   }
 
   /** A copy with this threshold of subsampling, t. */
   public TrainingOptions withSubsample(double t) {
-    return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        t,
-        minCount,
-        threads,
-        seed,
-        arithmetic,
-        sharedNegatives,
-        lossEvery);
+    return with(draft -> draft.subsample = t);
   }
 
   /** A copy with this minCount. */
   public TrainingOptions withMinCount(int n) {
-    return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        n,
-        threads,
-        seed,
-        arithmetic,
-        sharedNegatives,
-        lossEvery);
+    return with(draft -> draft.minCount = n);
   }
 
   /** A copy with this many threads. */
   public TrainingOptions withThreads(int n) {
-    return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        n,
-        seed,
-        arithmetic,
-        sharedNegatives,
-        lossEvery);
+    return with(draft -> draft.threads = n);
   }
 
   /** A copy with this seed. */
   public TrainingOptions withSeed(long s) {
-    return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        s,
-        arithmetic,
-        sharedNegatives,
-        lossEvery);
+    return with(draft -> draft.seed = s);
   }
 
   /** A copy with this arithmetic. */
   public TrainingOptions withArithmetic(Arithmetic a) {
-    return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed,
-        a,
-        sharedNegatives,
-        lossEvery);
+    return with(draft -> draft.arithmetic = a);
   }
 
   /** A copy with negatives shared in a window, or with negatives for each pair. */
   public TrainingOptions withSharedNegatives(boolean s) {
-    return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed,
-        arithmetic,
-        s,
-        lossEvery);
+    return with(draft -> draft.sharedNegatives = s);
   }
 
   /** A copy with J measured on every k-th pair; 1 measures all. */
   public TrainingOptions withLossEvery(int k) {
-    return new TrainingOptions(
-        model,
-        dimension,
-        window,
-        negatives,
-        epochs,
-        learningRate,
-        subsample,
-        minCount,
-        threads,
-        seed,
-        arithmetic,
-        sharedNegatives,
-        k);
+    return with(draft -> draft.lossEvery = k);
+  }
+
+  private TrainingOptions with(Consumer<TrainingDraft> change) {
+    TrainingDraft draft = new TrainingDraft(this);
+    change.accept(draft);
+    return draft.options();
   }
 
   private static void inRange(String name, int number, int low, int high) {

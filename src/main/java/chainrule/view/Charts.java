@@ -374,18 +374,7 @@ public final class Charts {
    * @param map the spots
    */
   public static XYChart wordMap(WordMap map) {
-    XYChart chart = HouseStyle.points("%d words".formatted(map.spots().size()));
-    chart.getStyler().setMarkerSize(5);
-    chart.getStyler().setAxisTicksVisible(false);
-    chart.getStyler().setPlotGridLinesVisible(false).setLegendPosition(LegendPosition.OutsideE);
-    map.byCategory()
-        .forEach(
-            (category, spots) ->
-                chart.addSeries(
-                    category,
-                    spots.stream().mapToDouble(WordMap.Spot::x).toArray(),
-                    spots.stream().mapToDouble(WordMap.Spot::y).toArray()));
-    return chart;
+    return NamedMapChart.spots(map, 5);
   }
 
   /**

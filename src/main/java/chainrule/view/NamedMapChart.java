@@ -16,11 +16,21 @@ final class NamedMapChart {
   private NamedMapChart() {}
 
   static XYChart of(WordMap map) {
-    XYChart chart = HouseStyle.points("%d words".formatted(map.spots().size()));
-    chart.getStyler().setAxisTicksVisible(false).setMarkerSize(7);
-    chart.getStyler().setPlotGridLinesVisible(false).setLegendPosition(LegendPosition.OutsideE);
+    XYChart chart = spots(map, 7);
     chart.getStyler().setAnnotationTextFont(chart.getStyler().getLegendFont());
     frame(chart, map.spots());
+    for (WordMap.Spot spot : map.spots()) {
+      chart.addAnnotation(
+          new AnnotationText(spot.word(), spot.x(), nameY(spot, map.spots()), false));
+    }
+    return chart;
+  }
+
+  /** The points of a map, coloured by category, without names. */
+  static XYChart spots(WordMap map, int markerSize) {
+    XYChart chart = HouseStyle.points("%d words".formatted(map.spots().size()));
+    chart.getStyler().setAxisTicksVisible(false).setMarkerSize(markerSize);
+    chart.getStyler().setPlotGridLinesVisible(false).setLegendPosition(LegendPosition.OutsideE);
     map.byCategory()
         .forEach(
             (category, spots) ->
@@ -28,10 +38,6 @@ final class NamedMapChart {
                     category,
                     spots.stream().mapToDouble(WordMap.Spot::x).toArray(),
                     spots.stream().mapToDouble(WordMap.Spot::y).toArray()));
-    for (WordMap.Spot spot : map.spots()) {
-      chart.addAnnotation(
-          new AnnotationText(spot.word(), spot.x(), nameY(spot, map.spots()), false));
-    }
     return chart;
   }
 

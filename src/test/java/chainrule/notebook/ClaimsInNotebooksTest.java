@@ -8,7 +8,6 @@ import chainrule.formula.Verdict;
 import chainrule.formula.claims.CheckedClaim;
 import chainrule.formula.claims.Claims;
 import chainrule.formula.claims.Outcome;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,17 +31,14 @@ class ClaimsInNotebooksTest {
 
   @BeforeAll
   static void checkTheDerivationsOfEveryNotebook() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("notebooks"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".ipynb")).sorted().toList()) {
-        JsonObject notebook = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-        notebook.getAsJsonArray("cells").forEach(cell -> check(cell.getAsJsonObject()));
-      }
+    for (Path file : NotebooksTest.notebooks().toList()) {
+      JsonObject notebook = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+      notebook.getAsJsonArray("cells").forEach(cell -> check(cell.getAsJsonObject()));
     }
   }
 
   private static void check(JsonObject cell) {
-    String source = strings(cell.getAsJsonArray("source")).collect(Collectors.joining());
-    String[] headAndBody = source.split("\n", 2);
+    String[] headAndBody = NotebooksTest.text(cell).split("\n", 2);
     List<String> claims = claims(cell);
     if (headAndBody[0].startsWith("%%" + DeriveMagic.NAME) && !claims.isEmpty()) {
       List<String> words = List.of(headAndBody[0].split("\\s+"));
@@ -56,14 +51,11 @@ class ClaimsInNotebooksTest {
     JsonElement tags = cell.getAsJsonObject("metadata").get("tags");
     return tags == null
         ? List.of()
-        : strings(tags.getAsJsonArray())
+        : StreamSupport.stream(tags.getAsJsonArray().spliterator(), false)
+            .map(JsonElement::getAsString)
             .filter(tag -> tag.startsWith(TAG))
             .map(tag -> tag.substring(TAG.length()))
             .toList();
-  }
-
-  private static Stream<String> strings(JsonArray array) {
-    return StreamSupport.stream(array.spliterator(), false).map(JsonElement::getAsString);
   }
 
   static Stream<CheckedClaim> formulas() {

@@ -164,7 +164,7 @@ public class NotebooksTest {
     return source;
   }
 
-  private static String text(JsonObject cell) {
+  static String text(JsonObject cell) {
     return StreamSupport.stream(cell.getAsJsonArray("source").spliterator(), false)
         .map(JsonElement::getAsString)
         .collect(Collectors.joining());
