@@ -52,16 +52,17 @@ public record MovingMap(WordMap last, List<Moment> moments) {
    * The map of some words at the moments of snapshots.
    *
    * @param snapshots at least two, in order, of one training
-   * @param categories the words to show, at least three, each with its kind; words that the
-   *     snapshots do not hold are left out
-   * @throws IllegalArgumentException if there are fewer snapshots, or words
+   * @param categories the words to show, at least three, each with its kind, those first whose
+   *     names matter most
+   * @throws IllegalArgumentException if there are fewer snapshots or words, or a snapshot does not
+   *     hold a word; the message has the nearest spellings
    */
   public static MovingMap of(List<Snapshot> snapshots, Map<String, String> categories) {
     if (snapshots.isEmpty()) {
       throw new IllegalArgumentException("0 snapshots; points move between at least two");
     }
     WordVectors end = snapshots.get(snapshots.size() - 1).vectors();
-    List<String> words = categories.keySet().stream().filter(end::contains).toList();
+    List<String> words = List.copyOf(categories.keySet());
     Projection projection = Projection.pca(end, words);
     double[] mean = Cloud.of(end, words).mean();
     PrincipalComponents axes = PrincipalComponents.of(Cloud.of(end, words).minus(mean));
