@@ -20,7 +20,7 @@ final class MapLayers {
   private static final Map<String, Object> NO_AXIS =
       object("labels", false, "ticks", false, "grid", false, "domain", false, "title", "");
 
-  /** The word under the mouse, and the words that begin with what was typed. */
+  /** The words that begin with what was typed. */
   private static final String TYPED = "find && indexof(datum.word, lower(find)) === 0";
 
   private final Plane plane;
@@ -34,26 +34,17 @@ final class MapLayers {
     this.plane = plane;
   }
 
-  /** How much larger than at first the map is drawn. */
-  Map<String, Object> zoom() {
-    String now = "(move.x[1] - move.x[0])";
-    return object(
-        "name",
-        "zoom",
-        "expr",
-        "move.x ? %s / %s : 1".formatted(plane.right() - plane.left(), now));
-  }
-
-  static Map<String, Object> find() {
-    Map<String, Object> field =
-        object("input", "text", "name", "find ", "placeholder", "a word", "autocomplete", "off");
-    return object("name", "find", "value", "", "bind", field);
-  }
-
-  Map<String, Object> points() {
+  /**
+   * The words as points, coloured by category.
+   *
+   * @param params what they listen to beside zoom and legend
+   */
+  Map<String, Object> points(List<Map<String, Object>> params) {
     return object(
         "mark", object("type", "point", "filled", true, "size", 28, "tooltip", true),
-        "params", List.of(chosen(), moved(), touched()),
+        "params",
+            Stream.concat(Stream.of(MapParams.chosen(), MapParams.moved()), params.stream())
+                .toList(),
         "encoding",
             object(
                 "x", x(),
@@ -68,34 +59,15 @@ final class MapLayers {
                         object("field", "near", "title", "nearest"))));
   }
 
-  private static Map<String, Object> chosen() {
-    return object(
-        "name", "chosen",
-        "select", object("type", "point", "fields", List.of("category")),
-        "bind", "legend");
-  }
-
-  private static Map<String, Object> moved() {
-    return object("name", "move", "select", "interval", "bind", "scales");
-  }
-
-  private static Map<String, Object> touched() {
-    return object(
-        "name",
-        "touched",
-        "select",
-        object("type", "point", "fields", List.of("word"), "on", "mouseover", "clear", "mouseout"));
-  }
-
   private static Map<String, Object> whereChosen(double here, double elsewhere) {
     return object("condition", object("param", "chosen", "value", here), "value", elsewhere);
   }
 
-  /** The names that have room at this zoom. */
+  /** The names that have room at this zoom, while no word is sought. */
   Map<String, Object> names() {
     return object(
         "transform",
-        List.of(object("filter", "datum.from <= zoom && !(" + TYPED + ")")),
+        List.of(object("filter", "datum.from <= zoom && !find")),
         "mark",
         ink("normal", expression("datum.dx"), expression("datum.dy")),
         "encoding",
@@ -108,7 +80,10 @@ final class MapLayers {
         "transform",
         List.of(object("filter", TYPED)),
         "mark",
-        ink("bold", expression("datum.dx || 6"), expression("datum.dy || 0")),
+        ink(
+            "bold",
+            expression("isValid(datum.dx) ? datum.dx : 6"),
+            expression("isValid(datum.dy) ? datum.dy : 0")),
         "encoding",
         object("x", x(), "y", y(), "text", field("word")));
   }
@@ -139,7 +114,7 @@ final class MapLayers {
         dy);
   }
 
-  /** The way that the word under the mouse, and those that were typed, go through (xs, ys). */
+  /** The way through (xs, ys) of the word under the mouse, and of those that were typed. */
   Map<String, Object> ways() {
     Map<String, Object> touched = object("param", "touched", "empty", false);
     return object(

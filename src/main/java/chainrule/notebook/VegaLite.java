@@ -37,8 +37,8 @@ final class VegaLite {
             IntStream.range(0, names.size())
                 .mapToObj(i -> row(map.spots().get(i), names.get(i)))
                 .toList(),
-            List.of(layers.zoom(), MapLayers.find()),
-            List.of(layers.points(), layers.names(), layers.found()));
+            List.of(MapParams.zoom(map.plane()), MapParams.find()),
+            List.of(layers.points(List.of()), layers.names(), layers.found()));
     return MimeBundle.text("[map of %d words; the plane %s]".formatted(map.spots().size(), kept))
         .and(MimeBundle.VEGA_LITE, specification)
         .and(MimeBundle.SVG, ChartImage.svg(Charts.wordMap(map)));

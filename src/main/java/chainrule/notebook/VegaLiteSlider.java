@@ -43,13 +43,18 @@ final class VegaLiteSlider {
   }
 
   private Map<String, Object> specification(String caption) {
-    MapLayers layers = new MapLayers(inUnits(map.plane()));
+    Plane plane = inUnits(map.plane());
+    MapLayers layers = new MapLayers(plane);
     Map<String, Object> specification =
         VegaLite.specification(
             caption,
             rows(),
-            Stream.concat(slider(), Stream.of(layers.zoom(), MapLayers.find())).toList(),
-            List.of(layers.ways(), layers.points(), layers.names(), layers.found()));
+            Stream.concat(slider(), Stream.of(MapParams.zoom(plane), MapParams.find())).toList(),
+            List.of(
+                layers.ways(),
+                layers.points(List.of(MapParams.touched())),
+                layers.names(),
+                layers.found()));
     specification.put("transform", places());
     return specification;
   }
