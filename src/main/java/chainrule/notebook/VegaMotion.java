@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class VegaMotion {
   private static final String INK = "#808080";
   private static final int LINE = 17;
+  private static final int GAP = 10;
 
   private static final String NONE = "transparent";
   private static final List<String> COLORS =
@@ -59,10 +60,8 @@ final class VegaMotion {
         "transparent",
         "params",
         List.of(number(motion.pictures())),
-        "transform",
-        List.of(object("filter", Spans.FILTER)),
         "config",
-        object("view", object("stroke", "transparent")),
+        object("view", object("stroke", NONE), "legend", object("disable", true)),
         "layer",
         layers(motion));
   }
@@ -150,7 +149,7 @@ final class VegaMotion {
             "color", INK),
         object(
             "x", object("value", 0),
-            "y", object("value", -LINE * (lines + 1)),
+            "y", object("value", -LINE * lines - GAP),
             "text", object("field", "text")));
   }
 
@@ -201,7 +200,15 @@ final class VegaMotion {
 
   private static Map<String, Object> layer(
       List<Map<String, Object>> rows, Map<String, Object> mark, Map<String, Object> encoding) {
-    return object("data", object("values", rows), "mark", mark, "encoding", encoding);
+    return object(
+        "data",
+        object("values", rows),
+        "transform",
+        List.of(object("filter", Spans.FILTER)),
+        "mark",
+        mark,
+        "encoding",
+        encoding);
   }
 
   private static Map<String, Object> asIs(String field) {

@@ -48,8 +48,8 @@ public final class SlowMotion {
       throw new IllegalArgumentException("updates is " + updates + "; it must lie in 1..10000");
     }
     Vocabulary vocabulary = Vocabulary.of(corpus, options.minCount());
-    List<Pair> pairs = pairs(corpus, vocabulary, options.window());
     NegativeSampler sampler = NegativeSampler.of(vocabulary, options.seed());
+    List<Pair> pairs = pairs(corpus, vocabulary, options.window());
     List<PairUpdate> film = new ArrayList<>(updates);
     RealMatrix V = start(vocabulary, Seeds.of(options.seed(), -1));
     RealMatrix U = start(vocabulary, Seeds.of(options.seed(), 0));

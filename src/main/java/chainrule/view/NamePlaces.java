@@ -33,7 +33,7 @@ final class NamePlaces {
     this.size = size;
   }
 
-  /** Where a name can be, the first to be preferred: its direction, and how far it is away. */
+  /** Where a name can be, beside its point rather than askew: its direction and its distance. */
   private enum Side {
     EAST(1, 0, 9),
     WEST(-1, 0, 9),
@@ -114,7 +114,7 @@ final class NamePlaces {
   }
 
   private static double jump(Side side) {
-    return JUMP + 2 * side.ordinal();
+    return JUMP + side.distance * (Math.abs(side.right) + Math.abs(side.up));
   }
 
   private double cost(Box box) {
