@@ -1,13 +1,11 @@
 package chainrule.notebook;
 
 import static chainrule.notebook.VegaLite.object;
-import static chainrule.notebook.VegaLite.rounded;
 
 import chainrule.view.Arrow;
 import chainrule.view.Arrow.Stroke;
 import chainrule.view.Charts;
 import chainrule.view.MotionPicture;
-import chainrule.view.Palette;
 import chainrule.view.Part;
 import chainrule.view.Plane;
 import chainrule.view.UpdatePicture;
@@ -19,20 +17,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Updates as a Vega-Lite 5 specification: every row knows the number of its update, and where there
- * are several a slider chooses one, without a network and without a kernel.
+ * Updates as a Vega-Lite 5 specification: every row knows at which updates it is seen, and where
+ * there are several a slider chooses one, without a network and without a kernel.
  */
 final class VegaMotion {
   private static final String INK = "#808080";
   private static final int LINE = 17;
   private static final int GAP = 10;
-
-  private static final String NONE = "transparent";
-  private static final List<String> COLORS =
-      Stream.concat(
-              Stream.of(Part.values()).map(part -> Palette.hex(part.color())).distinct(),
-              Stream.of(NONE))
-          .toList();
 
   private VegaMotion() {}
 
@@ -61,7 +52,7 @@ final class VegaMotion {
         "params",
         List.of(number(motion.pictures())),
         "config",
-        object("view", object("stroke", NONE), "legend", object("disable", true)),
+        object("view", object("stroke", "transparent"), "legend", object("disable", true)),
         "layer",
         layers(motion));
   }
@@ -91,7 +82,7 @@ final class VegaMotion {
 
   private static Map<String, Object> marks(MotionPicture motion, Predicate<Spot> which, int size) {
     return layer(
-        spots(motion, which, VegaMotion::mark),
+        new MotionRows(motion).marks(which),
         object("type", "point", "size", size, "strokeWidth", 1.6, "opacity", 1),
         object(
             "x", along("x", motion.plane()),
@@ -103,7 +94,7 @@ final class VegaMotion {
   private static Map<String, Object> names(
       MotionPicture motion, Predicate<Spot> which, String weight) {
     return layer(
-        spots(motion, which, VegaMotion::name),
+        new MotionRows(motion).names(which),
         object("type", "text", "fontSize", 12, "fontWeight", weight),
         object(
             "x", along("x", motion.plane()),
@@ -114,16 +105,10 @@ final class VegaMotion {
 
   private static Map<String, Object> strokes(
       MotionPicture motion, Function<Arrow, Stream<Stroke>> strokes, boolean dashes) {
-    List<Map<String, Object>> rows =
-        rows(
-            motion,
-            picture ->
-                picture.arrows().stream()
-                    .flatMap(arrow -> strokes.apply(arrow).map(line -> row(arrow.part(), line))));
     Map<String, Object> dash =
         object("condition", object("test", "datum.dashed", "value", List.of(5, 4)));
     return layer(
-        rows,
+        new MotionRows(motion).strokes(strokes),
         object("type", "rule", "strokeWidth", 2, "strokeCap", "round"),
         object(
             "x", along("x", motion.plane()),
@@ -138,7 +123,7 @@ final class VegaMotion {
   private static Map<String, Object> heading(MotionPicture motion) {
     int lines = motion.pictures().get(0).heading().size();
     return layer(
-        rows(motion, picture -> Stream.of(object("text", String.join("\n", picture.heading())))),
+        new MotionRows(motion).headings(),
         object(
             "type", "text",
             "align", "left",
@@ -151,51 +136,6 @@ final class VegaMotion {
             "x", object("value", 0),
             "y", object("value", -LINE * lines - GAP),
             "text", object("field", "text")));
-  }
-
-  private static List<Map<String, Object>> spots(
-      MotionPicture motion, Predicate<Spot> which, Function<Spot, Map<String, Object>> row) {
-    return rows(motion, picture -> picture.spots().stream().filter(which).map(row));
-  }
-
-  private static List<Map<String, Object>> rows(
-      MotionPicture motion, Function<UpdatePicture, Stream<Map<String, Object>>> rows) {
-    Spans spans = new Spans();
-    motion
-        .pictures()
-        .forEach(picture -> spans.add(picture.number(), rows.apply(picture).distinct().toList()));
-    return spans.rows();
-  }
-
-  private static Map<String, Object> mark(Spot spot) {
-    String color = Palette.hex(spot.part().color());
-    return object(
-        "x",
-        rounded(spot.x()),
-        "y",
-        rounded(spot.y()),
-        "color",
-        color,
-        "fill",
-        spot.center() ? color : NONE);
-  }
-
-  private static Map<String, Object> name(Spot spot) {
-    return object(
-        "name", spot.name(),
-        "x", rounded(spot.nameX()),
-        "y", rounded(spot.nameY()),
-        "color", Palette.hex(spot.part().color()));
-  }
-
-  private static Map<String, Object> row(Part part, Stroke line) {
-    return object(
-        "x", rounded(line.fromX()),
-        "y", rounded(line.fromY()),
-        "toX", rounded(line.toX()),
-        "toY", rounded(line.toY()),
-        "color", Palette.hex(part.color()),
-        "dashed", part.dashed());
   }
 
   private static Map<String, Object> layer(
@@ -213,7 +153,12 @@ final class VegaMotion {
 
   private static Map<String, Object> asIs(String field) {
     return object(
-        "field", field, "type", "nominal", "scale", object("domain", COLORS, "range", COLORS));
+        "field",
+        field,
+        "type",
+        "nominal",
+        "scale",
+        object("domain", MotionRows.COLORS, "range", MotionRows.COLORS));
   }
 
   /** The axis that this field belongs to; the lines through the origin are the ones that matter. */

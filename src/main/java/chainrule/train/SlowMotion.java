@@ -7,7 +7,6 @@ import chainrule.text.SentenceCorpus;
 import chainrule.text.Vocabulary;
 import chainrule.text.Window;
 import chainrule.word2vec.NegativeSampling;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -49,34 +48,43 @@ public final class SlowMotion {
     }
     Vocabulary vocabulary = Vocabulary.of(corpus, options.minCount());
     NegativeSampler sampler = NegativeSampler.of(vocabulary, options.seed());
-    List<Pair> pairs = pairs(corpus, vocabulary, options.window());
-    List<PairUpdate> film = new ArrayList<>(updates);
-    RealMatrix V = start(vocabulary, Seeds.of(options.seed(), -1));
-    RealMatrix U = start(vocabulary, Seeds.of(options.seed(), 0));
-    for (int number = 1; number <= updates; number++) {
-      SplittableRandom draws = new SplittableRandom(Seeds.of(options.seed(), number));
-      Pair pair = pairs.get(draws.nextInt(pairs.size()));
-      PairUpdate update =
-          new PairUpdate(
-              number,
-              vocabulary.words(),
-              pair.center,
-              pair.loss(sampler, options.negatives(), draws),
-              options.learningRate(),
-              V,
-              U);
-      V = update.centerVectorsAfter();
-      U = update.outsideVectorsAfter();
-      film.add(update);
+    Draws draws =
+        new Draws(vocabulary, pairs(corpus, vocabulary, options.window()), sampler, options);
+    PairUpdate first = draws.update(1, draws.start(-1), draws.start(0));
+    return new SlowMotion(Stream.iterate(first, draws::next).limit(updates).toList());
+  }
+
+  /** What is drawn depends on the seed and on the number of the update alone. */
+  private record Draws(
+      Vocabulary vocabulary, List<Pair> pairs, NegativeSampler sampler, TrainingOptions options) {
+    PairUpdate update(int number, RealMatrix V, RealMatrix U) {
+      SplittableRandom random = new SplittableRandom(Seeds.of(options.seed(), number));
+      Pair pair = pairs.get(random.nextInt(pairs.size()));
+      return new PairUpdate(
+          number,
+          vocabulary.words(),
+          pair.center,
+          pair.loss(sampler, options.negatives(), random),
+          options.learningRate(),
+          V,
+          U);
     }
-    return new SlowMotion(film);
+
+    PairUpdate next(PairUpdate update) {
+      return update(update.number() + 1, update.centerVectorsAfter(), update.outsideVectorsAfter());
+    }
+
+    RealMatrix start(int number) {
+      return Draw.matrix(vocabulary.size(), 2, Seeds.of(options.seed(), number))
+          .scalarMultiply(START);
+    }
   }
 
   /** A center word and one of its outside words. */
   private record Pair(int center, int outside) {
-    NegativeSampling loss(NegativeSampler sampler, int negatives, SplittableRandom draws) {
+    NegativeSampling loss(NegativeSampler sampler, int negatives, SplittableRandom random) {
       return new NegativeSampling(
-          outside, Stream.generate(() -> sampler.draw(outside, draws)).limit(negatives).toList());
+          outside, Stream.generate(() -> sampler.draw(outside, random)).limit(negatives).toList());
     }
   }
 
@@ -92,10 +100,6 @@ public final class SlowMotion {
               .formatted(corpus.name()));
     }
     return pairs;
-  }
-
-  private static RealMatrix start(Vocabulary vocabulary, long seed) {
-    return Draw.matrix(vocabulary.size(), 2, seed).scalarMultiply(START);
   }
 
   /** How many updates there are. */

@@ -91,7 +91,17 @@ class MotionPictureTest {
 
   @Test
   void theHeadingSaysInWordsAndNumbersWhatHappened() {
-    assertEquals(List.of(), FILM.pictures().get(0).heading());
+    assertEquals(
+        List.of(
+            "Update 1. Seen in the text: snow beside wind; made up: butter, storm",
+            "v wind pulls u snow, pushes u butter, u storm, and moves itself",
+            "J  4.1584 → 1.1277  with α = 0.4",
+            "σ(u·v)  snow 0.113 → 0.597, butter 0.444 → 0.285, storm 0.751 → 0.241"),
+        FILM.pictures().get(0).heading());
+    double before = -Math.log(0.113) - Math.log(1 - 0.444) - Math.log(1 - 0.751);
+    double after = -Math.log(0.597) - Math.log(1 - 0.285) - Math.log(1 - 0.241);
+    assertEquals(4.1584, before, 0.01, "J is that of these σ");
+    assertEquals(1.1277, after, 0.01);
   }
 
   @Test
