@@ -1,0 +1,69 @@
+"""Training beside gensim: the same text, the same settings, one epoch."""
+
+from __future__ import annotations
+
+from figures import Row, column
+from programs import Program, in_turns
+from workshop import Workshop
+
+TITLE = "Training"
+ABOUT = (
+    "d = 100, window 5, 5 negatives, subsampling 0.001, minimum count 5, learning rate 0.025, one epoch; gensim reads "
+    "its text as `corpus_file`. Only training is timed, Java's compiling at run time included; by CPU time from a "
+    "quarter of a second after the start. Memory is the peak of the whole process."
+)
+VECTOR = "skip-gram, Vector API"
+PLAIN = "skip-gram, plain Java, no flags"
+SHARED = "skip-gram, Vector API, shared negatives"
+CBOW = "CBOW, Vector API"
+
+
+def programs(shop: Workshop) -> dict[str, Program]:
+    """One training each."""
+    java, gensim = "TrainingBenchmark", "gensim_training.py"
+    return {
+        "gensim, skip-gram": shop.peer(gensim, shop.text),
+        VECTOR: shop.quick_java(java, shop.text),
+        SHARED: shop.quick_java(java, shop.text, "shared=true"),
+        PLAIN: shop.plain_java(java, shop.text),
+        "gensim, CBOW": shop.peer(gensim, shop.text, "sg=0"),
+        CBOW: shop.quick_java(java, shop.text, "model=CBOW"),
+        "gensim, skip-gram, 2 threads": shop.peer(gensim, shop.text, "threads=2"),
+        f"{VECTOR}, 2 threads": shop.quick_java(java, shop.text, "threads=2"),
+        "gensim, CBOW, 2 threads": shop.peer(gensim, shop.text, "sg=0", "threads=2"),
+        f"{CBOW}, 2 threads": shop.quick_java(java, shop.text, "model=CBOW", "threads=2"),
+    }
+
+
+def measure(shop: Workshop) -> list[Row]:
+    """Rates by the clock and by CPU time, and memory."""
+    runs = in_turns(shop.rounds, programs(shop))
+
+    def rate(name: str, peer: str, *wanted: str, by: str = "") -> Row:
+        key = f"words_per{by and '_cpu'}_second"
+        figures = [column(runs[program], key, 1e-3) for program in (name, peer)]
+        beside = peer.partition(",")[0] if "gensim" in peer else "1 thread"
+        return Row(name + by, "thousand words/s", figures[0], beside, figures[1], *wanted)
+
+    def memory(name: str, peer: str, *wanted: str) -> Row:
+        figures = [column(runs[program], "megabytes") for program in (name, peer)]
+        return Row(f"memory, {name}", "MB", figures[0], "gensim", figures[1], *wanted)
+
+    skip_gram, two = "gensim, skip-gram", ", 2 threads"
+    by_cpu = ", by CPU time"
+    return [
+        rate(VECTOR, skip_gram, "≥ 2.5 ×", "≥ 3.6 ×"),
+        rate(VECTOR, skip_gram, by=by_cpu),
+        rate(PLAIN, skip_gram, "≥ 0.85 ×", "≥ 1.2 ×"),
+        rate(PLAIN, skip_gram, by=by_cpu),
+        rate(SHARED, skip_gram),
+        rate(SHARED, skip_gram, by=by_cpu),
+        rate(CBOW, "gensim, CBOW"),
+        rate(CBOW, "gensim, CBOW", by=by_cpu),
+        rate(VECTOR + two, skip_gram + two),
+        rate(CBOW + two, "gensim, CBOW" + two),
+        rate(VECTOR + two, VECTOR, "≥ 1.15 ×", "≥ 1.6 ×"),
+        rate(CBOW + two, CBOW),
+        memory(VECTOR, skip_gram, "≤ 330 MB", "≤ 150 MB"),
+        memory(PLAIN, skip_gram),
+    ]
