@@ -47,7 +47,7 @@ def run(program: Program) -> dict:
 
 
 def finished(process: subprocess.Popen) -> tuple[int, float | None]:
-    """How the process ended, and the peak of its memory where the system tells."""
+    """How the process ended, and the peak of its memory where the system tells; it is never less than our own."""
     if not hasattr(os, "wait4"):
         return process.wait(), None
     _, status, usage = os.wait4(process.pid, 0)

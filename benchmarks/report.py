@@ -40,8 +40,7 @@ class Report(NamedTuple):
             "minutes": (time.monotonic() - started) / 60,
             "load_before": before,
             "load_after": load(),
-            "text": "a text file" if shop.corpus else "WordNet's definitions",
-            **shop.text_figures,
+            "text": shop.text_figures if part.READS_THE_TEXT else None,
         }
         return Report(name, part.TITLE, part.ABOUT, conditions, rows)
 
@@ -51,8 +50,14 @@ class Report(NamedTuple):
 
     def as_markdown(self) -> str:
         """A section of the page."""
-        said = "{date}; {rounds} rounds, {minutes:.0f} min; load average {load_before} before, {load_after} after; {text}, {words:,} words, {vocabulary:,} of them different; Java {java}; {machine}."
-        return f"## {self.title}\n\n{self.about}\n\n{table(self.rows)}\n*{said.format(**self.conditions)}*\n"
+        return f"## {self.title}\n\n{self.about}\n\n{table(self.rows)}\n*{conditions_said(**self.conditions)}*\n"
+
+
+def conditions_said(text: dict | None, **others: object) -> str:
+    """When, where, how long, with what else going on, and on which text."""
+    read = "{name}, {words:,} words, {vocabulary:,} different ones in use; ".format(**text) if text else ""
+    when = "{date}; rounds: {rounds}, {minutes:.0f} min; load average {load_before} before, {load_after} after; "
+    return (when + read + "Java {java}; {machine}.").format(**others)
 
 
 def load() -> float | None:

@@ -53,7 +53,7 @@ class Workshop(NamedTuple):
 
     @property
     def text_figures(self) -> dict:
-        """How many words it has, and how many different ones."""
+        """What it is, how many words it has, and how many different ones are frequent enough."""
         return made_text(self)[1]
 
     @property
@@ -66,8 +66,10 @@ class Workshop(NamedTuple):
 def made_text(workshop: Workshop) -> tuple[Path, dict]:
     """Writes the first words of the corpus, or of the built-in text, one sentence a line."""
     corpus = [workshop.corpus] if workshop.corpus else []
-    figures = run(workshop.plain_java("BenchmarkText", FOLDER / "text", workshop.words, *corpus))
-    return FOLDER / "text" / "text.txt", figures
+    folder = FOLDER / "text" / str(workshop.words)
+    figures = run(workshop.plain_java("BenchmarkText", folder, workshop.words, *corpus))
+    name = "a text file" if workshop.corpus else "WordNet's definitions"
+    return folder / "text.txt", {"name": name, "words": figures["words"], "vocabulary": figures["vocabulary"]}
 
 
 @functools.cache

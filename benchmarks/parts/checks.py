@@ -8,6 +8,7 @@ from figures import Row, column
 from programs import in_turns
 from workshop import Workshop
 
+READS_THE_TEXT = False
 TITLE = "Gradient checks"
 ABOUT = (
     "Every component of V and U, over 50 windows of 2 to 10 outside words, 10 negatives. Ours compares differences of "
@@ -34,7 +35,8 @@ def measure(shop: Workshop) -> list[Row]:
     runs = in_turns(shop.rounds, {"ours": ours, **programs})
 
     def row(kind: str, *wanted: str) -> Row:
-        return Row(kind, "s", column(runs["ours"], kind), "numpy", column(runs[kind], "seconds"), *wanted)
+        numpy = f"numpy {runs[kind][0]['version']}"
+        return Row(kind, "s", column(runs["ours"], kind), numpy, column(runs[kind], "seconds"), *wanted)
 
     aimed = "10,000 parameters, negative sampling"
     return [row(kind, *(("≤ 6 s", "≤ 2 s") if kind == aimed else ())) for kind in kinds]

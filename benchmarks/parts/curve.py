@@ -6,6 +6,7 @@ from figures import Row
 from programs import in_turns
 from workshop import Workshop
 
+READS_THE_TEXT = True
 TITLE = "Cost of a word, from a small text to a large one"
 ABOUT = (
     "Skip-gram with the Vector API, one thread, the settings of the table of training, on the first eighth, quarter and "

@@ -9,6 +9,7 @@ from figures import Row, column
 from programs import Program, in_turns, run
 from workshop import FOLDER, Workshop
 
+READS_THE_TEXT = True
 TITLE = "Quality of the vectors"
 ABOUT = (
     "The settings of the table of training, but 3 epochs; the mean over 3 seeds of each program. Both are judged by "
@@ -41,12 +42,13 @@ def judged(shop: Workshop, training: Program, seed: int) -> dict:
 def measure(shop: Workshop) -> list[Row]:
     """Three figures of each training."""
     runs = in_turns(SEEDS, programs(shop), functools.partial(judged, shop))
+    gensim = f"gensim {runs['CBOW'][0]['version']}"
     questions = f"{runs['CBOW'][0]['questions']:,.0f}"
 
     def rows(name: str, peer: str) -> list[Row]:
         def row(what: str, unit: str, key: str, *wanted: str) -> Row:
             ours, theirs = column(runs[name], key), column(runs[peer], key)
-            return Row(f"{name}: {what}", unit, ours, "gensim", theirs, *wanted, middle=statistics.mean)
+            return Row(f"{name}: {what}", unit, ours, gensim, theirs, *wanted, middle=statistics.mean)
 
         return [
             row("WordSim-353", "ρ", "wordsim", "≥ gensim − 0.02", "≥ gensim"),

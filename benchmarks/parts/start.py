@@ -7,6 +7,7 @@ from figures import Row, column
 from programs import in_turns
 from workshop import Workshop
 
+READS_THE_TEXT = False
 TITLE = "Kernel start"
 ABOUT = (
     "From the start of a kernel to the answer: of 1 + 1, and of the first cell of a notebook, which loads the library. "

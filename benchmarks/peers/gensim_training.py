@@ -10,6 +10,7 @@ import json
 import sys
 import time
 
+import gensim
 from gensim.models import Word2Vec
 
 
@@ -25,8 +26,9 @@ def trained(text, sg=1, threads=1, epochs=1, seed=1):
         corpus_file=text, total_words=model.corpus_total_words, total_examples=model.corpus_count, epochs=model.epochs
     )
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-    words = model.epochs * sum(model.wv.get_vecattr(word, "count") for word in model.wv.index_to_key)
-    return model, {"words": words, "words_per_second": words / wall, "words_per_cpu_second": words / cpu}
+    words = model.epochs * int(sum(model.wv.get_vecattr(word, "count") for word in model.wv.index_to_key))
+    rates = {"words_per_second": words / wall, "words_per_cpu_second": words / cpu}
+    return model, {"version": gensim.__version__, "words": words, **rates}
 
 
 if __name__ == "__main__":

@@ -89,7 +89,7 @@ def main(words, d, kind, most):
     start = time.perf_counter()
     check(X, windows, {"naive-softmax": naive_softmax, "negative-sampling": negative_sampling}[kind], moved)
     seconds = (time.perf_counter() - start) * X.size / len(moved)
-    print(json.dumps({"seconds": seconds, "moved": len(moved), "components": X.size}))
+    print(json.dumps({"version": numpy.__version__, "seconds": seconds, "moved": len(moved), "components": X.size}))
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ most frequent nouns the share of the 10 nearest nouns that are of the same WordN
 import json
 import sys
 
+import gensim
 import numpy
 from gensim.models import KeyedVectors
 from gensim.test.utils import datapath
@@ -45,6 +46,7 @@ if __name__ == "__main__":
         categories = dict(line.split() for line in lines)
     share, questions = analogies(vectors)
     print(json.dumps({
+        "version": gensim.__version__,
         "wordsim": wordsim(vectors),
         "analogies": 100 * share,
         "questions": questions,

@@ -11,6 +11,7 @@ import sys
 import time
 
 import numpy
+import sklearn
 from gensim.models import KeyedVectors
 from sklearn.decomposition import PCA
 from sklearn.manifold import TSNE, trustworthiness
@@ -43,6 +44,7 @@ def figures(vectors):
     flat = [timed(lambda: PCA(2, svd_solver="covariance_eigh").fit_transform(vectors)) for _ in range(CALLS)]
     map_, wall, cpu = timed(lambda: TSNE(init="pca", n_jobs=2, random_state=0).fit_transform(vectors.astype(numpy.float32)))
     return {
+        "version": sklearn.__version__,
         "pca": statistics.median(call[1] for call in flat),
         "pca_cpu": statistics.median(call[2] for call in flat),
         "pca_kept": kept(vectors, flat[0][0]),
