@@ -42,8 +42,8 @@ def judged(shop: Workshop, training: Program, seed: int) -> dict:
 def measure(shop: Workshop) -> list[Row]:
     """Three figures of each training."""
     runs = in_turns(SEEDS, programs(shop), functools.partial(judged, shop))
-    gensim = f"gensim {runs['CBOW'][0]['version']}"
-    questions = f"{runs['CBOW'][0]['questions']:,.0f}"
+    judge = runs["CBOW"][0]
+    gensim = f"gensim {judge['version']}"
 
     def rows(name: str, peer: str) -> list[Row]:
         def row(what: str, unit: str, key: str, *wanted: str) -> Row:
@@ -51,8 +51,8 @@ def measure(shop: Workshop) -> list[Row]:
             return Row(f"{name}: {what}", unit, ours, gensim, theirs, *wanted, middle=statistics.mean)
 
         return [
-            row("WordSim-353", "ρ", "wordsim", "≥ gensim − 0.02", "≥ gensim"),
-            row(f"{questions} analogies", "% right", "analogies", "≥ 0.95 ×", "≥ gensim"),
+            row(f"WordSim-353, {judge['pairs']} pairs", "ρ", "wordsim", "≥ gensim − 0.02", "≥ gensim"),
+            row(f"{judge['questions']:,} analogies", "% right", "analogies", "≥ 0.95 ×", "≥ gensim"),
             row("same category", "%", "same_category"),
         ]
 

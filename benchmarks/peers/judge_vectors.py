@@ -20,8 +20,12 @@ NEIGHBOURS = 10
 
 
 def wordsim(vectors):
-    """Spearman's ρ, over the pairs whose words are both known."""
-    return float(vectors.evaluate_word_pairs(datapath("wordsim353.tsv"))[1].statistic)
+    """Spearman's ρ over the pairs whose words are both known, and their number."""
+    file = datapath("wordsim353.tsv")
+    _, spearman, unknown_percent = vectors.evaluate_word_pairs(file)
+    with open(file, encoding="utf-8") as lines:
+        pairs = sum(not line.startswith("#") for line in lines)
+    return float(spearman.statistic), round(pairs * (1 - unknown_percent / 100))
 
 
 def analogies(vectors):
@@ -44,10 +48,12 @@ if __name__ == "__main__":
     vectors = KeyedVectors.load_word2vec_format(sys.argv[1], binary=True)
     with open(sys.argv[2], encoding="utf-8") as lines:
         categories = dict(line.split() for line in lines)
+    rho, pairs = wordsim(vectors)
     share, questions = analogies(vectors)
     print(json.dumps({
         "version": gensim.__version__,
-        "wordsim": wordsim(vectors),
+        "wordsim": rho,
+        "pairs": pairs,
         "analogies": 100 * share,
         "questions": questions,
         "same_category": 100 * same_category(vectors, categories),
