@@ -41,9 +41,14 @@ def run(program: Program) -> dict:
         status, megabytes = finished(process)
         if status:
             said.seek(0)
-            last = (said.read().strip().splitlines() or ["without a word"])[-1]
-            raise course.CourseError(f"{' '.join(map(str, program.command))} failed: {last.rstrip('.')}.")
+            raise course.CourseError(f"{' '.join(map(str, program.command))} failed: {reason(said.read())}.")
     return {**program.read(output), "megabytes": megabytes}
+
+
+def reason(said: str) -> str:
+    """What a program said last, but for the places in its source, which Java indents."""
+    lines = [line for line in said.splitlines() if line.strip() and not line[0].isspace()]
+    return lines[-1].rstrip(".") if lines else "without a word"
 
 
 def finished(process: subprocess.Popen) -> tuple[int, float | None]:

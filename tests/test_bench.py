@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import statistics
+import string
 import subprocess
 import sys
 
@@ -16,7 +17,7 @@ sys.path.insert(0, str(course.ROOT / "benchmarks"))
 import bench  # noqa: E402
 from figures import Row, column, written  # noqa: E402
 from parts import checks  # noqa: E402
-from programs import Program, in_turns, run  # noqa: E402
+from programs import Program, in_turns, reason, run  # noqa: E402
 from report import PAGE, Report, on_page  # noqa: E402
 from workshop import FOLDER  # noqa: E402
 
@@ -103,6 +104,7 @@ def test_the_peak_of_a_program_s_memory_is_its_own():
 def test_a_program_that_fails_is_said_in_one_sentence():
     with pytest.raises(course.CourseError, match="failed: ValueError: no text.$"):
         run(Program([sys.executable, "-c", "raise ValueError('no text')"]))
+    assert reason('Exception in thread "main" Odd: a\n\tat A.main(A.java)\n') == 'Exception in thread "main" Odd: a'
 
 
 # ---------------------------------------------------------------------------------- the one page
@@ -151,9 +153,10 @@ def test_what_cannot_be_measured_is_said_before_anything_is_made(arguments, find
 
 @pytest.fixture
 def text(tmp_path):
-    """A tiny text."""
-    file = tmp_path / "tiny.txt"
-    file.write_text("The king, a ruler, rules the kingdom.\nThe queen rules the king!\n" * 200)
+    """A small text of 52 words."""
+    file = tmp_path / "small.txt"
+    words = [first + second for first in "AB" for second in string.ascii_lowercase]
+    file.write_text(f"{', '.join(words)}.\n" * 160)
     return file
 
 
@@ -161,11 +164,11 @@ def text(tmp_path):
 def test_a_small_run_gives_the_json_that_is_documented(name, peers, text):
     if peers and not (FOLDER / "venv" / "bench.stamp").is_file():
         pytest.skip("gensim is not there; python3 course.py bench gets it")
-    ended = command(name, "--rounds", "1", "--words", "1600", "--corpus", str(text), "--json")
+    ended = command(name, "--rounds", "1", "--words", "8000", "--corpus", str(text), "--json")
     assert ended.returncode == 0, ended.stderr
     (report,) = json.loads(ended.stdout)
     assert report["part"] == name and report["conditions"].keys() == CONDITIONS.keys()
-    assert report["conditions"]["text"] == {"name": "a text file", "words": 1600, "vocabulary": 7}
+    assert report["conditions"]["text"] == {"name": "a text file", "words": 8000, "vocabulary": 52}
     first = report["rows"][0]
     assert first.keys() == ROW.as_json().keys() and first["rounds"].keys() == {"ours", "peer"}
     assert first["ours"] > 0 and first["peer"] > 0 and first["ratio"] == first["ours"] / first["peer"]
