@@ -16,7 +16,6 @@ sys.path.insert(0, str(course.ROOT / "benchmarks"))
 
 import bench  # noqa: E402
 from figures import Row, column, written  # noqa: E402
-from parts import checks  # noqa: E402
 from programs import Program, in_turns, reason, run  # noqa: E402
 from report import PAGE, Report, on_page  # noqa: E402
 from workshop import FOLDER  # noqa: E402
@@ -73,11 +72,6 @@ def test_a_figure_has_three_digits_that_count(figure, text):
 
 def test_a_row_of_a_table_says_all():
     assert ROW.as_markdown() == "| training | words/s | 6.00 | gensim | 3.00 | 2.00 | 0.250 … 4.50 | ≥ 2.5 × | ≥ 3.6 × |\n"
-
-
-def test_the_warm_check_of_two_is_taken():
-    lines = "30 parameters, naive softmax      0.250 s  AGREES\nsomething else\n30 parameters, naive softmax      0.060 s  AGREES\n"
-    assert checks.printed(lines) == {"30 parameters, naive softmax": 0.06}
 
 
 # -------------------------------------------------------------------------------------- programs
