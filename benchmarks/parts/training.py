@@ -10,7 +10,7 @@ from workshop import Workshop
 READS_THE_TEXT = True
 TITLE = "Training"
 ABOUT = (
-    "d = 100, window 5, 5 negatives, subsampling 0.001, minimum count 5, learning rate 0.025, one epoch; gensim reads "
+    "d = 100, window 5, 5 negatives, subsampling 0.001, minimum count 5, learning rate 0.025, one epoch. A *k word* is a thousand; gensim reads "
     "its text as `corpus_file`. Only training is timed, Java's compiling at run time included; by CPU time from a "
     "quarter of a second after the start. The Vector API runs with the options of the course's kernel, which put a quick "
     "start before a quick run, and in one row without them. Memory is the peak of the whole process."
@@ -50,7 +50,7 @@ def measure(shop: Workshop) -> list[Row]:
         key = f"words_per{by and '_cpu'}_second"
         figures = [column(runs[program], key, 1e-3) for program in (name, peer)]
         beside = gensim if "gensim" in peer else "1 thread"
-        return Row(name + by, "thousand words/s", figures[0], beside, figures[1], *wanted)
+        return Row(name + by, "k words/s", figures[0], beside, figures[1], *wanted)
 
     def memory(name: str, peer: str, *wanted: str) -> Row:
         figures = [column(runs[program], "megabytes") for program in (name, peer)]
