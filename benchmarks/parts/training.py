@@ -24,19 +24,20 @@ CBOW = "CBOW, Vector API"
 
 def programs(shop: Workshop) -> dict[str, Program]:
     """One training each."""
-    java, gensim = "TrainingBenchmark", "gensim_training.py"
+    gensim, java = ("gensim_training.py", shop.text), ("TrainingBenchmark", shop.text)
+    vector = (*java, "arithmetic=VECTOR")
     return {
-        "gensim, skip-gram": shop.peer(gensim, shop.text),
-        VECTOR: shop.quick_java(java, shop.text),
-        OUTSIDE: shop.java_with(course.VECTOR_MODULE, java, shop.text),
-        SHARED: shop.quick_java(java, shop.text, "shared=true"),
-        PLAIN: shop.plain_java(java, shop.text),
-        "gensim, CBOW": shop.peer(gensim, shop.text, "sg=0"),
-        CBOW: shop.quick_java(java, shop.text, "model=CBOW"),
-        "gensim, skip-gram, 2 threads": shop.peer(gensim, shop.text, "threads=2"),
-        f"{VECTOR}, 2 threads": shop.quick_java(java, shop.text, "threads=2"),
-        "gensim, CBOW, 2 threads": shop.peer(gensim, shop.text, "sg=0", "threads=2"),
-        f"{CBOW}, 2 threads": shop.quick_java(java, shop.text, "model=CBOW", "threads=2"),
+        "gensim, skip-gram": shop.peer(*gensim),
+        VECTOR: shop.quick_java(*vector),
+        OUTSIDE: shop.java_with(course.VECTOR_MODULE, *vector),
+        SHARED: shop.quick_java(*vector, "shared=true"),
+        PLAIN: shop.plain_java(*java),
+        "gensim, CBOW": shop.peer(*gensim, "sg=0"),
+        CBOW: shop.quick_java(*vector, "model=CBOW"),
+        "gensim, skip-gram, 2 threads": shop.peer(*gensim, "threads=2"),
+        f"{VECTOR}, 2 threads": shop.quick_java(*vector, "threads=2"),
+        "gensim, CBOW, 2 threads": shop.peer(*gensim, "sg=0", "threads=2"),
+        f"{CBOW}, 2 threads": shop.quick_java(*vector, "model=CBOW", "threads=2"),
     }
 
 
