@@ -67,7 +67,8 @@ class Row(NamedTuple):
         """The row of a table."""
         spread = " … ".join(map(written, self.spread)) if self.spread else NOTHING
         figures = [written(self.our_figure), self.beside, written(self.peer_figure), written(self.ratio), spread]
-        return "| " + " | ".join([self.name, self.unit, *figures, self.must, self.aim]) + " |\n"
+        cells = [cell.replace(" ", "\N{NO-BREAK SPACE}") for cell in (self.unit, *figures, self.must, self.aim)]
+        return "| " + " | ".join([self.name, *cells]) + " |\n"
 
 
 def column(runs: list[dict], name: str, scale: float = 1) -> list[float]:

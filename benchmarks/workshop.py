@@ -29,6 +29,10 @@ class Workshop(NamedTuple):
         """A program of ours, with no options of Java's."""
         return self.ours([self.java.home / "bin" / "java"], program, *arguments)
 
+    def java_with(self, module: str, program: str, *arguments: object) -> Program:
+        """A program of ours, with one more module and no other option."""
+        return self.ours([self.java.home / "bin" / "java", "--add-modules", module], program, *arguments)
+
     def quick_java(self, program: str, *arguments: object) -> Program:
         """A program of ours, with the options that the course's kernel starts with."""
         return self.ours(course.quick_java(self.java), program, *arguments)

@@ -4,7 +4,7 @@
 
 Runs where Jupyter is, in the environment that `course.py` makes for a kernel. QUESTION is `one`, 1 + 1;
 `library`, the first code cell of a notebook, which loads the library; or `training`, the cells of notebook 09
-up to its first one tagged `live`, which trains: of that one alone the seconds are given.
+up to the one that trains: of that one alone the seconds are given.
 """
 
 import json
@@ -31,8 +31,8 @@ def questions(name):
     if name == "library":
         return ["".join(code_cells("00-*.ipynb")[0]["source"])]
     cells = code_cells("09-*.ipynb")
-    live = next(i for i, cell in enumerate(cells) if "live" in cell["metadata"].get("tags", []))
-    return ["".join(cell["source"]) for cell in cells[: live + 1]]
+    training = [cell["id"] for cell in cells].index("train-run")
+    return ["".join(cell["source"]) for cell in cells[: training + 1]]
 
 
 def answer(client, cell):
