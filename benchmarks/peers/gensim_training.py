@@ -22,10 +22,12 @@ def trained(text, sg=1, threads=1, epochs=1, seed=1):
     )  # fmt: skip
     model.build_vocab(corpus_file=text)
     wall, cpu = time.perf_counter(), time.process_time()
-    model.train(
+    _, read = model.train(
         corpus_file=text, total_words=model.corpus_total_words, total_examples=model.corpus_count, epochs=model.epochs
     )
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+    if read != model.epochs * model.corpus_total_words:
+        sys.exit(f"gensim has read {read} of {model.epochs * model.corpus_total_words} words; the text has changed under it.")
     words = model.epochs * int(sum(model.wv.get_vecattr(word, "count") for word in model.wv.index_to_key))
     rates = {"words_per_second": words / wall, "words_per_cpu_second": words / cpu}
     return model, {"version": gensim.__version__, "words": words, **rates}
