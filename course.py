@@ -320,7 +320,8 @@ def write_lab_settings(folder: Path) -> None:
 # ------------------------------------------------------------------------------------- the kernel
 
 # The kernel is compiled to the last degree only where it computes: what runs a few thousand times
-# while it starts is left to the quick compiler, which halves the time to the first result.
+# while it starts is left to the quick compiler, which halves the time to the first result. Training
+# is compiled as early as in any Java.
 QUICK_START = (
     "-XX:+IgnoreUnrecognizedVMOptions",
     "-XX:+UseSerialGC",
@@ -328,6 +329,8 @@ QUICK_START = (
     "-XX:Tier4MinInvocationThreshold=100000",
     "-XX:Tier4CompileThreshold=400000",
     "-XX:Tier4BackEdgeThreshold=400000",
+    "-XX:CompileCommand=quiet",
+    "-XX:CompileCommand=CompileThresholdScaling,chainrule.train.*::*,0.025",
     "-Xlog:disable",
 )
 VECTOR_MODULE = "jdk.incubator.vector"

@@ -17,7 +17,7 @@ ABOUT = (
     "the word2vec programs. *Same category*: of the 10 nearest nouns of a noun, those in its WordNet category."
 )
 SEEDS = 3
-PEERS = {"skip-gram": "gensim, skip-gram", "skip-gram, shared negatives": "gensim, skip-gram", "CBOW": "gensim, CBOW"}
+PEERS = {"skip-gram": "gensim, skip-gram", "skip-gram, negatives for each pair": "gensim, skip-gram", "CBOW": "gensim, CBOW"}
 
 
 def programs(shop: Workshop) -> dict[str, Program]:
@@ -26,7 +26,7 @@ def programs(shop: Workshop) -> dict[str, Program]:
     return {
         "gensim, skip-gram": shop.peer(*gensim),
         "skip-gram": shop.quick_java(*java),
-        "skip-gram, shared negatives": shop.quick_java(*java, "shared=true"),
+        "skip-gram, negatives for each pair": shop.quick_java(*java, "shared=false"),
         "gensim, CBOW": shop.peer(*gensim, "sg=0"),
         "CBOW": shop.quick_java(*java, "model=CBOW"),
     }
