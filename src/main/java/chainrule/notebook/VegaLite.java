@@ -20,7 +20,7 @@ final class VegaLite {
   static final int WIDTH = 640;
   static final int HEIGHT = 480;
 
-  private static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
+  static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 
   /** How many neighbours a reader of a tooltip reads. */
   private static final int NAMED = 5;
@@ -74,7 +74,8 @@ final class VegaLite {
     return row;
   }
 
-  private static double rounded(double x) {
+  /** Four digits after the point. */
+  static double rounded(double x) {
     return Math.round(x * 1e4) / 1e4;
   }
 

@@ -145,16 +145,12 @@ public final class Tables {
    */
   @SafeVarargs
   public static Table neighbours(String word, int k, Entry<String, WordVectors>... vectors) {
-    return Table.create(
-        "nearest words",
-        Arrays.stream(vectors)
-            .map(
-                entry ->
-                    words(
-                        entry.getKey(),
-                        entry.getValue().nearest(word, Math.min(k, ROWS)),
-                        Neighbour::word))
-            .toArray(StringColumn[]::new));
+    Table table = Table.create("nearest words");
+    for (Entry<String, WordVectors> one : vectors) {
+      List<Neighbour> nearest = one.getValue().nearest(word, Math.min(k, ROWS));
+      table.addColumns(words(one.getKey(), nearest, Neighbour::word));
+    }
+    return table;
   }
 
   /**
