@@ -97,9 +97,10 @@ final class Identifiers {
   }
 
   /** The cursor stands on the last letter of the base. */
-  private Optional<Expr> named(String base, Cursor cursor) {
+  private Optional<Expr> named(String letters, Cursor cursor) {
     FactorContext factor = cursor.peek();
     Scripts scripts = Scripts.of(factor);
+    String base = letters + primes(letters, scripts);
     String label =
         scripts.subscript().map(sub -> base + "_{" + Spelling.of(sub) + "}").orElse(base);
     boolean plain = scripts.subscript().isEmpty();
@@ -121,6 +122,13 @@ final class Identifiers {
         Function.named(base.startsWith("\\") ? base.substring(1) : base)
             .filter(f -> base.length() > 1);
     return function.map(f -> reader.applications.of(f, scripts, cursor));
+  }
+
+  /** The primes behind the letters, where they belong to a name: v′ is one, σ′ a derivative. */
+  private String primes(String letters, Scripts scripts) {
+    String primes = "'".repeat(scripts.primes());
+    boolean belong = !primes.isEmpty() && names().hasBase(letters + primes);
+    return "'".repeat(belong ? scripts.takePrimes() : 0);
   }
 
   /** A label such as v_c, a family with its subscript, or a plain name. */

@@ -62,7 +62,10 @@ final class RowReader {
     return statements;
   }
 
-  /** “…, S = …” behind a first statement defines S, if nothing of that name is known. */
+  /**
+   * “…, S = …” behind a first statement defines S, if nothing of that name is known; y′ = … could
+   * be a claim about a derivative.
+   */
   private void definitions() {
     for (int k = 1; k < pieces.size(); k++) {
       PieceContext piece = pieces.get(k);
@@ -71,7 +74,9 @@ final class RowReader {
               && piece.relation(0).EQUAL() != null
               && !Pieces.startsWithRelation(piece);
       Optional<NameSpec> name =
-          equation ? NameSpec.of(piece.expression(0)).filter(this::isUnknown) : Optional.empty();
+          equation
+              ? NameSpec.of(piece.expression(0)).filter(n -> !n.isPrimed() && isUnknown(n))
+              : Optional.empty();
       if (name.isPresent()) {
         memory.learn(new Definitions(memory.names).define(name.get(), piece.expression(1)));
         done.add(k);
@@ -87,10 +92,10 @@ final class RowReader {
         memory.names.symbols().containsKey(name.label())
             || memory.names.symbols().containsKey(name.base())
             || memory.names.families().containsKey(name.base())
-            || memory.names.functions().containsKey(name.base())
+            || memory.names.functions().containsKey(name.unprimed())
             || memory.names.functions().containsKey(name.label());
     boolean builtIn =
-        chainrule.formula.tree.Function.named(name.base().replace("\\", "")).isPresent();
+        chainrule.formula.tree.Function.named(name.unprimed().replace("\\", "")).isPresent();
     return !known && !builtIn && !index;
   }
 
