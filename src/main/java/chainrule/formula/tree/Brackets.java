@@ -57,12 +57,8 @@ final class Brackets {
   /** Whether it takes all factors behind it. */
   static boolean reachesRight(Expr e) {
     return e instanceof Big
-        || (e instanceof Derivative d && isOperator(d))
+        || (e instanceof Derivative d && !isShort(d.of()))
         || (e instanceof Negative n && reachesRight(n.of()));
-  }
-
-  private static boolean isOperator(Derivative d) {
-    return d.style() == Derivative.Style.NABLA || !isShort(d.of());
   }
 
   /** Whether it may stand above the line, beside the ∂. */

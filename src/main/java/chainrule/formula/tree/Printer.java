@@ -179,18 +179,17 @@ public final class Printer implements Visitor<String> {
         : "";
   }
 
+  /** With ∂ also where it was written with ∇: the same question in either notation. */
   @Override
   public String derivative(Derivative e) {
     String d = e.style() == Derivative.Style.TOTAL ? "d" : "\\partial ";
     String below = "}{" + d + latex(e.by()) + "}";
-    return switch (e.style()) {
-      case NABLA -> "\\nabla_{" + latex(e.by()) + "} " + Brackets.factor(e.of());
-      case LOST -> "\\frac{" + latex(e.of()) + below;
-      default ->
-          Brackets.isShort(e.of())
-              ? "\\frac{" + d + latex(e.of()) + below
-              : "\\frac{" + d.strip() + below + " " + Brackets.factor(e.of());
-    };
+    if (e.style() == Derivative.Style.LOST) {
+      return "\\frac{" + latex(e.of()) + below;
+    }
+    return Brackets.isShort(e.of())
+        ? "\\frac{" + d + latex(e.of()) + below
+        : "\\frac{" + d.strip() + below + " " + Brackets.factor(e.of());
   }
 
   @Override

@@ -32,7 +32,16 @@ final class Alike {
     if (a instanceof Product p && b instanceof Product q) {
       return parts(p, q) && signs(p).equals(signs(q));
     }
+    if (a instanceof Derivative d && b instanceof Derivative e) {
+      return parts(d, e) && written(d).equals(written(e));
+    }
     return a.getClass().equals(b.getClass()) && parts(a, b) && a.with(b.children()).equals(b);
+  }
+
+  /** ∇ and ∂ ask the same. */
+  private static Derivative.Style written(Derivative d) {
+    boolean nabla = d.style() == Derivative.Style.NABLA;
+    return nabla ? Derivative.Style.PARTIAL : d.style();
   }
 
   /** A dot before a number says no more than nothing. */

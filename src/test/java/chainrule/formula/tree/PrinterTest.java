@@ -57,7 +57,7 @@ class PrinterTest {
       value = {
         "\\mathbb{E}[(h_{drop})_i^2]; \\mathbb{E}[(h_{drop})_{i}^{2}]",
         "(h_{drop})_1 d_2; (h_{drop})_{1} d_{2}",
-        "\\nabla_h h^\\top h; \\nabla_{h} h^\\top h",
+        "\\nabla_h h^\\top h; \\frac{\\partial}{\\partial h} h^\\top h",
         "\\| h - \\frac{h}{(\\|h\\|)} \\|; \\lVert h - \\frac{h}{\\|h\\|_2} \\rVert_2",
         "|(|p_{drop}|)|; \\lvert |p_{drop}| \\rvert",
         "(h_1, \\dots, h_n); \\begin{bmatrix} h_{1} \\\\ \\vdots \\\\ h_{n} \\end{bmatrix}",
