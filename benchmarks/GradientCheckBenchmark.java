@@ -18,32 +18,27 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * Seconds for one whole gradient check: every parameter of a word2vec model, over a batch of windows.
+ * Seconds for one whole gradient check: every parameter of a word2vec model, over a batch of
+ * windows; a line of JSON.
  *
  * <pre>
- *   ./mvnw -q -Dquick package
- *   java -cp target/chainrule.jar benchmarks/GradientCheckBenchmark.java
+ *   java -cp target/chainrule.jar benchmarks/GradientCheckBenchmark.java \
+ *        WORDS DIMENSION negative-sampling|naive-softmax any-function|sum
  * </pre>
  *
  * Half of the parameters are V, half U, each checked as one matrix; the loss is the mean over 50
  * windows of 2 to 10 outside words, as in CS224N's own check. The same loss is checked as any
- * function and as a sum of its pairs, taking turns. The first line of a kind has the warm-up of the
- * machine in it.
+ * function or as a sum of its pairs. Java's warm-up is in the time.
  */
 final class GradientCheckBenchmark {
   private static final int WINDOWS = 50;
   private static final int NEGATIVES = 10;
 
   public static void main(String[] arguments) {
-    System.out.printf("%-40s %21s %21s%n", "", "any function", "a sum");
-    for (int repeat = 1; repeat <= 2; repeat++) {
-      check("30 parameters, naive softmax", 5, 3, NaiveSoftmax::new);
-      check("30 parameters, negative sampling", 5, 3, o -> sampling(o, 5));
-    }
-    for (int repeat = 1; repeat <= 3; repeat++) {
-      check("10,000 parameters, negative sampling", 100, 50, o -> sampling(o, 100));
-    }
-    check("10,000 parameters, naive softmax", 100, 50, NaiveSoftmax::new);
+    int words = Integer.parseInt(arguments[0]);
+    IntFunction<Loss> term =
+        arguments[2].equals("naive-softmax") ? NaiveSoftmax::new : o -> sampling(o, words);
+    check(words, Integer.parseInt(arguments[1]), term, arguments[3].equals("sum"));
   }
 
   private static Loss sampling(int outside, int words) {
@@ -51,33 +46,33 @@ final class GradientCheckBenchmark {
         outside, new Random(outside).ints(NEGATIVES, 0, words).boxed().toList());
   }
 
-  private static void check(String what, int words, int d, IntFunction<Loss> term) {
+  private static void check(int words, int d, IntFunction<Loss> term, boolean asSum) {
     RealMatrix V = Draw.matrix(words, d, 1).scalarMultiply(0.5);
     RealMatrix U = Draw.matrix(words, d, 2).scalarMultiply(0.5);
     List<Pair> pairs = pairs(new Random(1), words, term);
     Sum ofV = Sum.over(pairs, (pair, M) -> pair.loss(M, U) / WINDOWS);
     Sum ofU = Sum.over(pairs, (pair, M) -> pair.loss(V, M) / WINDOWS);
     Gradients claim = Gradients.of(pairs, V, U);
-    String function =
-        timed(
-            () -> GradientCheck.of((RealMatrix M) -> ofV.applyAsDouble(M), V, claim.V),
-            () -> GradientCheck.of((RealMatrix M) -> ofU.applyAsDouble(M), U, claim.U));
-    String sum =
-        timed(() -> GradientCheck.of(ofV, V, claim.V), () -> GradientCheck.of(ofU, U, claim.U));
-    System.out.printf("%-40s %21s %21s%n", what, function, sum);
+    if (asSum) {
+      time(() -> GradientCheck.of(ofV, V, claim.V), () -> GradientCheck.of(ofU, U, claim.U));
+    } else {
+      time(
+          () -> GradientCheck.of((RealMatrix M) -> ofV.applyAsDouble(M), V, claim.V),
+          () -> GradientCheck.of((RealMatrix M) -> ofU.applyAsDouble(M), U, claim.U));
+    }
   }
 
-  /** Seconds by the clock, and of processor time. */
-  private static String timed(Supplier<GradientCheck> first, Supplier<GradientCheck> second) {
+  private static void time(Supplier<GradientCheck> first, Supplier<GradientCheck> second) {
     long clock = System.nanoTime();
     long work = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    boolean agree = Stream.of(first, second).allMatch(c -> c.get().verdict() == Verdict.AGREE);
-    return String.format(
+    if (!Stream.of(first, second).allMatch(check -> check.get().verdict() == Verdict.AGREE)) {
+      throw new IllegalStateException("the gradients do not agree");
+    }
+    System.out.printf(
         Locale.ROOT,
-        "%.3f s (CPU %.3f)%s",
+        "{\"seconds\": %.4f, \"cpu_seconds\": %.4f}%n",
         (System.nanoTime() - clock) / 1e9,
-        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - work) / 1e9,
-        agree ? "" : " but they do not agree");
+        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - work) / 1e9);
   }
 
   private static List<Pair> pairs(Random random, int words, IntFunction<Loss> term) {
