@@ -139,6 +139,16 @@ class NotebookPage:
                     return tooltip.inner_text()
         return ""
 
+    def slide(self, to: int) -> None:
+        """Moves the slider below the first chart of Vega's that has one."""
+        self.page.locator(".vega-bindings input[type=range]").first.fill(str(to))
+        self.page.mouse.move(0, 0)
+        self.page.wait_for_timeout(500)  # for Vega to draw
+
+    def pixels(self, chart) -> str:
+        """What Vega drew, as one long string: equal pictures have equal ones."""
+        return chart.evaluate("chart => chart.toDataURL()")
+
     def other_hosts(self) -> list[str]:
         """Requests that went to other machines."""
         here = re.compile(r"^(?:https?://127\.0\.0\.1:|data:|blob:|about:)")

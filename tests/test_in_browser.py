@@ -51,6 +51,39 @@ def test_notebook_10_names_a_word_under_the_mouse(lab):
         assert notebook.other_hosts() == []
 
 
+def test_a_slider_moves_the_words_through_the_training_and_back(lab):
+    lab.add("moving", moving_notebook())
+    with open_notebook(lab, "moving") as notebook:
+        notebook.run_all()
+        assert notebook.errors() == []
+        words = notebook.maps().first
+        notebook.slide(to=0)
+        start = notebook.pixels(words)
+        notebook.slide(to=37)
+        between = notebook.pixels(words)
+        notebook.slide(to=100)
+        end = notebook.pixels(words)
+        notebook.photograph("light")
+        assert len({start, between, end}) == 3
+        notebook.slide(to=0)
+        assert notebook.pixels(words) == start
+        assert "nearest" in notebook.hover(words)
+        assert notebook.other_hosts() == []
+
+
+def moving_notebook() -> nbformat.NotebookNode:
+    """A notebook that trains on a tiny text and shows its words on their way."""
+    train = """import chainrule.text.*;
+import chainrule.train.*;
+import chainrule.view.*;
+Snapshots snapshots = new Snapshots(6, 100);
+TrainingOptions options = TrainingOptions.skipGram().withDimension(8).withMinCount(1).withSubsample(0).withEpochs(60);
+TrainingRun run = Word2Vec.train(TinyCorpora.courtAndKitchen(), options, snapshots);
+java.util.Map<String, String> kinds = new java.util.LinkedHashMap<>();
+run.vectors().words().forEach(word -> kinds.put(word, word.length() < 5 ? "short" : "long"));"""
+    return notebook_of(train, "MovingMap.of(snapshots.taken(), kinds)")
+
+
 def test_notebook_06_plays_updates_with_a_slider(lab):
     with open_notebook(lab, name_of("06")) as notebook:
         notebook.run_all()
@@ -83,6 +116,11 @@ def hostile_notebook() -> nbformat.NotebookNode:
     chart = f'chainrule.view.Charts.curve("{word}", t -> t, 0, 1)'
     spots = ", ".join(f'new chainrule.view.WordMap.Spot("{word}", {n % 9}, {n // 9}, "odd", List.of("{word}"))' for n in range(81))
     word_map = f"new chainrule.view.WordMap(List.of({spots}), 1)"
-    cells = [nbformat.v4.new_code_cell(source) for source in (runner.first_cell(), table, f'"{word}"', chart, word_map)]
+    return notebook_of(table, f'"{word}"', chart, word_map)
+
+
+def notebook_of(*sources: str) -> nbformat.NotebookNode:
+    """A notebook with these cells after the first."""
+    cells = [nbformat.v4.new_code_cell(source) for source in (runner.first_cell(), *sources)]
     metadata = {"kernelspec": {"name": "java", "display_name": "Java", "language": "java"}}
     return nbformat.v4.new_notebook(cells=cells, metadata=metadata)

@@ -21,6 +21,7 @@ import org.knowm.xchart.internal.series.Series;
 /** A chart as SVG that follows the page's theme, and as PNG for pages that are not trusted. */
 final class ChartImage {
   private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d+\\.\\d{2,}(?![\\w.])");
+  private static final String FONT_OF_THIS_MACHINE = "font-family:&quot;[^&]*&quot;";
   private static final Pattern SVG_TAG = Pattern.compile("<svg[^>]*>");
 
   /** An image cannot see the page's variables, but it can ask for the preferred scheme. */
@@ -62,6 +63,7 @@ final class ChartImage {
     Matcher tag = SVG_TAG.matcher(svg);
     return tag.find()
         ? shorten(svg.substring(0, tag.end()) + FOLLOW_THE_THEME + svg.substring(tag.end()))
+            .replaceAll(FONT_OF_THIS_MACHINE, "font-family:sans-serif")
         : svg;
   }
 

@@ -1,6 +1,6 @@
 package chainrule.notebook;
 
-import static chainrule.notebook.VegaLite.object;
+import static chainrule.notebook.Json.object;
 import static chainrule.notebook.VegaLite.rounded;
 
 import chainrule.view.Arrow;

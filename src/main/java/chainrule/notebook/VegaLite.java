@@ -1,26 +1,26 @@
 package chainrule.notebook;
 
+import static chainrule.notebook.Json.object;
+
 import chainrule.view.Charts;
-import chainrule.view.Palette;
+import chainrule.view.Name;
+import chainrule.view.Picture;
 import chainrule.view.WordMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * A word map as a Vega-Lite 5 specification, which JupyterLab draws without a network and without
- * trust: hover, zoom, pan, a field to find a word, a legend that lights one category up.
+ * trust: hover, zoom, pan, names where there is room, a field to find a word, a legend that lights
+ * one category up.
  */
 final class VegaLite {
-  static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
-  private static final List<String> COLORS =
-      Stream.concat(Palette.COLORS.stream().map(Palette::hex), Stream.of("#999999")).toList();
+  static final int WIDTH = 640;
+  static final int HEIGHT = 480;
 
-  /** The axes of a projection have no unit. */
-  private static final Map<String, Object> NO_AXIS =
-      object("labels", false, "ticks", false, "grid", false, "domain", false, "title", "");
+  static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 
   /** How many neighbours a reader of a tooltip reads. */
   private static final int NAMED = 5;
@@ -28,17 +28,24 @@ final class VegaLite {
   private VegaLite() {}
 
   static MimeBundle of(WordMap map) {
-    return MimeBundle.text(describe(map))
-        .and(MimeBundle.VEGA_LITE, specification(map))
+    String kept = "keeps " + kept(map);
+    MapLayers layers = new MapLayers(map.plane());
+    List<Name> names = map.names(new Picture(map.plane(), WIDTH, HEIGHT));
+    Map<String, Object> specification =
+        specification(
+            kept,
+            IntStream.range(0, names.size())
+                .mapToObj(i -> row(map.spots().get(i), names.get(i)))
+                .toList(),
+            List.of(MapParams.zoom(map.plane()), MapParams.find()),
+            List.of(layers.points(List.of()), layers.names(), layers.found()));
+    return MimeBundle.text("[map of %d words; the plane %s]".formatted(map.spots().size(), kept))
+        .and(MimeBundle.VEGA_LITE, specification)
         .and(MimeBundle.SVG, ChartImage.svg(Charts.wordMap(map)));
   }
 
-  private static String describe(WordMap map) {
-    return String.format(
-        Locale.ROOT, "[map of %d words; the plane keeps %s]", map.spots().size(), kept(map));
-  }
-
-  private static String kept(WordMap map) {
+  /** What a map is worth. */
+  static String kept(WordMap map) {
     return String.format(
         Locale.ROOT,
         "%.0f %% of the variance and %.0f %% of the %d nearest neighbours",
@@ -47,101 +54,24 @@ final class VegaLite {
         map.neighbours());
   }
 
-  /** What the map is worth, above it. */
-  private static Map<String, Object> caption(WordMap map) {
-    return object(
-        "text", "keeps " + kept(map),
-        "anchor", "start",
-        "color", "#888888",
-        "fontSize", 11,
-        "fontWeight", "normal");
+  private static Map<String, Object> row(WordMap.Spot spot, Name name) {
+    Map<String, Object> row = word(spot, name);
+    row.putAll(object("x", rounded(spot.x()), "y", rounded(spot.y())));
+    return row;
   }
 
-  private static Map<String, Object> specification(WordMap map) {
-    return object(
-        "$schema",
-        SCHEMA,
-        "title",
-        caption(map),
-        "width",
-        640,
-        "height",
-        480,
-        "background",
-        "transparent",
-        "data",
-        object("values", map.spots().stream().map(VegaLite::row).toList()),
-        "params",
-        List.of(find()),
-        "config",
-        object("text", object("color", "#888888"), "view", object("stroke", "#88888844")),
-        "layer",
-        List.of(points(), names()));
-  }
-
-  private static Map<String, Object> row(WordMap.Spot spot) {
-    return object(
-        "word", spot.word(),
-        "x", rounded(spot.x()),
-        "y", rounded(spot.y()),
-        "category", spot.category(),
-        "near", String.join(", ", spot.nearest(NAMED)));
-  }
-
-  private static Map<String, Object> find() {
-    Map<String, Object> field =
-        object("input", "text", "name", "find ", "placeholder", "a word", "autocomplete", "off");
-    return object("name", "find", "value", "", "bind", field);
-  }
-
-  private static Map<String, Object> legendClick() {
-    return object(
-        "name", "chosen",
-        "select", object("type", "point", "fields", List.of("category")),
-        "bind", "legend");
-  }
-
-  private static Map<String, Object> points() {
-    return object(
-        "mark", object("type", "point", "filled", true, "size", 28, "tooltip", true),
-        "params",
-            List.of(legendClick(), object("name", "move", "select", "interval", "bind", "scales")),
-        "encoding",
-            object(
-                "x", axis("x"),
-                "y", axis("y"),
-                "color", category(),
-                "shape", field("category"),
-                "opacity",
-                    object("condition", object("param", "chosen", "value", 0.75), "value", 0.06),
-                "tooltip",
-                    List.of(
-                        field("word"),
-                        field("category"),
-                        object("field", "near", "title", "nearest"))));
-  }
-
-  /** The words that begin with what was typed. */
-  private static Map<String, Object> names() {
-    String typed = "find && indexof(datum.word, lower(find)) === 0";
-    return object(
-        "transform", List.of(object("filter", typed)),
-        "mark",
-            object("type", "text", "align", "left", "dx", 6, "fontSize", 12, "fontWeight", "bold"),
-        "encoding", object("x", axis("x"), "y", axis("y"), "text", field("word")));
-  }
-
-  private static Map<String, Object> axis(String name) {
-    return object(
-        "field", name, "type", "quantitative", "axis", NO_AXIS, "scale", object("zero", false));
-  }
-
-  private static Map<String, Object> category() {
-    return object("field", "category", "type", "nominal", "scale", object("range", COLORS));
-  }
-
-  private static Map<String, Object> field(String name) {
-    return object("field", name, "type", "nominal");
+  /** What is told about a word, and where its name stands. */
+  static Map<String, Object> word(WordMap.Spot spot, Name name) {
+    Map<String, Object> row =
+        object(
+            "word", spot.word(),
+            "category", spot.category(),
+            "near", String.join(", ", spot.nearest(NAMED)));
+    if (name.hasRoom()) {
+      row.putAll(
+          object("dx", name.dx(), "dy", name.dy(), "from", Math.ceil(100 * name.zoom()) / 100));
+    }
+    return row;
   }
 
   /** Four digits after the point. */
@@ -149,12 +79,35 @@ final class VegaLite {
     return Math.round(x * 1e4) / 1e4;
   }
 
-  /** Keys and values in turn; the order is kept, so equal maps give equal outputs. */
-  static Map<String, Object> object(Object... keysAndValues) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      object.put((String) keysAndValues[i], keysAndValues[i + 1]);
-    }
-    return object;
+  static Map<String, Object> specification(
+      String caption, List<?> rows, List<?> params, List<?> layers) {
+    return object(
+        "$schema",
+        SCHEMA,
+        "title",
+        title(caption),
+        "width",
+        WIDTH,
+        "height",
+        HEIGHT,
+        "background",
+        "transparent",
+        "data",
+        object("values", rows),
+        "params",
+        params,
+        "config",
+        object("view", object("stroke", "#88888844")),
+        "layer",
+        layers);
+  }
+
+  private static Map<String, Object> title(String caption) {
+    return object(
+        "text", caption,
+        "anchor", "start",
+        "color", "#888888",
+        "fontSize", 11,
+        "fontWeight", "normal");
   }
 }

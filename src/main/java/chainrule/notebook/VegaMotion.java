@@ -1,6 +1,6 @@
 package chainrule.notebook;
 
-import static chainrule.notebook.VegaLite.object;
+import static chainrule.notebook.Json.object;
 
 import chainrule.view.Arrow;
 import chainrule.view.Arrow.Stroke;

@@ -31,17 +31,18 @@ final class Reporter {
     this.vectors = vectors;
   }
 
-  /** Reports, unless it did so a moment ago. */
+  /** Reports to those who want it; to all, unless it did so a moment ago. */
   void offer(long words) {
     if (System.nanoTime() - last >= PAUSE) {
       report(words);
+    } else {
+      listeners.removeIf(listener -> !told(listener, words, false));
     }
   }
 
-  /** Reports. */
+  /** Reports to all. */
   void report(long words) {
-    Progress progress = progress(words);
-    listeners.removeIf(listener -> !told(listener, progress));
+    listeners.removeIf(listener -> !told(listener, words, true));
     last = System.nanoTime();
   }
 
@@ -49,18 +50,23 @@ final class Reporter {
     return (System.nanoTime() - start) / 1e9;
   }
 
+  private double fraction(long words) {
+    return plannedWords == 0 ? 0 : (double) words / plannedWords;
+  }
+
   private Progress progress(long words) {
-    double fraction = plannedWords == 0 ? 0 : (double) words / plannedWords;
     double perSecond = (words - wordsBefore) / Math.max(seconds(), 1e-9);
     double left =
         words == wordsBefore ? Double.POSITIVE_INFINITY : (plannedWords - words) / perSecond;
-    return new Progress(fraction, perSecond, left, curve.get(), vectors);
+    return new Progress(fraction(words), perSecond, left, curve.get(), vectors);
   }
 
   // a chart that cannot be drawn throws Errors too, and must not cost what was learned
-  private static boolean told(TrainingListener listener, Progress progress) {
+  private boolean told(TrainingListener listener, long words, boolean anyway) {
     try {
-      listener.progress(progress);
+      if (anyway || listener.wants(fraction(words))) {
+        listener.progress(progress(words));
+      }
       return true;
     } catch (Throwable e) {
       LOG.log(Level.WARNING, "a training listener failed and is not called again: " + e);

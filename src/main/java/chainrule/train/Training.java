@@ -59,6 +59,7 @@ final class Training {
   TrainingRun run(List<TrainingListener> listeners) {
     Reporter reporter =
         new Reporter(listeners, words, plannedWords, this::lossCurve, this::vectorsSoFar);
+    reporter.offer(words);
     Position position = start.position().forThreads(options.threads());
     while (position.epoch() < options.epochs() && !isStopped()) {
       position = epoch(position, reporter);

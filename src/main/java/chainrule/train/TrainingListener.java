@@ -1,6 +1,9 @@
 package chainrule.train;
 
-/** Is told how a training gets on: at most four times a second, and once at the end. */
+/**
+ * Is told how a training gets on: at most four times a second, once at the end, and whenever it
+ * wants to be.
+ */
 @FunctionalInterface
 public interface TrainingListener {
   /**
@@ -8,4 +11,14 @@ public interface TrainingListener {
    * training goes on, and a warning is logged.
    */
   void progress(Progress progress);
+
+  /**
+   * Whether to be told now, whatever the time: asked before the first step and after each sentence,
+   * so the answer must be quick. Every listener but {@link Snapshots} leaves it to the clock.
+   *
+   * @param fraction the part of the work that is done, in [0, 1]
+   */
+  default boolean wants(double fraction) {
+    return false;
+  }
 }

@@ -35,7 +35,7 @@ final class VectorFile {
     String line = new String(bytes.take('\n', 64, "its header"), StandardCharsets.US_ASCII);
     VectorHeader promised = VectorHeader.of(line, bytes);
     VectorTable table = promised.table(most, bytes);
-    if (isText(bytes.peek('\n'))) {
+    if (isText(bytes, promised.dimension())) {
       new TextVectors(bytes, table).readAfterHeader(promised.words());
     } else {
       new BinaryVectors(bytes, table).read(promised.words());
@@ -61,14 +61,24 @@ final class VectorFile {
     }
   }
 
-  /** Whether the line after the header is one of text: after its word there are mostly digits. */
-  private static boolean isText(byte[] line) {
+  /**
+   * Whether the line after the header is one of text: after its word there are mostly digits, and
+   * as far as a vector of float32 would go there is no byte that text has not. Such a vector may
+   * well begin with the byte of a line's end.
+   */
+  private static boolean isText(VectorBytes bytes, int dimension) throws IOException {
+    byte[] line = bytes.peek('\n');
+    byte[] vector = bytes.peek(line.length + Float.BYTES * dimension);
+    return isMostlyDigits(line)
+        && new String(vector, StandardCharsets.ISO_8859_1)
+            .chars()
+            .allMatch(c -> c >= ' ' || "\t\r\n".indexOf(c) >= 0);
+  }
+
+  private static boolean isMostlyDigits(byte[] line) {
     int start = new String(line, StandardCharsets.ISO_8859_1).indexOf(' ') + 1;
     int digits = 0;
     for (int i = start; i < line.length; i++) {
-      if (line[i] < ' ' && line[i] != '\t' && line[i] != '\r') {
-        return false;
-      }
       digits += NUMBERS.indexOf(line[i]) >= 0 ? 1 : 0;
     }
     return 2 * digits >= line.length - start;

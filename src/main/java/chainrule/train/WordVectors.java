@@ -124,6 +124,21 @@ public final class WordVectors {
     return new WordVectors(words, dimension, sum);
   }
 
+  /**
+   * A copy of the first words; after a training they are the most frequent ones.
+   *
+   * @param most how many at the most, at least 1
+   * @throws IllegalArgumentException if most is below 1
+   */
+  public WordVectors first(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("most is " + most + "; it must be at least 1");
+    }
+    int kept = Math.min(most, size());
+    return new WordVectors(
+        words.subList(0, kept), dimension, Arrays.copyOf(entries, kept * dimension));
+  }
+
   /** |V|, the number of words. */
   public int size() {
     return words.size();

@@ -368,22 +368,41 @@ public final class Charts {
   }
 
   /**
-   * A map of words as points, coloured by category: the still picture of what the notebook shows
-   * alive.
+   * A map of words as points, coloured by category, with names where there is room: the still
+   * picture of what the notebook shows alive.
    *
-   * @param map the spots
+   * @param map the spots, those first whose names matter most
    */
   public static XYChart wordMap(WordMap map) {
-    return NamedMapChart.spots(map, 5);
+    return WordMapChart.of(map, 5);
   }
 
   /**
    * A map of a few words, each with its name.
    *
-   * @param map at most some thirty spots, or names lie on each other
+   * @param map at most some thirty spots, or there may be no room for a name
    */
   public static XYChart namedMap(WordMap map) {
-    return NamedMapChart.of(map);
+    return WordMapChart.of(map, 7);
+  }
+
+  /**
+   * A map of words without names, for one that is drawn again and again.
+   *
+   * @param map the spots
+   */
+  public static XYChart crowd(WordMap map) {
+    return WordMapChart.spots(map, 5);
+  }
+
+  /**
+   * The last moment of a training, and the ways that some of the words have come: the still picture
+   * of what the notebook shows with a slider.
+   *
+   * @param map the moments
+   */
+  public static XYChart movingMap(MovingMap map) {
+    return WordMapChart.of(map);
   }
 
   /**

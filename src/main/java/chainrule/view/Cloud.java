@@ -3,6 +3,7 @@ package chainrule.view;
 import chainrule.train.WordVectors;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealVector;
 
 /** Points x_1 … x_n in d dimensions, kept as d columns of n numbers. Immutable. */
@@ -46,12 +47,20 @@ final class Cloud {
 
   /** x_i − mean. */
   Cloud centered() {
-    return new Cloud(Arrays.stream(columns).map(Cloud::centered).toArray(double[][]::new));
+    return minus(mean());
   }
 
-  private static double[] centered(double[] column) {
-    double mean = Arrays.stream(column).sum() / column.length;
-    return Arrays.stream(column).map(x -> x - mean).toArray();
+  /** Σ_i x_i / n. */
+  double[] mean() {
+    return Arrays.stream(columns).mapToDouble(x -> Arrays.stream(x).sum() / x.length).toArray();
+  }
+
+  /** x_i − c. */
+  Cloud minus(double[] c) {
+    return new Cloud(
+        IntStream.range(0, columns.length)
+            .mapToObj(t -> Arrays.stream(columns[t]).map(x -> x - c[t]).toArray())
+            .toArray(double[][]::new));
   }
 
   /** Σ_i ‖x_i‖². */

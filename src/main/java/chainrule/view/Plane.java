@@ -1,5 +1,8 @@
 package chainrule.view;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -24,11 +27,25 @@ public record Plane(double left, double right, double bottom, double top) {
 
   /** The rectangle around the rows of an n×2 matrix, with a margin. */
   static Plane around(RealMatrix points) {
-    double left = points.getColumnVector(0).getMinValue();
-    double right = points.getColumnVector(0).getMaxValue();
-    double bottom = points.getColumnVector(1).getMinValue();
-    double top = points.getColumnVector(1).getMaxValue();
-    double margin = MARGIN * Math.max(right - left, top - bottom);
-    return new Plane(left - margin, right + margin, bottom - margin, top + margin);
+    return around(List.of(Cloud.of(points.getColumn(0), points.getColumn(1))));
+  }
+
+  /** The rectangle around points of the plane, with a margin. */
+  static Plane around(List<Cloud> points) {
+    double left = entries(points, 0).min().orElseThrow();
+    double right = entries(points, 0).max().orElseThrow();
+    double bottom = entries(points, 1).min().orElseThrow();
+    double top = entries(points, 1).max().orElseThrow();
+    double aside = margin(right - left);
+    double above = margin(top - bottom);
+    return new Plane(left - aside, right + aside, bottom - above, top + above);
+  }
+
+  private static double margin(double extent) {
+    return MARGIN * (extent == 0 ? 1 : extent);
+  }
+
+  private static DoubleStream entries(List<Cloud> points, int axis) {
+    return points.stream().flatMapToDouble(cloud -> Arrays.stream(cloud.column(axis)));
   }
 }

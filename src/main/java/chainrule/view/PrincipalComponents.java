@@ -9,21 +9,32 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /** The two directions in which points differ most. */
 final class PrincipalComponents {
-  private PrincipalComponents() {}
+  private final double[] first;
+  private final double[] second;
+
+  private PrincipalComponents(double[] first, double[] second) {
+    this.first = first;
+    this.second = second;
+  }
 
   /**
-   * The points on these two axes: XᵀX = Q Λ Qᵀ, λ_1 ≥ λ_2 ≥ …; (q_1ᵀx_i, q_2ᵀx_i), each axis
-   * pointing where its largest entry is positive.
+   * The axes: XᵀX = Q Λ Qᵀ, λ_1 ≥ λ_2 ≥ …; q_1 and q_2, each pointing where its largest entry is
+   * positive.
    *
    * @throws IllegalArgumentException if all points are one
    */
-  static Cloud of(Cloud centered) {
+  static PrincipalComponents of(Cloud centered) {
     RealMatrix products = new Array2DRowRealMatrix(centered.products(), false);
     if (!(products.getTrace() > 0)) {
       throw new IllegalArgumentException("all vectors point the same way; there is nothing to map");
     }
     EigenDecomposition eigen = new EigenDecomposition(products);
-    return Cloud.of(centered.along(axis(eigen, 0)), centered.along(axis(eigen, 1)));
+    return new PrincipalComponents(axis(eigen, 0), axis(eigen, 1));
+  }
+
+  /** (q_1ᵀx_i, q_2ᵀx_i) of any points. */
+  Cloud places(Cloud points) {
+    return Cloud.of(points.along(first), points.along(second));
   }
 
   private static double[] axis(EigenDecomposition eigen, int index) {

@@ -50,7 +50,7 @@ public record Projection(List<Point> points, double varianceExplained) {
   public static Projection pca(WordVectors vectors, List<String> words) {
     check(vectors, words);
     Cloud centered = Cloud.of(vectors, words).centered();
-    return of(words, centered, PrincipalComponents.of(centered));
+    return of(words, centered, PrincipalComponents.of(centered).places(centered));
   }
 
   /**
@@ -89,7 +89,7 @@ public record Projection(List<Point> points, double varianceExplained) {
     options.checkWords(words.size());
     Cloud cloud = Cloud.of(vectors, words);
     Cloud centered = cloud.centered();
-    Cloud start = PrincipalComponents.of(centered);
+    Cloud start = PrincipalComponents.of(centered).places(centered);
     TSne map = new TSne(Affinities.of(cloud, options.perplexity()), start, options.theta());
     MapProgress progress = new MapProgress(map, words, options.iterations());
     map.descend(options.iterations(), () -> tell(progress, listeners));
@@ -147,6 +147,10 @@ public record Projection(List<Point> points, double varianceExplained) {
   }
 
   private Cloud map() {
+    return cloud(points);
+  }
+
+  static Cloud cloud(List<Point> points) {
     return Cloud.of(
         points.stream().mapToDouble(Point::x).toArray(),
         points.stream().mapToDouble(Point::y).toArray());

@@ -136,6 +136,24 @@ public final class Tables {
   }
 
   /**
+   * The nearest words of one word by several word vectors, a column each, the nearest first.
+   *
+   * @param word the word to ask for
+   * @param k how many neighbours, at least 1; 12 are shown at the most
+   * @param vectors names and word vectors, in the order to show them. Not modified.
+   * @throws IllegalArgumentException if the word is unknown or k is below 1
+   */
+  @SafeVarargs
+  public static Table neighbours(String word, int k, Entry<String, WordVectors>... vectors) {
+    Table table = Table.create("nearest words");
+    for (Entry<String, WordVectors> one : vectors) {
+      List<Neighbour> nearest = one.getValue().nearest(word, Math.min(k, ROWS));
+      table.addColumns(words(one.getKey(), nearest, Neighbour::word));
+    }
+    return table;
+  }
+
+  /**
    * Words and how near they are, for example from {@code vectors.nearest} or {@code
    * vectors.analogy}.
    *

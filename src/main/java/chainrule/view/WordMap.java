@@ -148,11 +148,30 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
                         .mapToInt(word -> indices.getOrDefault(word, -1))
                         .toArray())
             .toArray(int[][]::new);
-    return Neighbourhoods.kept(
-        truth,
-        Cloud.of(
-            spots.stream().mapToDouble(Spot::x).toArray(),
-            spots.stream().mapToDouble(Spot::y).toArray()));
+    return Neighbourhoods.kept(truth, cloud());
+  }
+
+  /** What has to be shown for every word to be seen, with a margin. */
+  public Plane plane() {
+    return Plane.around(List.of(cloud()));
+  }
+
+  /**
+   * Where the names stand so that none lies on another name or on a point, in the order of the
+   * spots: the first have room first, the others when the picture is enlarged.
+   */
+  public List<Name> names(Picture picture) {
+    return Names.of(words(), List.of(picture.pixels(cloud())), picture, Name.LARGEST_ZOOM);
+  }
+
+  List<String> words() {
+    return spots.stream().map(Spot::word).toList();
+  }
+
+  Cloud cloud() {
+    return Cloud.of(
+        spots.stream().mapToDouble(Spot::x).toArray(),
+        spots.stream().mapToDouble(Spot::y).toArray());
   }
 
   /** The spots of each category, by name. */

@@ -9,8 +9,11 @@ import chainrule.check.StepSizeStudy;
 import chainrule.formula.Derivation;
 import chainrule.formula.Setting;
 import chainrule.math.Draw;
+import chainrule.train.Snapshot;
 import chainrule.train.WordVectors;
 import chainrule.view.Charts;
+import chainrule.view.MovingMap;
+import chainrule.view.Projection;
 import chainrule.view.Tables;
 import chainrule.view.WordMap;
 import java.awt.image.BufferedImage;
@@ -20,6 +23,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.StringColumn;
@@ -154,9 +159,50 @@ class RenderingsTest {
     Map<String, Object> data = Renderings.of(WordMap.of(vectors, kinds)).data();
     assertTrue(data.get(MimeBundle.VEGA_LITE) instanceof Map, "a JSON object, not a string");
     assertTrue(((String) data.get(MimeBundle.SVG)).startsWith("<svg"));
-    assertFalse(((String) data.get(MimeBundle.SVG)).contains("onerror"));
+    assertFalse(((String) data.get(MimeBundle.SVG)).contains("<img"));
     assertFalse(data.containsKey(MimeBundle.HTML), "HTML would win over the interactive form");
     assertTrue(((String) data.get(MimeBundle.TEXT)).startsWith("[map of 5 words"));
+  }
+
+  @Test
+  void aMovingMapIsAStringOfWholeNumbersForEachWord() {
+    List<String> words = List.of("a", "b", "c", "d");
+    Map<String, String> kinds = new LinkedHashMap<>();
+    words.forEach(word -> kinds.put(word, "letter"));
+    List<Snapshot> snapshots =
+        List.of(0, 1, 2).stream()
+            .map(t -> new Snapshot(t / 2.0, WordVectors.of(words, Draw.matrix(4, 3, 1 + t))))
+            .toList();
+    MovingMap map = MovingMap.of(snapshots, kinds);
+    Map<String, Object> data = Renderings.of(map).data();
+    Map<?, ?> row = (Map<?, ?>) ((List<?>) at(data, MimeBundle.VEGA_LITE, "data", "values")).get(1);
+    Projection.Point point = map.moments().get(2).points().get(1);
+    assertTrue(
+        ((String) row.get("xs")).endsWith(" " + Math.round(1000 * point.x())), row::toString);
+    assertEquals(3, ((String) row.get("ys")).split(" ").length);
+    assertTrue(data.get(MimeBundle.VEGA_LITE).toString().contains("max=100"), "in percent");
+    assertTrue(((String) data.get(MimeBundle.SVG)).startsWith("<svg"));
+    assertTrue(((String) data.get(MimeBundle.TEXT)).startsWith("[map of 4 words; 3 moments"));
+  }
+
+  @Test
+  void aMovingMapOfThreeHundredWordsAtTwentyMomentsIsLight() {
+    List<String> words = IntStream.range(0, 300).mapToObj(i -> "wordling" + i).toList();
+    Map<String, String> kinds = new LinkedHashMap<>();
+    words.forEach(word -> kinds.put(word, "noun.animal"));
+    List<Snapshot> snapshots =
+        IntStream.range(0, 20)
+            .mapToObj(t -> new Snapshot(t / 19.0, WordVectors.of(words, Draw.matrix(300, 5, t))))
+            .toList();
+    Map<String, Object> data = Renderings.of(MovingMap.of(snapshots, kinds)).data();
+    int drawn = data.get(MimeBundle.VEGA_LITE).toString().length();
+    assertTrue(drawn < 130_000, drawn + " characters");
+    int still = ((String) data.get(MimeBundle.SVG)).length();
+    assertTrue(still < 130_000, still + " characters");
+  }
+
+  private static Object at(Object object, String... keys) {
+    return Stream.of(keys).reduce(object, (o, key) -> ((Map<?, ?>) o).get(key), (a, b) -> b);
   }
 
   private static String text(Object value) {

@@ -124,6 +124,15 @@ class VectorFileTest {
     assertBits(List.of("a", "b"), new float[][] {{1}, {2}}, WordVectors.load(c));
   }
 
+  @Test
+  void aVectorMayBeginWithTheByteOfALineEnd() throws IOException {
+    for (int bits : List.of(0x3f80000a, 0x3f800a0d, 0x3f800a31)) { // little-endian
+      float entry = Float.intBitsToFloat(bits);
+      Path file = binary("line.bin", "1 2\n", "a ", entry, 0.5f);
+      assertBits(List.of("a"), new float[][] {{entry, 0.5f}}, WordVectors.load(file));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Format.class)
   void theFirstWordsAloneCanBeRead(Format format) {

@@ -79,7 +79,7 @@ class NeighbourhoodsTest {
   @Test
   void varianceExplainedDoesNotDependOnHowTheMapIsTurned() {
     Cloud centered = Cloud.of(WordVectors.of(NAMES, Draw.matrix(40, 8, 3)), NAMES).centered();
-    Cloud map = PrincipalComponents.of(centered);
+    Cloud map = PrincipalComponents.of(centered).places(centered);
     double[] x = map.column(0);
     double[] y = map.column(1);
     double[] turnedX = IntStream.range(0, 40).mapToDouble(i -> 0.6 * x[i] - 0.8 * y[i]).toArray();

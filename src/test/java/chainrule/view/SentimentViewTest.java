@@ -101,19 +101,6 @@ class SentimentViewTest {
   }
 
   @Test
-  void aNameGoesBelowItsPointWhereItWouldLieOnAnother() {
-    WordMap.Spot upper = new WordMap.Spot("male", 0, 1.03, "people", List.of());
-    WordMap.Spot lower = new WordMap.Spot("female", 0, 1, "people", List.of());
-    WordMap.Spot beside = new WordMap.Spot("tea", 1, 1.01, "things", List.of());
-    WordMap.Spot bottom = new WordMap.Spot("snow", 0, 0, "things", List.of());
-    List<WordMap.Spot> spots = List.of(upper, lower, beside, bottom);
-    assertTrue(NamedMapChart.nameY(upper, spots) > upper.y());
-    assertTrue(NamedMapChart.nameY(lower, spots) < lower.y());
-    assertTrue(NamedMapChart.nameY(beside, spots) > beside.y());
-    assertTrue(NamedMapChart.nameY(bottom, spots) > bottom.y());
-  }
-
-  @Test
   void legendsOfCurvesStandBelowThePlot() {
     XYChart losses = Charts.lossCurves("two", Map.entry("a", List.of()), Map.entry("b", List.of()));
     XYChart steps = Charts.steps("two", "J", Map.entry("a", List.of(1.0)));

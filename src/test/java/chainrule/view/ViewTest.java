@@ -206,6 +206,18 @@ class ViewTest {
   }
 
   @Test
+  void neighboursBySeveralVectorsStandSideBySide() {
+    WordVectors V = WordVectors.of(WORDS, Draw.matrix(6, 4, 1));
+    WordVectors U = WordVectors.of(WORDS, Draw.matrix(6, 4, 2));
+    Table table =
+        Tables.neighbours(
+            "a", 3, Map.entry("V", V), Map.entry("U", U), Map.entry("V + U", V.plus(U)));
+    assertEquals(List.of("V", "U", "V + U"), table.columnNames());
+    assertEquals(U.nearest("a", 3).get(2).word(), table.getString(2, "U"));
+    assertEquals(3, table.rowCount());
+  }
+
+  @Test
   void windowsAreShownInWords() {
     Vocabulary vocabulary = Vocabulary.of(List.of(List.of("x", "y", "z")).stream(), 1);
     Table table =

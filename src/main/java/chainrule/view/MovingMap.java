@@ -1,0 +1,94 @@
+package chainrule.view;
+
+import chainrule.train.Snapshot;
+import chainrule.train.WordVectors;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A map of words at several moments of a training, on one pair of axes: the principal components of
+ * the last moment T. What moves are the words, not the axes.
+ *
+ * <pre>
+ *   x_w(t) = v_w(t)/‖v_w(t)‖ − mean_w v_w(T)/‖v_w(T)‖      place of w at t: (q_1ᵀx_w(t), q_2ᵀx_w(t))
+ * </pre>
+ *
+ * Notebook 10.
+ *
+ * @param last the map of the last moment
+ * @param moments at least two, in order, the last of them with the places of {@code last}; words in
+ *     the order of its spots
+ */
+public record MovingMap(WordMap last, List<Moment> moments) {
+  /** Copies the moments. */
+  public MovingMap {
+    moments = List.copyOf(moments);
+    if (moments.size() < 2) {
+      throw new IllegalArgumentException(
+          "%d snapshots; points move between at least two".formatted(moments.size()));
+    }
+  }
+
+  /**
+   * Where the words were at a moment.
+   *
+   * @param fraction the part of the training that was done, in [0, 1]
+   * @param points one for each word
+   */
+  public record Moment(double fraction, List<Projection.Point> points) {
+    /** Copies the points. */
+    public Moment {
+      points = List.copyOf(points);
+    }
+
+    Cloud cloud() {
+      return Projection.cloud(points);
+    }
+  }
+
+  /**
+   * The map of some words at the moments of snapshots.
+   *
+   * @param snapshots at least two, in order, of one training
+   * @param categories the words to show, at least three, each with its kind, those first whose
+   *     names matter most
+   * @throws IllegalArgumentException if there are fewer snapshots or words, or a snapshot does not
+   *     hold a word; the message has the nearest spellings
+   */
+  public static MovingMap of(List<Snapshot> snapshots, Map<String, String> categories) {
+    if (snapshots.isEmpty()) {
+      throw new IllegalArgumentException("0 snapshots; points move between at least two");
+    }
+    WordVectors end = snapshots.get(snapshots.size() - 1).vectors();
+    List<String> words = List.copyOf(categories.keySet());
+    Projection projection = Projection.pca(end, words);
+    double[] mean = Cloud.of(end, words).mean();
+    PrincipalComponents axes = PrincipalComponents.of(Cloud.of(end, words).minus(mean));
+    return new MovingMap(
+        WordMap.of(end, categories, projection),
+        snapshots.stream()
+            .map(snapshot -> moment(snapshot, words, x -> axes.places(x.minus(mean))))
+            .toList());
+  }
+
+  private static Moment moment(Snapshot snapshot, List<String> words, UnaryOperator<Cloud> shadow) {
+    Cloud places = shadow.apply(Cloud.of(snapshot.vectors(), words));
+    return new Moment(snapshot.fraction(), Projection.points(words, places));
+  }
+
+  /** What has to be shown for every word to be seen at every moment, with a margin. */
+  public Plane plane() {
+    return Plane.around(moments.stream().map(Moment::cloud).toList());
+  }
+
+  /**
+   * Where the names stand so that at no moment one lies on another, and at the last moment none on
+   * a point, in the order of the spots.
+   */
+  public List<Name> names(Picture picture) {
+    Stream<Cloud> pixels = moments.stream().map(moment -> picture.pixels(moment.cloud()));
+    return Names.of(last.words(), pixels.toList(), picture, Name.LARGEST_ZOOM);
+  }
+}
