@@ -24,7 +24,7 @@ import java.util.Locale;
  *        benchmarks/TrainingBenchmark.java [text file] [knob=value …]
  * </pre>
  *
- * Knobs: model, dimension, epochs, rate, threads, arithmetic, shared, seed, save (a file). The rate
+ * Knobs: model, dimension, epochs, rate, threads, arithmetic, shared, lossEvery, seed, save (a file). The rate
  * by CPU time is the one to compare where others use the machine too; it counts from the first
  * report, a quarter of a second after the start, and all threads of the process. It is null where
  * the training was over by then.
@@ -60,6 +60,7 @@ final class TrainingBenchmark {
       case "threads" -> options.withThreads(Integer.parseInt(value));
       case "arithmetic" -> options.withArithmetic(Arithmetic.valueOf(value));
       case "shared" -> options.withSharedNegatives(Boolean.parseBoolean(value));
+      case "lossEvery" -> options.withLossEvery(Integer.parseInt(value));
       case "seed" -> options.withSeed(Long.parseLong(value));
       default -> throw new IllegalArgumentException("no knob is called " + knob);
     };

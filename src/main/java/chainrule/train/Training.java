@@ -43,9 +43,12 @@ final class Training {
             .toList();
   }
 
-  /** k: J is measured on every pair of a small text, and on one in a hundred of a large one. */
+  /**
+   * k: J is measured on every pair of a text that is done in a blink, and else on one in 25 to 100.
+   * All pairs would cost two thirds of the time of training, one in 25 less than 3 %.
+   */
   private static int enough(long plannedWords) {
-    return (int) Math.min(100, 1 + plannedWords / 25_000);
+    return plannedWords < 100_000 ? 1 : (int) Math.min(100, Math.max(25, plannedWords / 25_000));
   }
 
   private Worker worker(Subsampling subsampling, NegativeSampler sampler, int longestSentence) {
