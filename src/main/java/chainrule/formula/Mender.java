@@ -56,7 +56,7 @@ final class Mender {
     if (edits.isEmpty() || left == 0 || side.order() != Condition.Order.EQUAL) {
       return Optional.empty();
     }
-    left--;
+    left -= further ? 0 : 1;
     Expr right = side.value().orElseThrow();
     Claim claim = new Claim(head, side.order(), right, chain.condition());
     boolean alsoLeft = chain.earlier().isEmpty() && chain.sides().indexOf(side) == 1;
@@ -89,7 +89,7 @@ final class Mender {
     if (!looks || texts.isEmpty() || left == 0) {
       return Optional.empty();
     }
-    left--;
+    left -= further ? 0 : 1;
     Judge judge = texts.get();
     return Typos.search(
             line.latex(),
