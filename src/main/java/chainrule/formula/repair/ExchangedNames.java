@@ -46,7 +46,7 @@ final class ExchangedNames implements Slip {
   /** Σ log for log Σ. */
   private static Typo operators(Text text, MatchResult at) {
     String fresh = at.group(2) + " " + at.group(1) + " ";
-    return text.with(at, fresh, changedPlaces(at.group(1), at.group(2)), 1);
+    return text.with(at, fresh, changedPlaces(at.group(1), at.group(2)), 0);
   }
 
   private static Stream<Typo> letters(Text text) {

@@ -27,15 +27,14 @@ final class Fractions implements Slip {
   @Override
   public Stream<Typo> undone(Text text) {
     return Stream.concat(
-        text.places(FRACTION)
-            .map(
-                at ->
-                    text.with(
-                        at,
-                        "\\frac{%s}{%s}".formatted(at.group(2), at.group(1)),
-                        "the fraction “%s” is upside down".formatted(at.group()),
-                        1)),
+        text.places(FRACTION).map(at -> turned(text, at)),
         runs(text).flatMap(run -> lost(text, run)));
+  }
+
+  private static Typo turned(Text text, MatchResult at) {
+    String fresh = "\\frac{%s}{%s}".formatted(at.group(2), at.group(1));
+    String words = "the fraction “%s” is upside down".formatted(at.group());
+    return text.with(at, fresh, words, at.group().contains("\\partial") ? 0 : 3);
   }
 
   /** Factors that follow each other. */
@@ -74,6 +73,6 @@ final class Fractions implements Slip {
         text.put(first.start(), last.end(), fraction),
         "the bar of the fraction “%s” is lost".formatted(fraction),
         below.start(),
-        derivative ? 0 : operator ? 1 : 3);
+        derivative || operator ? 0 : 3);
   }
 }

@@ -228,7 +228,6 @@ public final class Repairs {
             emptied[0] |=
                 part instanceof Big big
                     && big.condition().comparisons().stream()
-                        .filter(c -> c.order() == Order.EQUAL)
                         .anyMatch(c -> c.left().equals(c.right())));
     return emptied[0];
   }

@@ -16,9 +16,12 @@ public record Suspect(BitSet characters, OptionalInt place) {
   private static final int STEP = 3;
   private static final int FARTHEST = 8;
 
-  /** Whether a slip is a frequent one, at a place that is suspected. */
+  /**
+   * Whether a slip is a frequent one, at a place that is suspected; where all of the line was read,
+   * a sign is hardly lost.
+   */
   boolean isLikely(Typo typo) {
-    return unlikelihood(typo) < LIKELY;
+    return unlikelihood(typo) < (place.isPresent() ? LIKELY : TIER);
   }
 
   /** Which of the typos are looked at first. */
