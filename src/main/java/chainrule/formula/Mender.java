@@ -84,6 +84,7 @@ final class Mender {
   Optional<Repair> retyped(Line line, Statements before, Checker checker) {
     boolean looks =
         !line.verdict().isFine()
+            && line.verdict() != Verdict.UNDEFINED
             && line.repair().isEmpty()
             && line.latex().length() <= LONGEST_RETYPED;
     if (!looks || texts.isEmpty() || left == 0) {
