@@ -7,6 +7,7 @@
     python3 course.py build     make target/chainrule.jar if it is not up to date
     python3 course.py check F   check the lines of a LaTeX file; exit code 0 when every line holds
     python3 course.py export    write the executed notebooks as web pages to site/
+    python3 course.py bench     measure speed and quality beside gensim, scikit-learn and others
 
 What was made is stamped with a hash of what it was made from. A stamp is removed before the work
 and written after it, so work that was killed is done again, and finished work is never repeated.
@@ -31,7 +32,7 @@ import time
 import zipfile
 from pathlib import Path
 from string import Template
-from typing import Iterable, Iterator, Mapping, NamedTuple, NoReturn
+from typing import Callable, Iterable, Iterator, Mapping, NamedTuple, NoReturn
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent
@@ -279,15 +280,20 @@ def install(environment: Environment, purpose: str) -> None:
         return
     if purpose == "lab" and not (environment.python.is_file() and environment.stamp("lab").is_file()):
         make_venv(environment.folder)
-    say(f"Installing what {REQUIREMENTS[purpose].name} lists …")
     with stamped(environment.stamp(purpose), requirements_digest(environment, purpose)):
-        pip = [environment.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        if subprocess.run([*pip, "--require-hashes", "-r", REQUIREMENTS[purpose]], cwd=ROOT).returncode:
-            raise CourseError(
-                f"pip could not install {REQUIREMENTS[purpose].name}; its lines above say why "
-                "(without a network, try again when there is one)."
-            )
+        pip_install(environment.python, REQUIREMENTS[purpose])
         write_lab_settings(environment.folder)
+
+
+def pip_install(python: Path, requirements: Path) -> None:
+    """Installs what a list names, in these very versions."""
+    say(f"Installing what {requirements.name} lists …")
+    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    if subprocess.run([*pip, "--require-hashes", "-r", requirements], cwd=ROOT).returncode:
+        raise CourseError(
+            f"pip could not install {requirements.name}; its lines above say why "
+            "(without a network, try again when there is one)."
+        )
 
 
 def make_venv(folder: Path) -> None:
@@ -297,7 +303,7 @@ def make_venv(folder: Path) -> None:
             f"The Python {sys.executable} cannot make virtual environments; install its venv package "
             "(Debian and Ubuntu: sudo apt install python3-venv)."
         )
-    say("Making .venv …")
+    say(f"Making {folder.name} …")
     # the interpreter behind a virtual environment, for a venv cannot be made anew from within itself
     python = getattr(sys, "_base_executable", None) or sys.executable
     if subprocess.run([python, "-m", "venv", "--clear", folder]).returncode:
@@ -314,7 +320,8 @@ def write_lab_settings(folder: Path) -> None:
 # ------------------------------------------------------------------------------------- the kernel
 
 # The kernel is compiled to the last degree only where it computes: what runs a few thousand times
-# while it starts is left to the quick compiler, which halves the time to the first result.
+# while it starts is left to the quick compiler, which halves the time to the first result. Training
+# is compiled as early as in any Java.
 QUICK_START = (
     "-XX:+IgnoreUnrecognizedVMOptions",
     "-XX:+UseSerialGC",
@@ -322,6 +329,8 @@ QUICK_START = (
     "-XX:Tier4MinInvocationThreshold=100000",
     "-XX:Tier4CompileThreshold=400000",
     "-XX:Tier4BackEdgeThreshold=400000",
+    "-XX:CompileCommand=quiet",
+    "-XX:CompileCommand=CompileThresholdScaling,chainrule.train.*::*,0.025",
     "-Xlog:disable",
 )
 VECTOR_MODULE = "jdk.incubator.vector"
@@ -337,11 +346,15 @@ def stock_kernel(environment: Environment) -> Path:
 
 def kernel_command(java: Java, environment: Environment, cache: str, memory: str = MEMORY) -> list[str]:
     """Starts JJava without its launcher, with the library on its class path."""
-    vector = ["--add-modules", VECTOR_MODULE] if VECTOR_MODULE in java.modules else []
     jars = os.pathsep.join(map(str, [stock_kernel(environment), JAR]))
     opens = ["--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"]
-    program = [str(java.home / "bin" / "java"), f"-Xmx{memory}", *QUICK_START, cache]
-    return [*program, *vector, *opens, "-cp", jars, KERNEL_MAIN, "{connection_file}"]
+    return [*quick_java(java, memory), cache, *opens, "-cp", jars, KERNEL_MAIN, "{connection_file}"]
+
+
+def quick_java(java: Java, memory: str = MEMORY) -> list[str]:
+    """Java with the options that a kernel runs under."""
+    vector = ["--add-modules", VECTOR_MODULE] if VECTOR_MODULE in java.modules else []
+    return [str(java.home / "bin" / "java"), f"-Xmx{memory}", *QUICK_START, *vector]
 
 
 class ClassCache(NamedTuple):
@@ -581,13 +594,13 @@ def runs_as_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def become(command: list[str], environment: Mapping[str, str]) -> int:
+def become(command: list[str], environment: Mapping[str, str], folder: Path = ROOT) -> int:
     """Turns into this command, so that signals reach it; Windows can only wait for it."""
     sys.stdout.flush()
     if not WINDOWS:
-        os.chdir(ROOT)
+        os.chdir(folder)
         os.execve(command[0], command, environment)
-    with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
+    with subprocess.Popen(command, cwd=folder, env=environment) as process:
         while process.poll() is None:
             with contextlib.suppress(KeyboardInterrupt):
                 process.wait()
@@ -829,12 +842,18 @@ def first_cell(notebook: Path) -> str:
     return next(("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"), notebook.stem)
 
 
+def bench(options: argparse.Namespace) -> int:
+    """Measures speed and quality beside gensim, scikit-learn and other kernels; bench --help says more."""
+    command = [sys.executable, str(ROOT / "benchmarks" / "bench.py"), *options.arguments]
+    return become(command, os.environ, Path.cwd())
+
+
 def parser() -> argparse.ArgumentParser:
     """The command line."""
     top = argparse.ArgumentParser(prog="course.py", description=__doc__.partition("\n")[0])
-    commands = top.add_subparsers(dest="command", required=True, metavar="lab|test|doctor|build|check|export")
-    for run, name in ((lab, "lab"), (test, "test"), (doctor, "doctor"), (build_command, "build"), (check, "check"), (export, "export")):
-        command = commands.add_parser(name, help=run.__doc__, description=run.__doc__)
+    commands = top.add_subparsers(dest="command", required=True, metavar="lab|test|doctor|build|check|export|bench")
+    for run, name in ((lab, "lab"), (test, "test"), (doctor, "doctor"), (build_command, "build"), (check, "check"), (export, "export"), (bench, "bench")):
+        command = commands.add_parser(name, help=run.__doc__, description=run.__doc__, add_help=run is not bench)
         command.set_defaults(run=run)
         if name == "lab":
             command.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
@@ -870,13 +889,12 @@ def fail(sentence: str, code: int = 1) -> NoReturn:
     sys.exit(code)
 
 
-def main() -> NoReturn:
-    """Runs the command; every failure that can be foreseen is one sentence."""
+def finish(work: Callable[[], int]) -> NoReturn:
+    """Does the work; every failure that can be foreseen is one sentence."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")
-    options = parser().parse_args()
     try:
-        sys.exit(options.run(options))
+        sys.exit(work())
     except CourseError as problem:
         fail(str(problem))
     except OSError as problem:
@@ -885,7 +903,17 @@ def main() -> NoReturn:
         fail("stopped; run the same command again to go on.", 130)
 
 
+def main() -> int:
+    """Runs the command."""
+    top = parser()
+    options, more = top.parse_known_args()
+    if more and options.run is not bench:
+        top.error(f"unrecognized arguments: {' '.join(more)}")
+    options.arguments = more
+    return options.run(options)
+
+
 if __name__ == "__main__":
     if sys.version_info < OLDEST_PYTHON:
         sys.exit("course.py: this is Python %d.%d; the course needs Python 3.10 or newer." % sys.version_info[:2])
-    main()
+    finish(main)

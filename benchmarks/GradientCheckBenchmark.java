@@ -1,39 +1,44 @@
 import chainrule.check.GradientCheck;
+import chainrule.check.Sum;
+import chainrule.check.Verdict;
 import chainrule.math.Draw;
 import chainrule.word2vec.Loss;
 import chainrule.word2vec.LossAndGradient;
 import chainrule.word2vec.NaiveSoftmax;
 import chainrule.word2vec.NegativeSampling;
-import chainrule.word2vec.SkipGram;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 
 /**
- * Seconds for one whole gradient check: every parameter of a word2vec model, over a batch of windows.
+ * Seconds for one whole gradient check: every parameter of a word2vec model, over a batch of
+ * windows; a line of JSON.
  *
  * <pre>
- *   ./mvnw -q -Dquick package
- *   java -cp target/chainrule.jar benchmarks/GradientCheckBenchmark.java
+ *   java -cp target/chainrule.jar benchmarks/GradientCheckBenchmark.java \
+ *        WORDS DIMENSION negative-sampling|naive-softmax any-function|sum
  * </pre>
  *
- * The point holds V above U; the loss is the mean over 50 windows of 2 to 10 outside words, as in
- * CS224N's own check. The first line of a kind has the warm-up of the machine in it.
+ * Half of the parameters are V, half U, each checked as one matrix; the loss is the mean over 50
+ * windows of 2 to 10 outside words, as in CS224N's own check. The same loss is checked as any
+ * function or as a sum of its pairs. Java's warm-up is in the time.
  */
 final class GradientCheckBenchmark {
   private static final int WINDOWS = 50;
   private static final int NEGATIVES = 10;
 
   public static void main(String[] arguments) {
-    for (int repeat = 1; repeat <= 2; repeat++) {
-      check("30 parameters, naive softmax", 5, 3, NaiveSoftmax::new);
-      check("30 parameters, negative sampling", 5, 3, o -> sampling(o, 5));
-    }
-    check("10,000 parameters, negative sampling", 100, 50, o -> sampling(o, 100));
-    check("10,000 parameters, naive softmax", 100, 50, NaiveSoftmax::new);
+    int words = Integer.parseInt(arguments[0]);
+    IntFunction<Loss> term =
+        arguments[2].equals("naive-softmax") ? NaiveSoftmax::new : o -> sampling(o, words);
+    check(words, Integer.parseInt(arguments[1]), term, arguments[3].equals("sum"));
   }
 
   private static Loss sampling(int outside, int words) {
@@ -41,47 +46,64 @@ final class GradientCheckBenchmark {
         outside, new Random(outside).ints(NEGATIVES, 0, words).boxed().toList());
   }
 
-  private static void check(String what, int words, int d, IntFunction<Loss> term) {
-    RealMatrix point = Draw.matrix(2 * words, d, 1).scalarMultiply(0.5);
-    Random random = new Random(1);
-    List<CenterAndLoss> windows =
-        IntStream.range(0, WINDOWS).mapToObj(i -> window(random, words, term)).toList();
-    RealMatrix claim = gradient(windows, point, words);
-    long start = System.nanoTime();
-    GradientCheck check = GradientCheck.of((RealMatrix X) -> loss(windows, X, words), point, claim);
-    System.out.printf(
-        Locale.ROOT, "%-40s %8.3f s  %s%n", what, (System.nanoTime() - start) / 1e9, check.verdict());
+  private static void check(int words, int d, IntFunction<Loss> term, boolean asSum) {
+    RealMatrix V = Draw.matrix(words, d, 1).scalarMultiply(0.5);
+    RealMatrix U = Draw.matrix(words, d, 2).scalarMultiply(0.5);
+    List<Pair> pairs = pairs(new Random(1), words, term);
+    Sum ofV = Sum.over(pairs, (pair, M) -> pair.loss(M, U) / WINDOWS);
+    Sum ofU = Sum.over(pairs, (pair, M) -> pair.loss(V, M) / WINDOWS);
+    Gradients claim = Gradients.of(pairs, V, U);
+    if (asSum) {
+      time(() -> GradientCheck.of(ofV, V, claim.V), () -> GradientCheck.of(ofU, U, claim.U));
+    } else {
+      time(
+          () -> GradientCheck.of((RealMatrix M) -> ofV.applyAsDouble(M), V, claim.V),
+          () -> GradientCheck.of((RealMatrix M) -> ofU.applyAsDouble(M), U, claim.U));
+    }
   }
 
-  private record CenterAndLoss(int center, Loss loss) {}
+  private static void time(Supplier<GradientCheck> first, Supplier<GradientCheck> second) {
+    long clock = System.nanoTime();
+    long work = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    if (!Stream.of(first, second).allMatch(check -> check.get().verdict() == Verdict.AGREE)) {
+      throw new IllegalStateException("the gradients do not agree");
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "{\"seconds\": %.4f, \"cpu_seconds\": %.4f}%n",
+        (System.nanoTime() - clock) / 1e9,
+        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - work) / 1e9);
+  }
 
-  private static CenterAndLoss window(Random random, int words, IntFunction<Loss> term) {
+  private static List<Pair> pairs(Random random, int words, IntFunction<Loss> term) {
+    return IntStream.range(0, WINDOWS).boxed().flatMap(i -> window(random, words, term)).toList();
+  }
+
+  private static Stream<Pair> window(Random random, int words, IntFunction<Loss> term) {
     int reach = 1 + random.nextInt(5);
     List<Integer> outsides = random.ints(2L * reach, 0, words).boxed().toList();
-    return new CenterAndLoss(random.nextInt(words), SkipGram.over(outsides, term));
+    int center = random.nextInt(words);
+    return outsides.stream().map(outside -> new Pair(center, term.apply(outside)));
   }
 
-  private static double loss(List<CenterAndLoss> windows, RealMatrix X, int words) {
-    RealMatrix U = outside(X, words);
-    return windows.stream().mapToDouble(w -> w.loss().lossAt(X.getRowVector(w.center()), U)).sum()
-        / WINDOWS;
-  }
-
-  private static RealMatrix gradient(List<CenterAndLoss> windows, RealMatrix X, int words) {
-    RealMatrix gradient = X.scalarMultiply(0);
-    for (CenterAndLoss w : windows) {
-      LossAndGradient result = w.loss().at(X.getRowVector(w.center()), outside(X, words));
-      for (int j = 0; j < X.getColumnDimension(); j++) {
-        gradient.addToEntry(w.center(), j, result.centerGradient().getEntry(j) / WINDOWS);
-        for (int i = 0; i < words; i++) {
-          gradient.addToEntry(words + i, j, result.outsideGradient().getEntry(i, j) / WINDOWS);
-        }
-      }
+  private record Pair(int center, Loss loss) {
+    double loss(RealMatrix V, RealMatrix U) {
+      return loss.lossAt(V.getRowVector(center), U);
     }
-    return gradient;
   }
 
-  private static RealMatrix outside(RealMatrix X, int words) {
-    return X.getSubMatrix(words, 2 * words - 1, 0, X.getColumnDimension() - 1);
+  private record Gradients(RealMatrix V, RealMatrix U) {
+    static Gradients of(List<Pair> pairs, RealMatrix V, RealMatrix U) {
+      RealMatrix gradientV = V.scalarMultiply(0);
+      RealMatrix gradientU = U.scalarMultiply(0);
+      for (Pair pair : pairs) {
+        LossAndGradient result = pair.loss.at(V.getRowVector(pair.center), U);
+        RealVector row = gradientV.getRowVector(pair.center).add(result.centerGradient());
+        gradientV.setRowVector(pair.center, row);
+        gradientU = gradientU.add(result.outsideGradient());
+      }
+      return new Gradients(
+          gradientV.scalarMultiply(1.0 / WINDOWS), gradientU.scalarMultiply(1.0 / WINDOWS));
+    }
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One training, and what it took. Without a text file, on the built-in text.
+ * One training, and what it took, as a line of JSON. Without a text file, on the built-in text.
  *
  * <pre>
  *   ./mvnw -q -Dquick package
@@ -26,7 +26,8 @@ import java.util.Locale;
  *
  * Knobs: model, dimension, epochs, rate, threads, arithmetic, shared, seed, save (a file). The rate
  * by CPU time is the one to compare where others use the machine too; it counts from the first
- * report, a quarter of a second after the start, and all threads of the process.
+ * report, a quarter of a second after the start, and all threads of the process. It is null where
+ * the training was over by then.
  */
 final class TrainingBenchmark {
   private static final OperatingSystemMXBean MACHINE =
@@ -66,25 +67,20 @@ final class TrainingBenchmark {
 
   private static TrainingRun train(Corpus corpus, TrainingOptions options) {
     List<double[]> marks = new ArrayList<>();
-    long start = System.nanoTime();
     TrainingRun run = Word2Vec.train(corpus, options, progress -> marks.add(mark(progress)));
     double[] first = marks.get(0);
     double[] last = marks.get(marks.size() - 1);
     double words = (last[0] - first[0]) * run.throughput().words();
-    say("%s", run);
-    say(
-        "words_per_second %.0f words_per_cpu_second %.0f seconds_with_reading %.2f",
+    System.out.printf(
+        Locale.ROOT,
+        "{\"words\": %d, \"words_per_second\": %.0f, \"words_per_cpu_second\": %s}%n",
+        run.throughput().words(),
         run.throughput().wordsPerSecond(),
-        marks.size() == 1 ? Double.NaN : words / (last[1] - first[1]),
-        (System.nanoTime() - start) / 1e9);
+        marks.size() == 1 ? "null" : Math.round(words / (last[1] - first[1])));
     return run;
   }
 
   private static double[] mark(Progress progress) {
     return new double[] {progress.fraction(), MACHINE.getProcessCpuTime() / 1e9};
-  }
-
-  private static void say(String format, Object... values) {
-    System.out.printf(Locale.ROOT, format + "%n", values);
   }
 }

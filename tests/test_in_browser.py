@@ -51,6 +51,19 @@ def test_notebook_10_names_a_word_under_the_mouse(lab):
         assert notebook.other_hosts() == []
 
 
+def test_notebook_06_plays_updates_with_a_slider(lab):
+    with open_notebook(lab, name_of("06")) as notebook:
+        notebook.run_all()
+        notebook.photograph("light")
+        assert notebook.errors() == []
+        film = notebook.page.locator(".vega-embed").filter(has=notebook.page.locator("input[type=range]"))
+        picture, slider = film.locator("canvas, svg.marks").first, film.locator("input[type=range]")
+        first = picture.screenshot()
+        slider.fill("100")
+        assert picture.screenshot() != first, "the slider chooses the update"
+        assert notebook.other_hosts() == []
+
+
 def test_a_hostile_word_is_shown_as_text(lab):
     lab.add("hostile", hostile_notebook())
     with open_notebook(lab, "hostile") as notebook:

@@ -3,17 +3,16 @@ package chainrule.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.DoubleConsumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * Moves one coordinate at a time of a private copy of the point, and looks at f.
+ * Moves one coordinate at a time of a private copy of the point, and looks at f. Of numbers and
+ * vectors here; of matrices in {@link MatrixExaminer}.
  *
  * @param f the function at the copy as it stands
  * @param value f at the point itself
@@ -24,7 +23,8 @@ record Examiner(DoubleSupplier f, double value, boolean steady) {
   static GradientCheck examine(DoubleUnaryOperator f, double x, double claim) {
     RealVector point = new ArrayRealVector(new double[] {x});
     Examiner examiner = of(() -> f.applyAsDouble(point.getEntry(0)));
-    return examiner.report(List.of(new Coordinate("x", x, t -> point.setEntry(0, t), claim)));
+    return examiner.report(
+        List.of(new Coordinate("x", x, t -> point.setEntry(0, t), examiner.f, claim)));
   }
 
   static GradientCheck examine(ToDoubleFunction<RealVector> f, RealVector x, RealVector claim) {
@@ -44,44 +44,20 @@ record Examiner(DoubleSupplier f, double value, boolean steady) {
             .mapToObj(
                 i ->
                     new Coordinate(
-                        "[" + i + "]", x.getEntry(i), t -> point.setEntry(i, t), claim.getEntry(i)))
+                        "[" + i + "]",
+                        x.getEntry(i),
+                        t -> point.setEntry(i, t),
+                        examiner.f,
+                        claim.getEntry(i)))
             .toList());
   }
 
-  static GradientCheck examine(ToDoubleFunction<RealMatrix> f, RealMatrix x, RealMatrix claim) {
-    int columns = x.getColumnDimension();
-    if (x.getRowDimension() != claim.getRowDimension() || columns != claim.getColumnDimension()) {
-      throw new IllegalArgumentException(
-          "the claim is %d×%d, the point is %d×%d; they must be equal"
-              .formatted(
-                  claim.getRowDimension(),
-                  claim.getColumnDimension(),
-                  x.getRowDimension(),
-                  columns));
-    }
-    RealMatrix point = x.copy();
-    Examiner examiner = of(() -> f.applyAsDouble(point));
-    leftAlone(Arrays.deepEquals(point.getData(), x.getData()));
-    return examiner.report(
-        IntStream.range(0, x.getRowDimension() * columns)
-            .mapToObj(k -> entry(point, claim, k / columns, k % columns))
-            .toList());
-  }
-
-  private static Coordinate entry(RealMatrix point, RealMatrix claim, int i, int j) {
-    return new Coordinate(
-        "[" + i + ", " + j + "]",
-        point.getEntry(i, j),
-        t -> point.setEntry(i, j, t),
-        claim.getEntry(i, j));
-  }
-
-  private static Examiner of(DoubleSupplier f) {
+  static Examiner of(DoubleSupplier f) {
     double value = f.getAsDouble();
     return new Examiner(f, value, same(value, f.getAsDouble()));
   }
 
-  private static void leftAlone(boolean unchanged) {
+  static void leftAlone(boolean unchanged) {
     if (!unchanged) {
       throw new IllegalArgumentException(
           "f changed the point it was given; it must only look at it");
@@ -92,7 +68,7 @@ record Examiner(DoubleSupplier f, double value, boolean steady) {
     return Double.compare(a, b) == 0;
   }
 
-  private GradientCheck report(List<Coordinate> coordinates) {
+  GradientCheck report(List<Coordinate> coordinates) {
     List<GradientCheck.Row> rows = coordinates.stream().map(this::row).toList();
     boolean stillSteady = steady && same(value, f.getAsDouble());
     return new GradientCheck(
@@ -101,29 +77,14 @@ record Examiner(DoubleSupplier f, double value, boolean steady) {
 
   private GradientCheck.Row row(Coordinate c) {
     if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("gradient check stopped at component " + c.name);
+      throw new CancellationException("gradient check stopped at component " + c.name());
     }
-    NumericDerivative numeric = NumericDerivative.of(t -> at(c, t), c.start, value);
-    return new GradientCheck.Row(c.name, c.claim, numeric.value(), numeric.error());
-  }
-
-  private double at(Coordinate c, double t) {
-    c.move.accept(t);
-    try {
-      return f.getAsDouble();
-    } finally {
-      c.move.accept(c.start);
-    }
+    NumericDerivative numeric = NumericDerivative.of(c::at, c.start(), value);
+    return new GradientCheck.Row(c.name(), c.claim(), numeric.value(), numeric.error());
   }
 
   private static GradientCheck.Row doubtful(GradientCheck.Row row) {
     return new GradientCheck.Row(
         row.component(), row.analytic(), row.numeric(), Double.POSITIVE_INFINITY);
   }
-
-  /**
-   * One number of the point: its name, its value, how to set it in the copy, and what is claimed of
-   * it.
-   */
-  private record Coordinate(String name, double start, DoubleConsumer move, double claim) {}
 }

@@ -67,7 +67,21 @@ public record GradientCheck(double value, List<Row> rows) {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static GradientCheck of(ToDoubleFunction<RealMatrix> f, RealMatrix x, RealMatrix claim) {
-    return Examiner.examine(f, x, claim);
+    return MatrixExaminer.examine(f, x, claim);
+  }
+
+  /**
+   * Checks a claimed gradient ∂f/∂X of a sum. The same rows, to the bit, as for any other function;
+   * but for each entry only those terms are evaluated again that look at it.
+   *
+   * @param f the sum; its terms must not change the matrix they are given
+   * @param x X, the point. Not modified.
+   * @param claim the claimed gradient, of the shape of X. Not modified.
+   * @throws IllegalArgumentException if the shapes differ, or a term changes the point
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static GradientCheck of(Sum f, RealMatrix x, RealMatrix claim) {
+    return MatrixExaminer.examine(f, x, claim);
   }
 
   /** The one word that sums it up. */

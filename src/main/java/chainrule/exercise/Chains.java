@@ -1,6 +1,7 @@
 package chainrule.exercise;
 
 import chainrule.formula.Setting;
+import chainrule.formula.grammar.RowEnds;
 import chainrule.formula.grammar.Rows;
 import chainrule.formula.grammar.Unreadable;
 import chainrule.formula.reading.Preamble;
@@ -56,7 +57,7 @@ record Chains(List<Chains.Step> steps) {
     for (Rows.Row row : Rows.of(latex, Preamble::isPreamble)) {
       int last = rows.size() - 1;
       boolean goesOn =
-          last >= 0 && (Rows.continues(row.latex()) || Rows.isUnfinished(rows.get(last)));
+          last >= 0 && (RowEnds.continues(row.latex()) || RowEnds.isUnfinished(rows.get(last)));
       if (goesOn) {
         rows.set(last, rows.get(last) + " " + row.latex());
       } else {

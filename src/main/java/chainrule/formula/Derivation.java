@@ -1,5 +1,6 @@
 package chainrule.formula;
 
+import chainrule.formula.grammar.RowEnds;
 import chainrule.formula.grammar.Rows;
 import chainrule.formula.grammar.Rows.Row;
 import chainrule.formula.reading.Preamble;
@@ -81,8 +82,8 @@ public final class Derivation {
     int end = start + 1;
     while (end < rows.size()
         && !rows.get(end).isPreamble()
-        && (Rows.continues(rows.get(end).latex())
-            || Rows.isUnfinished(rows.get(end - 1).latex()))) {
+        && (RowEnds.continues(rows.get(end).latex())
+            || RowEnds.isUnfinished(rows.get(end - 1).latex()))) {
       end++;
     }
     return end;

@@ -10,6 +10,7 @@ import chainrule.formula.claims.ClaimSummary;
 import chainrule.formula.claims.Claims;
 import chainrule.train.TrainingRun;
 import chainrule.view.Charts;
+import chainrule.view.MotionPicture;
 import chainrule.view.Tables;
 import chainrule.view.WordMap;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ public final class Renderings {
     put(renderings, Feedback.class, FeedbackCard::of);
     put(renderings, Board.class, BoardCard::of);
     put(renderings, WordMap.class, VegaLite::of);
+    put(renderings, MotionPicture.class, VegaMotion::of);
     put(renderings, TrainingRun.class, TrainingCard::of);
     put(renderings, Chart.class, ChartImage::of);
     put(renderings, Table.class, HtmlTable::of);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * trust: hover, zoom, pan, a field to find a word, a legend that lights one category up.
  */
 final class VegaLite {
-  private static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
+  static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
   private static final List<String> COLORS =
       Stream.concat(Palette.COLORS.stream().map(Palette::hex), Stream.of("#999999")).toList();
 
@@ -144,12 +144,13 @@ final class VegaLite {
     return object("field", name, "type", "nominal");
   }
 
-  private static double rounded(double x) {
+  /** Four digits after the point. */
+  static double rounded(double x) {
     return Math.round(x * 1e4) / 1e4;
   }
 
   /** Keys and values in turn; the order is kept, so equal maps give equal outputs. */
-  private static Map<String, Object> object(Object... keysAndValues) {
+  static Map<String, Object> object(Object... keysAndValues) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       object.put((String) keysAndValues[i], keysAndValues[i + 1]);

@@ -15,9 +15,9 @@ public enum Arithmetic {
     return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() ? VECTOR : PLAIN;
   }
 
-  /** Its kernel for rows of length d. */
-  RowKernel kernel(int dimension) {
-    return this == VECTOR ? vectorKernel() : new PlainKernel(dimension);
+  /** A kernel of its own for each worker. */
+  RowKernel kernel() {
+    return this == VECTOR ? vectorKernel() : new PlainKernel();
   }
 
   /** By name: the class cannot be linked where the module is off, and is compiled by itself. */

@@ -1,30 +1,37 @@
 package chainrule.train;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** The in-place form of {@link chainrule.word2vec.Cbow}. */
 final class CbowStep implements WindowStep {
   private final Rows V;
   private final OutputLayer layer;
+  private final RowKernel kernel;
   private final float[] sum;
   private final float[] gradient;
   private final int[] target = new int[1];
 
-  CbowStep(Rows V, OutputLayer layer) {
+  CbowStep(Rows V, OutputLayer layer, RowKernel kernel) {
     this.V = V;
     this.layer = layer;
-    this.sum = V.paddedVector();
-    this.gradient = V.paddedVector();
+    this.kernel = kernel;
+    this.sum = V.spareRow();
+    this.gradient = V.spareRow();
   }
 
   @Override
   public void step(
       int center, int[] outsides, int count, float learningRate, SplittableRandom random) {
-    V.sum(outsides, count, sum);
-    target[0] = center;
-    layer.step(sum, target, 1, learningRate, gradient, random);
+    Arrays.fill(sum, 0);
     for (int i = 0; i < count; i++) {
-      V.addToRow(outsides[i], -learningRate, gradient);
+      kernel.add(sum, 1, V.row(outsides[i]));
+    }
+    target[0] = center;
+    layer.prepare(target, 1, random);
+    layer.step(sum, learningRate, gradient);
+    for (int i = 0; i < count; i++) {
+      kernel.add(V.row(outsides[i]), -learningRate, gradient);
     }
   }
 }

@@ -5,8 +5,8 @@ final class Divergence {
   private Divergence() {}
 
   /** Refuses a score uᵀv, from which every loss is made, that is not finite. */
-  static void check(float[] scores, int count, float learningRate) {
-    for (int t = 0; t < count; t++) {
+  static void check(float[] scores, int from, int to, float learningRate) {
+    for (int t = from; t < to; t++) {
       if (!Float.isFinite(scores[t])) {
         throw diverged("a score u·v is " + scores[t], learningRate);
       }

@@ -15,38 +15,45 @@ final class NaiveSoftmaxLayer implements OutputLayer {
   private final Rows U;
   private final LossMeter meter;
   private final RowKernel kernel;
-  private final int[] starts;
+  private final float[][] rows;
   private final float[] scores;
   private final double[] probabilities;
+  private final float[][] hidden = new float[1][];
+  private final float[][] gradients = new float[1][];
+  private int[] outsides = {};
+  private int count;
 
   NaiveSoftmaxLayer(Rows U, RowKernel kernel, LossMeter meter) {
     this.U = U;
     this.kernel = kernel;
     this.meter = meter;
-    this.starts = new int[RowKernel.padded(U.size())];
-    this.scores = new float[starts.length];
+    this.rows = new float[RowKernel.padded(U.size())][];
+    this.scores = new float[rows.length];
     this.probabilities = new double[U.size()];
-    Arrays.setAll(starts, w -> w < U.size() ? U.start(w) : U.zeroRow());
+    float[] filler = U.spareRow();
+    Arrays.setAll(rows, w -> w < U.size() ? U.row(w) : filler);
   }
 
   @Override
-  public void step(
-      float[] h,
-      int[] outsides,
-      int count,
-      float learningRate,
-      float[] gradient,
-      SplittableRandom random) {
-    kernel.dots(U.entries(), starts, starts.length, h, scores);
-    Divergence.check(scores, U.size(), learningRate);
+  public void prepare(int[] outsides, int count, SplittableRandom random) {
+    this.outsides = outsides;
+    this.count = count;
+  }
+
+  @Override
+  public void step(float[] h, float learningRate, float[] gradient) {
+    hidden[0] = h;
+    gradients[0] = gradient;
+    kernel.dots(hidden, 1, rows, rows.length, scores);
+    Divergence.check(scores, 0, U.size(), learningRate);
     double logSumExp = softmax();
     for (int i = 0; i < count; i++) {
       if (meter.isDue()) {
         meter.add(logSumExp - scores[outsides[i]]);
       }
     }
-    turnIntoSlopes(outsides, count);
-    kernel.descend(U.entries(), starts, scores, starts.length, learningRate, h, gradient);
+    turnIntoSlopes();
+    kernel.descend(hidden, 1, rows, rows.length, scores, learningRate, gradients);
   }
 
   /** probabilities ← softmax(z); gives log Σ e^z. */
@@ -66,8 +73,8 @@ final class NaiveSoftmaxLayer implements OutputLayer {
     return max + StrictMath.log(sum);
   }
 
-  /** scores ← n ŷ − Σ_o e_o, and 0 for the rows of zeros. */
-  private void turnIntoSlopes(int[] outsides, int count) {
+  /** scores ← n ŷ − Σ_o e_o, and 0 for the row of zeros. */
+  private void turnIntoSlopes() {
     Arrays.fill(scores, U.size(), scores.length, 0);
     for (int w = 0; w < U.size(); w++) {
       scores[w] = (float) (count * probabilities[w]);

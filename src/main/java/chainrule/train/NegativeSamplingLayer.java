@@ -7,17 +7,15 @@ import java.util.SplittableRandom;
 
 /**
  * The in-place form of {@link chainrule.word2vec.NegativeSampling}, summed over the outside words
- * of a window, each with K negatives of its own or all with the same K.
+ * it is prepared for, each with K negatives of its own.
  *
  * <pre>
  *   slope_t = σ(u_tᵀh) − label_t      ∂J/∂h = Σ_t slope_t u_t      ∂J/∂u_t gains slope_t h
  * </pre>
  */
 final class NegativeSamplingLayer implements OutputLayer {
-  private final Rows U;
   private final RowKernel kernel;
   private final int negatives;
-  private final boolean shared;
   private final NegativeSampler sampler;
   private final LossMeter meter;
   private final Targets targets;
@@ -25,94 +23,87 @@ final class NegativeSamplingLayer implements OutputLayer {
   // the places of an outside word's negatives among the targets, one outside word after the other
   private final int[] outsidePlaces;
   private final int[] negativePlaces;
+  private final float[][] hidden = new float[1][];
+  private final float[][] gradients = new float[1][];
+  private int count;
 
   /**
    * @param mostOutsides the largest number of outside words in one step
+   * @param mostHidden the largest number of hidden vectors in one step
    */
   NegativeSamplingLayer(
       Rows U,
       RowKernel kernel,
       int negatives,
-      boolean shared,
       NegativeSampler sampler,
       LossMeter meter,
-      int mostOutsides) {
-    this.U = U;
+      int mostOutsides,
+      int mostHidden) {
     this.kernel = kernel;
     this.negatives = negatives;
-    this.shared = shared;
     this.sampler = sampler;
     this.meter = meter;
     int most = mostOutsides * (negatives + 1);
     this.targets = new Targets(U, most);
-    this.scores = new float[RowKernel.padded(most)];
+    this.scores = new float[mostHidden * RowKernel.padded(most)];
     this.outsidePlaces = new int[mostOutsides];
     this.negativePlaces = new int[mostOutsides * negatives];
   }
 
   @Override
-  public void step(
-      float[] h,
-      int[] outsides,
-      int count,
-      float learningRate,
-      float[] gradient,
-      SplittableRandom random) {
+  public void prepare(int[] outsides, int count, SplittableRandom random) {
     targets.clear();
+    this.count = count;
     for (int i = 0; i < count; i++) {
       outsidePlaces[i] = targets.addOutside(outsides[i]);
     }
-    if (shared) {
-      drawShared(count, random);
-    } else {
-      drawForEach(outsides, count, random);
-    }
-    descend(h, count, learningRate, gradient);
-  }
-
-  private void drawForEach(int[] outsides, int count, SplittableRandom random) {
-    int t = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0, t = 0; i < count; i++) {
       for (int s = 0; s < negatives; s++) {
-        negativePlaces[t++] = sampler.draw(outsides[i], random);
+        negativePlaces[t++] = targets.add(sampler.draw(outsides[i], random));
       }
     }
-    for (int s = 0; s < t; s++) {
-      negativePlaces[s] = targets.add(negativePlaces[s], 1);
-    }
+    targets.fill();
   }
 
-  /** Draws K words that are no outside word of the window. */
-  private void drawShared(int count, SplittableRandom random) {
-    int outsideWords = targets.count();
-    for (int s = 0; s < negatives; s++) {
-      int negative = sampler.drawAny(random);
-      while (targets.contains(negative) && targets.placeOf(negative) < outsideWords) {
-        negative = sampler.drawAny(random);
-      }
-      negativePlaces[s] = targets.add(negative, count);
-    }
+  @Override
+  public void step(float[] h, float learningRate, float[] gradient) {
+    hidden[0] = h;
+    gradients[0] = gradient;
+    step(hidden, 1, learningRate, gradients);
   }
 
-  private void descend(float[] h, int count, float learningRate, float[] gradient) {
-    int filled = targets.fill();
-    kernel.dots(U.entries(), targets.starts(), filled, h, scores);
-    Divergence.check(scores, targets.count(), learningRate);
+  /**
+   * One step of gradient descent on Σ_h Σ_o J(h, o, U) for several hidden vectors: U ← U − α ∂J/∂U,
+   * and gradients ← ∂J/∂h, all at the U from before the step.
+   *
+   * @param hidden the hidden vectors, in its first places, padded as the rows are. Not modified.
+   * @param many their number
+   * @param gradients its first places are overwritten
+   */
+  void step(float[][] hidden, int many, float learningRate, float[][] gradients) {
+    int filled = targets.filled();
+    kernel.dots(hidden, many, targets.rows(), filled, scores);
+    Divergence.check(scores, 0, many * filled, learningRate);
+    for (int i = 0; i < many; i++) {
+      measure(i * filled);
+      targets.turnIntoSlopes(scores, i * filled);
+    }
+    kernel.descend(hidden, many, targets.rows(), filled, scores, learningRate, gradients);
+  }
+
+  private void measure(int from) {
     for (int i = 0; i < count; i++) {
       if (meter.isDue()) {
-        meter.add(lossOfPair(i));
+        meter.add(lossOfPair(from, i));
       }
     }
-    targets.turnIntoSlopes(scores, filled);
-    kernel.descend(U.entries(), targets.starts(), scores, filled, learningRate, h, gradient);
   }
 
-  /** J = −log σ(u_oᵀh) − Σ_s log σ(−u_{w_s}ᵀh), for outside word i. */
-  private double lossOfPair(int i) {
-    double loss = -logSigmoid(scores[outsidePlaces[i]]);
-    int first = shared ? 0 : i * negatives;
-    for (int s = first; s < first + negatives; s++) {
-      loss -= logSigmoid(-scores[negativePlaces[s]]);
+  /** J = −log σ(u_oᵀh) − Σ_s log σ(−u_{w_s}ᵀh), for outside word i; h's scores begin at from. */
+  private double lossOfPair(int from, int i) {
+    double loss = -logSigmoid(scores[from + outsidePlaces[i]]);
+    for (int s = i * negatives; s < (i + 1) * negatives; s++) {
+      loss -= logSigmoid(-scores[from + negativePlaces[s]]);
     }
     return loss;
   }

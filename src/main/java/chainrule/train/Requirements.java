@@ -34,21 +34,13 @@ final class Requirements {
     }
   }
 
-  /**
-   * Refuses a naive softmax whose windows would take longer than a few milliseconds each, and
-   * shared negatives where a window can have every word in it.
-   */
+  /** Refuses a naive softmax whose windows would take longer than a few milliseconds each. */
   static void outputLayer(int words, TrainingOptions options) {
     long cost = 3L * words * options.dimension();
     if (options.negatives() == 0 && cost > LARGEST_SOFTMAX) {
       throw new IllegalArgumentException(
           "the naive softmax over %d words of dimension %d takes %d multiplications a window; at most %d are allowed, so keep fewer words or use negatives"
               .formatted(words, options.dimension(), cost, LARGEST_SOFTMAX));
-    }
-    if (options.sharedNegatives() && words <= 2 * options.window()) {
-      throw new IllegalArgumentException(
-          "there are %d words, and a window has up to %d outside words; shared negatives need more words than that"
-              .formatted(words, 2 * options.window()));
     }
   }
 

@@ -1,32 +1,22 @@
 package chainrule.train;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * A |V|×d matrix of float32, one row for each word, changed in place.
+ * A |V|×d matrix of float32, one array for each row, changed in place.
  *
- * <p>A row is padded with zeros to a multiple of eight. Behind the last there is a row of zeros
- * that belongs to no word.
+ * <p>A row is padded with zeros to a multiple of eight.
  */
 final class Rows {
   /** A row's length is a multiple of this, so that a vector of eight lanes never ends within it. */
   static final int PADDING = 8;
 
-  // a large array begins on a page with 16 bytes that are no entries: the first row begins with the
-  // next cache line, after 64
-  private static final int FIRST = 12;
-
-  private final int size;
   private final int dimension;
-  private final int stride;
-  private final float[] entries;
+  private final float[][] rows;
 
   private Rows(int size, int dimension) {
-    this.size = size;
     this.dimension = dimension;
-    this.stride = padded(dimension);
-    this.entries = new float[FIRST + (size + 1) * stride];
+    this.rows = new float[size][padded(dimension)];
   }
 
   /** The length of a row of d entries with its padding. */
@@ -42,10 +32,10 @@ final class Rows {
   /** Entries drawn from [−1/2d, 1/2d). */
   static Rows random(int size, int dimension, SplittableRandom random) {
     Rows rows = new Rows(size, dimension);
-    for (int row = 0; row < size; row++) {
+    for (float[] row : rows.rows) {
       for (int i = 0; i < dimension; i++) {
         float uniform = (random.nextLong() >>> 40) * 0x1p-24f;
-        rows.entries[rows.start(row) + i] = (uniform - 0.5f) / dimension;
+        row[i] = (uniform - 0.5f) / dimension;
       }
     }
     return rows;
@@ -54,8 +44,8 @@ final class Rows {
   /** A copy of word vectors. */
   static Rows of(WordVectors vectors) {
     Rows rows = new Rows(vectors.size(), vectors.dimension());
-    for (int row = 0; row < rows.size; row++) {
-      System.arraycopy(vectors.row(row), 0, rows.entries, rows.start(row), rows.dimension);
+    for (int w = 0; w < vectors.size(); w++) {
+      rows.setRow(w, vectors.row(w));
     }
     return rows;
   }
@@ -65,68 +55,46 @@ final class Rows {
   }
 
   int size() {
-    return size;
+    return rows.length;
   }
 
-  /** The array itself, for the kernels. */
-  float[] entries() {
-    return entries;
+  /** The row of a word itself, padding and all. */
+  float[] row(int word) {
+    return rows[word];
   }
 
-  /** Where in the array a row begins. */
-  int start(int row) {
-    return FIRST + row * stride;
+  /** row ← values, d of them. */
+  void setRow(int row, float[] values) {
+    System.arraycopy(values, 0, rows[row], 0, dimension);
   }
 
-  /** Where in the array the row of zeros begins. */
-  int zeroRow() {
-    return start(size);
+  /** A row that belongs to no word, all zero. */
+  float[] spareRow() {
+    return new float[padded(dimension)];
   }
 
-  /** A vector of length d with the padding of a row, all zero. */
-  float[] paddedVector() {
-    return new float[stride];
+  /** Rows that belong to no word, all zero. */
+  float[][] spareRows(int count) {
+    return new float[count][padded(dimension)];
   }
 
   /** A copy of all rows without their padding, one after the other. */
   float[] toArray() {
-    float[] copy = new float[size * dimension];
-    for (int row = 0; row < size; row++) {
-      System.arraycopy(entries, start(row), copy, row * dimension, dimension);
+    float[] copy = new float[rows.length * dimension];
+    for (int w = 0; w < rows.length; w++) {
+      System.arraycopy(rows[w], 0, copy, w * dimension, dimension);
     }
     return copy;
   }
 
   boolean areFinite() {
-    for (float entry : entries) {
-      if (!Float.isFinite(entry)) {
-        return false;
+    for (float[] row : rows) {
+      for (float entry : row) {
+        if (!Float.isFinite(entry)) {
+          return false;
+        }
       }
     }
     return true;
-  }
-
-  /** to ← row. */
-  void copyRow(int row, float[] to) {
-    System.arraycopy(entries, start(row), to, 0, dimension);
-  }
-
-  /** row ← row + scale · direction. */
-  void addToRow(int row, float scale, float[] direction) {
-    int start = start(row);
-    for (int i = 0; i < dimension; i++) {
-      entries[start + i] += scale * direction[i];
-    }
-  }
-
-  /** to ← Σ rows, the first count of them. */
-  void sum(int[] rows, int count, float[] to) {
-    Arrays.fill(to, 0);
-    for (int t = 0; t < count; t++) {
-      int start = start(rows[t]);
-      for (int i = 0; i < dimension; i++) {
-        to[i] += entries[start + i];
-      }
-    }
   }
 }

@@ -6,21 +6,21 @@ import java.util.SplittableRandom;
 final class SkipGramStep implements WindowStep {
   private final Rows V;
   private final OutputLayer layer;
-  private final float[] centerVector;
+  private final RowKernel kernel;
   private final float[] gradient;
 
-  SkipGramStep(Rows V, OutputLayer layer) {
+  SkipGramStep(Rows V, OutputLayer layer, RowKernel kernel) {
     this.V = V;
     this.layer = layer;
-    this.centerVector = V.paddedVector();
-    this.gradient = V.paddedVector();
+    this.kernel = kernel;
+    this.gradient = V.spareRow();
   }
 
   @Override
   public void step(
       int center, int[] outsides, int count, float learningRate, SplittableRandom random) {
-    V.copyRow(center, centerVector);
-    layer.step(centerVector, outsides, count, learningRate, gradient, random);
-    V.addToRow(center, -learningRate, gradient);
+    layer.prepare(outsides, count, random);
+    layer.step(V.row(center), learningRate, gradient);
+    kernel.add(V.row(center), -learningRate, gradient);
   }
 }

@@ -1,5 +1,7 @@
 package chainrule.train;
 
+import java.util.Arrays;
+
 /**
  * The words a step is to predict and not to predict, each different word once.
  *
@@ -9,7 +11,8 @@ package chainrule.train;
 final class Targets {
   private final Rows U;
   private final int[] words;
-  private final int[] starts;
+  private final float[][] rows;
+  private final float[] filler;
   private final int[] times;
   private final int[] outside;
   // where in words a word is, if it is there: words[place[w]] = w
@@ -22,9 +25,10 @@ final class Targets {
   Targets(Rows U, int most) {
     this.U = U;
     this.words = new int[most];
-    this.starts = new int[RowKernel.padded(most)];
-    this.times = new int[starts.length];
-    this.outside = new int[starts.length];
+    this.rows = new float[RowKernel.padded(most)][];
+    this.filler = U.spareRow();
+    this.times = new int[most];
+    this.outside = new int[most];
     this.place = new int[U.size()];
   }
 
@@ -32,61 +36,53 @@ final class Targets {
     count = 0;
   }
 
-  boolean contains(int word) {
-    return place[word] < count && words[place[word]] == word;
-  }
-
-  /** The place of a word that is there. */
-  int placeOf(int word) {
-    return place[word];
-  }
-
   /** Adds an outside word; gives its place. */
   int addOutside(int word) {
-    int i = add(word, 1);
+    int i = add(word);
     outside[i]++;
     return i;
   }
 
-  /** Adds a word so many times; gives its place. */
-  int add(int word, int n) {
+  /** Adds a word once; gives its place. */
+  int add(int word) {
     int i = place[word];
     if (i < count && words[i] == word) {
-      times[i] += n;
+      times[i]++;
       return i;
     }
     place[word] = count;
     words[count] = word;
-    starts[count] = U.start(word);
-    times[count] = n;
+    rows[count] = U.row(word);
+    times[count] = 1;
     outside[count] = 0;
     return count++;
   }
 
-  /** Fills the last group of eight with rows of zeros; gives the number of rows there are then. */
-  int fill() {
-    int filled = RowKernel.padded(count);
-    for (int i = count; i < filled; i++) {
-      starts[i] = U.zeroRow();
+  /** Fills the last group with a row of zeros. */
+  void fill() {
+    for (int i = count; i < filled(); i++) {
+      rows[i] = filler;
     }
-    return filled;
   }
 
-  int count() {
-    return count;
+  /** The number of rows there are then. */
+  int filled() {
+    return RowKernel.padded(count);
   }
 
-  int[] starts() {
-    return starts;
+  float[][] rows() {
+    return rows;
   }
 
-  /** scores[i] ← n σ(scores[i]) − o, and 0 for the rows of zeros. */
-  void turnIntoSlopes(float[] scores, int filled) {
+  /**
+   * scores ← n σ(scores) − o, and 0 for the row of zeros.
+   *
+   * @param from where the scores begin
+   */
+  void turnIntoSlopes(float[] scores, int from) {
     for (int i = 0; i < count; i++) {
-      scores[i] = times[i] * FastSigmoid.sigmoid(scores[i]) - outside[i];
+      scores[from + i] = times[i] * FastSigmoid.sigmoid(scores[from + i]) - outside[i];
     }
-    for (int i = count; i < filled; i++) {
-      scores[i] = 0;
-    }
+    Arrays.fill(scores, from + count, from + filled(), 0);
   }
 }

@@ -21,9 +21,10 @@ import java.util.function.Consumer;
  *     so that no two runs are equal
  * @param seed any number; with one thread equal seeds give equal bits
  * @param arithmetic plain Java or the Vector API
- * @param sharedNegatives whether all outside words of a window have the same K negatives, drawn
- *     among the words that are not in it: faster, and each negative counts more; K of 10..20 is
- *     usual then. CBOW has one term in a window, so nothing to share.
+ * @param sharedNegatives whether the pairs of one outside word share its K negatives: the negatives
+ *     are drawn once for all centers around it, and each center meets others with each of its
+ *     outside words. About twice as fast, and no worse. CBOW has one term in a window, so nothing
+ *     to share.
  * @param lossEvery k: the exact J of every k-th pair is measured; 1 measures all. 0 lets the number
  *     of words decide: all of a small text, one in a hundred of a large one
  */
@@ -65,7 +66,7 @@ public record TrainingOptions(
     }
   }
 
-  /** With the fastest arithmetic, negatives for each pair, and J measured on enough pairs. */
+  /** With the fastest arithmetic, shared negatives, and J measured on enough pairs. */
   public TrainingOptions(
       Model model,
       int dimension,
@@ -89,7 +90,7 @@ public record TrainingOptions(
         threads,
         seed,
         Arithmetic.fastest(),
-        false,
+        true,
         0);
   }
 
@@ -163,7 +164,9 @@ public record TrainingOptions(
     return with(draft -> draft.arithmetic = a);
   }
 
-  /** A copy with negatives shared in a window, or with negatives for each pair. */
+  /**
+   * A copy with negatives shared by the pairs of an outside word, or with negatives for each pair.
+   */
   public TrainingOptions withSharedNegatives(boolean s) {
     return with(draft -> draft.sharedNegatives = s);
   }

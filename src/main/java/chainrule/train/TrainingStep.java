@@ -106,7 +106,7 @@ public record TrainingStep(
               .formatted(name, matrix.getRowDimension(), vocabulary.size()));
     }
     Rows rows = Rows.zeros(matrix.getRowDimension(), matrix.getColumnDimension());
-    IntStream.range(0, rows.size()).forEach(w -> rows.addToRow(w, 1, floats(matrix.getRow(w))));
+    IntStream.range(0, rows.size()).forEach(w -> rows.setRow(w, floats(matrix.getRow(w))));
     return rows;
   }
 

@@ -19,24 +19,21 @@ interface WindowStep {
   /** The step that the options ask for; each worker has its own. */
   static WindowStep of(
       TrainingOptions options, Parameters parameters, NegativeSampler sampler, LossMeter meter) {
-    OutputLayer layer = layer(options, parameters.U(), sampler, meter);
+    Rows V = parameters.V();
+    Rows U = parameters.U();
+    RowKernel kernel = options.arithmetic().kernel();
+    int most = 2 * options.window();
+    int K = options.negatives();
+    if (options.model() == Model.SKIP_GRAM && options.sharedNegatives() && K > 0) {
+      return new SharedSkipGramStep(
+          V, new NegativeSamplingLayer(U, kernel, K, sampler, meter, 1, most), kernel, most);
+    }
+    OutputLayer layer =
+        K == 0
+            ? new NaiveSoftmaxLayer(U, kernel, meter)
+            : new NegativeSamplingLayer(U, kernel, K, sampler, meter, most, 1);
     return options.model() == Model.CBOW
-        ? new CbowStep(parameters.V(), layer)
-        : new SkipGramStep(parameters.V(), layer);
-  }
-
-  private static OutputLayer layer(
-      TrainingOptions options, Rows U, NegativeSampler sampler, LossMeter meter) {
-    RowKernel kernel = options.arithmetic().kernel(U.dimension());
-    return options.negatives() == 0
-        ? new NaiveSoftmaxLayer(U, kernel, meter)
-        : new NegativeSamplingLayer(
-            U,
-            kernel,
-            options.negatives(),
-            options.sharedNegatives(),
-            sampler,
-            meter,
-            2 * options.window());
+        ? new CbowStep(V, layer, kernel)
+        : new SkipGramStep(V, layer, kernel);
   }
 }

@@ -387,6 +387,17 @@ public final class Charts {
   }
 
   /**
+   * The last update of a motion, with arrows: the still picture of what the notebook shows with a
+   * slider.
+   *
+   * @param motion at least one update
+   */
+  public static XYChart update(MotionPicture motion) {
+    List<UpdatePicture> pictures = motion.pictures();
+    return UpdateChart.of(motion.plane(), pictures.get(pictures.size() - 1));
+  }
+
+  /**
    * The accuracy on train and dev against λ, on a logarithmic axis; λ = 0 is left out.
    *
    * @param sweep at least one λ above 0

@@ -14,6 +14,7 @@ import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -21,6 +22,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class HouseStyle {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 400;
+  private static final int FRAME = 10;
   private static final Color TRANSPARENT = new Color(255, 255, 255, 0);
 
   /** For what stands behind: lines of equal height; readable on white and on black. */
@@ -77,6 +79,29 @@ final class HouseStyle {
     XYChart chart = lines(title, "", "");
     chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     chart.getStyler().setSeriesMarkers(dots()).setMarkerSize(9);
+    return chart;
+  }
+
+  /**
+   * An empty plane without a frame, a scale or a legend, so that its sides are as long as wanted.
+   *
+   * @param width of the part that is drawn on, in pixels
+   * @param height the same upwards
+   */
+  static XYChart plane(String title, int width, int height) {
+    XYChart chart =
+        new XYChartBuilder()
+            .title(title)
+            .width(width + 2 * FRAME)
+            .height(height + 2 * FRAME)
+            .build();
+    XYStyler styler = chart.getStyler();
+    dress(styler);
+    styler.setPlotMargin(0).setChartPadding(FRAME);
+    styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotGridLinesVisible(false);
+    styler.setChartTitleVisible(false).setLegendVisible(false).setPlotContentSize(1);
+    styler.setAnnotationTextFont(font(Font.PLAIN, 12)).setAnnotationTextFontColor(STRONG);
+    styler.setMarkerSize(8);
     return chart;
   }
 

@@ -75,10 +75,6 @@ public record NegativeSampling(int outside, List<Integer> negatives) implements 
   }
 
   private static double score(int w, RealVector vc, RealMatrix U) {
-    double score = 0;
-    for (int i = 0; i < vc.getDimension(); i++) {
-      score += U.getEntry(w, i) * vc.getEntry(i);
-    }
-    return score;
+    return U.getRowVector(w).dotProduct(vc);
   }
 }

@@ -18,10 +18,8 @@ import chainrule.word2vec.SkipGram;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -55,7 +53,7 @@ class StepTest {
   @MethodSource("cases")
   void skipGramWithNegativesIsOneStepAlongItsGradient(int seed, Arithmetic arithmetic) {
     Case drawn = new Case(seed, arithmetic);
-    drawn.skipGram(drawn.negativeSampling(false));
+    drawn.skipGram(drawn.negativeSampling());
     LossAndGradient expected = drawn.stepOfSkipGram(drawn::termWithNegativesOfItsOwn);
     drawn.assertStepped(expected.outsideGradient());
     drawn.assertMeanLoss(expected.loss() / drawn.outsides.length);
@@ -63,11 +61,10 @@ class StepTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void sharedNegativesAreTheSameForAllOutsideWords(int seed, Arithmetic arithmetic) {
+  void withSharedNegativesAllCentersAroundAWordTakeOneStepAtOnce(int seed, Arithmetic arithmetic) {
     Case drawn = new Case(seed, arithmetic);
-    drawn.skipGram(drawn.negativeSampling(true));
-    List<Integer> shared = drawn.sharedNegatives();
-    LossAndGradient expected = drawn.stepOfSkipGram(o -> new NegativeSampling(o, shared));
+    drawn.sharedSkipGram();
+    LossAndGradient expected = drawn.stepOfAllCenters();
     drawn.assertStepped(expected.outsideGradient());
     drawn.assertMeanLoss(expected.loss() / drawn.outsides.length);
   }
@@ -86,7 +83,7 @@ class StepTest {
   @MethodSource("cases")
   void cbowWithNegativesIsOneStepAlongItsGradient(int seed, Arithmetic arithmetic) {
     Case drawn = new Case(seed, arithmetic);
-    drawn.cbow(drawn.negativeSampling(false));
+    drawn.cbow(drawn.negativeSampling());
     CbowGradient expected = drawn.stepOfCbow(drawn::termWithNegativesOfItsOwn);
     drawn.assertStepped(expected.outsideGradient());
     drawn.assertMeanLoss(expected.loss());
@@ -135,7 +132,7 @@ class StepTest {
       Random random = new Random(seed);
       int dimension = 1 + random.nextInt(40);
       this.seed = seed;
-      this.kernel = arithmetic.kernel(dimension);
+      this.kernel = arithmetic.kernel();
       this.twin = new SplittableRandom(seed);
       V = rows(dimension, random);
       U = rows(dimension, random);
@@ -146,9 +143,8 @@ class StepTest {
       negatives = 1 + random.nextInt(7);
     }
 
-    OutputLayer negativeSampling(boolean shared) {
-      return new NegativeSamplingLayer(
-          U, kernel, negatives, shared, sampler, meter, outsides.length);
+    OutputLayer negativeSampling() {
+      return new NegativeSamplingLayer(U, kernel, negatives, sampler, meter, outsides.length, 1);
     }
 
     OutputLayer naiveSoftmax() {
@@ -160,22 +156,34 @@ class StepTest {
           outside, Stream.generate(() -> sampler.draw(outside, twin)).limit(negatives).toList());
     }
 
-    /** K draws, without those that are outside words. */
-    List<Integer> sharedNegatives() {
-      Set<Integer> inWindow = Arrays.stream(outsides).boxed().collect(Collectors.toSet());
-      return Stream.generate(() -> sampler.drawAny(twin))
-          .filter(word -> !inWindow.contains(word))
-          .limit(negatives)
-          .toList();
+    /** The word in the middle is the outside word; the words around it are the centers. */
+    void sharedSkipGram() {
+      int most = outsides.length;
+      new SharedSkipGramStep(
+              V,
+              new NegativeSamplingLayer(U, kernel, negatives, sampler, meter, 1, most),
+              kernel,
+              most)
+          .step(center, outsides, most, RATE, new SplittableRandom(seed));
+    }
+
+    LossAndGradient stepOfAllCenters() {
+      Loss J = termWithNegativesOfItsOwn(center);
+      List<LossAndGradient> terms =
+          Arrays.stream(outsides).mapToObj(c -> J.at(expectedV.getRowVector(c), startU)).toList();
+      for (int i = 0; i < outsides.length; i++) {
+        descend(outsides[i], terms.get(i).centerGradient());
+      }
+      return terms.stream().reduce(LossAndGradient::plus).orElseThrow();
     }
 
     void skipGram(OutputLayer layer) {
-      new SkipGramStep(V, layer)
+      new SkipGramStep(V, layer, kernel)
           .step(center, outsides, outsides.length, RATE, new SplittableRandom(seed));
     }
 
     void cbow(OutputLayer layer) {
-      new CbowStep(V, layer)
+      new CbowStep(V, layer, kernel)
           .step(center, outsides, outsides.length, RATE, new SplittableRandom(seed));
     }
 
@@ -219,7 +227,7 @@ class StepTest {
         for (int i = 0; i < dimension; i++) {
           row[i] = (float) random.nextGaussian() / 2;
         }
-        rows.addToRow(w, 1, row);
+        rows.setRow(w, row);
       }
       return rows;
     }

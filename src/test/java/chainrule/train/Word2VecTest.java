@@ -145,10 +145,10 @@ class Word2VecTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SKIP_GRAM, 5, 18c9810ac4d36269",
-    "CBOW, 5, a91759459d133523",
-    "SKIP_GRAM, 0, 1f654471a04c6a8c",
-    "CBOW, 0, c525ac2b9b1df10a"
+    "SKIP_GRAM, 5, 55b8c097d3533db6",
+    "CBOW, 5, 8cee8eb6e7987230",
+    "SKIP_GRAM, 0, 87eeef39c6d29e89",
+    "CBOW, 0, daf4e8cfeb798315"
   })
   void theBitsAreTheSameOnEveryMachine(Model model, int negatives, String golden) {
     TrainingOptions options =
@@ -233,19 +233,6 @@ class Word2VecTest {
     assertEquals(2, run.vectors().size());
     // U is zero at the start: each of the 51 terms is log 2
     assertEquals(51 * StrictMath.log(2), run.lossCurve().get(0).loss(), 1e-3);
-  }
-
-  @Test
-  void sharedNegativesNeedAWordThatIsNotInTheWindow() {
-    assertRefused(
-        SentenceCorpus.of("four", "a b c d"),
-        TINY.withSharedNegatives(true),
-        "there are 4 words, and a window has up to 4 outside words; shared negatives need more words"
-            + " than that");
-    TrainingRun run =
-        Word2Vec.train(
-            SentenceCorpus.of("five", "a b c d e"), TINY.withSharedNegatives(true).withEpochs(20));
-    assertTrue(run.lossCurve().get(0).loss() > run.lossCurve().get(19).loss());
   }
 
   @Test

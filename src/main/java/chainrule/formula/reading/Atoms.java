@@ -164,7 +164,7 @@ final class Atoms {
       return only(argument.braces().contents());
     }
     if (argument.letter() != null) {
-      return reader.identifiers.letter(
+      return reader.letters.letter(
           Spelling.of(argument.letter()), argument.getStart().getStartIndex());
     }
     throw new Unreadable(

@@ -67,7 +67,7 @@ final class Definitions {
   }
 
   private Scope scope(ExpressionContext context) {
-    Scope scope = new Scope(names, new LinkedHashSet<>());
+    Scope scope = Scope.of(names);
     scope.knowSubscripts(SubscriptLetters.of(context));
     return scope;
   }
@@ -145,7 +145,7 @@ final class Definitions {
         parameters.add(new Ref(symbol));
       }
     }
-    Scope scope = new Scope(inner, new LinkedHashSet<>());
+    Scope scope = Scope.of(inner);
     scope.knowSubscripts(SubscriptLetters.of(context));
     Expr body =
         closedBut(

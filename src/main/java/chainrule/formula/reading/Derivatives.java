@@ -14,9 +14,7 @@ import chainrule.formula.tree.Item;
 import chainrule.formula.tree.Let;
 import chainrule.formula.tree.Meaningless;
 import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Product;
 import chainrule.formula.tree.Ref;
-import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Symbol;
 import chainrule.formula.tree.Times;
 import chainrule.formula.tree.Transpose;
@@ -220,26 +218,5 @@ final class Derivatives {
     Expr by =
         target(order > 1 ? Differential.bare(cursor, reader) : reader.factor(cursor).orElseThrow());
     return nested(reader.product(factors, signs), Collections.nCopies(order, by), style);
-  }
-
-  /**
-   * dJ/dθ · dθ/dv with columns: the gradient dJ/dθ meets a Jacobian and is read as a row, and the
-   * result is turned back.
-   */
-  Optional<Expr> chain(Product product) {
-    boolean derivatives = product.factors().stream().allMatch(Derivative.class::isInstance);
-    if (!derivatives || reader.shape(product).isPresent()) {
-      return Optional.empty();
-    }
-    List<Expr> factors = new ArrayList<>(product.factors());
-    factors.set(0, new Transpose(factors.get(0)));
-    Expr turned = new Product(factors, product.signs());
-    boolean fits = reader.shape(product.factors().get(0)).map(Shape::isColumn).orElse(false);
-    if (!fits || reader.shape(turned).isEmpty()) {
-      return Optional.empty();
-    }
-    reader.scope.note(
-        "the gradient before a Jacobian is read as a row, and the product is turned back");
-    return Optional.of(new Transpose(turned));
   }
 }

@@ -4,24 +4,14 @@ import chainrule.formula.grammar.FormulaParser.ArgumentContext;
 import chainrule.formula.grammar.FormulaParser.AtomContext;
 import chainrule.formula.grammar.FormulaParser.FactorContext;
 import chainrule.formula.reading.Names.Family;
-import chainrule.formula.tree.Apply;
-import chainrule.formula.tree.Basis;
-import chainrule.formula.tree.Condition;
-import chainrule.formula.tree.Condition.Comparison;
-import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Function;
-import chainrule.formula.tree.Given;
-import chainrule.formula.tree.Identity;
-import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.Meaningless;
 import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Symbol;
-import chainrule.formula.tree.Transpose;
 import chainrule.formula.tree.Trees;
-import chainrule.formula.tree.Truth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +55,7 @@ final class Identifiers {
     }
     cursor.next();
     Scripts scripts = Scripts.of(factor);
-    Expr letter = single(letters.get(0), scripts, factor.getStart().getStartIndex());
+    Expr letter = reader.letters.single(letters.get(0), scripts, factor.getStart().getStartIndex());
     return Optional.of(reader.behind.of(letter, scripts));
   }
 
@@ -97,9 +87,10 @@ final class Identifiers {
   }
 
   /** The cursor stands on the last letter of the base. */
-  private Optional<Expr> named(String base, Cursor cursor) {
+  private Optional<Expr> named(String letters, Cursor cursor) {
     FactorContext factor = cursor.peek();
     Scripts scripts = Scripts.of(factor);
+    String base = letters + primes(letters, scripts);
     String label =
         scripts.subscript().map(sub -> base + "_{" + Spelling.of(sub) + "}").orElse(base);
     boolean plain = scripts.subscript().isEmpty();
@@ -107,20 +98,26 @@ final class Identifiers {
       return Optional.empty();
     }
     cursor.next();
-    Optional<Expr> called =
-        reader.applications.ofSetting(plain ? base : label, base, scripts, cursor);
+    Optional<Expr> called = reader.functions.ofSetting(plain ? base : label, base, scripts, cursor);
     if (called.isPresent()) {
       return called;
     }
     Optional<Expr> symbol = symbol(label, base, scripts);
     if (symbol.isPresent()) {
-      Expr named = reader.applications.withDependence(symbol.get(), cursor);
+      Expr named = reader.functions.withDependence(symbol.get(), cursor);
       return Optional.of(reader.behind.of(named, scripts));
     }
     Optional<Function> function =
         Function.named(base.startsWith("\\") ? base.substring(1) : base)
             .filter(f -> base.length() > 1);
     return function.map(f -> reader.applications.of(f, scripts, cursor));
+  }
+
+  /** The primes behind the letters, where they belong to a name: v′ is one, σ′ a derivative. */
+  private String primes(String letters, Scripts scripts) {
+    String primes = "'".repeat(scripts.primes());
+    boolean belong = !primes.isEmpty() && names().hasBase(letters + primes);
+    return "'".repeat(belong ? scripts.takePrimes() : 0);
   }
 
   /** A label such as v_c, a family with its subscript, or a plain name. */
@@ -140,7 +137,7 @@ final class Identifiers {
     if (subscripted && family != null) {
       return Optional.of(member(base, family, scripts.takeSubscript().orElseThrow()));
     }
-    if (plain == null || isIndexLetterHere(plain)) {
+    if (plain == null || reader.letters.isIndexHere(plain)) {
       return Optional.empty();
     }
     return Optional.of(new Ref(plain));
@@ -161,15 +158,6 @@ final class Identifiers {
         : Optional.of(member(base, family, scripts.takeUpper().orElseThrow()));
   }
 
-  /** In a subscript, only whole numbers are looked for; any other letter is a free index. */
-  private boolean isIndexLetterHere(Symbol symbol) {
-    boolean whole =
-        symbol instanceof Given given
-            ? given.domain().isWhole()
-            : chainrule.formula.tree.Size.of(new Ref(symbol)).isPresent();
-    return reader.scope.inSubscript() && !whole;
-  }
-
   private Expr member(String base, Family family, ArgumentContext subscript) {
     List<Expr> indices = reader.behind.indices(subscript, family.parameters().size() == 2);
     if (indices.size() != family.parameters().size()) {
@@ -184,76 +172,5 @@ final class Identifiers {
       values.put(family.parameters().get(k), index);
     }
     return Trees.substitute(family.template(), values);
-  }
-
-  /** A letter alone, as in {@code \frac1P} or {@code x^n}. */
-  Expr letter(String letter, int place) {
-    Symbol symbol = names().symbols().get(letter);
-    boolean known = symbol != null && !isIndexLetterHere(symbol);
-    return known && reader.scope.bound(letter).isEmpty()
-        ? new Ref(symbol)
-        : single(letter, Scripts.of(new FactorContext(null, 0)), place);
-  }
-
-  private Expr single(String letter, Scripts scripts, int place) {
-    Optional<IndexVariable> bound = reader.scope.bound(letter);
-    if (bound.isPresent()) {
-      return new Index(bound.get());
-    }
-    boolean subscripted = scripts.subscript().isPresent();
-    boolean index =
-        reader.scope.inSubscript()
-            || names().letters().containsKey(letter)
-            || (reader.scope.isSubscriptSomewhere(letter) && !letter.equals("e"));
-    if (index && !subscripted && letter.length() == 1) {
-      return new Index(reader.scope.free(letter));
-    }
-    if (letter.equals("e")) {
-      return e(scripts);
-    }
-    if (letter.equals("I")) {
-      ArgumentContext size =
-          scripts
-              .takeSubscript()
-              .orElseThrow(() -> new Meaningless("the size of “I” is missing; write “I_n”"));
-      return new Identity(reader.behind.indices(size, false).get(0));
-    }
-    if (subscripted && (letter.equals("E") || letter.equals("\\delta"))) {
-      return pair(letter, scripts.takeSubscript().orElseThrow(), place);
-    }
-    if (letter.startsWith("\\sigma") && names().bare().isPresent()) {
-      return new Apply(Function.SIGMOID, 0, List.of(names().bare().get()));
-    }
-    throw Unknown.name(
-        letter + scripts.subscript().map(sub -> "_{" + Spelling.of(sub) + "}").orElse(""),
-        names(),
-        place);
-  }
-
-  /** E_{ij} = e_i e_j^⊤, and δ_{ij} = 𝟙[i = j]. */
-  private Expr pair(String letter, ArgumentContext subscript, int place) {
-    List<Expr> indices = reader.behind.indices(subscript, true);
-    if (indices.size() != 2) {
-      throw Unknown.name(letter + "_{" + Spelling.of(subscript) + "}", names(), place);
-    }
-    Expr i = indices.get(0);
-    Expr j = indices.get(1);
-    return letter.equals("E")
-        ? Expr.product(new Basis(i), new Transpose(new Basis(j)))
-        : new Truth(new Condition(List.of(new Comparison(i, Order.EQUAL, j)), false));
-  }
-
-  /** e_i is a basis vector, e^x the exponential function, e alone its base. */
-  private Expr e(Scripts scripts) {
-    if (scripts.subscript().isPresent()) {
-      List<Expr> indices = reader.behind.indices(scripts.takeSubscript().orElseThrow(), false);
-      return new Basis(indices.get(0));
-    }
-    List<ArgumentContext> powers = scripts.takeSuperscripts();
-    Expr exponent =
-        powers.isEmpty()
-            ? Expr.number(1)
-            : reader.scope.subscript(false, () -> reader.atoms.argument(powers.get(0)));
-    return new Apply(Function.EXP, 0, List.of(exponent));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The left side of a definition: a base, a subscript, arguments.
  *
- * @param base the letters joined
+ * @param base the letters joined, with the primes behind them
  * @param subscript a label or index letters
  * @param arguments in brackets behind the name
  */
@@ -43,19 +43,30 @@ record NameSpec(
     for (FactorContext factor : letters) {
       Scripts scripts = Scripts.of(factor);
       Optional<String> text = Identifiers.text(factor.atom());
+      String primes = "'".repeat(scripts.takePrimes());
       boolean last = factor == letters.get(letters.size() - 1);
       subscript = scripts.takeSubscript();
       boolean upper = subscript.isEmpty() && scripts.upper().isPresent();
       if (upper) {
         subscript = scripts.takeUpper();
       }
-      if (text.isEmpty() || !scripts.isEmpty() || (subscript.isPresent() && !last)) {
+      boolean inside = !last && (subscript.isPresent() || !primes.isEmpty());
+      if (text.isEmpty() || !scripts.isEmpty() || inside) {
         return Optional.empty();
       }
-      base.append(text.get()).append(upper ? UPPER : "");
+      base.append(text.get()).append(primes).append(upper ? UPPER : "");
     }
     return Optional.of(
         new NameSpec(base.toString(), subscript, called ? Optional.of(group) : Optional.empty()));
+  }
+
+  boolean isPrimed() {
+    return base.contains("'");
+  }
+
+  /** The base without its primes: f′ is the derivative of f, where f is a function. */
+  String unprimed() {
+    return base.replace("'", "");
   }
 
   /** The name with its subscript as a label. */

@@ -59,6 +59,12 @@ public record Names(
     return spellings;
   }
 
+  /** Whether there is such a name, with or without scripts of its own. */
+  boolean hasBase(String base) {
+    return spellings().stream()
+        .anyMatch(name -> name.startsWith(base) && !name.startsWith(base + "'"));
+  }
+
   Names withSymbol(String key, Symbol symbol) {
     Map<String, Symbol> more = new LinkedHashMap<>(symbols);
     more.remove(key);

@@ -25,7 +25,9 @@ final class Reader {
   final Atoms atoms = new Atoms(this);
   final Behind behind = new Behind(this);
   final Identifiers identifiers = new Identifiers(this);
+  final SingleLetters letters = new SingleLetters(this);
   final Applications applications = new Applications(this);
+  final SettingFunctions functions = new SettingFunctions(this);
   final Derivatives derivatives = new Derivatives(this);
   final Binders binders = new Binders(this);
   final Lists lists = new Lists(this);
@@ -48,7 +50,7 @@ final class Reader {
   }
 
   private Optional<Expr> sum(ExpressionContext context) {
-    Optional<Expr> dotted = lists.sumWithDots(context);
+    Optional<Expr> dotted = new DottedSums(this).of(context);
     if (dotted.isPresent()) {
       return dotted;
     }
@@ -136,7 +138,7 @@ final class Reader {
       return factors.get(0);
     }
     Expr product = new Product(List.copyOf(factors), List.copyOf(signs));
-    return derivatives.chain((Product) product).orElse(product);
+    return new GradientRow(this).of((Product) product).orElse(product);
   }
 
   /** The shape, if it has one yet. */

@@ -6,7 +6,6 @@ import chainrule.formula.grammar.FormulaParser.RelationContext;
 import chainrule.formula.grammar.FormulaParser.RowContext;
 import chainrule.formula.grammar.Unreadable;
 import chainrule.formula.reading.Statement.Chain;
-import chainrule.formula.reading.Statement.Definition;
 import chainrule.formula.reading.Statement.Membership;
 import chainrule.formula.reading.Statement.Remark;
 import chainrule.formula.tree.Condition;
@@ -14,11 +13,8 @@ import chainrule.formula.tree.Condition.Order;
 import chainrule.formula.tree.Domain;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Meaningless;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Ranges;
 import chainrule.formula.tree.Shape;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +31,9 @@ final class RowReader {
   private final String text;
   private final Pieces pieces;
   private final List<Statement> statements = new ArrayList<>();
-  private final Set<Integer> done = new LinkedHashSet<>();
   private final Set<String> subscripts;
+  private final NewNames fresh;
+  private final ConditionPieces conditions;
   private Condition prefix = Condition.ALWAYS;
   private Condition last = Condition.ALWAYS;
 
@@ -46,10 +43,12 @@ final class RowReader {
     this.pieces = new Pieces(tree);
     this.subscripts = SubscriptLetters.of(tree);
     memory.scope.knowSubscripts(subscripts);
+    this.fresh = new NewNames(memory, subscripts);
+    this.conditions = new ConditionPieces(memory);
   }
 
   List<Statement> read() {
-    definitions();
+    Set<Integer> done = fresh.learnTrailing(pieces);
     for (int k = 0; k < pieces.size(); k++) {
       if (!done.contains(k)) {
         piece(k);
@@ -62,65 +61,23 @@ final class RowReader {
     return statements;
   }
 
-  /** “…, S = …” behind a first statement defines S, if nothing of that name is known. */
-  private void definitions() {
-    for (int k = 1; k < pieces.size(); k++) {
-      PieceContext piece = pieces.get(k);
-      boolean equation =
-          piece.expression().size() == 2
-              && piece.relation(0).EQUAL() != null
-              && !Pieces.startsWithRelation(piece);
-      Optional<NameSpec> name =
-          equation ? NameSpec.of(piece.expression(0)).filter(this::isUnknown) : Optional.empty();
-      if (name.isPresent()) {
-        memory.learn(new Definitions(memory.names).define(name.get(), piece.expression(1)));
-        done.add(k);
-        memory.notes.add("taken as the definition of " + Printer.quoted(name.get().label()));
-      }
-    }
-  }
-
-  private boolean isUnknown(NameSpec name) {
-    boolean index =
-        subscripts.contains(name.base()) || memory.names.letters().containsKey(name.base());
-    boolean known =
-        memory.names.symbols().containsKey(name.label())
-            || memory.names.symbols().containsKey(name.base())
-            || memory.names.families().containsKey(name.base())
-            || memory.names.functions().containsKey(name.base())
-            || memory.names.functions().containsKey(name.label());
-    boolean builtIn =
-        chainrule.formula.tree.Function.named(name.base().replace("\\", "")).isPresent();
-    return !known && !builtIn && !index;
-  }
-
   private void piece(int k) {
     PieceContext piece = pieces.get(k);
     boolean keyword = pieces.isIntroduced(k, CONDITIONAL);
     boolean colon = pieces.hasColonBehind(k);
-    if ((keyword && !piece.relation().isEmpty()) || isCondition(piece)) {
-      condition(conditionOf(piece), colon);
-    } else if (colon && isIndexCondition(piece)) {
-      condition(scopedConditions().of(piece), true);
+    if ((keyword && !piece.relation().isEmpty()) || conditions.isCondition(piece)) {
+      condition(conditions.of(piece), colon);
+    } else if (colon && conditions.isIndexCondition(piece)) {
+      condition(conditions.of(piece), true);
     } else if (piece.relation().isEmpty()) {
       fragment(k);
     } else if (piece.relation(0).IN() != null && !Pieces.startsWithRelation(piece)) {
       membership(k);
     } else if (piece.relation(0).DEFINED() != null) {
-      defined(piece);
+      statements.add(fresh.learn(piece));
     } else {
       chain(piece);
     }
-  }
-
-  private Conditions scopedConditions() {
-    return new Conditions(new Reader(memory.scope));
-  }
-
-  private Condition conditionOf(PieceContext piece) {
-    return isCondition(piece)
-        ? scopedConditions().of(Lists.contents(Pieces.only(piece).orElseThrow().atom().group()))
-        : scopedConditions().of(piece);
   }
 
   /** A condition belongs to the statement before it, or to what comes after its colon. */
@@ -149,29 +106,6 @@ final class RowReader {
         !statements.isEmpty() && statements.get(statements.size() - 1) instanceof Chain;
     if (otherwise && chained && !last.isAlways()) {
       restrict(last.not());
-    }
-  }
-
-  private boolean isCondition(PieceContext piece) {
-    return Pieces.only(piece)
-        .map(factor -> factor.atom().group())
-        .filter(group -> scopedConditions().isCondition(Lists.contents(group)))
-        .isPresent();
-  }
-
-  /** w = o, w ≠ o: a comparison whose left side is an index, or one that is no equation. */
-  private boolean isIndexCondition(PieceContext piece) {
-    if (piece.relation().isEmpty() || Pieces.startsWithRelation(piece)) {
-      return false;
-    }
-    if (piece.relation(0).EQUAL() == null) {
-      return true;
-    }
-    try {
-      Expr left = new Reader(memory.scope).expression(piece.expression(0));
-      return Ranges.of(left).isPresent();
-    } catch (Meaningless | Unreadable other) {
-      return false;
     }
   }
 
@@ -307,21 +241,5 @@ final class RowReader {
     if (statements.isEmpty()) {
       statements.add(new Remark("this restricts what follows"));
     }
-  }
-
-  private void defined(PieceContext piece) {
-    NameSpec name =
-        NameSpec.of(piece.expression(0))
-            .orElseThrow(
-                () ->
-                    new Unreadable("only a name can be defined", piece.getStart().getStartIndex()));
-    if (!isUnknown(name)) {
-      statements.add(
-          new Remark(
-              Printer.quoted(name.label()) + " is known; giving it a new value claims nothing"));
-      return;
-    }
-    memory.learn(new Definitions(memory.names).define(name, piece.expression(1)));
-    statements.add(new Definition(name.label()));
   }
 }

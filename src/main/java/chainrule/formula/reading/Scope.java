@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class Scope {
   Scope(Names names, Set<String> notes) {
     this.names = names;
     this.notes = notes;
+  }
+
+  /** A scope for a line that says what letters mean, about which nothing is said aloud. */
+  static Scope of(Names names) {
+    return new Scope(names, new LinkedHashSet<>());
   }
 
   /** A scope with the same free letters and other names. */

@@ -31,8 +31,12 @@ final class Scripts {
     } else if (script.OVER() != null && !isPrimes(script.argument())) {
       superscripts.add(script.argument());
     } else {
-      primes += script.PRIME() != null ? 1 : Math.max(1, script.argument().getText().length() - 2);
+      primes += script.PRIME() != null ? 1 : primes(script.argument());
     }
+  }
+
+  private static int primes(ArgumentContext argument) {
+    return argument.braces() == null ? 1 : argument.braces().mark().PRIME().size();
   }
 
   private static boolean isPrimes(ArgumentContext argument) {

@@ -9,6 +9,11 @@ import java.util.List;
  * @param primes how often it is differentiated in its only argument
  */
 public record Call(Let let, int primes, List<Expr> arguments) implements Expr {
+  /** Whether it is a member of a family, whose arguments are written as subscripts. */
+  boolean isMember() {
+    return let.parameters().stream().allMatch(Index.class::isInstance);
+  }
+
   @Override
   public List<Expr> children() {
     return arguments;

@@ -1,5 +1,6 @@
 package chainrule.formula.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -54,32 +55,6 @@ public final class Printer implements Visitor<String> {
     return parts.stream().map(Printer::latex).collect(Collectors.joining(between));
   }
 
-  /** In brackets where it is a sum or begins with a sign. */
-  private static String factor(Expr e) {
-    boolean bare = !(e instanceof Sum || e instanceof Negative);
-    return bare ? latex(e) : "(" + latex(e) + ")";
-  }
-
-  /** In brackets where a script could not stand behind it. */
-  private static String scripted(Expr e) {
-    boolean bare =
-        e instanceof Ref
-            || e instanceof Index
-            || e instanceof Item
-            || e instanceof Basis
-            || e instanceof Identity
-            || e instanceof Block
-            || (e instanceof Num n && n.value().signum() >= 0)
-            || (e instanceof Call call && call.primes() == 0);
-    return bare ? latex(e) : "(" + latex(e) + ")";
-  }
-
-  private static boolean reachesRight(Expr e) {
-    return e instanceof Big
-        || (e instanceof Derivative d && !isShort(d.of()))
-        || (e instanceof Negative n && reachesRight(n.of()));
-  }
-
   @Override
   public String num(Num e) {
     return e.value().toPlainString();
@@ -97,7 +72,7 @@ public final class Printer implements Visitor<String> {
 
   @Override
   public String item(Item e) {
-    String base = e.shown().isEmpty() ? scripted(e.base()) : e.shown();
+    String base = e.shown().isEmpty() ? Brackets.subscripted(e.base()) : e.shown();
     return subscripted(base, list(e.indices(), ", "));
   }
 
@@ -108,15 +83,14 @@ public final class Printer implements Visitor<String> {
       boolean negative = term instanceof Negative;
       Expr part = negative ? ((Negative) term).of() : term;
       String sign = negative ? text.isEmpty() ? "-" : " - " : text.isEmpty() ? "" : " + ";
-      boolean bracket = part instanceof Sum || part instanceof Negative;
-      text.append(sign).append(bracket ? "(" + latex(part) + ")" : latex(part));
+      text.append(sign).append(Brackets.factor(part));
     }
     return text.toString();
   }
 
   @Override
   public String negative(Negative e) {
-    return "-" + factor(e.of());
+    return "-" + Brackets.factor(e.of());
   }
 
   @Override
@@ -129,8 +103,8 @@ public final class Printer implements Visitor<String> {
       Times sign = k == 0 ? Times.JUXTAPOSED : e.signs().get(k - 1);
       boolean dot = number && sign == Times.JUXTAPOSED;
       text.append(k == 0 ? "" : dot ? Times.DOT.latex() : sign.latex());
-      boolean bracket = factor instanceof Product || (!last && reachesRight(factor));
-      text.append(bracket ? "(" + latex(factor) + ")" : factor(factor));
+      boolean bracket = factor instanceof Product || (!last && Brackets.reachesRight(factor));
+      text.append(bracket ? Brackets.around(factor) : Brackets.factor(factor));
     }
     return text.toString();
   }
@@ -142,23 +116,23 @@ public final class Printer implements Visitor<String> {
 
   @Override
   public String power(Power e) {
-    return scripted(e.base()) + "^{" + latex(e.exponent()) + "}";
+    return Brackets.scripted(e.base()) + "^{" + latex(e.exponent()) + "}";
   }
 
   @Override
   public String transpose(Transpose e) {
-    return scripted(e.of()) + "^\\top";
+    return Brackets.scripted(e.of()) + "^\\top";
   }
 
   @Override
   public String apply(Apply e) {
     String inner = list(e.arguments(), ", ");
     return switch (e.function()) {
-      case ABS -> "|" + inner + "|";
-      case NORM_1 -> "\\|" + inner + "\\|_1";
-      case NORM_2 -> "\\|" + inner + "\\|_2";
+      case ABS -> Brackets.bars("|", inner, "vert");
+      case NORM_1 -> Brackets.bars("\\|", inner, "Vert") + "_1";
+      case NORM_2 -> Brackets.bars("\\|", inner, "Vert") + "_2";
       case INNER -> "\\langle " + inner + " \\rangle";
-      case INVERSE -> scripted(e.arguments().get(0)) + "^{-1}";
+      case INVERSE -> Brackets.scripted(e.arguments().get(0)) + "^{-1}";
       case SQRT -> "\\sqrt{" + inner + "}";
       default -> e.function().latex() + "'".repeat(e.primes()) + "(" + inner + ")";
     };
@@ -166,11 +140,10 @@ public final class Printer implements Visitor<String> {
 
   @Override
   public String call(Call e) {
-    boolean family = e.let().parameters().stream().allMatch(Index.class::isInstance);
     if (e.let().name().contains("(")) {
       return template(e);
     }
-    return family
+    return e.isMember()
         ? subscripted(e.let().name(), list(e.arguments(), ", "))
         : e.let().name() + "'".repeat(e.primes()) + "(" + list(e.arguments(), ", ") + ")";
   }
@@ -186,8 +159,7 @@ public final class Printer implements Visitor<String> {
 
   @Override
   public String big(Big e) {
-    String body = e.body() instanceof Sum ? "(" + latex(e.body()) + ")" : latex(e.body());
-    return e.fold().latex() + "_{" + under(e) + "}" + over(e) + " " + body;
+    return e.fold().latex() + "_{" + under(e) + "}" + over(e) + " " + Brackets.factor(e.body());
   }
 
   private static String under(Big e) {
@@ -207,22 +179,17 @@ public final class Printer implements Visitor<String> {
         : "";
   }
 
+  /** With ∂ also where it was written with ∇: the same question in either notation. */
   @Override
   public String derivative(Derivative e) {
-    String d = e.style() == Derivative.Style.TOTAL ? "d" : "\\partial";
-    String space = e.style() == Derivative.Style.TOTAL ? "" : " ";
-    String top = e.style() == Derivative.Style.LOST ? "" : d + space;
-    if (isShort(e.of())) {
-      return "\\frac{" + top + latex(e.of()) + "}{" + d + space + latex(e.by()) + "}";
+    String d = e.style() == Derivative.Style.TOTAL ? "d" : "\\partial ";
+    String below = "}{" + d + latex(e.by()) + "}";
+    if (e.style() == Derivative.Style.LOST) {
+      return "\\frac{" + latex(e.of()) + below;
     }
-    String of = e.of() instanceof Sum ? "(" + latex(e.of()) + ")" : factor(e.of());
-    return e.style() == Derivative.Style.LOST
-        ? "\\frac{" + latex(e.of()) + "}{" + d + space + latex(e.by()) + "}"
-        : "\\frac{" + d + "}{" + d + space + latex(e.by()) + "} " + of;
-  }
-
-  private static boolean isShort(Expr e) {
-    return e instanceof Ref || e instanceof Item || e instanceof Call || e instanceof Apply;
+    return Brackets.isShort(e.of())
+        ? "\\frac{" + d + latex(e.of()) + below
+        : "\\frac{" + d.strip() + below + " " + Brackets.factor(e.of());
   }
 
   @Override
@@ -234,13 +201,13 @@ public final class Printer implements Visitor<String> {
 
   @Override
   public String listed(Listed e) {
-    StringBuilder text = new StringBuilder("[");
-    text.append(at(e, Expr.number(1))).append(", \\dots");
-    for (int k = 0; k < e.places().size(); k++) {
-      text.append(", ").append(latex(e.others().get(k))).append(", \\dots");
-    }
-    e.variable().range().ifPresent(r -> text.append(", ").append(at(e, r.high())));
-    return text.append("]").append(e.stacked() ? "^\\top" : "").toString();
+    IndexVariable.Range range = e.variable().range().orElseThrow();
+    List<String> parts = new ArrayList<>(List.of(at(e, range.low())));
+    e.others().forEach(other -> parts.add(latex(other)));
+    parts.add(at(e, range.high()));
+    return e.stacked()
+        ? "\\begin{bmatrix} " + String.join(" \\\\ \\vdots \\\\ ", parts) + " \\end{bmatrix}"
+        : "[" + String.join(", \\dots, ", parts) + "]";
   }
 
   private static String at(Listed e, Expr value) {

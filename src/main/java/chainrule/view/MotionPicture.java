@@ -1,0 +1,78 @@
+package chainrule.view;
+
+import chainrule.train.PairUpdate;
+import chainrule.train.SlowMotion;
+import java.util.List;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * Updates as pictures, all in the same square of the plane with the origin in its middle, so that
+ * two pictures of one motion can be compared.
+ *
+ * @param plane the square
+ * @param pictures one for each update, in order
+ */
+public record MotionPicture(Plane plane, List<UpdatePicture> pictures) {
+  /** The sides of a picture in pixels. */
+  public static final int SIZE = 560;
+
+  /** What the marks and the lines mean. */
+  public static final String KEY =
+      "● center vectors v     ○ outside vectors u     solid arrow: pulled or moved     broken: pushed";
+
+  private static final double ROOM = 1.08;
+
+  /** Copies the pictures. */
+  public MotionPicture {
+    pictures = List.copyOf(pictures);
+  }
+
+  /**
+   * A single update.
+   *
+   * @param motion of vectors in the plane
+   * @param number which update, counted from 1
+   * @throws IllegalArgumentException if there is no such update
+   */
+  public static MotionPicture of(SlowMotion motion, int number) {
+    return of(motion, List.of(motion.update(number)));
+  }
+
+  /**
+   * The first updates, to be looked at one after the other.
+   *
+   * @param motion of vectors in the plane
+   * @param updates how many
+   * @throws IllegalArgumentException if there are not so many, or none is wanted
+   */
+  public static MotionPicture film(SlowMotion motion, int updates) {
+    return of(motion, motion.updates().subList(0, motion.update(updates).number()));
+  }
+
+  private static MotionPicture of(SlowMotion motion, List<PairUpdate> updates) {
+    double half = halfSide(motion);
+    UpdatePainter painter = new UpdatePainter(half);
+    return new MotionPicture(
+        new Plane(-half, half, -half, half), updates.stream().map(painter::paint).toList());
+  }
+
+  /** Room for every vector at any time, rounded up to quarters. */
+  private static double halfSide(SlowMotion motion) {
+    double largest =
+        motion.updates().stream()
+            .mapToDouble(
+                update ->
+                    Math.max(largest(update.centerVectors()), largest(update.outsideVectors())))
+            .max()
+            .orElseThrow();
+    return Math.ceil(4 * ROOM * largest) / 4;
+  }
+
+  private static double largest(RealMatrix vectors) {
+    double largest = 0;
+    for (double[] row : vectors.getData()) {
+      largest = Math.max(largest, Math.max(Math.abs(row[0]), Math.abs(row[1])));
+    }
+    return largest;
+  }
+}
