@@ -4,6 +4,7 @@ import chainrule.formula.grammar.Unreadable;
 import chainrule.formula.judge.Judge;
 import chainrule.formula.reading.Names;
 import chainrule.formula.reading.Preamble;
+import chainrule.formula.reading.Statement;
 import chainrule.formula.reading.Statements;
 import chainrule.formula.tree.Meaningless;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.concurrent.CancellationException;
 
 /** Checks row after row, and remembers what later rows go on from. */
 final class Checker {
+  /** What it takes to read one character, in numbers that could be computed instead. */
+  private static final int READING = 70;
+
   private final long seed;
   private final Statements statements;
   private final Mender mender;
@@ -62,12 +66,24 @@ final class Checker {
     return lines;
   }
 
-  /** Where no edit of the tree helps, or there is none, the text is edited. */
+  /**
+   * Where no edit of the tree helps, or there is none, the text is edited; then both go further.
+   */
   private Line check(String row) {
     Statements before = statements.copy();
     mender.begin(judge);
     Line line = mendedAsAWhole(judged(row), before);
-    return line.with(line.repair().or(() -> mender.retyped(line, before, this)));
+    return line.with(
+        line.repair().or(() -> mender.retyped(line, before, this)).or(() -> further(line, before)));
+  }
+
+  private Optional<Repair> further(Line line, Statements before) {
+    if (line.verdict().isFine() || !mender.isLooking()) {
+      return Optional.empty();
+    }
+    mender.goFurther();
+    Line again = new Checker(before.copy(), judge, seed, mender).judged(line.latex());
+    return mendedAsAWhole(again, before).repair().or(() -> mender.retyped(line, before, this));
   }
 
   /** An edit mends one side; where there are more, the line as a whole may still be false. */
@@ -85,13 +101,26 @@ final class Checker {
     return near.repair().flatMap(next -> whole(repair.and(next), before, sides - 1));
   }
 
+  /** Whether a row that is only tried is worth being judged. */
+  boolean mayHold(String row) {
+    try {
+      List<Statement> said = statements.copy().read(row);
+      return judge.spend((long) READING * row.length())
+          && new Screening(judge, names().denominatorLayout()).passes(said);
+    } catch (CancellationException stopped) {
+      throw stopped;
+    } catch (RuntimeException | StackOverflowError hopeless) {
+      return false;
+    }
+  }
+
   Line judged(String row) {
     try {
       return new Judgement(row, statements, judge, mender).line();
     } catch (Unreadable fault) {
       return unclear(row, Verdict.UNREADABLE, fault.getMessage(), OptionalInt.of(fault.place()));
     } catch (Meaningless fault) {
-      return unclear(row, Verdict.MEANINGLESS, fault.getMessage(), OptionalInt.empty());
+      return unclear(row, Verdict.MEANINGLESS, fault.getMessage(), fault.place());
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (RuntimeException slip) {

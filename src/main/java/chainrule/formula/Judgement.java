@@ -139,9 +139,15 @@ final class Judgement {
     Verdict verdict = unreadable ? Verdict.UNREADABLE : Verdict.MEANINGLESS;
     members.add(new Member(side.latex(), verdict, Double.NaN, fault.getMessage()));
     messages.add(fault.getMessage());
-    if (unreadable && place.isEmpty()) {
-      place = OptionalInt.of(((Unreadable) fault).place());
+    if (place.isEmpty()) {
+      place = place(fault);
     }
+  }
+
+  private static OptionalInt place(RuntimeException fault) {
+    return fault instanceof Unreadable unreadable
+        ? OptionalInt.of(unreadable.place())
+        : ((Meaningless) fault).place();
   }
 
   private Member compared(Side side, List<Side> sound, Chain chain, boolean handedOver) {

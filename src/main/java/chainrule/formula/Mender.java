@@ -8,48 +8,60 @@ import chainrule.formula.reading.Statement.Chain;
 import chainrule.formula.reading.Statements;
 import chainrule.formula.repair.Copies;
 import chainrule.formula.repair.Repairs;
+import chainrule.formula.repair.Suspect;
 import chainrule.formula.repair.Typos;
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Expr;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Looks for true lines near false ones, as long as that does not take too much: the tree of the
  * first false side is edited, and where that does not help, the text of the line.
  */
 final class Mender {
-  private static final Pattern QUOTED = Pattern.compile("“([^”]*)");
   private static final int MOST_REPAIRS = 40;
   private static final int LONGEST_RETYPED = 400;
 
   private int left;
-  private Optional<Judge> begun = Optional.empty();
+  private Optional<Judge> edits = Optional.empty();
+  private Optional<Judge> texts = Optional.empty();
+  private boolean further;
 
   Mender(boolean repairing) {
     this.left = repairing ? MOST_REPAIRS : 0;
   }
 
-  /** Begins a new line, which that judge tries. */
+  /** Begins a new line, which that judge tries: all searches for it share what they may take. */
   void begin(Judge judge) {
-    begun = Optional.of(judge);
+    edits = Optional.of(judge.hasty());
+    texts = Optional.of(judge.hasty());
+    further = false;
+  }
+
+  /** Whether lines are looked for at all, and some more may be. */
+  boolean isLooking() {
+    return left > 0;
+  }
+
+  /** From now on, what is one edit away has been looked for in vain. */
+  void goFurther() {
+    further = true;
   }
 
   /** An edit of the tree of a side that makes it equal to the head of its chain. */
   Optional<Repair> mended(String latex, Chain chain, Expr head, Side side, Names names) {
-    if (begun.isEmpty() || left == 0 || side.order() != Condition.Order.EQUAL) {
+    if (edits.isEmpty() || left == 0 || side.order() != Condition.Order.EQUAL) {
       return Optional.empty();
     }
-    left--;
+    left -= further ? 0 : 1;
     Expr right = side.value().orElseThrow();
     Claim claim = new Claim(head, side.order(), right, chain.condition());
     boolean alsoLeft = chain.earlier().isEmpty() && chain.sides().indexOf(side) == 1;
-    return new Repairs(names, begun.get().hasty(), claim, others(chain, right))
-        .search(alsoLeft)
+    Repairs repairs = new Repairs(names, edits.get(), claim, others(chain, right));
+    return (further ? repairs.farther() : repairs.near(alsoLeft))
         .map(found -> repaired(latex, found, chain.head(), side));
   }
 
@@ -70,51 +82,64 @@ final class Mender {
 
   /** A change of the text that makes the line true. */
   Optional<Repair> retyped(Line line, Statements before, Checker checker) {
-    boolean mistaken = !line.verdict().isFine() && line.verdict() != Verdict.UNDEFINED;
-    boolean looks = mistaken && line.repair().isEmpty() && line.latex().length() <= LONGEST_RETYPED;
-    if (!looks || begun.isEmpty() || left == 0) {
+    boolean looks =
+        !line.verdict().isFine()
+            && line.verdict() != Verdict.UNDEFINED
+            && line.repair().isEmpty()
+            && line.latex().length() <= LONGEST_RETYPED;
+    if (!looks || texts.isEmpty() || left == 0) {
       return Optional.empty();
     }
-    left--;
-    Judge judge = begun.get().hasty();
+    left -= further ? 0 : 1;
+    Judge judge = texts.get();
     return Typos.search(
             line.latex(),
             before.texts(),
             checker.names(),
-            focus(line),
+            suspect(line),
+            further,
             judge,
             text -> passes(text, line, checker.trying(before, judge)))
         .map(typo -> new Repair(typo.latex(), typo.words()));
   }
 
-  /** Where reading stopped, or the longest formula that the message names. */
-  private static int focus(Line line) {
-    int named =
-        QUOTED
-            .matcher(line.message())
-            .results()
-            .map(quote -> quote.group(1))
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .mapToInt(name -> place(name, line.latex()))
-            .filter(place -> place > 0)
-            .findFirst()
-            .orElse(0);
-    return line.place().orElse(named);
-  }
-
-  /** Where a name is typed, with or without braces around its subscript. */
-  private static int place(String name, String latex) {
-    String typed = Pattern.quote(name).replace("_{", "\\E_\\{?\\Q").replace("}", "\\E\\}?\\Q");
-    Matcher found = Pattern.compile(typed).matcher(latex);
-    return found.find() ? found.start() : 0;
+  /** The sides that do not hold, with the heads they are held against, and the exact place. */
+  private static Suspect suspect(Line line) {
+    BitSet characters = new BitSet();
+    int head = 0;
+    int end = 0;
+    for (Member member : line.members()) {
+      int start = Math.max(end, line.latex().indexOf(member.latex(), end));
+      end = Math.min(start + member.latex().length(), line.latex().length());
+      if (!member.verdict().isFine()) {
+        characters.set(member.verdict() == Verdict.FAILS ? head : start, end);
+      }
+      head = member.verdict() == Verdict.NO_CLAIM ? start : end;
+    }
+    return new Suspect(characters, line.place());
   }
 
   /** Whether a text claims no less than the line did, and is true. */
   private static boolean passes(String text, Line line, Checker checker) {
+    if (Copies.in(text) > Copies.in(line.latex()) || !checker.mayHold(text)) {
+      return false;
+    }
     Line changed = checker.judged(text);
     return changed.verdict() == Verdict.HOLDS
-        && changed.members().size() >= Math.max(1, line.members().size())
-        && Copies.in(text) <= Copies.in(line.latex())
+        && claimed(changed) >= Math.max(1, claimed(line))
         && Copies.definesNoMore(text, changed.message(), line.message());
+  }
+
+  /** How many sides of a line claim something; what stands before a colon may be a condition. */
+  private static long claimed(Line line) {
+    int begin = Copies.behindColon(line.latex());
+    int end = 0;
+    int sides = 2 * Copies.definitions(line.message());
+    for (Member member : line.members()) {
+      int start = line.latex().indexOf(member.latex(), end);
+      end = Math.max(end, start + member.latex().length());
+      sides += start >= begin || start < 0 ? 1 : 0;
+    }
+    return sides;
   }
 }

@@ -14,7 +14,7 @@ final class Budget {
   static final long TRY = 1_000_000;
 
   /** What a search for a true line may take. */
-  static final long SEARCH = 16_000_000;
+  static final long SEARCH = 12_000_000;
 
   private static final long LOOK = 1 << 14;
 

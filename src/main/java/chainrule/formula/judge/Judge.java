@@ -59,7 +59,7 @@ public final class Judge {
     if (hasty && !survives(claim, 1)) {
       return new Finding(Kind.FAILS, Double.NaN, "", Optional.empty());
     }
-    Trial trial = new Trial(bench, claim, budget());
+    Trial trial = new Trial(bench, claim, budget(), hasty);
     try {
       return trial.run();
     } catch (TooLarge tooLarge) {
@@ -71,7 +71,7 @@ public final class Judge {
 
   /** Whether a claim survives one point, and then some more: cheaper than {@link #judge}. */
   public boolean survives(Claim claim, int most) {
-    Trial trial = new Trial(bench, claim, budget());
+    Trial trial = new Trial(bench, claim, budget(), hasty);
     try {
       return trial.survives(most);
     } catch (TooLarge tooLarge) {

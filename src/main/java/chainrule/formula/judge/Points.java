@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 
 /**
  * Points at which lines are tried: sizes that differ from each other, entries from the normal
- * distribution or small round numbers, and every pair of indices both equal and different.
+ * distribution or small round numbers, every pair of indices both equal and different, and families
+ * of indices all equal.
  */
 final class Points {
   private static final int TRIES = 400;
@@ -165,11 +166,30 @@ final class Points {
     return round ? ROUND[random.nextInt(ROUND.length)] : random.nextGaussian();
   }
 
-  /** Points take turns in making a pair of indices equal, and different. */
+  /**
+   * Points take turns in making a pair of indices equal, and different, and all members of a family
+   * of indices equal.
+   */
   private Map<Symbol, Value> coincide(Map<Symbol, Value> drawn, int k) {
-    if (pairs.isEmpty() || k % 3 == 2) {
-      return drawn;
+    if (k % 6 == 5) {
+      return united(drawn);
     }
+    return pairs.isEmpty() || k % 3 == 2 ? drawn : paired(drawn, k);
+  }
+
+  private Map<Symbol, Value> united(Map<Symbol, Value> drawn) {
+    Map<Symbol, Value> changed = new LinkedHashMap<>(drawn);
+    names.givens().stream()
+        .filter(given -> given.domain().isWhole() && !given.shape().isScalar())
+        .forEach(family -> changed.put(family, united((Leaf) drawn.get(family))));
+    return changed;
+  }
+
+  private static Leaf united(Leaf family) {
+    return family.filled(family.rows(), family.columns(), family.at(0));
+  }
+
+  private Map<Symbol, Value> paired(Map<Symbol, Value> drawn, int k) {
     List<Given> pair = pairs.get(k / 3 % pairs.size());
     Map<Symbol, Value> changed = new LinkedHashMap<>(drawn);
     double first = drawn.get(pair.get(0)).standard().at(0);

@@ -18,6 +18,7 @@ final class Trial {
   private static final int POINTS = 24;
   private static final int ENOUGH = 20;
   private static final int DRAWS = 240;
+  private static final int PATIENCE = 20;
   private static final int COMBINATIONS = 60;
   private static final double RIGHT = 1e-9;
   private static final double WRONG = 1e-6;
@@ -28,6 +29,7 @@ final class Trial {
   private final Claim claim;
   private final List<IndexVariable> free;
   private final Budget budget;
+  private final int draws;
   private double worst;
   private int worstPoint = -1;
   private List<Integer> worstValues = List.of();
@@ -37,12 +39,14 @@ final class Trial {
   private boolean leftFinite;
   private boolean rightFinite;
 
-  Trial(Bench bench, Claim claim, Budget budget) {
+  /** A hasty one gives up sooner where nothing has a value. */
+  Trial(Bench bench, Claim claim, Budget budget, boolean hasty) {
     Budget.stopIfInterrupted();
     this.bench = bench;
     this.claim = claim;
     this.free = claim.free();
     this.budget = budget;
+    this.draws = hasty ? PATIENCE : DRAWS;
   }
 
   /** How many numbers were computed. */
@@ -58,7 +62,9 @@ final class Trial {
   }
 
   Finding run() {
-    for (int k = 0; k < DRAWS && finite < POINTS && (wrong < 2 || isOneSided()); k++) {
+    for (int k = 0;
+        k < (finite > 0 ? DRAWS : draws) && finite < POINTS && (wrong < 2 || isOneSided());
+        k++) {
       tryPoint(k);
     }
     if (!met) {

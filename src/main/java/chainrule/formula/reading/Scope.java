@@ -3,6 +3,7 @@ package chainrule.formula.reading;
 import chainrule.formula.grammar.Unreadable;
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.IndexVariable;
+import chainrule.formula.tree.Meaningless;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,13 +110,18 @@ final class Scope {
     }
   }
 
-  /** One level deeper; nothing is read so deep that the stack could overflow. */
+  /**
+   * One level deeper; nothing is read so deep that the stack could overflow. What means nothing is
+   * said to be at the innermost place.
+   */
   <T> T deeper(int place, Supplier<T> read) {
     if (++depth > DEEPEST) {
       throw new Unreadable("the formula is nested more than " + DEEPEST + " deep", place);
     }
     try {
       return read.get();
+    } catch (Meaningless fault) {
+      throw fault.at(place);
     } finally {
       depth--;
     }

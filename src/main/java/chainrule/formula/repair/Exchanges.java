@@ -25,6 +25,7 @@ final class Exchanges {
             new Numbers(),
             new Arrangements(pool),
             new RangeSlips(pool),
+            new Folded(),
             new Variables());
   }
 

@@ -19,8 +19,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Searches a true line near a false one: one cheap edit, then two, then one insertion. Shapes are
@@ -71,20 +73,30 @@ public final class Repairs {
    */
   public record Found(String latex, String words, boolean left) {}
 
-  /** The nearest true line, if one is found. */
-  public Optional<Found> search(boolean alsoLeft) {
-    if (size(claim.left()) + size(claim.right()) > LARGEST) {
+  /** The nearest true line that is one cheap edit away, or true under a condition. */
+  public Optional<Found> near(boolean alsoLeft) {
+    if (isTooLarge()) {
       return Optional.empty();
     }
-    List<Edit> cheap = new Exchanges(pool).of(claim.right());
-    Optional<Found> found = best(cheap, false);
-    if (found.isEmpty() && alsoLeft) {
-      found = best(new Exchanges(pool).of(claim.left()), true);
+    return best(cheap(claim.right()), false)
+        .or(() -> alsoLeft ? best(cheap(claim.left()), true) : Optional.empty())
+        .or(this::condition);
+  }
+
+  /** The nearest true line that is two cheap edits away, or one insertion. */
+  public Optional<Found> farther() {
+    if (isTooLarge()) {
+      return Optional.empty();
     }
-    return found
-        .or(this::condition)
-        .or(() -> best(pairs(cheap), false))
-        .or(() -> best(insertions(), false));
+    return best(pairs(cheap(claim.right())), false).or(() -> best(insertions(), false));
+  }
+
+  private boolean isTooLarge() {
+    return size(claim.left()) + size(claim.right()) > LARGEST;
+  }
+
+  private List<Edit> cheap(Expr side) {
+    return new Exchanges(pool).of(side);
   }
 
   /** The line as it is, for some values of a free letter only. */
@@ -145,12 +157,8 @@ public final class Repairs {
 
   /** The best of those that are true, looking no further than a few. */
   private Optional<Found> best(List<Edit> edits, boolean left) {
-    List<Edit> all = new ArrayList<>(edits);
-    all.sort(
-        Comparator.comparingInt(
-            edit -> Math.abs(size(edit.result()) - size(left ? claim.left() : claim.right()))));
     List<Edit> found = new ArrayList<>();
-    for (Edit edit : all) {
+    for (Edit edit : smallestFirst(edits, left ? claim.left() : claim.right())) {
       if (found.size() >= ENOUGH) {
         break;
       }
@@ -161,6 +169,17 @@ public final class Repairs {
     return found.stream()
         .min(Comparator.comparingInt(edit -> rank(edit, left)))
         .map(edit -> new Found(Printer.latex(edit.result()), edit.words(), left));
+  }
+
+  private static List<Edit> smallestFirst(List<Edit> edits, Expr was) {
+    int size = size(was);
+    Map<Integer, List<Edit>> bySize = new TreeMap<>();
+    edits.forEach(
+        edit ->
+            bySize
+                .computeIfAbsent(Math.abs(size(edit.result()) - size), k -> new ArrayList<>())
+                .add(edit));
+    return bySize.values().stream().flatMap(List::stream).toList();
   }
 
   private int rank(Edit edit, boolean left) {
@@ -209,7 +228,6 @@ public final class Repairs {
             emptied[0] |=
                 part instanceof Big big
                     && big.condition().comparisons().stream()
-                        .filter(c -> c.order() == Order.EQUAL)
                         .anyMatch(c -> c.left().equals(c.right())));
     return emptied[0];
   }

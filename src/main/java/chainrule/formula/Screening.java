@@ -1,0 +1,78 @@
+package chainrule.formula;
+
+import chainrule.formula.judge.Claim;
+import chainrule.formula.judge.Judge;
+import chainrule.formula.reading.Side;
+import chainrule.formula.reading.Statement;
+import chainrule.formula.reading.Statement.Chain;
+import chainrule.formula.tree.Derivative;
+import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Meaningless;
+import chainrule.formula.tree.Shape;
+import chainrule.formula.tree.Shapes;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A first look at a row that is only tried: first whether all of it means something, then whether
+ * the shapes agree, then one point. Most rows are refused here, before anything dear is done.
+ */
+final class Screening {
+  private final Judge judge;
+  private final boolean denominatorLayout;
+
+  Screening(Judge judge, boolean denominatorLayout) {
+    this.judge = judge;
+    this.denominatorLayout = denominatorLayout;
+  }
+
+  /** Whether nothing speaks against the row. */
+  boolean passes(List<Statement> said) {
+    List<Chain> chains =
+        said.stream().filter(Chain.class::isInstance).map(Chain.class::cast).toList();
+    return chains.stream().allMatch(this::isSound)
+        && chains.stream().flatMap(this::claims).allMatch(claim -> judge.survives(claim, 1));
+  }
+
+  private boolean isSound(Chain chain) {
+    Optional<Shape> head = head(chain).flatMap(this::shape);
+    return head.isPresent()
+        && chain.sides().stream()
+            .map(side -> side.value().filter(value -> fits(head.get(), value)))
+            .allMatch(Optional::isPresent);
+  }
+
+  /** A Jacobian may be written as its diagonal; whether this one may, the judge knows. */
+  private boolean fits(Shape head, Expr side) {
+    Optional<Shape> shape = shape(side);
+    return shape.isPresent()
+        && (head.agrees(shape.get()) || side instanceof Derivative || head.isMatrix());
+  }
+
+  private Stream<Claim> claims(Chain chain) {
+    Expr head = head(chain).orElseThrow();
+    Shape shape = shape(head).orElseThrow();
+    return chain.sides().stream()
+        .filter(side -> side.value().orElseThrow() != head)
+        .filter(side -> shape(side.value().orElseThrow()).filter(shape::agrees).isPresent())
+        .map(side -> new Claim(head, side.order(), side.value().orElseThrow(), chain.condition()));
+  }
+
+  /** The first side that means something: the head, if nothing is wrong. */
+  private Optional<Expr> head(Chain chain) {
+    return Stream.concat(chain.earlier().stream(), chain.sides().stream().limit(1))
+        .map(Side::value)
+        .flatMap(Optional::stream)
+        .filter(value -> shape(value).isPresent())
+        .findFirst();
+  }
+
+  private Optional<Shape> shape(Expr expression) {
+    try {
+      return Optional.of(Shapes.of(expression, denominatorLayout));
+    } catch (Meaningless meaningless) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package chainrule.formula.repair;
+
+import chainrule.formula.tree.Function;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A word that the setting does not know is near one that it knows: naiye for naive. */
+final class Misspellings implements Slip {
+  private static final Pattern WORD =
+      Pattern.compile("(?<![\\\\a-zA-Z])[a-zA-Z](?:[- ]?[a-zA-Z])+");
+  private static final int SHORTEST = 3;
+
+  private final List<String> words;
+
+  Misspellings(Collection<String> spellings) {
+    words =
+        Stream.concat(spellings.stream(), Arrays.stream(Function.values()).map(Function::latex))
+            .flatMap(spelling -> WORD.matcher(spelling).results().map(MatchResult::group))
+            .filter(word -> word.length() >= SHORTEST)
+            .distinct()
+            .toList();
+  }
+
+  @Override
+  public Stream<Typo> undone(Text text) {
+    return text.places(WORD)
+        .flatMap(
+            at ->
+                words.stream()
+                    .filter(word -> isNear(at.group(), word))
+                    .map(word -> text.instead(at, word, 0)));
+  }
+
+  /** Whether all but one letter are the same, at the start and at the end. */
+  private static boolean isNear(String typed, String word) {
+    int longest = Math.max(typed.length(), word.length());
+    int most = Math.min(typed.length(), word.length());
+    int start = 0;
+    while (start < most && typed.charAt(start) == word.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < most - start
+        && typed.charAt(typed.length() - 1 - end) == word.charAt(word.length() - 1 - end)) {
+      end++;
+    }
+    return !typed.equals(word) && longest - start - end == 1;
+  }
+}

@@ -1,0 +1,77 @@
+package chainrule.formula.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A line as it was typed, and the places in it where a slip can be undone.
+ *
+ * @param latex the line
+ */
+record Text(String latex) {
+  /** A letter with its accent; then its scripts and primes. */
+  static final String NAME =
+      "(?<![a-zA-Z\\\\_^])((?:\\\\hat ?)?[a-zA-Z])((?:[_^](?:\\{[^{}]*\\}|\\\\top|[a-zA-Z0-9])|')*)";
+
+  private static final Pattern LETTER =
+      Pattern.compile(
+          "\\\\(?:alpha|beta|gamma|delta|epsilon|eta|theta|lambda|mu|phi|psi|omega|sigma)(?![a-zA-Z])"
+              + "|(?<!\\\\[a-zA-Z]{0,20})[a-zA-Z]|[0-9]");
+  private static final Pattern BOUNDARY =
+      Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]|[-+=,:(){}\\[\\]_^|']|$");
+
+  /** All places that look like this, one behind the other. */
+  Stream<MatchResult> places(Pattern pattern) {
+    return pattern.matcher(latex).results();
+  }
+
+  /** All places that look like this; one may begin within another. */
+  Stream<MatchResult> overlapping(Pattern pattern) {
+    List<MatchResult> found = new ArrayList<>();
+    Matcher matcher = pattern.matcher(latex);
+    for (int start = 0;
+        start <= latex.length() && matcher.find(start);
+        start = matcher.start() + 1) {
+      found.add(matcher.toMatchResult());
+    }
+    return found.stream();
+  }
+
+  /** Letters, Greek ones too, and digits. */
+  List<MatchResult> letters() {
+    return places(LETTER).toList();
+  }
+
+  /** Where one more sign could stand. */
+  List<MatchResult> boundaries() {
+    return places(BOUNDARY).toList();
+  }
+
+  /** This text with something else in a place. */
+  Typo with(MatchResult at, String fresh, String words, int tier) {
+    return new Typo(put(at.start(), at.end(), fresh), words, at.start(), tier);
+  }
+
+  /** This text with one sign in the place of another. */
+  Typo instead(MatchResult at, String fresh, int tier) {
+    String words =
+        "%s stands where %s is true".formatted(Words.sign(at.group()), Words.sign(fresh));
+    return with(at, fresh, words, tier);
+  }
+
+  /** With a space only where a command would swallow the letter behind it. */
+  String put(int start, int end, String fresh) {
+    String before = latex.substring(0, start);
+    String after = latex.substring(end);
+    return joined(joined(before, fresh), after);
+  }
+
+  private static String joined(String before, String after) {
+    boolean swallowed = before.matches("(?s).*\\\\[a-zA-Z]+") && after.matches("(?s)[a-zA-Z].*");
+    return before + (swallowed ? " " : "") + after;
+  }
+}

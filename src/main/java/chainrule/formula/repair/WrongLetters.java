@@ -1,0 +1,31 @@
+package chainrule.formula.repair;
+
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+
+/** A letter is another: one that stands nearby, or one that the setting knows. */
+final class WrongLetters implements Slip {
+  private static final Set<String> DIGITS = Set.of("0", "1", "2");
+
+  private final Set<String> near;
+  private final Set<String> far;
+
+  WrongLetters(Set<String> near, Set<String> far) {
+    this.near = near;
+    this.far = far;
+  }
+
+  @Override
+  public Stream<Typo> undone(Text text) {
+    return text.letters().stream()
+        .flatMap(at -> Stream.concat(others(text, at, near, 0), others(text, at, far, 3)));
+  }
+
+  private static Stream<Typo> others(Text text, MatchResult at, Set<String> letters, int tier) {
+    boolean digit = Character.isDigit(at.group().charAt(0));
+    return letters.stream()
+        .filter(letter -> !letter.equals(at.group()))
+        .map(letter -> text.instead(at, letter, digit && DIGITS.contains(letter) ? 0 : tier));
+  }
+}

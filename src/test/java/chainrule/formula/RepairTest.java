@@ -1,0 +1,110 @@
+package chainrule.formula;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A true line near one with a slip of the pen. */
+class RepairTest {
+  private static Line line(String setting, String latex) {
+    List<Line> lines = Derivation.check(Setting.named(setting), latex).lines();
+    return lines.get(lines.size() - 1);
+  }
+
+  private static Stream<Arguments> slips() {
+    String softmax = "naive-softmax";
+    return Stream.of(
+        arguments(
+            softmax,
+            "J=-\\log\\frac{\\exp(u_o^\\top v_c)}{\\sum_w\\exp(u_w^\\top v^c)}",
+            "J=-\\log\\frac{\\exp(u_o^\\top v_c)}{\\sum_w\\exp(u_w^\\top v_c)}",
+            "“c” is meant as a subscript"),
+        arguments(
+            softmax,
+            "J=-u_o^\\top v_c+\\log\\sum_w\\exp((-u)_w^\\top v_c)",
+            "J=-u_o^\\top v_c+\\log\\sum_w\\exp(u_w^\\top v_c)",
+            "the minus sign before “u” is one too many"),
+        arguments(
+            softmax,
+            "J=-u_ ^\\top v_c+\\log\\sum_w\\exp(u_w^\\top v_c)",
+            "J=-u_o^\\top v_c+\\log\\sum_w\\exp(u_w^\\top v_c)",
+            "“o” is lost"),
+        arguments(
+            softmax,
+            "v=o:\\ \\frac{\\partial}{\\partial u_w}(-u_o^\\top v_c)=-v_c",
+            "w=o:\\ \\frac{\\partial}{\\partial u_w}(-u_o^\\top v_c)=-v_c",
+            "“v” stands where “w” is true"),
+        arguments(
+            softmax,
+            "J_{naiye-softmax}=-\\log\\hat y_o",
+            "J_{naive-softmax}=-\\log\\hat y_o",
+            "“naiye-softmax” stands where “naive-softmax” is true"),
+        arguments(
+            softmax,
+            "\\partial J \\partial v_c=U^\\top(\\hat y-y)",
+            "\\frac{\\partial J}{\\partial v_c}=U^\\top(\\hat y-y)",
+            "the bar of the fraction"),
+        arguments(
+            softmax,
+            "\\frac{\\partial J}{\\partial v_c}=\\frac{\\partial v_c}{\\partial}(-\\log\\hat y_o)",
+            "\\frac{\\partial J}{\\partial v_c}=\\frac{\\partial}{\\partial v_c}(-\\log\\hat y_o)",
+            "is upside down"),
+        arguments(
+            softmax,
+            "J=-u_o^\\top v_c+\\log\\exp \\sum_w (u_w^\\top v_c)",
+            "J=-u_o^\\top v_c+\\log\\sum_w \\exp  (u_w^\\top v_c)",
+            "have changed places"),
+        arguments(
+            "sigmoid",
+            "\\sigma(x)=\\frac{1}{1+e^{x -}}",
+            "\\sigma(x)=\\frac{1}{1+e^{-x}}",
+            "“-” stands at the wrong place"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("slips")
+  void aSlipOfThePenIsUndone(String setting, String typed, String meant, String words) {
+    Line line = line(setting, typed);
+    Repair repair = line.repair().orElseThrow(() -> new AssertionError(line.toString()));
+    assertEquals(meant.replace(" ", ""), repair.latex().replace(" ", ""));
+    assertTrue(repair.words().contains(words), repair::words);
+    assertEquals(Verdict.HOLDS, line(setting, repair.latex()).verdict());
+  }
+
+  @Test
+  void aSlipInADefinitionIsUndoneThere() {
+    String typed = "\\hat y_w=\\frac{e_w}{S},\\ e_w=\\exp(u_w^\\top v_c),\\ o=\\sum_w e_w";
+    Line line = line("naive-softmax", typed);
+    assertEquals(
+        typed.replace("o=\\sum", "S=\\sum"),
+        line.repair().map(Repair::latex).orElse(""),
+        line::toString);
+  }
+
+  @Test
+  void aProductThatShouldBeASumIsSaidToBeOne() {
+    Line line = line("naive-softmax", "J=-u_o^\\top v_c+\\log\\prod_w\\exp(u_w^\\top v_c)");
+    assertTrue(line.repair().orElseThrow().words().contains("\\sum"), line::toString);
+  }
+
+  @Test
+  void whatMeansNothingIsMarked() {
+    String latex = "J=-\\log\\hat q_o";
+    assertEquals(latex.indexOf("\\hat"), line("naive-softmax", latex).place().orElse(-1));
+  }
+
+  @Test
+  void aSumThatMayBeEmptyHasNoLogarithm() {
+    String latex =
+        "\\frac{\\partial}{\\partial u_{w_s}}\\log\\sum_{t:w_t\\ne w_s}\\sigma(-u_{w_t}^\\top v_c)=0";
+    assertEquals(Verdict.HOLDS, line("negative-sampling", latex).verdict());
+    assertEquals(Verdict.FAILS, line("negative-sampling-repeated", latex).verdict());
+  }
+}
