@@ -320,17 +320,14 @@ def write_lab_settings(folder: Path) -> None:
 # ------------------------------------------------------------------------------------- the kernel
 
 # The kernel is compiled to the last degree only where it computes: what runs a few thousand times
-# while it starts is left to the quick compiler, which halves the time to the first result. Training
-# is compiled as early as in any Java.
+# while it starts is left to the quick compiler, which halves the time to the first result.
 QUICK_START = (
     "-XX:+IgnoreUnrecognizedVMOptions",
     "-XX:+UseSerialGC",
-    "-XX:Tier4InvocationThreshold=200000",
-    "-XX:Tier4MinInvocationThreshold=100000",
-    "-XX:Tier4CompileThreshold=400000",
-    "-XX:Tier4BackEdgeThreshold=400000",
-    "-XX:CompileCommand=quiet",
-    "-XX:CompileCommand=CompileThresholdScaling,chainrule.train.*::*,0.025",
+    "-XX:Tier4InvocationThreshold=150000",
+    "-XX:Tier4MinInvocationThreshold=75000",
+    "-XX:Tier4CompileThreshold=300000",
+    "-XX:Tier4BackEdgeThreshold=300000",
     "-Xlog:disable",
 )
 VECTOR_MODULE = "jdk.incubator.vector"

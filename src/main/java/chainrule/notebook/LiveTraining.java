@@ -42,8 +42,9 @@ final class LiveTraining implements TrainingListener {
   }
 
   private static String loss(Progress progress) {
+    String pairs = progress.lossEvery() == 1 ? "all pairs" : "one pair in " + progress.lossEvery();
     return String.format(
-        Locale.ROOT, "loss %.3f ± %.3f", progress.loss(), progress.standardError());
+        Locale.ROOT, "loss %.3f ± %.3f (%s)", progress.loss(), progress.standardError(), pairs);
   }
 
   private static String left(Progress progress) {

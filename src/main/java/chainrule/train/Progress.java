@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  * @param wordsPerSecond running words per second so far
  * @param secondsLeft the time left at this speed; ∞ before the first word
  * @param lossCurve the points so far
+ * @param lossEvery k: the loss is that of one pair in k
  * @param vectorsSoFar a copy of the vectors v_w, made when it is asked for; ask inside the listener
  */
 public record Progress(
@@ -17,6 +18,7 @@ public record Progress(
     double wordsPerSecond,
     double secondsLeft,
     List<LossPoint> lossCurve,
+    int lossEvery,
     Supplier<WordVectors> vectorsSoFar) {
   /** Copies the curve. */
   public Progress {

@@ -14,6 +14,7 @@ final class Reporter {
   private final long wordsBefore;
   private final long plannedWords;
   private final Supplier<List<LossPoint>> curve;
+  private final int lossEvery;
   private final Supplier<WordVectors> vectors;
   private final long start = System.nanoTime();
   private long last = start;
@@ -23,11 +24,13 @@ final class Reporter {
       long wordsBefore,
       long plannedWords,
       Supplier<List<LossPoint>> curve,
+      int lossEvery,
       Supplier<WordVectors> vectors) {
     this.listeners = new ArrayList<>(listeners);
     this.wordsBefore = wordsBefore;
     this.plannedWords = plannedWords;
     this.curve = curve;
+    this.lossEvery = lossEvery;
     this.vectors = vectors;
   }
 
@@ -58,7 +61,7 @@ final class Reporter {
     double perSecond = (words - wordsBefore) / Math.max(seconds(), 1e-9);
     double left =
         words == wordsBefore ? Double.POSITIVE_INFINITY : (plannedWords - words) / perSecond;
-    return new Progress(fraction(words), perSecond, left, curve.get(), vectors);
+    return new Progress(fraction(words), perSecond, left, curve.get(), lossEvery, vectors);
   }
 
   // a chart that cannot be drawn throws Errors too, and must not cost what was learned

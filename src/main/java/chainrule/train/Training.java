@@ -61,7 +61,8 @@ final class Training {
   /** Trains to the end, or until the calling thread is interrupted. */
   TrainingRun run(List<TrainingListener> listeners) {
     Reporter reporter =
-        new Reporter(listeners, words, plannedWords, this::lossCurve, this::vectorsSoFar);
+        new Reporter(
+            listeners, words, plannedWords, this::lossCurve, lossEvery, this::vectorsSoFar);
     reporter.offer(words);
     Position position = start.position().forThreads(options.threads());
     while (position.epoch() < options.epochs() && !isStopped()) {
