@@ -33,8 +33,9 @@ def mutants(share: float, seed: int, command: list[str] = COMMAND) -> Iterator[d
 
 
 def decided(mutant: dict) -> dict:
-    """With the second opinion; what has no meaning or cannot be read is not true."""
-    return {**mutant, "opinion": opinion(mutant["reading"]) if "reading" in mutant else "false"}
+    """With the second opinion, on its repair too; what has no meaning or cannot be read is not true."""
+    readings = {"opinion": mutant.get("reading"), "repair_opinion": mutant.get("repair_reading")}
+    return {**mutant, **{what: opinion(read) if read else "false" for what, read in readings.items()}}
 
 
 @dataclass
@@ -65,7 +66,10 @@ class Study:
         return [m for m in self.caught() if m["verdict"] != "NO_CLAIM"]
 
     def repaired(self) -> list[dict]:
-        return [m for m in self.repairable() if "repair" in m]
+        return [m for m in self.repairable() if "repair" in m and m["repair_opinion"] == "true"]
+
+    def false_repairs(self) -> list[dict]:
+        return [m for m in self.repairable() if "repair" in m and m["repair_opinion"] != "true"]
 
     def unrepaired(self) -> list[dict]:
         return [m for m in self.repairable() if "repair" not in m]
@@ -74,6 +78,7 @@ class Study:
         for what, some in (
             ("called true, and is not", self.missed()),
             ("called false, and is true", self.false_alarms()),
+            ("its repair is not true", self.false_repairs()),
             ("no true line found", self.unrepaired() if every else []),
         ):
             for m in some:
@@ -90,12 +95,10 @@ class Study:
 
     def operators(self) -> Iterator[str]:
         for name in dict.fromkeys(m["operator"] for m in self.mutants):
-            own = [m for m in self.mutants if m["operator"] == name]
-            part = Study(own)
-            kind = "undone by one edit of the repair" if own[0]["own"] else "not the repair's own"
+            part = Study([m for m in self.mutants if m["operator"] == name])
             yield (
                 f"  {name:20} caught {share(part.caught(), part.different()):24}"
-                f" repaired {share(part.repaired(), part.repairable()):24} {kind}"
+                f" repaired {share(part.repaired(), part.repairable())}"
             )
 
 

@@ -27,6 +27,10 @@ def test_no_line_that_is_true_all_the_same_is_called_false(study):
     assert study.false_alarms() == []
 
 
+def test_no_repair_is_called_true_that_is_not(study):
+    assert study.false_repairs() == []
+
+
 def test_most_slips_get_a_true_line_near_them(study):
     assert len(study.repaired()) >= 0.8 * len(study.repairable())
 

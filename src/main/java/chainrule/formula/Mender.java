@@ -22,7 +22,7 @@ import java.util.Optional;
  * first false side is edited, and where that does not help, the text of the line.
  */
 final class Mender {
-  private static final int MOST_REPAIRS = 40;
+  private static final int MOST_SEARCHES = 40;
   private static final int LONGEST_RETYPED = 400;
 
   private int left;
@@ -31,7 +31,7 @@ final class Mender {
   private boolean further;
 
   Mender(boolean repairing) {
-    this.left = repairing ? MOST_REPAIRS : 0;
+    this.left = repairing ? MOST_SEARCHES : 0;
   }
 
   /** Begins a new line, which that judge tries: all searches for it share what they may take. */
@@ -74,9 +74,9 @@ final class Mender {
 
   /** The line with the side that was changed put in its place. */
   private static Repair repaired(String latex, Repairs.Found found, Side head, Side side) {
-    String was = found.left() ? head.latex() : side.latex();
-    int at = found.left() ? latex.indexOf(was) : latex.lastIndexOf(was);
-    String line = latex.substring(0, at) + found.latex() + latex.substring(at + was.length());
+    Side was = found.left() ? head : side;
+    int end = was.place() + was.latex().length();
+    String line = latex.substring(0, was.place()) + found.latex() + latex.substring(end);
     return new Repair(line, (found.left() ? "on the left, " : "") + found.words());
   }
 

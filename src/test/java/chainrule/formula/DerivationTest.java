@@ -48,6 +48,18 @@ class DerivationTest {
   }
 
   @Test
+  void aFamilyMayBeEmptyAtSomePoints() {
+    Setting setting =
+        Setting.of(
+            """
+            given n \\in \\{2,\\dots,5\\}
+            given w_k \\in \\{1,\\dots,n\\} for k \\in \\{1,\\dots,n-2\\}
+            """);
+    String sum = "\\sum_{k=1}^{n-2} w_k";
+    assertEquals(Verdict.HOLDS, verdict(setting, "n + " + sum + " = " + sum + " + n"));
+  }
+
+  @Test
   void theLayoutOfUDecidesWhichProductIsTrue() {
     String rows = "\\partial J/\\partial v_c = U^\\top(\\hat y - y)";
     String columns = "\\partial J/\\partial v_c = U(\\hat y - y)";

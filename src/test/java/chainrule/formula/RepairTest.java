@@ -89,6 +89,22 @@ class RepairTest {
   }
 
   @Test
+  void theSideIsMendedWhereItStandsAndNotInTheCondition() {
+    Line line = line("sigmoid", "x=-|x| \\quad (-|x| < x)");
+    Repair repair = line.repair().orElseThrow(() -> new AssertionError(line.toString()));
+    assertEquals("x=|x| \\quad (-|x| < x)", repair.latex());
+    assertEquals(Verdict.HOLDS, line("sigmoid", repair.latex()).verdict());
+  }
+
+  @Test
+  void noFunctionIsAppliedToItself() {
+    Line line = line("sigmoid", "\\sigma'(x)=\\sigma(x)-\\sigma()");
+    assertTrue(
+        line.repair().filter(near -> near.latex().contains("\\sigma(\\sigma)")).isEmpty(),
+        line::toString);
+  }
+
+  @Test
   void aProductThatShouldBeASumIsSaidToBeOne() {
     Line line = line("naive-softmax", "J=-u_o^\\top v_c+\\log\\prod_w\\exp(u_w^\\top v_c)");
     assertTrue(line.repair().orElseThrow().words().contains("\\sum"), line::toString);

@@ -4,6 +4,7 @@ import chainrule.formula.Derivation;
 import chainrule.formula.Line;
 import chainrule.formula.Repair;
 import chainrule.formula.Report;
+import chainrule.formula.Setting;
 import chainrule.formula.Verdict;
 import chainrule.formula.claims.PrintedClaim;
 import chainrule.formula.grammar.Unreadable;
@@ -53,13 +54,21 @@ final class MutationStudy {
     JsonObject json = new JsonObject();
     json.addProperty("claim", claim.id());
     json.addProperty("operator", mutant.operator().name());
-    json.addProperty("own", mutant.operator().isUndoneByRepair());
     json.addProperty("latex", mutant.latex());
     json.addProperty("verdict", line.verdict().name());
     json.addProperty("milliseconds", (cpuTime() - start) / 1_000_000);
-    line.repair().map(Repair::latex).ifPresent(repair -> json.addProperty("repair", repair));
-    reading(claim, line.verdict()).ifPresent(reading -> json.add("reading", reading));
+    reading(claim.meaning(), claim.rows(), line.verdict())
+        .ifPresent(reading -> json.add("reading", reading));
+    line.repair().ifPresent(repair -> add(json, claim, line, repair));
     return json;
+  }
+
+  /** The repair, and what the rows are read as with it in the place of the last. */
+  private static void add(JsonObject json, PrintedClaim claim, Line line, Repair repair) {
+    json.addProperty("repair", repair.latex());
+    String before = claim.rows().substring(0, claim.rows().lastIndexOf(line.latex()));
+    reading(claim.meaning(), before + repair.latex(), Verdict.HOLDS)
+        .ifPresent(reading -> json.add("repair_reading", reading));
   }
 
   /** Of this thread: other programs on the machine do not count. */
@@ -68,10 +77,10 @@ final class MutationStudy {
   }
 
   /** What was read, where all of it has a meaning. */
-  private static Optional<JsonObject> reading(PrintedClaim claim, Verdict verdict) {
+  private static Optional<JsonObject> reading(Setting setting, String rows, Verdict verdict) {
     boolean tried = List.of(Verdict.HOLDS, Verdict.FAILS, Verdict.UNDEFINED).contains(verdict);
     try {
-      return tried ? Optional.of(Reading.of(claim.meaning(), claim.rows())) : Optional.empty();
+      return tried ? Optional.of(Reading.of(setting, rows)) : Optional.empty();
     } catch (Meaningless | Unreadable aSide) {
       return Optional.empty();
     }

@@ -7,25 +7,25 @@ import java.util.Set;
 
 /**
  * Slips of the pen in a text. It knows nothing of what the tokens mean, nor of the edits by which
- * repairs are found; which of its slips such an edit undoes is only written down for the study.
+ * repairs are found; but those were written in the knowledge of these slips, and undo them all.
  */
 enum Mutator {
   /** A token is lost. */
-  LOST(true) {
+  LOST {
     @Override
     List<String> of(String latex) {
       return Slips.eachToken(latex, token -> List.of(""));
     }
   },
   /** A token is another that is often taken for it. */
-  CONFUSED(true) {
+  CONFUSED {
     @Override
     List<String> of(String latex) {
       return Slips.eachToken(latex, Slips::confused);
     }
   },
   /** A letter is another letter of the line. */
-  LETTER(true) {
+  LETTER {
     @Override
     List<String> of(String latex) {
       Set<String> letters = Slips.letters(latex);
@@ -33,21 +33,21 @@ enum Mutator {
     }
   },
   /** A letter has a minus sign before it. */
-  NEGATED(true) {
+  NEGATED {
     @Override
     List<String> of(String latex) {
       return Slips.eachLetter(latex, letter -> List.of("(-" + letter + ")"));
     }
   },
   /** Two neighbouring names stand in the other order. */
-  SWAPPED(true) {
+  SWAPPED {
     @Override
     List<String> of(String latex) {
       return Slips.eachPair(latex, (a, b) -> b + " " + a);
     }
   },
   /** Two neighbouring names have each other's scripts. */
-  SCRIPTS_EXCHANGED(true) {
+  SCRIPTS_EXCHANGED {
     @Override
     List<String> of(String latex) {
       return Slips.eachPair(
@@ -56,7 +56,7 @@ enum Mutator {
     }
   },
   /** The scripts of a name stand at its neighbour. */
-  SCRIPTS_MOVED(false) {
+  SCRIPTS_MOVED {
     @Override
     List<String> of(String latex) {
       return Slips.eachPair(
@@ -68,7 +68,7 @@ enum Mutator {
     }
   },
   /** A subscript is a superscript, or the other way round. */
-  LEVEL(true) {
+  LEVEL {
     @Override
     List<String> of(String latex) {
       return Slips.replaced(
@@ -78,7 +78,7 @@ enum Mutator {
     }
   },
   /** A pair of brackets is lost. */
-  BRACKETS_LOST(false) {
+  BRACKETS_LOST {
     @Override
     List<String> of(String latex) {
       return Slips.eachBracket(
@@ -86,7 +86,7 @@ enum Mutator {
     }
   },
   /** A bracket is closed one name too late. */
-  BRACKET_LATE(true) {
+  BRACKET_LATE {
     @Override
     List<String> of(String latex) {
       return Slips.replaced(
@@ -94,7 +94,7 @@ enum Mutator {
     }
   },
   /** A bracket is opened one name too early. */
-  BRACKET_EARLY(true) {
+  BRACKET_EARLY {
     @Override
     List<String> of(String latex) {
       return Slips.replaced(
@@ -104,7 +104,7 @@ enum Mutator {
     }
   },
   /** Two neighbouring operators stand in the other order: Σ log for log Σ. */
-  OPERATORS_EXCHANGED(false) {
+  OPERATORS_EXCHANGED {
     @Override
     List<String> of(String latex) {
       return Slips.replaced(
@@ -114,14 +114,14 @@ enum Mutator {
     }
   },
   /** A fraction is a product. */
-  FRACTION_LOST(false) {
+  FRACTION_LOST {
     @Override
     List<String> of(String latex) {
       return Slips.eachFraction(latex, (top, bottom) -> top + " " + bottom);
     }
   },
   /** A derivative is upside down. */
-  DERIVATIVE_INVERTED(false) {
+  DERIVATIVE_INVERTED {
     @Override
     List<String> of(String latex) {
       return Slips.eachFraction(
@@ -133,14 +133,14 @@ enum Mutator {
     }
   },
   /** A factor behind a fraction is below it. */
-  FACTOR_BELOW(false) {
+  FACTOR_BELOW {
     @Override
     List<String> of(String latex) {
       return Slips.replaced(latex, "\\}\\s*(" + Slips.NAME + ")", m -> " " + m.group(1) + "}");
     }
   },
   /** A plus sign stands one name too early. */
-  PLUS_EARLY(false) {
+  PLUS_EARLY {
     @Override
     List<String> of(String latex) {
       return Slips.replaced(
@@ -148,7 +148,7 @@ enum Mutator {
     }
   },
   /** A plus sign stands one name too late. */
-  PLUS_LATE(false) {
+  PLUS_LATE {
     @Override
     List<String> of(String latex) {
       return Slips.replaced(
@@ -156,14 +156,14 @@ enum Mutator {
     }
   },
   /** A sum is a product over the same range. */
-  PRODUCT_FOR_SUM(false) {
+  PRODUCT_FOR_SUM {
     @Override
     List<String> of(String latex) {
       return Slips.replaced(latex, "\\\\sum", m -> "\\prod");
     }
   },
   /** The ends of a range are exchanged. */
-  RANGE_INVERTED(false) {
+  RANGE_INVERTED {
     @Override
     List<String> of(String latex) {
       return Slips.replaced(
@@ -172,17 +172,6 @@ enum Mutator {
           m -> "_{" + m.group(1) + "=" + Slips.bare(m.group(3)) + "}^{" + m.group(2) + "}");
     }
   };
-
-  private final boolean undone;
-
-  Mutator(boolean undone) {
-    this.undone = undone;
-  }
-
-  /** Whether a single edit of the repair undoes it. */
-  boolean isUndoneByRepair() {
-    return undone;
-  }
 
   /** The text with each slip of this kind. */
   abstract List<String> of(String latex);

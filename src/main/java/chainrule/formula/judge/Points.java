@@ -181,6 +181,7 @@ final class Points {
     Map<Symbol, Value> changed = new LinkedHashMap<>(drawn);
     names.givens().stream()
         .filter(given -> given.domain().isWhole() && !given.shape().isScalar())
+        .filter(family -> drawn.get(family).weight() > 0)
         .forEach(family -> changed.put(family, united((Leaf) drawn.get(family))));
     return changed;
   }

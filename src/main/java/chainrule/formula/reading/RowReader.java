@@ -204,11 +204,12 @@ final class RowReader {
 
   private Side side(ExpressionContext context, Order order) {
     String latex = textOf(context);
+    int place = context.getStart().getStartIndex();
     try {
       Expr value = new Reader(memory.scope).expression(context);
-      return new Side(latex, Optional.of(value), Optional.empty(), order);
+      return new Side(latex, place, Optional.of(value), Optional.empty(), order);
     } catch (Meaningless | Unreadable fault) {
-      return new Side(latex, Optional.empty(), Optional.of(fault), order);
+      return new Side(latex, place, Optional.empty(), Optional.of(fault), order);
     }
   }
 

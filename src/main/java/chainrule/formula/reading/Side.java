@@ -8,9 +8,10 @@ import java.util.Optional;
  * One side of a chain.
  *
  * @param latex as it was typed
+ * @param place how many characters of its row come before it
  * @param value what it means; empty where it means nothing or cannot be read
  * @param fault why it means nothing: Unreadable or Meaningless
  * @param order how it is claimed to compare with the head
  */
 public record Side(
-    String latex, Optional<Expr> value, Optional<RuntimeException> fault, Order order) {}
+    String latex, int place, Optional<Expr> value, Optional<RuntimeException> fault, Order order) {}

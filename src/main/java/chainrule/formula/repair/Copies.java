@@ -7,15 +7,23 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What would make any line true: the same side twice, a slip taken for a new name. */
+/**
+ * What would make any line true, the same side twice or a slip taken for a new name; and f(f),
+ * which nobody means.
+ */
 public final class Copies {
   private static final Pattern DEFINES = Pattern.compile("taken as the definition of “([^”_]*)");
 
+  private static final Pattern OF_ITSELF =
+      Pattern.compile("(\\\\[a-zA-Z]+|(?<![a-zA-Z\\\\])[a-zA-Z]+)\\s*\\(\\s*\\1\\s*\\)");
+
   private Copies() {}
 
-  /** How many sides of a line repeat another side of the same statement. */
+  /**
+   * How many sides of a line repeat another side of the same statement, and how many f are f(f).
+   */
   public static int in(String latex) {
-    int copies = 0;
+    int copies = (int) OF_ITSELF.matcher(latex).results().count();
     for (String statement : parts(latex.replace("\\quad", ",").replaceAll("[\\s&]", ""), ",:")) {
       Set<String> seen = new HashSet<>();
       for (String side : parts(statement, "=")) {

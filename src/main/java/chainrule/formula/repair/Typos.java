@@ -12,8 +12,8 @@ import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
 /**
- * A true line near one that means nothing: where there is no tree that could be edited, the text
- * is, one slip of the pen at a time.
+ * A true line near another: where there is no tree that could be edited, or no edit of it helps,
+ * the text is changed, one slip of the pen at a time.
  */
 public final class Typos {
   /** What it takes to parse one character, in numbers that could be computed instead. */

@@ -23,7 +23,9 @@ final class Alike {
           && i.variable().name().equals(j.variable().name());
     }
     if (a instanceof Big f && b instanceof Big g) {
-      return f.fold() == g.fold() && parts(f.variables(), f, g.variables(), g);
+      return f.fold() == g.fold()
+          && orders(f.condition()).equals(orders(g.condition()))
+          && parts(f.variables(), f, g.variables(), g);
     }
     if (a instanceof Listed f && b instanceof Listed g) {
       return f.stacked() == g.stacked()
@@ -53,6 +55,11 @@ final class Alike {
                     ? Times.DOT
                     : p.signs().get(k))
         .toList();
+  }
+
+  /** How the sides of a condition compare, which its parts do not tell. */
+  private static List<Condition.Order> orders(Condition condition) {
+    return condition.comparisons().stream().map(Condition.Comparison::order).toList();
   }
 
   private boolean parts(List<IndexVariable> letters, Expr a, List<IndexVariable> others, Expr b) {
