@@ -14,7 +14,7 @@ NOTHING = "–"
 
 
 class Row(NamedTuple):
-    """One figure of ours, round by round, and the peer's in the same rounds; `must` and `aim` are the issue's words."""
+    """One figure of ours, round by round, and the peer's in the same rounds; `must` and `aim` are what the course set itself."""
 
     name: str
     unit: str

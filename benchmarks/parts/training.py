@@ -10,10 +10,11 @@ from workshop import Workshop
 READS_THE_TEXT = True
 TITLE = "Training"
 ABOUT = (
-    "d = 100, window 5, 5 negatives (shared by the pairs of an outside word, as is our default), subsampling 0.001, minimum count 5, learning rate 0.025, one epoch; gensim reads its "
-    "text as `corpus_file`. Thousands of words a second, of training alone, Java's compiling at run time included; by CPU "
-    "time from a quarter of a second after the start. The Vector API runs with the options of the course's kernel, which "
-    "put a quick start before a quick run, and in one row without them. Memory is the peak of the whole process."
+    "d = 100, window 5, 5 negatives (shared by the pairs of an outside word, as is our default), subsampling 0.001, "
+    "minimum count 5, learning rate 0.025, one epoch; gensim reads its text as `corpus_file`. Thousands of words a "
+    "second, of training alone, Java's compiling at run time included; by CPU time from a quarter of a second after the "
+    "start. The Vector API runs with the options of the course's kernel, which put a quick start before a quick run, and "
+    "in one row without them. Memory is the peak of the whole process."
 )
 VECTOR = "skip-gram, Vector API"
 OUTSIDE = "skip-gram, Vector API, Java's own options"

@@ -21,6 +21,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 record RememberedTerm(ToDoubleFunction<RealMatrix> term, double value, BitSet looked) {
   static RememberedTerm of(ToDoubleFunction<RealMatrix> term, RealMatrix point) {
     WatchedMatrix watched = new WatchedMatrix(point);
+    // not its value: where entries are read one by one, sums may be rounded otherwise
     double unused = term.applyAsDouble(watched);
     return new RememberedTerm(term, term.applyAsDouble(point), watched.looked());
   }

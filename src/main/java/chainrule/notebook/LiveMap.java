@@ -39,7 +39,7 @@ final class LiveMap implements MapListener {
             progress.divergence(),
             time);
     bar.show(new ProgressBar(progress.fraction(), text).bundle());
-    picture.show(ChartImage.live(Charts.crowd(map(progress))));
+    picture.show(ChartImage.live(Charts.unnamedMap(map(progress))));
   }
 
   private WordMap map(MapProgress progress) {

@@ -137,6 +137,7 @@ final class MapLayers {
             "x", x(),
             "y", y(),
             "detail", field("word"),
+            // null: in the order of the data, that of time
             "order", object("value", null)));
   }
 

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A moving map as a Vega-Lite 5 specification: a word map with a slider through the training.
+ * A moving map as a Vega-Lite 5 specification: a word map with a slider through the training, whose
+ * moments are evenly apart.
  *
  * <p>The way of a word is two strings of whole numbers, a thousandth each, which is what keeps a
  * map of many moments light: a notebook would write every number of a list on a line of its own.

@@ -5,8 +5,8 @@ final class Divergence {
   private Divergence() {}
 
   /** Refuses a score uᵀv, from which every loss is made, that is not finite. */
-  static void check(float[] scores, int from, int to, float learningRate) {
-    for (int t = from; t < to; t++) {
+  static void check(float[] scores, int count, float learningRate) {
+    for (int t = 0; t < count; t++) {
       if (!Float.isFinite(scores[t])) {
         throw diverged("a score u·v is " + scores[t], learningRate);
       }
@@ -17,6 +17,14 @@ final class Divergence {
   static void check(Parameters parameters, float learningRate) {
     if (!parameters.V().areFinite() || !parameters.U().areFinite()) {
       throw diverged("a vector has an entry that is not finite", learningRate);
+    }
+  }
+
+  /** Refuses an update after which an entry is not finite; once there is one, there always is. */
+  static void check(PairUpdate update) {
+    double size = update.centerVectorsAfter().getNorm() + update.outsideVectorsAfter().getNorm();
+    if (!Double.isFinite(size)) {
+      throw diverged("a vector has an entry that is not finite", (float) update.learningRate());
     }
   }
 

@@ -45,7 +45,7 @@ final class NaiveSoftmaxLayer implements OutputLayer {
     hidden[0] = h;
     gradients[0] = gradient;
     kernel.dots(hidden, 1, rows, rows.length, scores);
-    Divergence.check(scores, 0, U.size(), learningRate);
+    Divergence.check(scores, U.size(), learningRate);
     double logSumExp = softmax();
     for (int i = 0; i < count; i++) {
       if (meter.isDue()) {

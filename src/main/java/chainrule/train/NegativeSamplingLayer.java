@@ -20,7 +20,7 @@ final class NegativeSamplingLayer implements OutputLayer {
   private final LossMeter meter;
   private final Targets targets;
   private final float[] scores;
-  // the places of an outside word's negatives among the targets, one outside word after the other
+  // places among the targets: of each outside word, and of its negatives, K by K
   private final int[] outsidePlaces;
   private final int[] negativePlaces;
   private final float[][] hidden = new float[1][];
@@ -83,7 +83,7 @@ final class NegativeSamplingLayer implements OutputLayer {
   void step(float[][] hidden, int many, float learningRate, float[][] gradients) {
     int filled = targets.filled();
     kernel.dots(hidden, many, targets.rows(), filled, scores);
-    Divergence.check(scores, 0, many * filled, learningRate);
+    Divergence.check(scores, many * filled, learningRate);
     for (int i = 0; i < many; i++) {
       measure(i * filled);
       targets.turnIntoSlopes(scores, i * filled);

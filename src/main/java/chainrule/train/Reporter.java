@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Tells the listeners at most four times a second, and drops those that throw. */
+/** Tells the listeners four times a second, or when they want it, and drops those that throw. */
 final class Reporter {
   private static final System.Logger LOG = System.getLogger(Reporter.class.getName());
   private static final long PAUSE = 250_000_000;

@@ -7,6 +7,8 @@ final class Requirements {
   private static final long LARGEST_SOFTMAX = 3_000_000;
   // an index, and its part of a sentence's array and of the lists of sentences
   private static final long TEXT_BYTES_OF_A_WORD = 8;
+  // an array's head and the reference to it
+  private static final long HEAD_BYTES_OF_A_ROW = 20;
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
   private Requirements() {}
@@ -93,7 +95,7 @@ final class Requirements {
    */
   static void memory(int words, int dimension, long heap) {
     long bytes = vectorBytes(words, dimension);
-    if (bytes > heap || (words + 2L) * Rows.padded(dimension) > LONGEST_ARRAY) {
+    if (bytes > heap || (long) words * dimension > LONGEST_ARRAY) {
       throw new IllegalArgumentException(
           "vectors for %d words of dimension %d need %d MB, and there are %d MB; raise minCount or lower the dimension"
               .formatted(words, dimension, bytes >> 20, heap >> 20));
@@ -101,6 +103,7 @@ final class Requirements {
   }
 
   private static long vectorBytes(int words, int dimension) {
-    return 2L * Float.BYTES * words * (Rows.padded(dimension) + dimension);
+    long entries = (long) Rows.padded(dimension) + dimension;
+    return 2L * words * (HEAD_BYTES_OF_A_ROW + Float.BYTES * entries);
   }
 }

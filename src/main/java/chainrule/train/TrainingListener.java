@@ -14,7 +14,7 @@ public interface TrainingListener {
 
   /**
    * Whether to be told now, whatever the time: asked before the first step and after each sentence,
-   * so the answer must be quick. Every listener but {@link Snapshots} leaves it to the clock.
+   * so the answer must be quick. Unless overridden never: the clock decides.
    *
    * @param fraction the part of the work that is done, in [0, 1]
    */

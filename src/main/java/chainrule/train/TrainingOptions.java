@@ -7,8 +7,8 @@ import java.util.function.Consumer;
  *
  * @param model skip-gram or CBOW
  * @param dimension d, the length of a word vector, 1..2000; usual: 50..300
- * @param window m, the largest distance between center and outside word, 1..50; each center word
- *     draws its own from 1..m; usual: 5
+ * @param window m, the largest distance between center and outside word, 1..50; the window around
+ *     each word has a size of its own, drawn from 1..m; usual: 5
  * @param negatives K, the negative samples of a term, 0..50; usual: 5..10. 0 is the naive softmax,
  *     for |V|·d up to a million: 10,000 words at d = 100
  * @param epochs how often the text is read, 1..10000
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  *     outside words. About twice as fast, and no worse. CBOW has one term in a window, so nothing
  *     to share.
  * @param lossEvery k: the exact J of every k-th pair is measured; 1 measures all. 0 lets the number
- *     of words decide: all of a small text, one in a hundred of a large one
+ *     of words decide: all of a small text, one in 25 to 100 of a larger one
  */
 public record TrainingOptions(
     Model model,

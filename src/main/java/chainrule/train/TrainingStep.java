@@ -11,8 +11,8 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * One step of the trainer on one window, to look at: the same code that {@link Word2Vec} runs
- * hundreds of thousands of times a second in plain Java, with its draws laid open.
+ * One step of the trainer on one window, to look at: the code that {@link Word2Vec} runs in plain
+ * Java where each pair has negatives of its own, with its draws laid open.
  *
  * <pre>
  *   θ ← θ − α ∂J/∂θ      θ = (V, U)      α, K and the model are those of the options
@@ -53,7 +53,8 @@ public record TrainingStep(
    * @param U the outside vectors, |V|×d. Not modified.
    * @param window the center and its outside words
    * @param vocabulary the |V| words, whose counts decide the draws
-   * @param options the model, K, α and the seed of the draws; the other knobs are of no account
+   * @param options the model, K, α and the seed of the draws; the other knobs are of no account,
+   *     and no negatives are shared
    * @throws IllegalArgumentException if V and U have not |V| rows and equally many columns
    * @throws IllegalStateException if the scores are not finite
    */

@@ -92,7 +92,7 @@ final class VectorKernel implements RowKernel {
     return sum;
   }
 
-  /** Each entry of the six rows is read once and written once. */
+  /** Each entry of the six rows is read once and written once; so it is longer than others, too. */
   private static void descendSix(
       float[][] hidden,
       int count,

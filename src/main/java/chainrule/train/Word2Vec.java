@@ -32,8 +32,8 @@ public final class Word2Vec {
    *
    * @param listeners are told of the progress, on this thread
    * @throws IllegalArgumentException if the corpus has no two different words that occur minCount
-   *     times, or no sentence with two of them; if there are too many words for the naive softmax,
-   *     or too few for shared negatives; if text and vectors do not fit in memory
+   *     times, or no sentence with two of them; if there are too many words for the naive softmax;
+   *     if text and vectors do not fit in memory
    * @throws IllegalStateException if the training diverges
    */
   public static TrainingRun train(

@@ -391,7 +391,7 @@ public final class Charts {
    *
    * @param map the spots
    */
-  public static XYChart crowd(WordMap map) {
+  public static XYChart unnamedMap(WordMap map) {
     return WordMapChart.spots(map, 5);
   }
 

@@ -3,6 +3,7 @@ package chainrule.view;
 import chainrule.train.PairUpdate;
 import chainrule.train.SlowMotion;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -58,11 +59,13 @@ public record MotionPicture(Plane plane, List<UpdatePicture> pictures) {
 
   /** Room for every vector at any time, rounded up to quarters. */
   private static double halfSide(SlowMotion motion) {
+    PairUpdate last = motion.update(motion.size());
     double largest =
-        motion.updates().stream()
-            .mapToDouble(
-                update ->
-                    Math.max(largest(update.centerVectors()), largest(update.outsideVectors())))
+        Stream.concat(
+                motion.updates().stream()
+                    .flatMap(update -> Stream.of(update.centerVectors(), update.outsideVectors())),
+                Stream.of(last.centerVectorsAfter(), last.outsideVectorsAfter()))
+            .mapToDouble(MotionPicture::largest)
             .max()
             .orElseThrow();
     return Math.ceil(4 * ROOM * largest) / 4;

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * Notebook 10.
  *
  * @param last the map of the last moment
- * @param moments at least two, in order, the last of them with the places of {@code last}; words in
- *     the order of its spots
+ * @param moments at least two, in the order of the training, the last of them with the places of
+ *     {@code last}; words in the order of its spots
  */
 public record MovingMap(WordMap last, List<Moment> moments) {
   /** Copies the moments. */
@@ -28,6 +28,13 @@ public record MovingMap(WordMap last, List<Moment> moments) {
     if (moments.size() < 2) {
       throw new IllegalArgumentException(
           "%d snapshots; points move between at least two".formatted(moments.size()));
+    }
+    for (int t = 1; t < moments.size(); t++) {
+      if (!(moments.get(t - 1).fraction < moments.get(t).fraction)) {
+        throw new IllegalArgumentException(
+            "a snapshot at %s of the training follows one at %s; each must be later than the last"
+                .formatted(moments.get(t).fraction, moments.get(t - 1).fraction));
+      }
     }
   }
 
@@ -51,11 +58,12 @@ public record MovingMap(WordMap last, List<Moment> moments) {
   /**
    * The map of some words at the moments of snapshots.
    *
-   * @param snapshots at least two, in order, of one training
+   * @param snapshots at least two of one training, in order and evenly apart, as {@link
+   *     chainrule.train.Snapshots} takes them
    * @param categories the words to show, at least three, each with its kind, those first whose
    *     names matter most
-   * @throws IllegalArgumentException if there are fewer snapshots or words, or a snapshot does not
-   *     hold a word; the message has the nearest spellings
+   * @throws IllegalArgumentException if there are fewer snapshots or words, if one is not later
+   *     than the last, or if it does not hold a word; the message has the nearest spellings
    */
   public static MovingMap of(List<Snapshot> snapshots, Map<String, String> categories) {
     if (snapshots.isEmpty()) {

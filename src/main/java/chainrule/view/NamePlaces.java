@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Names beside points, each where it covers least of the names before it, of marks and of lines.
+ * Names beside points, each where it covers least of the names before it, of marks and of lines: in
+ * a picture of an update every name is written. Where some may be left out, see {@link Names}.
  * Lengths are pixels.
  *
  * <p>Remembers where a name was in the picture before, and leaves it there when that costs little:
@@ -20,9 +21,9 @@ final class NamePlaces {
   private static final double JUMP = 25;
 
   private final double size;
-  private final Map<Object, Side> sides = new HashMap<>();
-  private final List<Box> names = new ArrayList<>();
-  private final List<Box> marks = new ArrayList<>();
+  private final Map<String, Side> sides = new HashMap<>();
+  private final List<Rectangle> names = new ArrayList<>();
+  private final List<Rectangle> marks = new ArrayList<>();
 
   /**
    * Names that should stay in [0, size]².
@@ -60,26 +61,9 @@ final class NamePlaces {
       this.distance = distance;
     }
 
-    Box box(String name, double x, double y) {
+    Rectangle rectangle(String name, double x, double y) {
       double width = LETTER * name.length();
-      return new Box(x + right * (distance + width / 2), y + up * distance, width, HEIGHT);
-    }
-  }
-
-  /** A rectangle around (x, y). */
-  record Box(double x, double y, double width, double height) {
-    private double shared(Box other) {
-      return shared(x - other.x, width, other.width) * shared(y - other.y, height, other.height);
-    }
-
-    /** What two intervals share whose middles are this far from each other. */
-    private static double shared(double apart, double length, double other) {
-      double reach = (length + other) / 2 - Math.abs(apart);
-      return Math.max(0, Math.min(reach, Math.min(length, other)));
-    }
-
-    private double sharedWith(List<Box> others) {
-      return others.stream().mapToDouble(this::shared).sum();
+      return new Rectangle(x + right * (distance + width / 2), y + up * distance, width, HEIGHT);
     }
   }
 
@@ -91,7 +75,7 @@ final class NamePlaces {
 
   /** A square that names should not cover. */
   void keepFree(double x, double y, double side) {
-    marks.add(new Box(x, y, side, side));
+    marks.add(new Rectangle(x, y, side, side));
   }
 
   /**
@@ -100,25 +84,25 @@ final class NamePlaces {
    * @param owner whose name it is, in all pictures
    * @param name of the point (x, y)
    */
-  Box place(Object owner, String name, double x, double y) {
+  Rectangle place(String owner, String name, double x, double y) {
     Side before = sides.get(owner);
     Side best =
         Stream.of(Side.values())
             .min(
                 Comparator.comparingDouble(
-                    side -> cost(side.box(name, x, y)) + (side == before ? 0 : jump(side))))
+                    side -> cost(side.rectangle(name, x, y)) + (side == before ? 0 : jump(side))))
             .orElseThrow();
     sides.put(owner, best);
-    names.add(best.box(name, x, y));
-    return best.box(name, x, y);
+    names.add(best.rectangle(name, x, y));
+    return best.rectangle(name, x, y);
   }
 
   private static double jump(Side side) {
     return JUMP + side.distance * (Math.abs(side.right) + Math.abs(side.up));
   }
 
-  private double cost(Box box) {
-    double outside = box.width * box.height - box.shared(new Box(size / 2, size / 2, size, size));
-    return 4 * box.sharedWith(names) + box.sharedWith(marks) + 4 * outside;
+  private double cost(Rectangle name) {
+    double inside = name.shared(new Rectangle(size / 2, size / 2, size, size));
+    return 4 * name.sharedWith(names) + name.sharedWith(marks) + 4 * (name.area() - inside);
   }
 }

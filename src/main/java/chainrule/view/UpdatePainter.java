@@ -2,7 +2,6 @@ package chainrule.view;
 
 import chainrule.train.PairUpdate;
 import chainrule.view.Arrow.Stroke;
-import chainrule.view.NamePlaces.Box;
 import chainrule.view.UpdatePicture.Spot;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +47,7 @@ final class UpdatePainter {
   }
 
   private Spot spot(Mover mover) {
-    Box box = names.place(mover.owner(), mover.name(), pixels(mover.x()), pixels(mover.y()));
+    Rectangle box = names.place(mover.owner(), mover.name(), pixels(mover.x()), pixels(mover.y()));
     return new Spot(
         mover.name(),
         mover.center(),

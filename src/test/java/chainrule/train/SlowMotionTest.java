@@ -11,6 +11,7 @@ import chainrule.word2vec.LossAndGradient;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
@@ -105,9 +106,12 @@ class SlowMotionTest {
 
   @Test
   void withoutNegativesNothingIsPushed() {
-    motion(OPTIONS.withNegatives(0))
-        .updates()
-        .forEach(update -> assertEquals(List.of(), update.loss().negatives()));
+    for (PairUpdate update : motion(OPTIONS.withNegatives(0)).updates()) {
+      RealMatrix moves = update.outsideVectorsAfter().subtract(update.outsideVectors());
+      for (int w = 0; w < 12; w++) {
+        assertEquals(w == update.loss().outside(), moves.getRowVector(w).getNorm() > 0);
+      }
+    }
   }
 
   @Test
@@ -177,6 +181,25 @@ class SlowMotionTest {
     assertRefused(
         "the vocabulary has 0 words; negative sampling needs at least 2",
         () -> SlowMotion.of(SentenceCorpus.of("empty"), OPTIONS, 1));
+  }
+
+  @Test
+  void aTextThatNoPictureHoldsIsRefused() {
+    List<String> words = IntStream.rangeClosed(1, 101).mapToObj(i -> "w" + i).toList();
+    assertRefused(
+        "many has 101 different words; slow motion is for 100 at most",
+        () -> SlowMotion.of(new SentenceCorpus("many", List.of(words)), OPTIONS, 1));
+    SentenceCorpus most = new SentenceCorpus("some", List.of(words.subList(0, 100)));
+    assertEquals("1 updates of 100 words", SlowMotion.of(most, OPTIONS, 1).toString());
+  }
+
+  @Test
+  void vectorsThatGrowBeyondAllBoundsAreRefused() {
+    assertEquals(
+        "training diverged: a vector has an entry that is not finite at learning rate 1.0E38; try a"
+            + " learning rate of 0.025",
+        assertThrows(IllegalStateException.class, () -> motion(OPTIONS.withLearningRate(1e38f)))
+            .getMessage());
   }
 
   private static void assertRefused(String sentence, Runnable call) {

@@ -200,13 +200,13 @@ class Word2VecTest {
   @Test
   void vectorsThatDoNotFitAreRefusedBeforeTheyAreAllocated() {
     assertEquals(
-        "vectors for 1048576 words of dimension 100 need 1632 MB, and there are 1631 MB; raise"
+        "vectors for 1048576 words of dimension 100 need 1672 MB, and there are 1671 MB; raise"
             + " minCount or lower the dimension",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Requirements.memory(1 << 20, 100, 1_631L << 20))
+                () -> Requirements.memory(1 << 20, 100, 1_671L << 20))
             .getMessage());
-    Requirements.memory(1 << 20, 100, 1_632L << 20);
+    Requirements.memory(1 << 20, 100, 1_672L << 20);
     assertThrows(
         IllegalArgumentException.class,
         () -> Requirements.memory(2_000_000, 2_000, Long.MAX_VALUE),

@@ -8,26 +8,28 @@ import chainrule.text.SentenceCorpus;
 import chainrule.train.SlowMotion;
 import chainrule.train.TrainingOptions;
 import chainrule.view.Arrow.Stroke;
-import chainrule.view.NamePlaces.Box;
 import chainrule.view.UpdatePicture.Spot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MotionPictureTest {
-  private static final SlowMotion MOTION =
-      SlowMotion.of(
-          SentenceCorpus.of(
-              "three topics",
-              "king queen crown castle",
-              "bread cheese butter soup",
-              "rain snow wind storm"),
-          TrainingOptions.skipGram()
-              .withWindow(3)
-              .withNegatives(2)
-              .withLearningRate(0.4f)
-              .withMinCount(1),
-          100);
+  private static final SlowMotion MOTION = motion(100, 0.4f);
   private static final MotionPicture FILM = MotionPicture.film(MOTION, 100);
+
+  private static SlowMotion motion(int updates, float learningRate) {
+    return SlowMotion.of(
+        SentenceCorpus.of(
+            "three topics",
+            "king queen crown castle",
+            "bread cheese butter soup",
+            "rain snow wind storm"),
+        TrainingOptions.skipGram()
+            .withWindow(3)
+            .withNegatives(2)
+            .withLearningRate(learningRate)
+            .withMinCount(1),
+        updates);
+  }
 
   @Test
   void arrowsBeginAtTheirVectorAndEndWhereTheNextPictureHasIt() {
@@ -77,6 +79,16 @@ class MotionPictureTest {
         .flatMap(picture -> picture.spots().stream())
         .forEach(
             spot -> assertTrue(Math.max(Math.abs(spot.x()), Math.abs(spot.y())) < plane.top()));
+    for (SlowMotion motion : List.of(motion(1, 0.4f), motion(1, 4), motion(100, 0.4f))) {
+      MotionPicture last = MotionPicture.of(motion, motion.size());
+      last.pictures().get(0).arrows().stream()
+          .map(Arrow::shaft)
+          .forEach(
+              line ->
+                  assertTrue(
+                      Math.max(Math.abs(line.toX()), Math.abs(line.toY())) < last.plane().top(),
+                      "the last arrow's head"));
+    }
   }
 
   @Test
@@ -112,8 +124,8 @@ class MotionPictureTest {
   @Test
   void namesAvoidEachOtherAndStayWhereTheyWere() {
     NamePlaces names = new NamePlaces(200);
-    Box first = names.place("a", "first", 100, 100);
-    Box second = names.place("b", "second", 104, 100);
+    Rectangle first = names.place("a", "first", 100, 100);
+    Rectangle second = names.place("b", "second", 104, 100);
     assertTrue(apart(first, second), first + " and " + second);
     names.clear();
     assertEquals(second, names.place("b", "second", 104, 100));
@@ -121,11 +133,11 @@ class MotionPictureTest {
 
   @Test
   void aNameAtTheEdgeStaysInside() {
-    Box box = new NamePlaces(200).place("a", "a long name", 195, 100);
+    Rectangle box = new NamePlaces(200).place("a", "a long name", 195, 100);
     assertTrue(box.x() + box.width() / 2 <= 200, box::toString);
   }
 
-  private static boolean apart(Box one, Box other) {
+  private static boolean apart(Rectangle one, Rectangle other) {
     return Math.abs(one.x() - other.x()) >= (one.width() + other.width()) / 2
         || Math.abs(one.y() - other.y()) >= (one.height() + other.height()) / 2;
   }
@@ -135,7 +147,7 @@ class MotionPictureTest {
     long pairs = 0;
     long covered = 0;
     for (UpdatePicture picture : FILM.pictures()) {
-      List<Box> boxes = picture.spots().stream().map(MotionPictureTest::box).toList();
+      List<Rectangle> boxes = picture.spots().stream().map(MotionPictureTest::box).toList();
       for (int i = 0; i < boxes.size(); i++) {
         for (int j = 0; j < i; j++) {
           pairs++;
@@ -146,9 +158,9 @@ class MotionPictureTest {
     assertTrue(covered < pairs / 200, covered + " of " + pairs);
   }
 
-  private static Box box(Spot spot) {
+  private static Rectangle box(Spot spot) {
     double pixel = (FILM.plane().right() - FILM.plane().left()) / MotionPicture.SIZE;
-    return new Box(spot.nameX() / pixel, spot.nameY() / pixel, 6 * spot.name().length(), 11);
+    return new Rectangle(spot.nameX() / pixel, spot.nameY() / pixel, 6 * spot.name().length(), 11);
   }
 
   @Test

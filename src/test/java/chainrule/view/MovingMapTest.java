@@ -67,12 +67,17 @@ class MovingMapTest {
   }
 
   @Test
-  void oneMomentIsNoMovement() {
+  void oneMomentIsNoMovementAndTimeGoesForward() {
     assertRefused(
         "1 snapshots; points move between at least two",
         () -> MovingMap.of(List.of(new Snapshot(1, vectors(1))), kinds()));
     assertRefused(
         "0 snapshots; points move between at least two", () -> MovingMap.of(List.of(), kinds()));
+    assertRefused(
+        "a snapshot at 0.5 of the training follows one at 1.0; each must be later than the last",
+        () ->
+            MovingMap.of(
+                List.of(new Snapshot(1, vectors(1)), new Snapshot(0.5, vectors(2))), kinds()));
     List<Snapshot> snapshots = List.of(new Snapshot(0, vectors(1)), new Snapshot(1, vectors(2)));
     Map<String, String> kinds = kinds();
     kinds.put("w99", "odd");
