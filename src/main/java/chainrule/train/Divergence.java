@@ -20,12 +20,13 @@ final class Divergence {
     }
   }
 
-  /** Refuses an update after which an entry is not finite; once there is one, there always is. */
-  static void check(PairUpdate update) {
-    double size = update.centerVectorsAfter().getNorm() + update.outsideVectorsAfter().getNorm();
+  /** An update; refuses one after which a score uᵀv may not be finite. */
+  static PairUpdate checked(PairUpdate update) {
+    double size = update.centerVectorsAfter().getNorm() * update.outsideVectorsAfter().getNorm();
     if (!Double.isFinite(size)) {
-      throw diverged("a vector has an entry that is not finite", (float) update.learningRate());
+      throw diverged("a score u·v is not finite", (float) update.learningRate());
     }
+    return update;
   }
 
   private static IllegalStateException diverged(String what, float learningRate) {

@@ -68,14 +68,15 @@ record PairDraws(
   private PairUpdate update(int number, RealMatrix V, RealMatrix U) {
     SplittableRandom random = new SplittableRandom(Seeds.of(options.seed(), number));
     Pair pair = pairs.get(random.nextInt(pairs.size()));
-    return new PairUpdate(
-        number,
-        vocabulary.words(),
-        pair.center,
-        new NegativeSampling(pair.outside, negatives(pair.outside, random)),
-        options.learningRate(),
-        V,
-        U);
+    return Divergence.checked(
+        new PairUpdate(
+            number,
+            vocabulary.words(),
+            pair.center,
+            new NegativeSampling(pair.outside, negatives(pair.outside, random)),
+            options.learningRate(),
+            V,
+            U));
   }
 
   private List<Integer> negatives(int outside, SplittableRandom random) {

@@ -196,7 +196,7 @@ class SlowMotionTest {
   @Test
   void vectorsThatGrowBeyondAllBoundsAreRefused() {
     assertEquals(
-        "training diverged: a vector has an entry that is not finite at learning rate 1.0E38; try a"
+        "training diverged: a score u·v is not finite at learning rate 1.0E38; try a"
             + " learning rate of 0.025",
         assertThrows(IllegalStateException.class, () -> motion(OPTIONS.withLearningRate(1e38f)))
             .getMessage());
