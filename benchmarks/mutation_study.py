@@ -123,12 +123,13 @@ def share(part: list, whole: list) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--share", type=float, default=1.0, help="which part of each kind's mutants is drawn")
+    parser.add_argument("--share", type=float, help="which part of each kind's mutants is drawn; all, or as --per-kind says")
     parser.add_argument("--per-kind", type=int, default=0, help="how many of each kind are drawn at least")
     parser.add_argument("--seed", type=int, default=1, help="decides which")
     parser.add_argument("--all", action="store_true", help="print those of the known half without a repair, too")
     options = parser.parse_args()
-    for line in Study.of(mutants(options.share, options.seed, options.per_kind)).report(options.all):
+    part = options.share if options.share is not None else float(not options.per_kind)
+    for line in Study.of(mutants(part, options.seed, options.per_kind)).report(options.all):
         print(line)
     sys.stdout.flush()
 
