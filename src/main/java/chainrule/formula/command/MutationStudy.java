@@ -45,10 +45,9 @@ final class MutationStudy {
    * @param perKind how many of each kind are drawn at least, where there are so many
    */
   static int run(List<PrintedClaim> claims, double share, long seed, int perKind, PrintStream out) {
-    Random random = new Random(seed);
     for (List<Slipped> kind : byKind(claims).values()) {
       long count = Math.max(Math.round(share * kind.size()), perKind);
-      Collections.shuffle(kind, random);
+      Collections.shuffle(kind, new Random(seed));
       kind.stream().limit(count).forEach(slipped -> out.println(GSON.toJson(record(slipped))));
     }
     return 0;

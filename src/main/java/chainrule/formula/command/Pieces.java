@@ -77,7 +77,8 @@ final class Pieces {
   static final String TRANSPOSE = "^\\top";
 
   /** A sum in brackets, transposed or not. */
-  static final String BRACKET = "(?<![a-zA-Z'])(?=[(\\[][^|,]*[-+])" + ROUND + "(?:\\^\\\\top)?";
+  static final String BRACKET =
+      "(?<!\\\\[a-z]{1,9}|[a-zA-Z]{2}|')(?=[(\\[][^|,]*[-+])" + ROUND + "(?:\\^\\\\top)?";
 
   /** A name or a sum in brackets. */
   static final String VECTOR = "(?:" + NAME + "|" + BRACKET + ")";

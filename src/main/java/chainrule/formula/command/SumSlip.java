@@ -57,7 +57,7 @@ enum SumSlip implements Mutator {
       latex ->
           Slips.varied(
               latex,
-              "\\\\sum_([a-z])(?![a-z])",
+              "\\\\sum_([a-z])",
               m ->
                   Slips.indices(latex).stream()
                       .filter(k -> !k.equals(m.group(1)))
@@ -66,10 +66,14 @@ enum SumSlip implements Mutator {
   /** A range ends one too early: up to n is up to n − 1. */
   RANGE_SHORT(
       latex ->
-          Slips.replaced(
-              latex,
-              "(?<=[_}]\\}?\\^|\\\\le |\\\\le|u_\\{)([A-Zm]|\\|V\\|)(?=[^a-zA-Z])",
-              m -> "{" + m.group() + "-1}")),
+          Stream.concat(
+                  Slips.replaced(latex, "(?<=\\}\\^)[A-Z]", m -> "{" + m.group() + "-1}").stream(),
+                  Slips.replaced(
+                      latex,
+                      "(?<=\\\\le ?)[a-zA-Z](?![a-zA-Z])|(?<=_\\{)\\|[A-Z]\\|(?=\\})",
+                      m -> m.group() + "-1")
+                      .stream())
+              .toList()),
   /** A condition is forgotten: that of a sum, or of the line. */
   CONDITION_FORGOTTEN(
       latex ->
@@ -77,7 +81,7 @@ enum SumSlip implements Mutator {
                   Slips.replaced(latex, ",\\s*[a-z]\\\\ne ?[a-z0-9](?=\\})", m -> ""),
                   Slips.replaced(
                       latex,
-                      "_\\{([a-z])(?:\\\\ne|[:=]).*?\\}(?!\\^)",
+                      "_\\{([a-z])(?:\\\\ne|[:=])[^{}]*\\}(?!\\^)",
                       m -> "_" + m.group(1) + " "),
                   Slips.replaced(latex, "^[a-z](?:=|\\\\ne ?)[a-z]:\\\\ ", m -> ""),
                   Slips.replaced(

@@ -94,7 +94,7 @@ final class Sums {
     }
     add(sums, depth, start, end, signs);
     boolean isDifferential = latex.substring(open, end).matches("(\\\\partial|d[A-Za-z(\\\\]).*");
-    if (depth == 0 || !isList && !isDifferential) {
+    if (depth == 0 || !(isList || isDifferential)) {
       found.addAll(sums);
     }
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class AlgebraSlipTest {
   @Test
   void anAddendIsLost() {
-    assertEquals(List.of("a=c-d", "a=-b-d", "a=-b+c"), slips(AlgebraSlip.ADDEND_LOST, "a=-b+c-d"));
+    assertEquals(List.of("a=-b-d", "a=c-d", "a=-b+c"), slips(AlgebraSlip.ADDEND_LOST, "a=-b+c-d"));
   }
 
   @Test
