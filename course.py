@@ -320,7 +320,9 @@ def write_lab_settings(folder: Path) -> None:
 # ------------------------------------------------------------------------------------- the kernel
 
 # The kernel is compiled to the last degree only where it computes: what runs a few thousand times
-# while it starts is left to the quick compiler, which halves the time to the first result.
+# while it starts is left to the quick compiler, which halves the time to the first result. Training
+# waits a tenth as long: the Vector API is slow until it is optimised.
+COMPUTES = ("chainrule.train.*", "jdk.incubator.vector.*")
 QUICK_START = (
     "-XX:+IgnoreUnrecognizedVMOptions",
     "-XX:+UseSerialGC",
@@ -328,6 +330,8 @@ QUICK_START = (
     "-XX:Tier4MinInvocationThreshold=75000",
     "-XX:Tier4CompileThreshold=300000",
     "-XX:Tier4BackEdgeThreshold=300000",
+    "-XX:CompileCommand=quiet",
+    *(f"-XX:CompileCommand=CompileThresholdScaling,{classes}::*,0.1" for classes in COMPUTES),
     "-Xlog:disable",
 )
 VECTOR_MODULE = "jdk.incubator.vector"
