@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
  * one category up.
  */
 final class VegaLite {
-  static final int WIDTH = 640;
-  static final int HEIGHT = 480;
+  /** What a small laptop shows at once, controls and the list of files included. */
+  static final int WIDTH = 560;
+
+  static final int HEIGHT = 440;
 
   static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 
@@ -102,7 +104,9 @@ final class VegaLite {
         "params",
         params,
         "config",
-        object("view", object("stroke", "#88888844")),
+        object(
+            "view", object("stroke", "#88888844"),
+            "legend", object("orient", "top", "columns", 6)),
         "layer",
         layers);
   }
