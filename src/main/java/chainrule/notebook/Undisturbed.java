@@ -18,10 +18,7 @@ final class Undisturbed {
       // join waits through an interruption, and keeps it
       return CompletableFuture.supplyAsync(work, Undisturbed::start).join();
     } catch (CompletionException failure) {
-      if (failure.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw failure;
+      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
     }
   }
 
