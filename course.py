@@ -844,7 +844,7 @@ def index_item(notebook: Path) -> str:
     """One notebook in the list; formulas stay in the notebook."""
     heading, _, text = first_cell(notebook).partition("\n")
     sentence = re.split(r"(?<=[.?!])\s", text.strip(), maxsplit=1)[0]
-    said = "" if "$" in sentence else f"\n<p>{html.escape(sentence)}</p>"
+    said = "" if "$" in sentence else f"\n<p>{html.escape(sentence.replace('*', ''))}</p>"
     return f'<li><a href="{notebook.stem}.html">{html.escape(heading.lstrip("# "))}</a>{said}</li>'
 
 
