@@ -57,9 +57,24 @@ HOW_TO_GET_A_JDK = (
     "Windows: winget install EclipseAdoptium.Temurin.21.JDK"
 )
 
+COMMAND_MODE = ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) :focus"
+
+
+def not_in_a_slider(key: str, command: str) -> list[dict[str, object]]:
+    """A key of JupyterLab's for notebooks, but not while a slider has the focus, whose key it is too."""
+    shortcut = {"command": f"notebook:{command}", "keys": [key], "selector": COMMAND_MODE}
+    return [{**shortcut, "disabled": True}, {**shortcut, "selector": f"{COMMAND_MODE}:not(input)"}]
+
+
 LAB_SETTINGS = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/completer-extension:manager": {"autoCompletion": True},
+    "@jupyterlab/shortcuts-extension:shortcuts": {
+        "shortcuts": [
+            *not_in_a_slider("ArrowLeft", "move-cursor-heading-above-or-collapse"),
+            *not_in_a_slider("ArrowRight", "move-cursor-heading-below-or-expand"),
+        ]
+    },
     "@jupyterlab/notebook-extension:tracker": {"codeCellConfig": {"lineNumbers": False, "lineWrap": True}},
 }
 
@@ -833,7 +848,7 @@ def index_item(notebook: Path) -> str:
     """One notebook in the list; formulas stay in the notebook."""
     heading, _, text = first_cell(notebook).partition("\n")
     sentence = re.split(r"(?<=[.?!])\s", text.strip(), maxsplit=1)[0]
-    said = "" if "$" in sentence else f"\n<p>{html.escape(sentence)}</p>"
+    said = "" if "$" in sentence else f"\n<p>{html.escape(sentence.replace('*', ''))}</p>"
     return f'<li><a href="{notebook.stem}.html">{html.escape(heading.lstrip("# "))}</a>{said}</li>'
 
 
