@@ -178,6 +178,9 @@ final class Judgement {
       messages.add(Printer.quoted(side.latex()) + " is not " + Printer.quoted(head.latex()));
       mend(head, side, chain);
     }
+    if (verdict == Verdict.UNDEFINED) {
+      mend(head, side, chain);
+    }
     if (verdict == Verdict.HOLDS && isDefinition(left, right)) {
       messages.add("definition");
     }

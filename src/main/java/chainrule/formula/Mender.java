@@ -84,7 +84,6 @@ final class Mender {
   Optional<Repair> retyped(Line line, Statements before, Checker checker) {
     boolean looks =
         !line.verdict().isFine()
-            && line.verdict() != Verdict.UNDEFINED
             && line.repair().isEmpty()
             && line.latex().length() <= LONGEST_RETYPED;
     if (!looks || texts.isEmpty() || left == 0) {

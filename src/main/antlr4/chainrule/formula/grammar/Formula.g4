@@ -165,4 +165,4 @@ RIGHT_NORM : '\\rVert' ;
 DIGIT : [0-9] ;
 LETTER : [a-zA-Z] ;
 COMMAND : '\\' [a-zA-Z]+ ;
-UNKNOWN : . ;
+UNKNOWN : [\uD800-\uDBFF] [\uDC00-\uDFFF] | . ;

@@ -78,7 +78,9 @@ public final class Repairs {
     if (isTooLarge()) {
       return Optional.empty();
     }
-    return best(cheap(claim.right()), false)
+    List<Edit> edits = new ArrayList<>(cheap(claim.right()));
+    edits.addAll(new Exchanges(pool).reshaped(claim.right()));
+    return best(edits, false)
         .or(() -> alsoLeft ? best(cheap(claim.left()), true) : Optional.empty())
         .or(this::condition);
   }
@@ -108,8 +110,7 @@ public final class Repairs {
       Expr index = new Index(letter);
       for (Expr other : pool.indicesLike(index, List.of())) {
         for (Order order : List.of(Order.NOT_EQUAL, Order.EQUAL)) {
-          Condition only =
-              new Condition(List.of(new Condition.Comparison(index, order, other)), false);
+          Condition only = new Condition(List.of(new Condition.Comparison(index, order, other)));
           Claim restricted =
               new Claim(claim.left(), claim.order(), claim.right(), claim.condition().and(only));
           if (sameRange(index, other)

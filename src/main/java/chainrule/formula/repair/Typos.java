@@ -38,7 +38,7 @@ public final class Typos {
             new MovedSigns(),
             new Fractions(),
             new LostSigns(near, far),
-            new Brackets());
+            new WrongBrackets());
   }
 
   /**

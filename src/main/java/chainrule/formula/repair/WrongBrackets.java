@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A bracket stands some letters early or late, or a pair of brackets is lost. */
-final class Brackets implements Slip {
+final class WrongBrackets implements Slip {
   private static final int FAR = 8;
   private static final int WIDEST = 24;
 
