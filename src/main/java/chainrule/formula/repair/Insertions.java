@@ -182,6 +182,10 @@ final class Insertions {
           || part instanceof Big) {
         candidates.add(part);
       }
+      if (part instanceof Big big) {
+        big.variables()
+            .forEach(letter -> letter.range().ifPresent(range -> candidates.add(range.high())));
+      }
     }
     return List.copyOf(candidates);
   }

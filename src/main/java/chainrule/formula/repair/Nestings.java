@@ -17,8 +17,13 @@ final class Nestings implements Rule {
               within -> {
                 Expr core = Slots.filled(outer, slot.getAsInt(), inner.children().get(within));
                 Expr changed = Slots.filled(inner, within, core);
-                edits.accept(place.edit(changed, Words.instead(outer, changed)));
+                edits.accept(place.edit(changed, words(outer, inner)));
               });
     }
+  }
+
+  private static String words(Expr outer, Expr inner) {
+    return "%s and %s have changed places"
+        .formatted(Words.sign(Slots.sign(outer)), Words.sign(Slots.sign(inner)));
   }
 }

@@ -29,17 +29,25 @@ final class Reaches implements Rule {
 
   /** One term takes in the next, or the one before it, or all on that side. */
   private static void absorbed(Place place, List<Expr> terms, int k, Consumer<Edit> edits) {
-    int last = terms.size();
-    for (int[] range : ranges(k, last)) {
-      List<Expr> taken = terms.subList(range[0], range[1]);
-      boolean behind = range[0] > k;
-      for (Expr wider : wider(terms.get(k), Slots.sum(taken), behind)) {
-        List<Expr> left = new ArrayList<>(terms);
-        left.set(k, wider);
-        left.subList(range[0], range[1]).clear();
-        edits.accept(place.edit(Slots.sum(left), Words.instead(place.part(), Slots.sum(left))));
+    for (int[] range : ranges(k, terms.size())) {
+      Expr taken = Slots.sum(terms.subList(range[0], range[1]));
+      for (Expr wider : wider(terms.get(k), taken, range[0] > k)) {
+        List<Expr> rest = new ArrayList<>(terms);
+        rest.set(k, wider);
+        rest.subList(range[0], range[1]).clear();
+        edits.accept(place.edit(Slots.sum(rest), wider, among(taken, wider)));
       }
     }
+  }
+
+  private static String among(Expr taken, Expr wider) {
+    return "%s belongs into the brackets: %s is meant"
+        .formatted(Words.shown(taken), Words.shown(wider));
+  }
+
+  private static String outside(Expr taken, Expr narrower) {
+    return "%s belongs outside the brackets: %s is meant"
+        .formatted(Words.shown(taken), Words.shown(narrower));
   }
 
   private static List<int[]> ranges(int k, int last) {
@@ -84,7 +92,8 @@ final class Reaches implements Rule {
       List<Expr> factors = new ArrayList<>(product.factors());
       factors.set(k + 1, Slots.filled(host, slot, held));
       Expr changed = Drops.without(new Product(factors, product.signs()), k);
-      edits.accept(place.edit(changed, Words.instead(place.part(), changed)));
+      edits.accept(
+          place.edit(changed, among(product.factors().get(k + 1), Slots.filled(host, slot, held))));
     }
   }
 
@@ -97,16 +106,18 @@ final class Reaches implements Rule {
         int last = sum.terms().size() - 1;
         Expr front = Slots.filled(part, slot, Slots.sum(sum.terms().subList(0, last)));
         Expr back = Slots.filled(part, slot, Slots.sum(sum.terms().subList(1, last + 1)));
-        for (Expr changed :
-            List.of(Slots.sum(front, sum.terms().get(last)), Slots.sum(sum.terms().get(0), back))) {
-          edits.accept(place.edit(changed, Words.instead(part, changed)));
-        }
+        out(place, Slots.sum(front, sum.terms().get(last)), sum.terms().get(last), edits);
+        out(place, Slots.sum(sum.terms().get(0), back), sum.terms().get(0), edits);
       } else if (held instanceof Product product && !(part instanceof Product)) {
         int last = product.factors().size() - 1;
         Expr rest = Slots.filled(part, slot, Drops.without(product, last));
-        Expr changed = Expr.product(rest, product.factors().get(last));
-        edits.accept(place.edit(changed, Words.instead(part, changed)));
+        Expr factor = product.factors().get(last);
+        out(place, Expr.product(rest, factor), factor, edits);
       }
     }
+  }
+
+  private static void out(Place place, Expr changed, Expr taken, Consumer<Edit> edits) {
+    edits.accept(place.edit(changed, outside(taken, changed)));
   }
 }

@@ -208,7 +208,7 @@ public final class Repairs {
     Optional<Shape> shape = pool.computed(changed);
     boolean fits =
         shape.isPresent() && pool.shape(other).filter(s -> s.agrees(shape.get())).isPresent();
-    if (!fits || isEmptied(changed)) {
+    if (!fits || isEmptied(changed) || isCopied(other, changed, left)) {
       return false;
     }
     Claim changedClaim =
@@ -218,6 +218,18 @@ public final class Repairs {
     return judge.survives(changedClaim, 1)
         && judge.survives(changedClaim, 4)
         && judge.judge(changedClaim).holds() == Finding.Kind.HOLDS;
+  }
+
+  /** What is made from the other side says nothing, unless it was there before. */
+  private boolean isCopied(Expr other, Expr changed, boolean left) {
+    boolean compound = !other.children().isEmpty();
+    return compound
+        && contains(changed, other)
+        && !contains(left ? claim.left() : claim.right(), other);
+  }
+
+  private static boolean contains(Expr whole, Expr part) {
+    return whole.equals(part) || whole.children().stream().anyMatch(child -> contains(child, part));
   }
 
   /** A sum over nothing would make many lines true. */

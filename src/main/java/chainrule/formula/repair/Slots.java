@@ -38,6 +38,19 @@ final class Slots {
         : part instanceof Big ? OptionalInt.of(part.children().size() - 1) : OptionalInt.empty();
   }
 
+  /** The sign of a part with one operand. */
+  static String sign(Expr part) {
+    return part instanceof Apply apply
+        ? apply.function().latex()
+        : part instanceof Big big
+            ? big.fold().latex()
+            : part instanceof Derivative
+                ? "\\partial"
+                : part instanceof Transpose
+                    ? "^\\top"
+                    : part instanceof Power ? "^" : "\\mathbb{E}";
+  }
+
   /** Every child that could reach too far, or not far enough. */
   static int[] reaching(Expr part) {
     boolean each = part instanceof Product || part instanceof Quotient;

@@ -15,14 +15,24 @@ final class TakenApart implements Rule {
   @Override
   public void at(Place place, Consumer<Edit> edits) {
     if (place.part() instanceof Sum sum) {
-      List<Expr> bare = sum.terms().stream().map(TakenApart::bare).toList();
-      for (int slot = 0; slot < bare.get(0).children().size(); slot++) {
-        if (differOnlyAt(slot, bare)) {
-          Expr together = together(slot, sum, bare);
-          edits.accept(place.edit(together, "%s was taken apart".formatted(Words.shown(together))));
-        }
+      boolean negative = sum.terms().get(0) instanceof Negative;
+      List<Expr> terms =
+          negative ? sum.terms().stream().map(Slots::negative).toList() : sum.terms();
+      for (Expr together : together(terms)) {
+        Expr changed = negative ? new Negative(together) : together;
+        edits.accept(
+            place.edit(changed, "%s is not the sum of its parts".formatted(Words.shown(together))));
       }
     }
+  }
+
+  /** The first of these terms, applied to what the sum of all is applied to. */
+  private static List<Expr> together(List<Expr> terms) {
+    List<Expr> bare = terms.stream().map(TakenApart::bare).toList();
+    return IntStream.range(0, bare.get(0).children().size())
+        .filter(slot -> differOnlyAt(slot, bare))
+        .mapToObj(slot -> together(slot, terms, bare))
+        .toList();
   }
 
   private static Expr bare(Expr term) {
@@ -41,13 +51,13 @@ final class TakenApart implements Rule {
                         && term.with(Place.replaced(term.children(), slot, held)).equals(first));
   }
 
-  private static Expr together(int slot, Sum sum, List<Expr> bare) {
+  private static Expr together(int slot, List<Expr> terms, List<Expr> bare) {
     List<Expr> held =
         IntStream.range(0, bare.size())
             .mapToObj(
                 k -> {
                   Expr part = bare.get(k).children().get(slot);
-                  return sum.terms().get(k) instanceof Negative ? Slots.negative(part) : part;
+                  return terms.get(k) instanceof Negative ? Slots.negative(part) : part;
                 })
             .toList();
     Expr first = bare.get(0);

@@ -18,7 +18,7 @@ final class WrongLetters implements Slip {
 
   @Override
   public Stream<Typo> undone(Text text) {
-    return text.letters().stream()
+    return text.lettersAndStrangers().stream()
         .flatMap(at -> Stream.concat(others(text, at, near, 0), others(text, at, far, 3)));
   }
 
