@@ -6,6 +6,7 @@ import chainrule.formula.grammar.Rows.Row;
 import chainrule.formula.reading.Preamble;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -65,7 +66,8 @@ public final class Derivation {
     Checker checker = new Checker(setting.meanings(), seed, repairing);
     List<Row> rows = Rows.of(latex, Preamble::isPreamble);
     List<Line> lines = new ArrayList<>();
-    for (int k = 0; k < rows.size() && lines.size() < MOST_LINES; ) {
+    int k = 0;
+    while (k < rows.size() && lines.size() < MOST_LINES) {
       int end = rows.get(k).isPreamble() ? k + 1 : end(rows, k);
       if (rows.get(k).isPreamble()) {
         checker.learn(rows.get(k).latex()).ifPresent(lines::add);
@@ -73,6 +75,15 @@ public final class Derivation {
         checker.check(rows.subList(k, end).stream().map(Row::latex).toList()).forEach(lines::add);
       }
       k = end;
+    }
+    if (k < rows.size()) {
+      String message = "%,d lines are checked at once; here a new cell must begin";
+      lines.add(
+          Line.of(
+              rows.get(k).latex(),
+              Verdict.UNREADABLE,
+              message.formatted(MOST_LINES),
+              OptionalInt.of(0)));
     }
     return new Report(setting.name(), numbered(lines), Setting.shapes(checker.names()));
   }

@@ -41,6 +41,12 @@ final class Mender {
     further = false;
   }
 
+  /** What cannot be tried once is not tried in other forms. */
+  void leaveThisLine() {
+    edits = Optional.empty();
+    texts = Optional.empty();
+  }
+
   /** Whether lines are looked for at all, and some more may be. */
   boolean isLooking() {
     return left > 0;

@@ -134,6 +134,20 @@ class BadInputTest {
   }
 
   @Test
+  void whatIsBehindTenThousandLinesIsNotCalledTrue() {
+    Report report = check("x = x \\\\\n".repeat(10_001));
+    assertEquals(10_000, report.count(Verdict.HOLDS));
+    assertFalse(report.holds());
+    assertTrue(report.lines().get(10_000).message().contains("10,000 lines"));
+  }
+
+  @Test
+  void theFirstSymbolTooManyIsMarked() {
+    String latex = "x=" + "+x".repeat(3_000);
+    assertEquals(5_000, check(latex).lines().get(0).place().orElse(-1));
+  }
+
+  @Test
   void tenThousandFalseLinesAreBoundedToo() {
     Report report = check("\\sigma(x) = \\sigma(-x) \\\\\n".repeat(10_000));
     assertEquals(10_000, report.count(Verdict.FAILS));

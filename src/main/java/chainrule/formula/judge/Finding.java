@@ -19,6 +19,8 @@ public record Finding(
     /** It failed. */
     FAILS,
     /** It could not be tried at enough points. */
-    UNDEFINED
+    UNDEFINED,
+    /** It takes too much to try, or its condition is never met; no other line would fare better. */
+    HOPELESS
   }
 }

@@ -68,7 +68,8 @@ final class Trial {
       tryPoint(k);
     }
     if (!met) {
-      return undefined("the condition is met at no point that was drawn");
+      String never = "the condition is met at no point that was drawn";
+      return new Finding(Kind.HOPELESS, Double.NaN, never, Optional.empty());
     }
     if (isOneSided()) {
       return undefined(

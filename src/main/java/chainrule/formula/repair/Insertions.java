@@ -42,11 +42,11 @@ final class Insertions {
     this.pool = pool;
   }
 
-  /** All expressions that are one insertion away. */
-  List<Edit> of(Expr whole) {
+  /** The expressions that are one insertion away, at the outer places first. */
+  List<Edit> of(Expr whole, int most) {
     List<Edit> edits = new ArrayList<>();
     for (Place place : Place.in(whole)) {
-      if (place.role() == Role.VALUE) {
+      if (place.role() == Role.VALUE && edits.size() < most) {
         inversions(place, edits::add);
         wraps(place, edits::add);
         factors(place, edits::add);

@@ -116,6 +116,11 @@ final class Pool {
         : Optional.empty();
   }
 
+  /** What a name stands for in the end; anything else is what it is. */
+  static Expr resolved(Expr part) {
+    return definition(part).orElse(part);
+  }
+
   /** The terms that a side is the sum of by definition, or the derivatives of such terms. */
   List<Expr> addends() {
     List<Expr> addends = new ArrayList<>();

@@ -152,7 +152,7 @@ public final class Repairs {
   }
 
   private List<Edit> insertions() {
-    List<Edit> insertions = new Insertions(pool).of(claim.right());
+    List<Edit> insertions = new Insertions(pool).of(claim.right(), MOST_INSERTIONS);
     return insertions.subList(0, Math.min(insertions.size(), MOST_INSERTIONS));
   }
 
@@ -223,9 +223,10 @@ public final class Repairs {
   /** What is made from the other side says nothing, unless it was there before. */
   private boolean isCopied(Expr other, Expr changed, boolean left) {
     boolean compound = !other.children().isEmpty();
-    return compound
-        && contains(changed, other)
-        && !contains(left ? claim.left() : claim.right(), other);
+    return Pool.resolved(changed).equals(Pool.resolved(other))
+        || compound
+            && contains(changed, other)
+            && !contains(left ? claim.left() : claim.right(), other);
   }
 
   private static boolean contains(Expr whole, Expr part) {
