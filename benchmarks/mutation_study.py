@@ -1,7 +1,11 @@
 """How many slips in true lines does the checker of formulas catch, and for how many does it find a
 true line near? Whether a slip leaves a line true is decided by second_opinion.py, not by the checker.
 
-    python3 benchmarks/mutation_study.py [--share 0.05] [--seed 1] [--all]
+    python3 benchmarks/mutation_study.py [--share 0.05] [--per-kind 10] [--seed 1] [--all]
+
+The repair was written in the knowledge of one half of the kinds of slips. The other half is held out:
+of its mutants only counts are printed, and what the checker calls true and is not; so whoever mends
+the repair by what this prints does not mend it by them.
 """
 
 from __future__ import annotations
@@ -22,9 +26,12 @@ ROOT = Path(__file__).resolve().parent.parent
 COMMAND = ["java", "-cp", str(ROOT / "target" / "chainrule.jar"), "chainrule.formula.command.Main"]
 
 
-def mutants(share: float, seed: int, command: list[str] = COMMAND) -> Iterator[dict]:
+HALVES = {"KNOWN": "known", "HELD_OUT": "held out"}
+
+
+def mutants(share: float, seed: int, per_kind: int = 0, command: list[str] = COMMAND) -> Iterator[dict]:
     """What the checker said of each mutant, and what it had read."""
-    arguments = [*command, "mutants", str(share), str(seed)]
+    arguments = [*command, "mutants", str(share), str(seed), str(per_kind)]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
         for line in process.stdout:
             yield json.loads(line)
@@ -78,28 +85,36 @@ class Study:
         for what, some in (
             ("called true, and is not", self.missed()),
             ("called false, and is true", self.false_alarms()),
-            ("its repair is not true", self.false_repairs()),
-            ("no true line found", self.unrepaired() if every else []),
+            ("no true line found", self.where("half", "KNOWN").unrepaired() if every else []),
         ):
             for m in some:
-                yield f"{what}\t{m['verdict']}\t{m['claim']}\t{m['operator']}\t{m['latex']}"
+                yield f"{what}\t{named(m)}\t{m['latex']}"
+        for m in self.false_repairs():
+            yield f"a repair is not true\t{named(m)}\t{m['repair']}"
         yield f"{len(self.mutants)} mutants, {len(self.mutants) - len(self.different())} of them true all the same"
         yield f"verdicts: {dict(Counter(m['verdict'] for m in self.mutants))}"
         yield f"caught: {share(self.caught(), self.different())}; false alarms: {len(self.false_alarms())}"
-        yield f"a true line near: {share(self.repaired(), self.repairable())}"
         times = sorted(m["milliseconds"] for m in self.mutants)
         yield f"milliseconds a check with its repair: median {times[len(times) // 2]}, most {times[-1]}"
         for m in sorted(self.mutants, key=lambda m: -m["milliseconds"])[:3]:
-            yield f"  {m['milliseconds']} ms\t{m['verdict']}\t{m['claim']}\t{m['operator']}\t{m['latex']}"
-        yield from self.operators()
+            yield f"  {m['milliseconds']} ms\t{named(m)}"
+        for half, name in HALVES.items():
+            yield from self.where("half", half).shares(name)
+            for kind in dict.fromkeys(m["operator"] for m in self.mutants if m["half"] == half):
+                yield from self.where("operator", kind).shares(f"  {kind}")
 
-    def operators(self) -> Iterator[str]:
-        for name in dict.fromkeys(m["operator"] for m in self.mutants):
-            part = Study([m for m in self.mutants if m["operator"] == name])
-            yield (
-                f"  {name:20} caught {share(part.caught(), part.different()):24}"
-                f" repaired {share(part.repaired(), part.repairable())}"
-            )
+    def where(self, key: str, value: str) -> Study:
+        return Study([m for m in self.mutants if m[key] == value])
+
+    def shares(self, name: str) -> Iterator[str]:
+        yield (
+            f"{name:26} caught {share(self.caught(), self.different()):24}"
+            f" a true line near {share(self.repaired(), self.repairable())}"
+        )
+
+
+def named(m: dict) -> str:
+    return f"{m['verdict']}\t{m['claim']}\t{m['operator']}"
 
 
 def share(part: list, whole: list) -> str:
@@ -108,11 +123,13 @@ def share(part: list, whole: list) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--share", type=float, default=1.0, help="which part of all mutants is drawn")
+    parser.add_argument("--share", type=float, help="which part of each kind's mutants is drawn; all, or as --per-kind says")
+    parser.add_argument("--per-kind", type=int, default=0, help="how many of each kind are drawn at least")
     parser.add_argument("--seed", type=int, default=1, help="decides which")
-    parser.add_argument("--all", action="store_true", help="print those without a repair, too")
+    parser.add_argument("--all", action="store_true", help="print those of the known half without a repair, too")
     options = parser.parse_args()
-    for line in Study.of(mutants(options.share, options.seed)).report(options.all):
+    part = options.share if options.share is not None else float(not options.per_kind)
+    for line in Study.of(mutants(part, options.seed, options.per_kind)).report(options.all):
         print(line)
     sys.stdout.flush()
 

@@ -309,7 +309,7 @@ class World:
     def call(self, name: str, primes: int, arguments: list) -> Array:
         values = [self.value(argument) for argument in arguments]
         if primes:
-            return differentiated(lambda a: self.body(name, [a]), values[0], primes)
+            return differentiated(lambda a: self.body(name, [a, *values[1:]]), values[0], primes)
         return self.body(name, values)
 
     def body(self, name: str, values: list[Array]) -> Array:

@@ -141,7 +141,7 @@ class Kernel:
         return self.client.nb.cells[-1], len(self.client.nb.cells) - 1
 
     def busy_threads(self) -> str:
-        """The names of the Java threads, this one aside, that use a processor just now."""
+        """The Java threads, this one aside, that use a processor just now, and what they do."""
         return self.value(BUSY_THREADS)
 
 
@@ -159,10 +159,10 @@ BUSY_THREADS = """\
   var before = new java.util.HashMap<Long, Long>();
   for (long id : clock.getAllThreadIds()) before.put(id, clock.getThreadCpuTime(id));
   java.util.concurrent.locks.LockSupport.parkNanos(300_000_000L);
-  return String.join(",", Thread.getAllStackTraces().keySet().stream()
-      .filter(t -> t != Thread.currentThread() && before.containsKey(t.getId()))
-      .filter(t -> clock.getThreadCpuTime(t.getId()) - before.get(t.getId()) > 50_000_000L)
-      .map(Thread::getName).sorted().toList());
+  return String.join("; ", Thread.getAllStackTraces().entrySet().stream()
+      .filter(t -> t.getKey() != Thread.currentThread() && before.containsKey(t.getKey().getId()))
+      .filter(t -> clock.getThreadCpuTime(t.getKey().getId()) - before.get(t.getKey().getId()) > 50_000_000L)
+      .map(t -> t.getKey().getName() + " in " + java.util.Arrays.stream(t.getValue()).limit(8).toList()).sorted().toList());
 }).get()"""
 
 

@@ -15,7 +15,7 @@ from mutation_study import Study, mutants  # noqa: E402
 
 @pytest.fixture(scope="module")
 def study() -> Study:
-    return Study.of(mutants(share=0.004, seed=2))
+    return Study.of(mutants(share=0.002, seed=2))
 
 
 def test_no_slip_that_changes_a_line_is_called_true(study):

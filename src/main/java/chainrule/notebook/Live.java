@@ -88,7 +88,7 @@ public final class Live {
     }
 
     private void draw(String text) {
-      place.show(new ProgressBar(n == 0 ? 1 : (double) done / n, text).bundle());
+      place.show(() -> new ProgressBar(n == 0 ? 1 : (double) done / n, text).bundle());
     }
   }
 }

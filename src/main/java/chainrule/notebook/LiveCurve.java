@@ -74,14 +74,16 @@ public final class LiveCurve {
       return steps.next();
     }
 
-    /**
-     * A line needs two points; after Stop the cell is over, and making a picture would forget it.
-     */
+    /** A line needs two points. */
     private void draw(boolean last) {
-      if (values.size() > 1 && !Thread.currentThread().isInterrupted()) {
-        XYChart chart = Charts.steps(name, name, Map.entry(name, values));
-        place.show(last ? ChartImage.of(chart) : ChartImage.live(chart));
+      if (values.size() > 1) {
+        place.show(() -> picture(last));
       }
+    }
+
+    private MimeBundle picture(boolean last) {
+      XYChart chart = Charts.steps(name, name, Map.entry(name, values));
+      return last ? ChartImage.of(chart) : ChartImage.live(chart);
     }
   }
 }

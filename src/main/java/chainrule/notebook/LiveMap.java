@@ -38,8 +38,8 @@ final class LiveMap implements MapListener {
             progress.iterations(),
             progress.divergence(),
             time);
-    bar.show(new ProgressBar(progress.fraction(), text).bundle());
-    picture.show(ChartImage.live(Charts.unnamedMap(map(progress))));
+    bar.show(() -> new ProgressBar(progress.fraction(), text).bundle());
+    picture.show(() -> ChartImage.live(Charts.unnamedMap(map(progress))));
   }
 
   private WordMap map(MapProgress progress) {

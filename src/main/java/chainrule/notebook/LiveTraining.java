@@ -26,11 +26,15 @@ final class LiveTraining implements TrainingListener {
   }
 
   private void draw(Progress progress, boolean last) {
-    bar.show(new ProgressBar(progress.fraction(), text(progress, last)).bundle());
+    bar.show(() -> new ProgressBar(progress.fraction(), text(progress, last)).bundle());
     if (progress.lossCurve().size() > 1) {
-      var curve = Charts.lossCurve(progress.lossCurve());
-      chart.show(last ? ChartImage.of(curve) : ChartImage.live(curve));
+      chart.show(() -> picture(progress, last));
     }
+  }
+
+  private static MimeBundle picture(Progress progress, boolean last) {
+    var curve = Charts.lossCurve(progress.lossCurve());
+    return last ? ChartImage.of(curve) : ChartImage.live(curve);
   }
 
   private static String text(Progress progress, boolean last) {

@@ -49,7 +49,7 @@ public final class Notebook {
    * @param value anything
    */
   public static void show(Object value) {
-    place().show(value);
+    place().show(() -> value);
   }
 
   /**

@@ -1,6 +1,7 @@
 package chainrule.notebook;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A place below a cell: the first value appears there, each further one replaces it. */
 final class Place {
@@ -16,13 +17,26 @@ final class Place {
   /**
    * Draws a value here. Once Stop was pressed the cell is over, and a drawing would appear below
    * the next one, so there is none.
+   *
+   * @param value makes the value; not asked after Stop
    */
-  void show(Object value) {
-    if (Thread.currentThread().isInterrupted()) {
+  void show(Supplier<?> value) {
+    if (stopped()) {
       return;
     }
-    MimeBundle bundle = Renderings.of(value);
+    MimeBundle bundle = Undisturbed.get(() -> Renderings.of(value.get()));
+    if (!stopped()) {
+      taken = Undisturbed.get(() -> display(bundle));
+    }
+  }
+
+  /** Whether something stands here now. */
+  private boolean display(MimeBundle bundle) {
     kernel.ifPresent(k -> k.display(bundle, id, taken));
-    taken = true;
+    return true;
+  }
+
+  private static boolean stopped() {
+    return Thread.currentThread().isInterrupted();
   }
 }

@@ -20,6 +20,12 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The one place for size, fonts and colours of every chart. */
 final class HouseStyle {
+  /**
+   * Every other point is off by this: where points are equally spaced to within as much, XChart
+   * puts its ticks on some of them, and not on round numbers.
+   */
+  static final double HAIR = 1e-4;
+
   private static final int WIDTH = 640;
   private static final int HEIGHT = 400;
   private static final int FRAME = 10;

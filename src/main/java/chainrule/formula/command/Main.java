@@ -16,13 +16,13 @@ import java.util.List;
  * <pre>
  *   check FILE.tex [--setting NAME] [--json]      exit code 0 when every line holds
  *   claims [FILE.csv [FILE.md]]                   the table of the five write-ups, and a page
- *   mutants [SHARE] [SEED]                        slips in true claims, for benchmarks/mutation_study.py
+ *   mutants [SHARE [SEED [PER_KIND]]]                     slips in true claims, for benchmarks/mutation_study.py
  *   alarms [COUNT] | benchmark                    studies, printed
  * </pre>
  */
 public final class Main {
   private static final String USAGE =
-      "use: check FILE.tex [--setting NAME] [--json] | claims [FILE.csv [FILE.md]] | mutants [SHARE] [SEED] | alarms [COUNT] | benchmark";
+      "use: check FILE.tex [--setting NAME] [--json] | claims [FILE.csv [FILE.md]] | mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark";
 
   private Main() {}
 
@@ -60,7 +60,8 @@ public final class Main {
     return switch (command) {
       case "check" -> CheckCommand.run(rest, out);
       case "claims" -> claims(rest, out);
-      case "mutants" -> MutationStudy.run(PrintedClaim.all(), share(rest), seed(rest), out);
+      case "mutants" ->
+          MutationStudy.run(PrintedClaim.all(), share(rest), seed(rest), perKind(rest), out);
       case "alarms" -> AlarmStudy.run(PrintedClaim.all(), count(rest, 100_000), out);
       case "benchmark" -> Benchmark.run(out);
       default -> throw new IllegalArgumentException(USAGE);
@@ -77,6 +78,10 @@ public final class Main {
 
   private static long seed(List<String> rest) {
     return rest.size() < 2 ? 1 : Long.parseLong(rest.get(1));
+  }
+
+  private static int perKind(List<String> rest) {
+    return rest.size() < 3 ? 0 : Integer.parseInt(rest.get(2));
   }
 
   private static int claims(List<String> rest, PrintStream out) throws IOException {

@@ -14,9 +14,14 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * Slips are put into true claims, one at a time; each is checked, and written down with what the
@@ -29,31 +34,46 @@ final class MutationStudy {
 
   private MutationStudy() {}
 
+  /** A true claim and a slip in it. */
+  private record Slipped(PrintedClaim claim, Mutator.Mutant mutant) {}
+
   /**
-   * Writes one line of JSON for each mutant.
+   * Writes one line of JSON for each mutant that is drawn.
    *
-   * @param share which part of all mutants is drawn, and is looked for a repair of
+   * @param share which part of each kind's mutants is drawn
    * @param seed decides which are drawn
+   * @param perKind how many of each kind are drawn at least, where there are so many
    */
-  static int run(List<PrintedClaim> claims, double share, long seed, PrintStream out) {
-    Random random = new Random(seed);
-    for (PrintedClaim claim : claims) {
-      boolean holds = claim.prose().isEmpty() && last(claim, false).verdict() == Verdict.HOLDS;
-      for (Mutator.Mutant mutant : holds ? Mutator.all(claim.latex()) : List.<Mutator.Mutant>of()) {
-        if (random.nextDouble() < share) {
-          out.println(GSON.toJson(record(claim.with(mutant.latex()), mutant)));
-        }
-      }
+  static int run(List<PrintedClaim> claims, double share, long seed, int perKind, PrintStream out) {
+    for (List<Slipped> kind : byKind(claims).values()) {
+      long count = Math.max(Math.round(share * kind.size()), perKind);
+      Collections.shuffle(kind, new Random(seed));
+      kind.stream().limit(count).forEach(slipped -> out.println(GSON.toJson(record(slipped))));
     }
     return 0;
   }
 
-  private static JsonObject record(PrintedClaim claim, Mutator.Mutant mutant) {
+  private static Map<Mutator, List<Slipped>> byKind(List<PrintedClaim> claims) {
+    return claims.stream()
+        .filter(claim -> claim.prose().isEmpty() && last(claim, false).verdict() == Verdict.HOLDS)
+        .flatMap(
+            claim -> Mutator.all(claim.latex()).stream().map(mutant -> new Slipped(claim, mutant)))
+        .collect(
+            Collectors.groupingBy(
+                slipped -> slipped.mutant().operator(),
+                LinkedHashMap::new,
+                Collectors.toCollection(ArrayList::new)));
+  }
+
+  private static JsonObject record(Slipped slipped) {
+    Mutator.Mutant mutant = slipped.mutant();
+    PrintedClaim claim = slipped.claim().with(mutant.latex());
     long start = cpuTime();
     Line line = last(claim, true);
     JsonObject json = new JsonObject();
     json.addProperty("claim", claim.id());
     json.addProperty("operator", mutant.operator().name());
+    json.addProperty("half", mutant.operator().half().name());
     json.addProperty("latex", mutant.latex());
     json.addProperty("verdict", line.verdict().name());
     json.addProperty("milliseconds", (cpuTime() - start) / 1_000_000);

@@ -13,19 +13,10 @@ import java.util.regex.Pattern;
 
 /** Changes of a text at each place of some kind. */
 final class Slips {
-  private static final String SCRIPT =
-      "(?:_(?:\\{[^{}]*\\}|[a-zA-Z0-9])|\\^\\\\top|\\^\\{[^{}]*\\}|')";
-
-  /** A letter with its accent and its scripts. */
-  static final String NAME = "(?<![a-zA-Z\\\\_^])(?:\\\\hat ?)?[a-zA-Z](?![a-zA-Z])" + SCRIPT + "*";
-
-  /** A function or a sum with its range. */
-  static final String OPERATOR =
-      "\\\\(?:log|exp|sigma|sum)(?![a-zA-Z])(?:_(?:\\{[^{}]*\\}|[a-z]))?(?:\\^(?:\\{[^{}]*\\}|[A-Z]))?";
-
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\\\(?:text|mathrm|operatorname)\\s*\\{[^{}]*\\}|\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]|[-+]|\\^\\\\top|'");
+  private static final Pattern COMMAND_AT_END = Pattern.compile("\\\\[a-zA-Z]+$");
   private static final String LAYOUT =
       "\\\\(quad|Big|text|l?c?dots|cdot|frac|mathbb|mathrm|text\\b.*|operatorname.*|mathrm.*)";
   private static final List<List<String>> CONFUSED =
@@ -47,13 +38,48 @@ final class Slips {
     String apply(String before, String inside, String after);
   }
 
+  /** Each place where the pattern matches is something else. */
   static List<String> replaced(String latex, String pattern, Function<MatchResult, String> change) {
+    return varied(latex, pattern, match -> List.of(change.apply(match)));
+  }
+
+  /** Each place where the pattern matches is several other things. */
+  static List<String> varied(
+      String latex, String pattern, Function<MatchResult, List<String>> others) {
     List<String> changed = new ArrayList<>();
     var matcher = Pattern.compile(pattern).matcher(latex);
     for (int start = 0; matcher.find(start); start = matcher.start() + 1) {
-      changed.add(put(latex, matcher.start(), matcher.end(), change.apply(matcher)));
+      for (String other : others.apply(matcher)) {
+        changed.add(put(latex, matcher.start(), matcher.end(), other));
+      }
     }
     return changed;
+  }
+
+  /** Each fraction that is no derivative, from what stands above and below. */
+  static List<String> eachRatio(String latex, BinaryOperator<String> change) {
+    return replaced(
+        latex,
+        Pieces.ABOVE_AND_BELOW,
+        m ->
+            m.group().matches(Pieces.DERIVATIVE + "|" + Pieces.DIFFERENTIATION)
+                ? m.group()
+                : change.apply(bare(m.group(1)), bare(m.group(2))));
+  }
+
+  /** Each thing that the pattern matches, once. */
+  static List<String> all(String latex, String pattern) {
+    return Pattern.compile(pattern)
+        .matcher(latex)
+        .results()
+        .map(match -> match.group(match.groupCount()))
+        .distinct()
+        .toList();
+  }
+
+  /** The letters that stand alone as subscripts. */
+  static List<String> indices(String latex) {
+    return all(latex, "_([a-z])");
   }
 
   static List<String> eachToken(String latex, Function<String, List<String>> others) {
@@ -96,13 +122,13 @@ final class Slips {
   static List<String> eachPair(String latex, BinaryOperator<String> change) {
     return replaced(
         latex,
-        "(" + NAME + ")\\s*(" + NAME + ")",
+        "(" + Pieces.NAME + ")\\s*(" + Pieces.NAME + ")",
         pair -> change.apply(pair.group(1), pair.group(2)));
   }
 
   /** A name without its scripts. */
   static String base(String name) {
-    return name.replaceFirst(SCRIPT + "*$", "");
+    return name.replaceFirst(Pieces.SCRIPT + "*$", "");
   }
 
   /** The scripts of a name. */
@@ -158,12 +184,17 @@ final class Slips {
     return latex.length();
   }
 
-  private static String put(String latex, int start, int end, String fresh) {
-    String after = latex.substring(end);
+  /** The text with something else between two places; a command and a letter stay apart. */
+  static String put(String latex, int start, int end, String fresh) {
+    String before = latex.substring(0, start);
+    return apart(before, apart(fresh, latex.substring(end)));
+  }
+
+  private static String apart(String before, String after) {
     boolean glued =
-        fresh.matches(".*\\\\[a-zA-Z]+$")
-            && !after.isEmpty()
-            && Character.isLetter(after.charAt(0));
-    return latex.substring(0, start) + fresh + (glued ? " " : "") + after;
+        !after.isEmpty()
+            && Character.isLetter(after.charAt(0))
+            && COMMAND_AT_END.matcher(before).find();
+    return before + (glued ? " " : "") + after;
   }
 }

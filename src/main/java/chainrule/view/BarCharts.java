@@ -1,0 +1,62 @@
+package chainrule.view;
+
+import chainrule.check.GradientCheck;
+import chainrule.formula.claims.ClaimSummary;
+import chainrule.formula.claims.Outcome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.RealVector;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.style.Styler.LegendPosition;
+
+/** Numbers as bars; one that is not finite has none. */
+final class BarCharts {
+  private BarCharts() {}
+
+  static CategoryChart gradients(GradientCheck check) {
+    List<GradientCheck.Row> rows = check.shown();
+    CategoryChart chart = HouseStyle.bars(check.verdict().toString(), "component", "∂f/∂x");
+    List<String> names = rows.stream().map(GradientCheck.Row::component).toList();
+    chart.addSeries("analytic", names, rows.stream().map(row -> finite(row.analytic())).toList());
+    chart.addSeries("numeric", names, rows.stream().map(row -> finite(row.numeric())).toList());
+    HouseStyle.legendBelow(chart.getStyler());
+    return chart;
+  }
+
+  static CategoryChart gradients(GradientCheck check, RealVector exact) {
+    CategoryChart chart = gradients(check);
+    List<SideBySide> rows = SideBySide.of(check, exact);
+    chart.addSeries(
+        "exact",
+        rows.stream().map(SideBySide::component).toList(),
+        rows.stream().map(row -> finite(row.exact())).toList());
+    return chart;
+  }
+
+  static CategoryChart of(String title, RealVector values) {
+    CategoryChart chart = HouseStyle.bars(title, "component", "");
+    List<Integer> places = IntStream.range(0, values.getDimension()).boxed().toList();
+    chart.addSeries(
+        title, places, Arrays.stream(values.toArray()).mapToObj(BarCharts::finite).toList());
+    chart.getStyler().setLegendVisible(false);
+    return chart;
+  }
+
+  static CategoryChart claims(ClaimSummary summary) {
+    CategoryChart chart = HouseStyle.bars("claims as printed", "write-up", "claims");
+    List<String> writeUps = summary.rows().stream().map(ClaimSummary.Row::writeUp).toList();
+    for (Outcome outcome : summary.outcomes()) {
+      chart.addSeries(
+          outcome.name(),
+          writeUps,
+          summary.rows().stream().map(row -> row.count(outcome)).toList());
+    }
+    chart.getStyler().setStacked(true).setLegendPosition(LegendPosition.OutsideE);
+    return chart;
+  }
+
+  private static Double finite(double value) {
+    return Double.isFinite(value) ? value : 0;
+  }
+}
