@@ -33,6 +33,7 @@ public final class Repairs {
   private static final int MOST_INSERTIONS = 8_000;
   private static final int ENOUGH = 8;
   private static final int LARGEST = 300;
+  private static final int DEEPEST = 60;
 
   /** What it takes to put an edit together, in numbers that could be computed instead. */
   private static final int COST = 1_500;
@@ -94,7 +95,12 @@ public final class Repairs {
   }
 
   private boolean isTooLarge() {
-    return size(claim.left()) + size(claim.right()) > LARGEST;
+    return size(claim.left()) + size(claim.right()) > LARGEST
+        || Math.max(depth(claim.left()), depth(claim.right())) > DEEPEST;
+  }
+
+  private static int depth(Expr e) {
+    return 1 + e.children().stream().mapToInt(Repairs::depth).max().orElse(0);
   }
 
   private List<Edit> cheap(Expr side) {
@@ -222,11 +228,12 @@ public final class Repairs {
 
   /** What is made from the other side says nothing, unless it was there before. */
   private boolean isCopied(Expr other, Expr changed, boolean left) {
-    boolean compound = !other.children().isEmpty();
-    return Pool.resolved(changed).equals(Pool.resolved(other))
-        || compound
-            && contains(changed, other)
-            && !contains(left ? claim.left() : claim.right(), other);
+    if (Pool.resolved(changed).equals(Pool.resolved(other))) {
+      return true;
+    }
+    return !other.children().isEmpty()
+        && contains(changed, other)
+        && !contains(left ? claim.left() : claim.right(), other);
   }
 
   private static boolean contains(Expr whole, Expr part) {
