@@ -77,15 +77,14 @@ public final class Derivation {
       k = end;
     }
     if (k < rows.size()) {
-      String message = "%,d lines are checked at once; here a new cell must begin";
-      lines.add(
-          Line.of(
-              rows.get(k).latex(),
-              Verdict.UNREADABLE,
-              message.formatted(MOST_LINES),
-              OptionalInt.of(0)));
+      lines.add(notChecked(rows.get(k)));
     }
     return new Report(setting.name(), numbered(lines), Setting.shapes(checker.names()));
+  }
+
+  private static Line notChecked(Row row) {
+    String message = MOST_LINES + " lines are checked at once; here a new cell must begin";
+    return Line.of(row.latex(), Verdict.UNREADABLE, message, OptionalInt.of(0));
   }
 
   /** The rows that belong together: a display that is broken at an operator. */

@@ -139,6 +139,15 @@ class RepairTest {
   }
 
   @Test
+  void aConditionThatIsNeverMetIsMended() {
+    Line line =
+        line("naive-softmax", "w\\ne w:\\ \\frac{\\partial}{\\partial u_w}(-u_o^\\top v_c)=0");
+    assertEquals(Verdict.UNDEFINED, line.verdict());
+    Repair repair = line.repair().orElseThrow(() -> new AssertionError(line.toString()));
+    assertEquals(Verdict.HOLDS, line("naive-softmax", repair.latex()).verdict());
+  }
+
+  @Test
   void theOtherSideIsNoRepair() {
     Line line = line("skip-gram", "J_{sg}=\\sum_{j=2}^m J(v_c,w_{t+j},U)");
     assertTrue(

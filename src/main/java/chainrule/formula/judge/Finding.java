@@ -20,7 +20,7 @@ public record Finding(
     FAILS,
     /** It could not be tried at enough points. */
     UNDEFINED,
-    /** It takes too much to try, or its condition is never met; no other line would fare better. */
+    /** It takes too much to try; no line near it would fare better. */
     HOPELESS
   }
 }

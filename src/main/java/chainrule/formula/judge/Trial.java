@@ -68,8 +68,7 @@ final class Trial {
       tryPoint(k);
     }
     if (!met) {
-      String never = "the condition is met at no point that was drawn";
-      return new Finding(Kind.HOPELESS, Double.NaN, never, Optional.empty());
+      return undefined("the condition is met at no point that was drawn");
     }
     if (isOneSided()) {
       return undefined(

@@ -12,6 +12,7 @@ import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Ranges;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Trees;
 import java.util.ArrayList;
@@ -228,7 +229,7 @@ public final class Repairs {
 
   /** What is made from the other side says nothing, unless it was there before. */
   private boolean isCopied(Expr other, Expr changed, boolean left) {
-    if (Pool.resolved(changed).equals(Pool.resolved(other))) {
+    if (changed instanceof Ref && Pool.resolved(changed).equals(Pool.resolved(other))) {
       return true;
     }
     return !other.children().isEmpty()
