@@ -57,9 +57,24 @@ HOW_TO_GET_A_JDK = (
     "Windows: winget install EclipseAdoptium.Temurin.21.JDK"
 )
 
+COMMAND_MODE = ".jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite) :focus"
+
+
+def not_in_a_slider(key: str, command: str) -> list[dict[str, object]]:
+    """A key of JupyterLab's for notebooks, but not while a slider has the focus, whose key it is too."""
+    shortcut = {"command": f"notebook:{command}", "keys": [key], "selector": COMMAND_MODE}
+    return [{**shortcut, "disabled": True}, {**shortcut, "selector": f"{COMMAND_MODE}:not(input)"}]
+
+
 LAB_SETTINGS = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/completer-extension:manager": {"autoCompletion": True},
+    "@jupyterlab/shortcuts-extension:shortcuts": {
+        "shortcuts": [
+            *not_in_a_slider("ArrowLeft", "move-cursor-heading-above-or-collapse"),
+            *not_in_a_slider("ArrowRight", "move-cursor-heading-below-or-expand"),
+        ]
+    },
     "@jupyterlab/notebook-extension:tracker": {"codeCellConfig": {"lineNumbers": False, "lineWrap": True}},
 }
 
@@ -320,7 +335,9 @@ def write_lab_settings(folder: Path) -> None:
 # ------------------------------------------------------------------------------------- the kernel
 
 # The kernel is compiled to the last degree only where it computes: what runs a few thousand times
-# while it starts is left to the quick compiler, which halves the time to the first result.
+# while it starts is left to the quick compiler, which halves the time to the first result. Training
+# waits a tenth as long: the Vector API is slow until it is optimised.
+COMPUTES = ("chainrule.train.*", "jdk.incubator.vector.*")
 QUICK_START = (
     "-XX:+IgnoreUnrecognizedVMOptions",
     "-XX:+UseSerialGC",
@@ -328,6 +345,8 @@ QUICK_START = (
     "-XX:Tier4MinInvocationThreshold=75000",
     "-XX:Tier4CompileThreshold=300000",
     "-XX:Tier4BackEdgeThreshold=300000",
+    "-XX:CompileCommand=quiet",
+    *(f"-XX:CompileCommand=CompileThresholdScaling,{classes}::*,0.1" for classes in COMPUTES),
     "-Xlog:disable",
 )
 VECTOR_MODULE = "jdk.incubator.vector"
@@ -829,7 +848,7 @@ def index_item(notebook: Path) -> str:
     """One notebook in the list; formulas stay in the notebook."""
     heading, _, text = first_cell(notebook).partition("\n")
     sentence = re.split(r"(?<=[.?!])\s", text.strip(), maxsplit=1)[0]
-    said = "" if "$" in sentence else f"\n<p>{html.escape(sentence)}</p>"
+    said = "" if "$" in sentence else f"\n<p>{html.escape(sentence.replace('*', ''))}</p>"
     return f'<li><a href="{notebook.stem}.html">{html.escape(heading.lstrip("# "))}</a>{said}</li>'
 
 

@@ -6,7 +6,8 @@
     python3 course.py bench --json                  the figures of every round, for a program
     python3 course.py bench maps --page             puts the table into docs/performance.md
 
-Programs take turns, so that a busy machine is busy for all. Nothing passes or fails.
+Programs take turns, so that a busy machine is busy for all. Nothing passes or fails. What a part found is kept in
+target/bench/figures as soon as it is there, and printed even if a later part fails.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent)]
 
 import course  # noqa: E402
-from report import Report, on_page  # noqa: E402
+from report import Report, keep, on_page  # noqa: E402
 from workshop import Workshop  # noqa: E402
 
 PARTS = ("training", "quality", "start", "checks", "maps")
@@ -68,6 +69,22 @@ def measured(name: str, shop: Workshop) -> Report:
     return Report.of(name, importlib.import_module(f"parts.{name}"), shop)
 
 
+def measure(options: argparse.Namespace, shop: Workshop, done: list[Report]) -> None:
+    """Adds each part's report to those that are done, and keeps it at once: a later part may fail."""
+    for name in options.parts or PARTS:
+        done.append(measured(name, shop))
+        keep(done[-1])
+        if options.page:
+            on_page(done[-1])
+
+
+def said(reports: list[Report], as_json: bool) -> str:
+    """All that was found; nothing where nothing was."""
+    if as_json and reports:
+        return json.dumps([report.as_json() for report in reports], indent=1) + "\n"
+    return "\n".join(report.as_markdown() for report in reports)
+
+
 def main() -> int:
     """Measures; everything that is said on the way goes to the standard error, the result alone to the output."""
     options = parser().parse_args()
@@ -75,13 +92,11 @@ def main() -> int:
         os.dup2(2, 1)
         java = course.find_java(os.environ)
         shop = Workshop(java, course.set_up(java), options.rounds, options.words, options.corpus)
-        reports = [measured(name, shop) for name in options.parts or PARTS]
-        for report in reports if options.page else []:
-            on_page(report)
-        if options.json:
-            result.write(json.dumps([report.as_json() for report in reports], indent=1) + "\n")
-        else:
-            result.write("\n".join(report.as_markdown() for report in reports))
+        done: list[Report] = []
+        try:
+            measure(options, shop, done)
+        finally:
+            result.write(said(done, options.json))
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import os
 import platform
 import re
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 import course
 from figures import Row, table
-from workshop import Workshop
+from workshop import FOLDER, Workshop
 
 PAGE = course.ROOT / "docs" / "performance.md"
 
@@ -75,6 +76,14 @@ def processor() -> str:
     about = Path("/proc/cpuinfo")
     named = re.search(r"^model name\s*: (.*)$", about.read_text(), re.MULTILINE) if about.is_file() else None
     return named[1] if named else platform.processor() or "unknown processor"
+
+
+def keep(report: Report, folder: Path = FOLDER / "figures") -> Path:
+    """Writes a part's figures to a file of its own, in the place of its last ones."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"{report.name}.json"
+    file.write_text(json.dumps(report.as_json(), indent=1) + "\n", encoding="utf-8")
+    return file
 
 
 def on_page(report: Report, page: Path = PAGE) -> None:

@@ -96,7 +96,9 @@ class NotebookPage:
     def __init__(self, page: Page, name: str):
         self.page, self.name = page, name
         self.requests: list[str] = []
+        self.complaints: list[str] = []
         page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda message: self.complaints.append(message.text) if message.type == "error" else None)
 
     def run_all(self) -> None:
         """Run ▸ Run All Cells, and waits until every cell has run; JJava is “Unknown” until then."""
@@ -145,9 +147,22 @@ class NotebookPage:
         self.page.mouse.move(0, 0)
         self.page.wait_for_timeout(500)  # for Vega to draw
 
+    def find(self, word: str) -> None:
+        """Types into the field below the first chart of Vega's."""
+        self.page.locator(".vega-bindings input[name=find]").first.fill(word)
+        self.page.wait_for_timeout(500)  # for Vega to draw
+
+    def vega_complaints(self) -> list[str]:
+        """What Vega said to the browser's console instead of drawing."""
+        return [text for text in self.complaints if "TypeError" in text]
+
     def pixels(self, chart) -> str:
         """What Vega drew, as one long string: equal pictures have equal ones."""
         return chart.evaluate("chart => chart.toDataURL()")
+
+    def colored(self, chart) -> int:
+        """How many pixels of what Vega drew are neither grey nor empty."""
+        return chart.evaluate(COLORED)
 
     def other_hosts(self) -> list[str]:
         """Requests that went to other machines."""
@@ -174,6 +189,17 @@ ALL_CELLS_RAN = """() => {
   const cells = [...document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell')];
   return cells.length > 0 && cells.every(
       cell => /\\[\\d+\\]/.test(cell.querySelector('.jp-InputArea-prompt')?.textContent ?? ''));
+}"""
+
+
+COLORED = """chart => {
+  const {data} = chart.getContext('2d').getImageData(0, 0, chart.width, chart.height);
+  let colored = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    const [r, g, b, a] = data.slice(i, i + 4);
+    colored += a > 99 && Math.max(r, g, b) - Math.min(r, g, b) > 40 ? 1 : 0;
+  }
+  return colored;
 }"""
 
 

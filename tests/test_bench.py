@@ -17,7 +17,7 @@ sys.path.insert(0, str(course.ROOT / "benchmarks"))
 import bench  # noqa: E402
 from figures import Row, column, written  # noqa: E402
 from programs import Program, in_turns, reason, run  # noqa: E402
-from report import PAGE, Report, on_page  # noqa: E402
+from report import PAGE, Report, keep, on_page  # noqa: E402
 from workshop import FOLDER  # noqa: E402
 
 ROW = Row("training", "words/s", [9.0, 1.0, 6.0], "gensim", [2.0, 4.0, 3.0], "≥ 2.5 ×", "≥ 3.6 ×")
@@ -126,6 +126,46 @@ def test_a_page_without_a_place_for_the_part_is_left_as_it_is(tmp_path):
 @pytest.mark.parametrize("name", [*bench.PARTS, *bench.ON_REQUEST])
 def test_the_page_of_the_course_has_a_place_for_every_part(name):
     assert f"<!-- {name} -->\n" in PAGE.read_text(encoding="utf-8").partition(f"<!-- end of {name} -->\n")[0]
+
+
+# ------------------------------------------------------------------------ what a failure leaves
+
+
+@pytest.fixture
+def failing(monkeypatch, tmp_path):
+    """A bench whose part `start` fails and whose other parts give REPORT; gives the folder of the figures."""
+
+    def measured(name, _):
+        if name == "start":
+            raise course.CourseError("no kernel")
+        return REPORT._replace(name=name)
+
+    monkeypatch.setattr(bench, "measured", measured)
+    monkeypatch.setattr(bench, "keep", lambda report: keep(report, tmp_path))
+    monkeypatch.setattr(bench, "on_page", lambda report: (tmp_path / f"{report.name} on the page").touch())
+    monkeypatch.setattr(course, "find_java", lambda _: None)
+    monkeypatch.setattr(course, "set_up", lambda _: None)
+    return tmp_path
+
+
+def bench_of(monkeypatch, *arguments):
+    """`bench.main` with these arguments, which is to fail."""
+    monkeypatch.setattr(sys, "argv", ["bench", *arguments])
+    with pytest.raises(course.CourseError, match="no kernel"):
+        bench.main()
+
+
+def test_a_part_that_fails_loses_no_figures_of_the_parts_before_it(failing, monkeypatch, capfd):
+    bench_of(monkeypatch, "training", "maps", "start", "--json", "--page")
+    assert [report["part"] for report in json.loads(capfd.readouterr().out)] == ["training", "maps"]
+    assert json.loads((failing / "maps.json").read_text())["rows"][0]["rounds"] == {"ours": ROW.ours, "peer": ROW.peer}
+    assert sorted(file.name for file in failing.iterdir()) == ["maps on the page", "maps.json", "training on the page", "training.json"]
+
+
+@pytest.mark.parametrize("arguments", [["start"], ["start", "--json"]])
+def test_where_nothing_was_found_nothing_is_printed(failing, monkeypatch, capfd, arguments):
+    bench_of(monkeypatch, *arguments)
+    assert capfd.readouterr().out == "" and not list(failing.iterdir())
 
 
 # ----------------------------------------------------------------------------------- the command

@@ -36,6 +36,8 @@ def test_an_exported_page_sets_its_formulas_and_asks_no_other_machine(page):
         tab.wait_for_function("() => !document.querySelector('.MathJax_Processing, .MathJax_Preview:not(:empty)')")
         tab.screenshot(path=PICTURES / "exported.png", full_page=True)
         assert tab.locator(".MathJax_Error, .merror").count() == 0
+        scheme = tab.evaluate("getComputedStyle(document.documentElement).colorScheme")
+        assert scheme == "light only", "pictures would be drawn for a dark page where the system is dark"
     assert [url for url in asked if not url.startswith(("file:", "data:", "about:"))] == []
 
 
@@ -47,4 +49,5 @@ def test_the_list_names_every_notebook_and_what_it_is_about():
     notebooks = sorted(course.NOTEBOOKS.glob("*.ipynb"))
     listed = course.index_page(notebooks)
     assert [f'href="{notebook.stem}.html"' in listed for notebook in notebooks] == [True] * len(notebooks)
+    assert "*" not in listed, "marks of Markdown"
     assert "Bring your homework" in listed and not re.search(r"https?:", listed)

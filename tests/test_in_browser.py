@@ -71,6 +71,19 @@ def test_a_slider_moves_the_words_through_the_training_and_back(lab):
         assert notebook.other_hosts() == []
 
 
+def test_a_word_that_is_found_shows_its_way(lab):
+    lab.add("way", moving_notebook())
+    with open_notebook(lab, "way") as notebook:
+        notebook.run_all()
+        words = notebook.maps().first
+        notebook.find("no such word")
+        without = notebook.colored(words)
+        notebook.find("k")
+        notebook.photograph("light")
+        assert notebook.colored(words) > without, "lines in the colour of its kind"
+        assert notebook.vega_complaints() == []
+
+
 def moving_notebook() -> nbformat.NotebookNode:
     """A notebook that trains on a tiny text and shows its words on their way."""
     train = """import chainrule.text.*;
@@ -94,6 +107,9 @@ def test_notebook_06_plays_updates_with_a_slider(lab):
         first = picture.screenshot()
         slider.fill("100")
         assert picture.screenshot() != first, "the slider chooses the update"
+        slider.press("ArrowLeft")
+        assert slider.input_value() == "99", "JupyterLab leaves the keys of a slider to it"
+        assert film.is_visible(), "nor folds its section"
         assert notebook.other_hosts() == []
 
 

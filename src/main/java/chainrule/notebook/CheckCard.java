@@ -27,7 +27,15 @@ final class CheckCard {
             .max()
             .orElse(0);
     String table = HtmlTable.html(Tables.of(check), "both, drawn", i -> bars(rows.get(i), largest));
-    return Html.raw("div", "margin:0.4em 0", badge + sentence) + table;
+    return Html.raw("div", "margin:0.4em 0", badge + sentence)
+        + table
+        + (rows.size() < check.rows().size() ? chosen(rows.size(), check.rows().size()) : "");
+  }
+
+  private static String chosen(int shown, int all) {
+    String words =
+        "the %d of %d components that are furthest apart, measured by what rounding allows";
+    return Html.element("small", "", words.formatted(shown, all));
   }
 
   private static double size(double value) {

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 final class CounterexampleTable {
   private static final String CELL = "text-align:center;vertical-align:middle";
 
+  /** The table stands inside a row of another, whose ground is its own. */
+  private static final String ROW = "background:transparent";
+
   private CounterexampleTable() {}
 
   static String html(Counterexample example) {
@@ -23,8 +26,8 @@ final class CounterexampleTable {
             });
     heads.append(cell("th", "left side")).append(cell("th", "right side"));
     values.append(side(example.left())).append(side(example.right()));
-    return "<table><thead><tr>%s</tr></thead><tbody><tr>%s</tr></tbody></table>"
-        .formatted(heads, values);
+    return "<table><thead>%s</thead><tbody>%s</tbody></table>"
+        .formatted(Html.raw("tr", ROW, heads.toString()), Html.raw("tr", ROW, values.toString()));
   }
 
   private static String side(List<List<Double>> value) {

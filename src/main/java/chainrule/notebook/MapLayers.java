@@ -16,6 +16,13 @@ final class MapLayers {
   private static final List<String> COLORS =
       Stream.concat(Palette.COLORS.stream().map(Palette::hex), Stream.of("#999999")).toList();
 
+  private static final String DIAGONAL_CROSS =
+      "M-1,-.6L-.6,-1L0,-.4L.6,-1L1,-.6L.4,0L1,.6L.6,1L0,.4L-.6,1L-1,.6L-.4,0Z";
+
+  /** In the order of the charts' markers, so that a kind looks the same on every map. */
+  private static final List<String> SHAPES =
+      List.of("circle", "diamond", "square", "triangle-up", DIAGONAL_CROSS, "cross");
+
   /** The axes of a projection have no unit. */
   private static final Map<String, Object> NO_AXIS =
       object("labels", false, "ticks", false, "grid", false, "domain", false, "title", "");
@@ -49,13 +56,13 @@ final class MapLayers {
             object(
                 "x", x(),
                 "y", y(),
-                "color", category(),
-                "shape", field("category"),
-                "opacity", whereChosen(0.75, 0.06),
+                "color", kind(COLORS),
+                "shape", kind(SHAPES),
+                "opacity", whereChosen(0.9, 0.06),
                 "tooltip",
                     List.of(
                         field("word"),
-                        field("category"),
+                        object("field", "category", "title", "kind"),
                         object("field", "near", "title", "nearest"))));
   }
 
@@ -88,20 +95,8 @@ final class MapLayers {
         object("x", x(), "y", y(), "text", field("word")));
   }
 
-  /**
-   * Letters without a stroke. Their fill is not said, so it is that of the labels of the page's
-   * theme, dark on light and light on dark.
-   */
   private static Map<String, Object> ink(String weight, Object dx, Object dy) {
-    return object(
-        "type",
-        "text",
-        "style",
-        "guide-label",
-        "filled",
-        false,
-        "strokeWidth",
-        0,
+    return Letters.mark(
         "fontSize",
         11,
         "fontWeight",
@@ -130,15 +125,16 @@ final class MapLayers {
             1.2,
             "opacity",
             0.7,
+            // in the order of the data, that of time
+            "order",
+            false,
             "stroke",
             expression("scale('color', datum.category)")),
         "encoding",
         object(
             "x", x(),
             "y", y(),
-            "detail", field("word"),
-            // null: in the order of the data, that of time
-            "order", object("value", null)));
+            "detail", field("word")));
   }
 
   private static Map<String, Object> expression(String expression) {
@@ -158,8 +154,11 @@ final class MapLayers {
     return object("field", name, "type", "quantitative", "axis", NO_AXIS, "scale", scale);
   }
 
-  private static Map<String, Object> category() {
-    return object("field", "category", "type", "nominal", "scale", object("range", COLORS));
+  /** The category, as the title of the legend has it. */
+  private static Map<String, Object> kind(List<String> range) {
+    Map<String, Object> kind = field("category");
+    kind.putAll(object("title", "kind", "scale", object("range", range)));
+    return kind;
   }
 
   private static Map<String, Object> field(String name) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The layers of a picture of updates: every row of their data knows at which updates it is seen.
  */
 final class MotionLayers {
-  private static final String INK = "#808080";
+  private static final String GRID = "#808080";
   private static final int LINE = 17;
   private static final int GAP = 10;
 
@@ -40,11 +40,11 @@ final class MotionLayers {
     Predicate<Spot> rests = spot -> spot.part() == Part.RESTING;
     return List.of(
         marks(rests, 36),
-        names(rests, "normal"),
+        restingNames(rests),
         strokes(arrow -> Stream.of(arrow.shaft()), true),
         strokes(arrow -> arrow.head().stream(), false),
         marks(rests.negate(), 64),
-        names(rests.negate(), "bold"),
+        movedNames(rests.negate()),
         heading());
   }
 
@@ -59,10 +59,18 @@ final class MotionLayers {
             "fill", asIs("fill")));
   }
 
-  private Map<String, Object> names(Predicate<Spot> which, String weight) {
+  /** Less ink than those of the vectors that move. */
+  private Map<String, Object> restingNames(Predicate<Spot> which) {
     return layer(
         rows.names(which),
-        object("type", "text", "fontSize", 12, "fontWeight", weight),
+        Letters.mark("fontSize", 12, "opacity", 0.75),
+        object("x", along("x"), "y", along("y"), "text", object("field", "name")));
+  }
+
+  private Map<String, Object> movedNames(Predicate<Spot> which) {
+    return layer(
+        rows.names(which),
+        object("type", "text", "fontSize", 12, "fontWeight", "bold"),
         object(
             "x", along("x"),
             "y", along("y"),
@@ -90,14 +98,12 @@ final class MotionLayers {
     int lines = motion.pictures().get(0).heading().size();
     return layer(
         rows.headings(),
-        object(
-            "type", "text",
+        Letters.mark(
             "align", "left",
             "baseline", "top",
             "lineBreak", "\n",
             "lineHeight", LINE,
-            "fontSize", 12,
-            "color", INK),
+            "fontSize", 12),
         object(
             "x", object("value", 0),
             "y", object("value", -LINE * lines - GAP),
@@ -145,12 +151,8 @@ final class MotionLayers {
         object(
             "title",
             across ? MotionPicture.KEY : "",
-            "titleColor",
-            INK,
             "titleFontWeight",
             "normal",
-            "labelColor",
-            INK,
             "domain",
             false,
             "ticks",
@@ -158,7 +160,7 @@ final class MotionLayers {
             "tickMinStep",
             1,
             "gridColor",
-            INK,
+            GRID,
             "gridOpacity",
             object("condition", origin, "value", 0.12)));
   }

@@ -129,9 +129,10 @@ final class ReportCard {
   }
 
   private static String error(Line line) {
-    return line.verdict() == Verdict.HOLDS
-        ? String.format(Locale.ROOT, "error %.1e", line.error())
-        : "";
+    if (line.verdict() != Verdict.HOLDS) {
+      return "";
+    }
+    return line.error() == 0 ? "error 0" : String.format(Locale.ROOT, "error %.1e", line.error());
   }
 
   private static String shapes(Report report) {

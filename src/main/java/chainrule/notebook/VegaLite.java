@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
  * one category up.
  */
 final class VegaLite {
-  static final int WIDTH = 640;
-  static final int HEIGHT = 480;
+  /** What a small laptop shows at once, controls and the list of files included. */
+  static final int WIDTH = 560;
+
+  static final int HEIGHT = 440;
 
   static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 
@@ -31,15 +33,17 @@ final class VegaLite {
     String kept = "keeps " + kept(map);
     MapLayers layers = new MapLayers(map.plane());
     List<Name> names = map.names(new Picture(map.plane(), WIDTH, HEIGHT));
+    String words = "map of %d words; the plane %s".formatted(map.spots().size(), kept);
     Map<String, Object> specification =
         specification(
+            words,
             kept,
             IntStream.range(0, names.size())
                 .mapToObj(i -> row(map.spots().get(i), names.get(i)))
                 .toList(),
             List.of(MapParams.zoom(map.plane()), MapParams.find()),
             List.of(layers.points(List.of()), layers.names(), layers.found()));
-    return MimeBundle.text("[map of %d words; the plane %s]".formatted(map.spots().size(), kept))
+    return MimeBundle.text("[" + words + "]")
         .and(MimeBundle.VEGA_LITE, specification)
         .and(MimeBundle.SVG, ChartImage.svg(Charts.wordMap(map)));
   }
@@ -79,11 +83,14 @@ final class VegaLite {
     return Math.round(x * 1e4) / 1e4;
   }
 
+  /** The description is what is read aloud in the place of the picture. */
   static Map<String, Object> specification(
-      String caption, List<?> rows, List<?> params, List<?> layers) {
+      String description, String caption, List<?> rows, List<?> params, List<?> layers) {
     return object(
         "$schema",
         SCHEMA,
+        "description",
+        description,
         "title",
         title(caption),
         "width",
@@ -97,17 +104,14 @@ final class VegaLite {
         "params",
         params,
         "config",
-        object("view", object("stroke", "#88888844")),
+        object(
+            "view", object("stroke", "#88888844"),
+            "legend", object("orient", "top", "columns", 6)),
         "layer",
         layers);
   }
 
   private static Map<String, Object> title(String caption) {
-    return object(
-        "text", caption,
-        "anchor", "start",
-        "color", "#888888",
-        "fontSize", 11,
-        "fontWeight", "normal");
+    return object("text", caption, "anchor", "start", "fontSize", 11, "fontWeight", "normal");
   }
 }

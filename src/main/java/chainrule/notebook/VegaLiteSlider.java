@@ -38,16 +38,18 @@ final class VegaLiteSlider {
     String moments =
         "%d moments of a training; at the end the plane keeps %s"
             .formatted(map.moments().size(), VegaLite.kept(map.last()));
-    return MimeBundle.text("[map of %d words; %s]".formatted(map.last().spots().size(), moments))
-        .and(MimeBundle.VEGA_LITE, new VegaLiteSlider(map).specification(moments))
+    String words = "map of %d words; %s".formatted(map.last().spots().size(), moments);
+    return MimeBundle.text("[" + words + "]")
+        .and(MimeBundle.VEGA_LITE, new VegaLiteSlider(map).specification(words, moments))
         .and(MimeBundle.SVG, ChartImage.svg(Charts.movingMap(map)));
   }
 
-  private Map<String, Object> specification(String caption) {
+  private Map<String, Object> specification(String description, String caption) {
     Plane plane = inUnits(map.plane());
     MapLayers layers = new MapLayers(plane);
     Map<String, Object> specification =
         VegaLite.specification(
+            description,
             caption,
             rows(),
             Stream.concat(slider(), Stream.of(MapParams.zoom(plane), MapParams.find())).toList(),

@@ -16,21 +16,26 @@ final class VegaMotion {
   private VegaMotion() {}
 
   static MimeBundle of(MotionPicture motion) {
-    return MimeBundle.text(describe(motion))
+    return MimeBundle.text("[" + describe(motion) + "]")
         .and(MimeBundle.VEGA_LITE, specification(motion))
         .and(MimeBundle.SVG, ChartImage.svg(Charts.update(motion)));
   }
 
-  /** What the last picture says. */
+  /** What the last picture says, and how many there are. */
   private static String describe(MotionPicture motion) {
     List<UpdatePicture> pictures = motion.pictures();
-    return "[" + String.join("\n ", pictures.get(pictures.size() - 1).heading()) + "]";
+    String last = String.join("\n ", pictures.get(pictures.size() - 1).heading());
+    return pictures.size() == 1
+        ? last
+        : "%d updates, the last: %s".formatted(pictures.size(), last);
   }
 
   private static Map<String, Object> specification(MotionPicture motion) {
     return object(
         "$schema",
         VegaLite.SCHEMA,
+        "description",
+        describe(motion),
         "width",
         MotionPicture.SIZE,
         "height",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -144,7 +145,7 @@ public final class Vocabulary {
 
   @Override
   public String toString() {
-    return "%d words, %d running words".formatted(size(), total());
+    return String.format(Locale.ROOT, "%,d words, %,d running words", size(), total());
   }
 
   private Vocabulary prefix(int size) {

@@ -3,6 +3,7 @@ package chainrule.view;
 import chainrule.check.GradientCheck;
 import chainrule.formula.claims.ClaimSummary;
 import chainrule.formula.claims.Outcome;
+import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,13 +48,24 @@ final class BarCharts {
     CategoryChart chart = HouseStyle.bars("claims as printed", "write-up", "claims");
     List<String> writeUps = summary.rows().stream().map(ClaimSummary.Row::writeUp).toList();
     for (Outcome outcome : summary.outcomes()) {
-      chart.addSeries(
-          outcome.name(),
-          writeUps,
-          summary.rows().stream().map(row -> row.count(outcome)).toList());
+      List<Integer> counts = summary.rows().stream().map(row -> row.count(outcome)).toList();
+      chart.addSeries(outcome.name(), writeUps, counts).setFillColor(color(outcome));
     }
     chart.getStyler().setStacked(true).setLegendPosition(LegendPosition.OutsideE);
     return chart;
+  }
+
+  /** Green for what holds, as beside the lines themselves; grey where nothing is claimed. */
+  private static Color color(Outcome outcome) {
+    return switch (outcome) {
+      case HOLDS -> Palette.COLORS.get(2);
+      case FAILS -> Palette.COLORS.get(1);
+      case MEANINGLESS -> Palette.COLORS.get(3);
+      case UNREADABLE -> Palette.COLORS.get(4);
+      case UNDEFINED -> Palette.COLORS.get(0);
+      case EXTRACTION -> Palette.COLORS.get(5);
+      case NO_CLAIM, PROSE -> HouseStyle.STRONG;
+    };
   }
 
   private static Double finite(double value) {

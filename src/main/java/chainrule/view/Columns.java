@@ -30,7 +30,7 @@ final class Columns {
   static final String FIVE = "0.00000";
 
   /** A whole number. */
-  static final String WHOLE = "0";
+  static final String WHOLE = "#,##0";
 
   private static final String NINE = "0.000000000";
   private static final String NINE_SCIENTIFIC = "0.00000000E0";
@@ -55,7 +55,7 @@ final class Columns {
     return numbers(name, plain ? NINE : NINE_SCIENTIFIC, things, number);
   }
 
-  /** A number that is printed as zero has no sign. */
+  /** A number that is printed as zero has no sign, and no exponent. */
   private static final class WithoutMinusZero extends DecimalFormat {
     WithoutMinusZero(String pattern) {
       super(pattern, symbols());
@@ -71,7 +71,11 @@ final class Columns {
     public StringBuffer format(double number, StringBuffer result, FieldPosition position) {
       StringBuffer text = super.format(number, new StringBuffer(), position);
       boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-      return result.append(zero ? text.toString().replace("-", "") : text);
+      return result.append(zero ? zero(text.toString()) : text);
+    }
+
+    private static String zero(String text) {
+      return text.contains("e") ? "0" : text.replace("-", "");
     }
   }
 }

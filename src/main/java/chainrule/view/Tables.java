@@ -199,7 +199,7 @@ public final class Tables {
   }
 
   /**
-   * The most frequent words.
+   * The most frequent words, each with the index that is its row of V and of U.
    *
    * @param vocabulary words with their counts
    */
@@ -207,6 +207,7 @@ public final class Tables {
     List<Integer> indices = IntStream.range(0, Math.min(ROWS, vocabulary.size())).boxed().toList();
     return Table.create(
         "the most frequent words",
+        numbers("index", WHOLE, indices, i -> i),
         words("word", indices, vocabulary::word),
         numbers("count", WHOLE, indices, vocabulary::count));
   }

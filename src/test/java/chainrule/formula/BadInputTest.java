@@ -69,6 +69,9 @@ class BadInputTest {
         Arguments.of("a sign as a subscript", "x_{-} = x", Verdict.MEANINGLESS),
         Arguments.of(
             "a wrong shape", "x = \\begin{bmatrix} x & x \\end{bmatrix}", Verdict.MEANINGLESS),
+        Arguments.of("a condition in a product", "x = (x > 0) x", Verdict.UNREADABLE),
+        Arguments.of("a power of a condition", "x = x (x > 0)^2", Verdict.UNREADABLE),
+        Arguments.of("a condition in braces before a power", "x = x {x=x}^{1}", Verdict.UNREADABLE),
         Arguments.of("no head", "= x", Verdict.UNREADABLE),
         Arguments.of("an approximation", "x \\approx x", Verdict.UNREADABLE));
   }

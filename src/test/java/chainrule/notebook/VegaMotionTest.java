@@ -72,7 +72,8 @@ class VegaMotionTest {
   void thereIsAStillPictureAndTextAndNoHtml() {
     Map<String, Object> data = Renderings.of(MotionPicture.film(MOTION, 30)).data();
     assertTrue(((String) data.get(MimeBundle.SVG)).startsWith("<svg"));
-    assertTrue(((String) data.get(MimeBundle.TEXT)).startsWith("[Update 30. Seen in the text: "));
+    assertTrue(
+        ((String) data.get(MimeBundle.TEXT)).startsWith("[30 updates, the last: Update 30. "));
     assertFalse(data.containsKey(MimeBundle.HTML));
   }
 

@@ -2,6 +2,9 @@ package chainrule.formula.command;
 
 import chainrule.formula.claims.Claims;
 import chainrule.formula.claims.PrintedClaim;
+import chainrule.formula.study.AlarmStudy;
+import chainrule.formula.study.Benchmark;
+import chainrule.formula.study.MutationStudy;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +19,7 @@ import java.util.List;
  * <pre>
  *   check FILE.tex [--setting NAME] [--json]      exit code 0 when every line holds
  *   claims [FILE.csv [FILE.md]]                   the table of the five write-ups, and a page
- *   mutants [SHARE [SEED [PER_KIND]]]                     slips in true claims, for benchmarks/mutation_study.py
+ *   mutants [SHARE [SEED [PER_KIND]]]             slips in true claims, for benchmarks/mutation_study.py
  *   alarms [COUNT] | benchmark                    studies, printed
  * </pre>
  */

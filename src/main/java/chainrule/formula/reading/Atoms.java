@@ -53,6 +53,12 @@ final class Atoms {
     }
     cursor.next();
     if (atom.group() != null && reader.conditions.isCondition(Lists.contents(atom.group()))) {
+      if (cursor.hasNext() || !factor.script().isEmpty()) {
+        throw new Unreadable(
+            "“%s” stands in a product: a condition comes last; as a factor that is 1 or 0, write “\\mathbb{1}[w = o]”"
+                .formatted(factor.getText()),
+            factor.getStart().getStartIndex());
+      }
       reader.scope.addSuffix(reader.conditions.of(Lists.contents(atom.group())));
       return Optional.empty();
     }

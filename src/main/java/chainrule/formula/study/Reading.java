@@ -1,4 +1,4 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
 import chainrule.formula.Setting;
 import chainrule.formula.grammar.Rows;

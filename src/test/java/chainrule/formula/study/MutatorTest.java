@@ -1,12 +1,12 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.formula.claims.PrintedClaim;
-import chainrule.formula.command.Mutator.Half;
-import chainrule.formula.command.Mutator.Mutant;
+import chainrule.formula.study.Mutator.Half;
+import chainrule.formula.study.Mutator.Mutant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

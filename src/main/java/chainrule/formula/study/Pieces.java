@@ -1,4 +1,4 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
 /** What formulas are made of, as patterns of their text; brackets nest three deep. */
 final class Pieces {

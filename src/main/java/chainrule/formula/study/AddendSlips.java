@@ -1,7 +1,7 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
-import chainrule.formula.command.Sums.Addend;
-import chainrule.formula.command.Sums.Sum;
+import chainrule.formula.study.Sums.Addend;
+import chainrule.formula.study.Sums.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

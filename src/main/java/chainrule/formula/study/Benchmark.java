@@ -1,4 +1,4 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
 import chainrule.formula.Derivation;
 import chainrule.formula.Setting;
@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.util.List;
 
 /** How long a cell takes: ten true lines, and a line with a repair, cold and warm. */
-final class Benchmark {
+public final class Benchmark {
   private static final int WARM = 60;
   private static final String LETTERS =
       """
@@ -35,7 +35,13 @@ final class Benchmark {
 
   private Benchmark() {}
 
-  static int run(PrintStream out) {
+  /**
+   * Measures and prints.
+   *
+   * @param out where the figures go
+   * @return 0
+   */
+  public static int run(PrintStream out) {
     Setting setting = Setting.of(LETTERS);
     for (String text : List.of(TEN_LINES, MISPRINT)) {
       String what = text.equals(TEN_LINES) ? "ten lines" : "a line and its repair";

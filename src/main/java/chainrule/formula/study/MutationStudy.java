@@ -1,4 +1,4 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
 import chainrule.formula.Derivation;
 import chainrule.formula.Line;
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * checker said and what the line was read as. Whether the checker was right is not for it to say:
  * {@code benchmarks/mutation_study.py} decides by its own arithmetic.
  */
-final class MutationStudy {
+public final class MutationStudy {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
   private static final long SEED = 11;
 
@@ -40,11 +40,15 @@ final class MutationStudy {
   /**
    * Writes one line of JSON for each mutant that is drawn.
    *
+   * @param claims those that do not hold are left out
    * @param share which part of each kind's mutants is drawn
    * @param seed decides which are drawn
    * @param perKind how many of each kind are drawn at least, where there are so many
+   * @param out where the lines go
+   * @return 0
    */
-  static int run(List<PrintedClaim> claims, double share, long seed, int perKind, PrintStream out) {
+  public static int run(
+      List<PrintedClaim> claims, double share, long seed, int perKind, PrintStream out) {
     for (List<Slipped> kind : byKind(claims).values()) {
       long count = Math.max(Math.round(share * kind.size()), perKind);
       Collections.shuffle(kind, new Random(seed));

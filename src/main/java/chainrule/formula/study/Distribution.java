@@ -1,6 +1,6 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
-import chainrule.formula.command.Sums.Addend;
+import chainrule.formula.study.Sums.Addend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

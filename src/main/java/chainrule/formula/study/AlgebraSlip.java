@@ -1,6 +1,6 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
-import chainrule.formula.command.Sums.Addend;
+import chainrule.formula.study.Sums.Addend;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -112,6 +112,8 @@ enum AlgebraSlip implements Mutator {
               "(?<!1 ?- ?)(?:\\\\sigma'?\\s*" + Pieces.ROUND + "|\\\\hat ?y(?:_[a-z])?)",
               m -> "(1-" + m.group() + ")"));
 
+  // lambdas that keep nothing
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Function<String, List<String>> change;
 
   AlgebraSlip(Function<String, List<String>> change) {

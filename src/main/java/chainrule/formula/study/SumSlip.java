@@ -1,6 +1,6 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
-import chainrule.formula.command.Sums.Addend;
+import chainrule.formula.study.Sums.Addend;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,8 +25,8 @@ enum SumSlip implements Mutator {
               latex,
               (a, b) ->
                   Stream.concat(
-                          swallowed(a, a.body(), List.of(a), List.of(b)),
-                          swallowed(b, b.body(), List.of(a), List.of(b)))
+                          swallowed(a, bare -> List.of(bare, b)),
+                          swallowed(b, bare -> List.of(a, bare)))
                       .toList())),
   /** A factor is taken out of a sum although it depends on its letter: Σ a b is a Σ b. */
   FACTOR_BEFORE_SUM(
@@ -110,6 +110,8 @@ enum SumSlip implements Mutator {
               "(?<!\\\\ne ?|_\\{[^{}]{0,20})(\\\\hat ?y|(?<![a-zA-Z\\\\_^=])(?<!\\\\hat ?)[a-df-z])(?![a-zA-Z_'(=<>\\\\|}])",
               m -> Slips.indices(latex).stream().map(k -> m.group() + "_" + k + " ").toList()));
 
+  // lambdas that keep nothing
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Function<String, List<String>> change;
 
   SumSlip(Function<String, List<String>> change) {
@@ -126,24 +128,16 @@ enum SumSlip implements Mutator {
     return change.apply(latex);
   }
 
-  /** Σ over all of the addends, where that body begins with a Σ that is not below a minus. */
-  private static Stream<List<Addend>> swallowed(
-      Addend sum, String body, List<Addend> before, List<Addend> behind) {
-    String sign = Slips.all(body, "^(" + Pieces.SUM + ")").stream().findFirst().orElse("");
-    return sign.isEmpty() || sum.isNegative()
-        ? Stream.empty()
-        : Stream.of(
-            List.of(
-                new Addend(
-                    false,
-                    sign
-                        + "("
-                        + Sums.text(
-                            Stream.of(before, behind)
-                                .flatMap(List::stream)
-                                .map(a -> a == sum ? a.with(body.substring(sign.length())) : a)
-                                .toList())
-                        + ")")));
+  /** Σ over both addends, where one begins with a Σ that is not below a minus. */
+  private static Stream<List<Addend>> swallowed(Addend sum, Function<Addend, List<Addend>> both) {
+    return Slips.all(sum.body(), "^(" + Pieces.SUM + ")").stream()
+        .filter(sign -> !sum.isNegative())
+        .map(sign -> sign + "(" + Sums.text(both.apply(behind(sum, sign))) + ")")
+        .map(text -> List.of(new Addend(false, text)));
+  }
+
+  private static Addend behind(Addend sum, String sign) {
+    return sum.with(sum.body().substring(sign.length()));
   }
 
   private static Stream<String> renamed(String latex, int start, int end) {

@@ -1,6 +1,6 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
-import static chainrule.formula.command.MutatorTest.slips;
+import static chainrule.formula.study.MutatorTest.slips;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;

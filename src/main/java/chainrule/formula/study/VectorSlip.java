@@ -1,4 +1,4 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
 import java.util.List;
 import java.util.function.Function;
@@ -42,6 +42,8 @@ enum VectorSlip implements Mutator {
               : Slips.replaced(
                   latex, "(?<!\\\\hat ?)(?<!\\\\[a-z]{0,9})y(?![a-z])", m -> "\\hat y"));
 
+  // lambdas that keep nothing
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Function<String, List<String>> change;
 
   VectorSlip(Function<String, List<String>> change) {

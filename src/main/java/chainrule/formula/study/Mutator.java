@@ -1,4 +1,4 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Expr;

@@ -1,4 +1,4 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
 import java.util.List;
 import java.util.function.Function;
@@ -91,6 +91,8 @@ enum CalculusSlip implements Mutator {
               "(?<!\\\\partial ?)(?<!\\{d|/d|_\\{|:)" + Pieces.ONE_OF_SEVERAL + "(?![=}:]|\\\\ne)",
               m -> Slips.all(latex, Pieces.VARIABLE)));
 
+  // lambdas that keep nothing
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Function<String, List<String>> change;
 
   CalculusSlip(Function<String, List<String>> change) {

@@ -1,4 +1,4 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
 import chainrule.formula.Derivation;
 import chainrule.formula.Line;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Is a true line ever called false? Every true claim is checked again and again, at new points. */
-final class AlarmStudy {
+public final class AlarmStudy {
   private static final long SEED = 7;
 
   private AlarmStudy() {}
@@ -18,9 +18,12 @@ final class AlarmStudy {
   /**
    * Checks true claims in turn, each time with another seed.
    *
+   * @param claims those that do not hold at first are left out
+   * @param checks how many
+   * @param out where false alarms and the count go
    * @return 0 if none was called anything but true
    */
-  static int run(List<PrintedClaim> claims, int checks, PrintStream out) {
+  public static int run(List<PrintedClaim> claims, int checks, PrintStream out) {
     List<PrintedClaim> holding = new ArrayList<>();
     for (PrintedClaim claim : claims) {
       if (claim.prose().isEmpty() && verdict(claim, SEED) == Verdict.HOLDS) {

@@ -1,4 +1,4 @@
-package chainrule.formula.command;
+package chainrule.formula.study;
 
 import java.util.List;
 import java.util.Set;
@@ -93,6 +93,8 @@ enum PenSlip implements Mutator {
               "_\\{([a-z])=([^{},]*)\\}\\^(\\{[^{}]*\\}|[A-Za-z])",
               m -> "_{" + m.group(1) + "=" + Slips.bare(m.group(3)) + "}^{" + m.group(2) + "}"));
 
+  // lambdas that keep nothing
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Function<String, List<String>> change;
 
   PenSlip(Function<String, List<String>> change) {
