@@ -350,10 +350,9 @@ class World:
         return result
 
     def holds(self, condition: dict) -> bool:
-        every = all(
+        return all(
             compares(self.number(a), order, self.number(b)) for a, order, b in condition["all"]
         )
-        return every != condition["negated"]
 
     def derivative(self, of: list, by: list) -> Array:
         if by[0] == "transpose":

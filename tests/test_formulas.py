@@ -37,7 +37,7 @@ def test_most_slips_get_a_true_line_near_them(study):
 
 def reading(left: list, right: list) -> dict:
     """left = right for every real x."""
-    always = {"negated": False, "all": []}
+    always = {"all": []}
     one = ["num", 1]
     return {
         "givens": ["x"],

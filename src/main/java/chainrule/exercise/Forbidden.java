@@ -1,6 +1,7 @@
 package chainrule.exercise;
 
 import chainrule.formula.grammar.FormulaLexer;
+import chainrule.formula.grammar.Lexing;
 import chainrule.formula.tree.Apply;
 import chainrule.formula.tree.Call;
 import chainrule.formula.tree.Derivative;
@@ -11,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -53,9 +53,7 @@ final class Forbidden {
 
   /** Without braces: {@code \hat y} and {@code \hat{y}} are the same. */
   private static List<String> tokens(String latex) {
-    FormulaLexer lexer = new FormulaLexer(CharStreams.fromString(latex));
-    lexer.removeErrorListeners();
-    return lexer.getAllTokens().stream()
+    return Lexing.tokens(latex).stream()
         .filter(token -> token.getType() != FormulaLexer.LEFT_BRACE)
         .filter(token -> token.getType() != FormulaLexer.RIGHT_BRACE)
         .map(Token::getText)

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
  * words occur in the repair's is taken.
  */
 enum Slip {
+  BRACKETS(
+      "the brackets|at the wrong place",
+      "Brackets are missing, or they hold too much or too little."),
+  APART("sum of its parts", "A function of a sum is not the sum of the function's values."),
   SIGN("minus sign|“-” is|“\\(-.*” stands where", "A sign is wrong."),
   TRANSPOSE(
       "a transpose is lost|the transpose of|“\\^\\\\top” is",
@@ -18,16 +22,24 @@ enum Slip {
   RANGE("the range of", "A sum runs over the wrong range."),
   CONDITION("condition|it is true for", "It is true under a condition only. Under which one?"),
   SUM("the sum over|“\\\\sum” is", "A sum is missing, or one is too many."),
-  DERIVATIVE(
-      "derivative|\\\\partial|already multiplied|“'” is",
-      "The chain rule: a derivative is missing, or it was taken twice."),
   TERM("the term|“1 -”", "A term is missing, or one is too many."),
+  DERIVATIVE(
+      "derivative|\\\\partial|already multiplied|chain rule|“'” is",
+      "The chain rule: a derivative is missing, or it was taken twice."),
   FACTOR(
       "the factor|denominator|numerator|upside down|power|square|“\\d+” stands where “\\d+”",
       "A factor is missing, or one is too many."),
   ORDER("product is", "The factors of a product stand in the wrong order, or lack a transpose."),
-  INDEX("stands where", "A letter or an index stands where another should."),
-  FUNCTION("is lost|too many", "A function is missing, or one is too many."),
+  PLACES("changed places", "Two things have changed places."),
+  FUNCTION(
+      "“\\\\(log|ln|exp|sigma|tanh|sqrt|operatorname[^“”]*)” (is|stands)",
+      "A function is missing, or one is too many."),
+  INDEX(
+      Name.NAME + " stands where " + Name.NAME,
+      "A letter or an index stands where another should."),
+  LETTER(Name.NAME + " is (lost|one too many)", "A letter is missing, or one is too many."),
+  OTHER(
+      "stands where|is lost|too many", "A part of it is not what is meant; it should be another."),
   NONE("", "No single small change makes it true. Begin that step again.");
 
   private static final Pattern ADVICE = Pattern.compile("; [^;]* can(?=;|$)");
@@ -37,6 +49,14 @@ enum Slip {
   Slip(String words, String sentence) {
     this.words = Pattern.compile(words);
     this.sentence = sentence;
+  }
+
+  /** What a letter with an accent and scripts looks like in a repair. */
+  private static final class Name {
+    static final String NAME =
+        "“\\\\?[a-zA-Z]+( ?\\{?[a-zA-Z]\\}?)?([_^](\\{[^“”]{1,14}\\}|\\\\top|[a-zA-Z0-9]))*”";
+
+    private Name() {}
   }
 
   /** What kind of slip a line has, in a sentence. */

@@ -6,6 +6,7 @@ import chainrule.formula.grammar.Rows.Row;
 import chainrule.formula.reading.Preamble;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -65,7 +66,8 @@ public final class Derivation {
     Checker checker = new Checker(setting.meanings(), seed, repairing);
     List<Row> rows = Rows.of(latex, Preamble::isPreamble);
     List<Line> lines = new ArrayList<>();
-    for (int k = 0; k < rows.size() && lines.size() < MOST_LINES; ) {
+    int k = 0;
+    while (k < rows.size() && lines.size() < MOST_LINES) {
       int end = rows.get(k).isPreamble() ? k + 1 : end(rows, k);
       if (rows.get(k).isPreamble()) {
         checker.learn(rows.get(k).latex()).ifPresent(lines::add);
@@ -74,7 +76,15 @@ public final class Derivation {
       }
       k = end;
     }
+    if (k < rows.size()) {
+      lines.add(notChecked(rows.get(k)));
+    }
     return new Report(setting.name(), numbered(lines), Setting.shapes(checker.names()));
+  }
+
+  private static Line notChecked(Row row) {
+    String message = MOST_LINES + " lines are checked at once; here a new cell must begin";
+    return Line.of(row.latex(), Verdict.UNREADABLE, message, OptionalInt.of(0));
   }
 
   /** The rows that belong together: a display that is broken at an operator. */

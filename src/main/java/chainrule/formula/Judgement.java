@@ -172,11 +172,16 @@ final class Judgement {
       return new Member(side.latex(), Verdict.MEANINGLESS, Double.NaN, misfit.get());
     }
     Finding finding = judge.judge(new Claim(left, side.order(), right, chain.condition()));
-    Verdict verdict = Verdict.valueOf(finding.holds().name());
+    Verdict verdict = verdict(finding);
     if (verdict == Verdict.FAILS && counterexample.isEmpty()) {
       counterexample = finding.counterexample();
       messages.add(Printer.quoted(side.latex()) + " is not " + Printer.quoted(head.latex()));
       mend(head, side, chain);
+    }
+    if (finding.holds() == Finding.Kind.UNDEFINED) {
+      mend(head, side, chain);
+    } else if (finding.holds() == Finding.Kind.HOPELESS) {
+      mender.leaveThisLine();
     }
     if (verdict == Verdict.HOLDS && isDefinition(left, right)) {
       messages.add("definition");
@@ -185,6 +190,14 @@ final class Judgement {
       messages.add(finding.message());
     }
     return new Member(side.latex(), verdict, finding.error(), finding.message());
+  }
+
+  private static Verdict verdict(Finding finding) {
+    return switch (finding.holds()) {
+      case HOLDS -> Verdict.HOLDS;
+      case FAILS -> Verdict.FAILS;
+      case UNDEFINED, HOPELESS -> Verdict.UNDEFINED;
+    };
   }
 
   /** The first false side of a row is given a true line near it. */

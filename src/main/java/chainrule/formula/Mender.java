@@ -41,6 +41,12 @@ final class Mender {
     further = false;
   }
 
+  /** What cannot be tried once is not tried in other forms. */
+  void leaveThisLine() {
+    edits = Optional.empty();
+    texts = Optional.empty();
+  }
+
   /** Whether lines are looked for at all, and some more may be. */
   boolean isLooking() {
     return left > 0;
@@ -84,7 +90,6 @@ final class Mender {
   Optional<Repair> retyped(Line line, Statements before, Checker checker) {
     boolean looks =
         !line.verdict().isFine()
-            && line.verdict() != Verdict.UNDEFINED
             && line.repair().isEmpty()
             && line.latex().length() <= LONGEST_RETYPED;
     if (!looks || texts.isEmpty() || left == 0) {

@@ -110,6 +110,9 @@ class ExerciseTest {
         "U^\\top \\hat z § letters",
         "U^\\top ( § read",
         "U^\\top (\\log \\hat y - y) § function",
+        "\\sum_w \\exp(u_w^\\top v_c) u_w - u_o § factor",
+        "\\hat y - y § factor",
+        "U^\\top \\hat y - y § Brackets",
       })
   void theKindOfSlipIsNamed(String side, String kind) {
     Feedback feedback = on(CENTER, "\\frac{\\partial J}{\\partial v_c} = " + side);

@@ -137,6 +137,40 @@ class BadInputTest {
   }
 
   @Test
+  void whatIsBehindTenThousandLinesIsNotCalledTrue() {
+    Report report = check("x = x \\\\\n".repeat(10_001));
+    assertEquals(10_000, report.count(Verdict.HOLDS));
+    assertFalse(report.holds());
+    assertTrue(report.lines().get(10_000).message().contains("10000 lines"));
+  }
+
+  @Test
+  void aDrawThatFitsInNoMemoryIsRefused() {
+    String cell = "given n \\in \\{1,\\dots,1000000000\\},\\ v \\in \\mathbb{R}^n\nv = v";
+    Report report = check(cell);
+    assertEquals(Verdict.UNDEFINED, report.lines().get(0).verdict());
+    assertTrue(report.lines().get(0).message().contains("entries"), report::toString);
+  }
+
+  @Test
+  void functionsInFunctionsAreBoundedInMemory() {
+    assertEquals(
+        Verdict.UNDEFINED,
+        check("x = " + "\\exp(".repeat(150) + "1" + ")".repeat(150)).lines().get(0).verdict());
+  }
+
+  @Test
+  void signsThatCameWithACopyAreRead() {
+    assertTrue(check("-x\u00A0= \u2212x\u200B").holds());
+  }
+
+  @Test
+  void theFirstSymbolTooManyIsMarked() {
+    String latex = "x=" + "+x".repeat(3_000);
+    assertEquals(5_000, check(latex).lines().get(0).place().orElse(-1));
+  }
+
+  @Test
   void tenThousandFalseLinesAreBoundedToo() {
     Report report = check("\\sigma(x) = \\sigma(-x) \\\\\n".repeat(10_000));
     assertEquals(10_000, report.count(Verdict.FAILS));

@@ -59,8 +59,8 @@ class RepairTest {
         arguments(
             softmax,
             "J=-u_o^\\top v_c+\\log\\exp \\sum_w (u_w^\\top v_c)",
-            "J=-u_o^\\top v_c+\\log\\sum_w \\exp  (u_w^\\top v_c)",
-            "have changed places"),
+            "J=-u_{o}^\\top v_{c} + \\log(\\sum_{w=1}^{|V|} \\exp(u_{w}^\\top v_{c}))",
+            "“\\exp” and “\\sum” have changed places"),
         arguments(
             "sigmoid",
             "\\sigma(x)=\\frac{1}{1+e^{x -}}",
@@ -76,6 +76,94 @@ class RepairTest {
     assertEquals(meant.replace(" ", ""), repair.latex().replace(" ", ""));
     assertTrue(repair.words().contains(words), repair::words);
     assertEquals(Verdict.HOLDS, line(setting, repair.latex()).verdict());
+  }
+
+  private static Stream<Arguments> slipsOfTheMind() {
+    String softmax = "naive-softmax";
+    String sampling = "negative-sampling";
+    String window = "skip-gram";
+    return Stream.of(
+        arguments("sigmoid", "\\sigma(x)=\\frac11+e^{-x}", "belongs into the brackets"),
+        arguments("sigmoid", "\\log\\sigma(x)=-\\log 1-\\log e^{-x}", "not the sum of its parts"),
+        arguments(
+            sampling,
+            "\\frac{\\partial J}{\\partial u_o}=-\\log'(\\sigma(u_o^\\top v_c))\\sigma'(u_o^\\top v_c)",
+            "is lost: chain rule"),
+        arguments(
+            sampling,
+            "\\frac{\\partial}{\\partial u_o}\\sigma(u_o^\\top v_c)=v_c",
+            "“\\sigma'(u_{o}^\\top v_{c})” is lost: chain rule"),
+        arguments(
+            sampling,
+            "\\frac{\\partial J}{\\partial v_c}=-(1-\\sigma(u_o^\\top v_c))u_o"
+                + "+\\big(\\sum_s(1-\\sigma(-u_{w_s}^\\top v_c))\\big)u_{w_s}",
+            "“u_{w_{s}}” belongs into the brackets"),
+        arguments(softmax, "\\hat y_o=\\exp(u_o^\\top v_c)", "the denominator"),
+        arguments(
+            softmax,
+            "J=-\\frac{\\log\\exp(u_o^\\top v_c)}{\\log\\sum_w\\exp(u_w^\\top v_c)}",
+            "stands where"),
+        arguments(softmax, "J=-\\frac{1}{\\hat y_o}", "stands where “\\log(\\hat{y}_{o})” is true"),
+        arguments(softmax, "J=-\\log(-\\hat y_o)", "the minus sign before"),
+        arguments(
+            softmax,
+            "\\hat y_o=\\frac{\\exp(u_o^\\top v_c)}{\\sum_{w=0}^{|V|}\\exp(u_w^\\top v_c)}",
+            "the range of “w” is too wide"),
+        arguments(
+            window, "J_{sg}=\\sum_{j=-m}^m J(v_c,w_{t+j},U)", "the condition “j \\ne 0” is lost"),
+        arguments(window, "J_{sg}=\\sum_{-m\\le j\\le m,j\\ne0}J(v_c,w_{t+j})", "“U” is lost"),
+        arguments(
+            window,
+            "\\frac{\\partial J_{sg}}{\\partial U}"
+                + "=\\sum_{-m\\le j\\le m,j\\ne0}\\partial J(v_c,,w_{t+j}U)/\\partial U",
+            "“,” stands at the wrong place"),
+        arguments(
+            window,
+            "J_{sg}=\\sum_{-m\\le j\\le m,j\\ne0}J(v_c,U,w_{t+j})",
+            "“U” and “w_{t+j}” have changed places"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("slipsOfTheMind")
+  void aSlipOfTheMindIsUndone(String setting, String typed, String words) {
+    Line line = line(setting, typed);
+    Repair repair = line.repair().orElseThrow(() -> new AssertionError(line.toString()));
+    assertTrue(repair.words().contains(words), repair::toString);
+    assertEquals(Verdict.HOLDS, line(setting, repair.latex()).verdict());
+  }
+
+  @Test
+  void anIndexThatMakesNoDifferenceIsTheOneOfTheSetting() {
+    Line line = line("naive-softmax", "J=-\\log P(O=o|C=)");
+    assertEquals("J=-\\log P(O=o|C=c)", line.repair().map(Repair::latex).orElse(""));
+  }
+
+  @Test
+  void aConditionThatIsNeverMetIsMended() {
+    Line line =
+        line("naive-softmax", "w\\ne w:\\ \\frac{\\partial}{\\partial u_w}(-u_o^\\top v_c)=0");
+    assertEquals(Verdict.UNDEFINED, line.verdict());
+    Repair repair = line.repair().orElseThrow(() -> new AssertionError(line.toString()));
+    assertEquals(Verdict.HOLDS, line("naive-softmax", repair.latex()).verdict());
+  }
+
+  @Test
+  void theOtherSideIsNoRepair() {
+    Line line = line("skip-gram", "J_{sg}=\\sum_{j=2}^m J(v_c,w_{t+j},U)");
+    assertTrue(
+        line.repair().filter(near -> near.words().contains("J_{sg}")).isEmpty(), line::toString);
+  }
+
+  @Test
+  void placesCountCharactersBeyondTheFirstPlaneAsTheTextDoes() {
+    String typed = "\\text{\uD83D\uDE00\uD835\uDF0E} J=-\\log\\hat y_w";
+    assertEquals(
+        "\\text{\uD83D\uDE00\uD835\uDF0E} J=-\\log(\\hat{y}_{o})",
+        line("naive-softmax", typed).repair().map(Repair::latex).orElse(""));
+    String strange = "\\text{\uD83D\uDE00} J=\uD835\uDF0E(x)";
+    Line line = line("naive-softmax", strange);
+    assertEquals(strange.indexOf("\uD835"), line.place().orElse(-1), line::toString);
+    assertTrue(line.message().contains("“\uD835\uDF0E”"), line::message);
   }
 
   @Test

@@ -88,7 +88,7 @@ environment : BEGIN contents END ;           // cases, pmatrix, bmatrix, aligned
 
 /* ---- tokens ---- */
 
-SPACE : ( [ \t\r\n~]
+SPACE : ( [ \t\r\n~\u00A0\u200B\uFEFF]           // the last three come with what was copied
         | '\\,' | '\\;' | '\\!' | '\\:' | '\\>' | '\\/'
         | '\\' ('left' | 'right' | 'bigl' | 'bigr' | 'Bigl' | 'Bigr' | 'biggl' | 'biggr' | 'Biggl' | 'Biggr'
                | 'big' | 'Big' | 'bigg' | 'Bigg' | 'middle') [ \t]* '.'?
@@ -129,7 +129,7 @@ IN : '\\in' ;
 OTHER_RELATION : '\\approx' | '\\propto' | '\\to' | '\\rightarrow' | '\\leftarrow' | '\\sim' | '\\simeq' | '\\ll' | '\\gg' | '\\mapsto' | '\\notin' | '\\subset' | '\\subseteq' ;
 
 PLUS : '+' ;
-MINUS : '-' ;
+MINUS : '-' | '\u2212' ;
 DOT_PRODUCT : '\\cdot' ;
 CROSS : '\\times' ;
 STAR : '*' | '\\ast' ;
@@ -165,4 +165,4 @@ RIGHT_NORM : '\\rVert' ;
 DIGIT : [0-9] ;
 LETTER : [a-zA-Z] ;
 COMMAND : '\\' [a-zA-Z]+ ;
-UNKNOWN : . ;
+UNKNOWN : [\uD800-\uDBFF] [\uDC00-\uDFFF] | . ;

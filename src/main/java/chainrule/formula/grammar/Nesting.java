@@ -22,7 +22,8 @@ final class Nesting {
   static void check(List<? extends Token> tokens) {
     if (tokens.size() > LONGEST) {
       throw new Unreadable(
-          "the line has %d symbols; %d are allowed".formatted(tokens.size(), LONGEST), 0);
+          "the line has %d symbols; %d are allowed".formatted(tokens.size(), LONGEST),
+          tokens.get(LONGEST).getStartIndex());
     }
     int brackets = 0;
     int prefixes = 0;

@@ -2,7 +2,6 @@ package chainrule.formula.grammar;
 
 import java.util.List;
 import org.antlr.v4.runtime.BaseErrorListener;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.RecognitionException;
@@ -22,9 +21,7 @@ public final class Parsing {
    * @throws Unreadable if it is no formula, nests too deep or is too long
    */
   public static FormulaParser.RowContext row(String row) {
-    FormulaLexer lexer = new FormulaLexer(CharStreams.fromString(row));
-    lexer.removeErrorListeners();
-    List<? extends Token> tokens = lexer.getAllTokens();
+    List<? extends Token> tokens = Lexing.tokens(row);
     Nesting.check(tokens);
     FormulaParser parser =
         new FormulaParser(

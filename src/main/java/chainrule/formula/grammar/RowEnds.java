@@ -2,7 +2,6 @@ package chainrule.formula.grammar;
 
 import java.util.List;
 import java.util.Set;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 
 /** Whether two rows of a display are one line, broken at an operator. */
@@ -34,7 +33,7 @@ public final class RowEnds {
    * Whether a row goes on from the one before it: it starts with an operator and claims nothing.
    */
   public static boolean continues(String row) {
-    List<? extends Token> tokens = tokens(row);
+    List<? extends Token> tokens = Lexing.tokens(row);
     int first = 0;
     while (first < tokens.size() && isSpace(tokens.get(first))) {
       first++;
@@ -49,7 +48,7 @@ public final class RowEnds {
    * ℝ^+ is none.
    */
   public static boolean isUnfinished(String row) {
-    List<? extends Token> tokens = tokens(row);
+    List<? extends Token> tokens = Lexing.tokens(row);
     int last = tokens.size() - 1;
     while (last >= 0 && isSpace(tokens.get(last))) {
       last--;
@@ -64,12 +63,6 @@ public final class RowEnds {
 
   private static boolean isSpace(Token token) {
     return token.getType() == FormulaLexer.COLUMN || token.getType() == FormulaLexer.GAP;
-  }
-
-  private static List<? extends Token> tokens(String row) {
-    FormulaLexer lexer = new FormulaLexer(CharStreams.fromString(row));
-    lexer.removeErrorListeners();
-    return lexer.getAllTokens();
   }
 
   private static boolean hasRelation(List<? extends Token> tokens) {

@@ -11,7 +11,7 @@ final class Budget {
   static final long CELL = 1_000_000_000;
 
   /** What one line may take that is only tried. */
-  static final long TRY = 1_000_000;
+  static final long TRY = 4_000_000;
 
   /** What a search for a true line may take. */
   static final long SEARCH = 12_000_000;

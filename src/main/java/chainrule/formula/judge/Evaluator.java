@@ -140,7 +140,7 @@ final class Evaluator implements Visitor<Value> {
   }
 
   boolean holds(Condition condition) {
-    return condition.comparisons().stream().allMatch(this::holds) != condition.negated();
+    return condition.comparisons().stream().allMatch(this::holds);
   }
 
   private boolean holds(Comparison comparison) {

@@ -19,6 +19,8 @@ public record Finding(
     /** It failed. */
     FAILS,
     /** It could not be tried at enough points. */
-    UNDEFINED
+    UNDEFINED,
+    /** It takes too much to try; no line near it would fare better. */
+    HOPELESS
   }
 }

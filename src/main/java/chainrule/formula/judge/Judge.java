@@ -63,7 +63,7 @@ public final class Judge {
     try {
       return trial.run();
     } catch (TooLarge tooLarge) {
-      return new Finding(Kind.UNDEFINED, Double.NaN, tooLarge.getMessage(), Optional.empty());
+      return new Finding(Kind.HOPELESS, Double.NaN, tooLarge.getMessage(), Optional.empty());
     } finally {
       left -= trial.spent();
     }

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  */
 final class Points {
   private static final int TRIES = 400;
+  private static final int MOST_ENTRIES = 100_000;
   private static final double[] ROUND = {1, -1, 2, -2, 0.5, -0.5};
 
   private final Names names;
@@ -110,6 +111,11 @@ final class Points {
     Shape shape = given.shape();
     int rows = evaluator.size(shape.rows());
     int columns = evaluator.size(shape.columns());
+    if ((long) rows * columns > MOST_ENTRIES) {
+      throw new TooLarge(
+          "“%s” has %,d entries here; %,d are allowed"
+              .formatted(given.name(), (long) rows * columns, MOST_ENTRIES));
+    }
     double[] numbers = new double[rows * columns];
     if (sizes.contains(given)) {
       numbers[0] = size(given, point, evaluator, random, round);

@@ -68,7 +68,7 @@ final class Binders {
                   Expr body =
                       (cursor.hasNext() ? reader.rest(cursor) : Optional.<Expr>empty())
                           .orElseThrow(() -> new Unreadable("there is nothing to add up", start));
-                  Condition condition = new Condition(comparisons, false);
+                  Condition condition = new Condition(comparisons);
                   return new Big(fold, List.copyOf(letters.values()), condition, body);
                 }));
   }

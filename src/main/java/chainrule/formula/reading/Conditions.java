@@ -32,11 +32,11 @@ final class Conditions {
   Condition of(ContentsContext contents) {
     List<Comparison> all = new ArrayList<>();
     Applications.pieces(contents).forEach(piece -> all.addAll(comparisons(piece)));
-    return new Condition(all, false);
+    return new Condition(all);
   }
 
   Condition of(PieceContext piece) {
-    return new Condition(comparisons(piece), false);
+    return new Condition(comparisons(piece));
   }
 
   /** a < b < c is a < b and b < c. */

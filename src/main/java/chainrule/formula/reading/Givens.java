@@ -128,7 +128,7 @@ final class Givens {
       Given member = new Given(label, kind.shape(), kind.domain());
       result = result.withSymbol(label, member);
       Comparison isIt = new Comparison(new Index(letter), Order.EQUAL, Expr.number(k));
-      branches.add(new Cases.Branch(new Ref(member), new Condition(List.of(isIt), false)));
+      branches.add(new Cases.Branch(new Ref(member), new Condition(List.of(isIt))));
     }
     return result.withFamily(name.base(), new Family(List.of(letter), new Cases(branches)));
   }

@@ -1,5 +1,6 @@
 package chainrule.formula.reading;
 
+import chainrule.formula.tree.Call;
 import chainrule.formula.tree.Condition;
 import chainrule.formula.tree.Domain;
 import chainrule.formula.tree.Expr;
@@ -7,6 +8,7 @@ import chainrule.formula.tree.Given;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.IndexVariable.Range;
 import chainrule.formula.tree.Let;
+import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,13 +50,18 @@ public record Names(
   public record Family(List<IndexVariable> parameters, Expr template) {}
 
   /** P(O = w | C = c): the labels and separators that tell it from other functions P. */
-  public record Template(List<String> signature, Let let) {}
+  public record Template(List<String> signature, Let let) {
+    /** As it was defined, with the letters that were its parameters. */
+    String written() {
+      return Printer.latex(new Call(let, 0, let.parameters()));
+    }
+  }
 
   /** All names as they are written, with the labels and letters that belong to them. */
   public Set<String> spellings() {
     Set<String> spellings = new LinkedHashSet<>(symbols.keySet());
     spellings.addAll(families.keySet());
-    functions.values().forEach(all -> all.forEach(t -> spellings.add(t.let.name() + t.signature)));
+    functions.values().forEach(all -> all.forEach(t -> spellings.add(t.written())));
     spellings.addAll(letters.keySet());
     return spellings;
   }

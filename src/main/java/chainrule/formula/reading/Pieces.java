@@ -12,6 +12,8 @@ import org.antlr.v4.runtime.tree.ParseTree;
 
 /** The pieces of a row, and what stands between them. */
 final class Pieces {
+  private static final List<String> OTHERWISE = List.of("else", "otherwise");
+
   private final List<PieceContext> pieces = new ArrayList<>();
   private final List<List<SeparatorContext>> before = new ArrayList<>();
 
@@ -49,6 +51,21 @@ final class Pieces {
   /** Whether one of these words stands before a piece. */
   boolean isIntroduced(int k, List<String> words) {
     return before.get(k).stream().anyMatch(s -> s.KEYWORD() != null && words.contains(word(s)));
+  }
+
+  /** Whether “else” stands before a piece, or between it and a comma or the end. */
+  boolean isOtherwise(int k) {
+    return (isIntroduced(k, OTHERWISE) && !closesWithElse(k)) || closesWithElse(k + 1);
+  }
+
+  /** Whether “else” belongs to what stands before a place between two pieces. */
+  private boolean closesWithElse(int k) {
+    List<SeparatorContext> between = before.get(k);
+    boolean first =
+        !between.isEmpty()
+            && between.get(0).KEYWORD() != null
+            && OTHERWISE.contains(word(between.get(0)));
+    return first && (k == pieces.size() || between.size() > 1);
   }
 
   private static String word(SeparatorContext separator) {

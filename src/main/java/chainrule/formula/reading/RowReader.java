@@ -25,7 +25,6 @@ import org.antlr.v4.runtime.tree.ParseTree;
 final class RowReader {
   private static final List<String> CONDITIONAL =
       List.of("if", "for", "for all", "for every", "when", "with", "where", "\\forall");
-  private static final List<String> OTHERWISE = List.of("else", "otherwise");
 
   private final Memory memory;
   private final String text;
@@ -34,8 +33,8 @@ final class RowReader {
   private final Set<String> subscripts;
   private final NewNames fresh;
   private final ConditionPieces conditions;
+  private final CaseConditions cases = new CaseConditions();
   private Condition prefix = Condition.ALWAYS;
-  private Condition last = Condition.ALWAYS;
 
   RowReader(Memory memory, String text, RowContext tree) {
     this.memory = memory;
@@ -51,9 +50,9 @@ final class RowReader {
     Set<Integer> done = fresh.learnTrailing(pieces);
     for (int k = 0; k < pieces.size(); k++) {
       if (!done.contains(k)) {
+        prefix = pieces.isOtherwise(k) ? prefix.and(cases.otherwise()) : prefix;
         piece(k);
       }
-      closing(k);
     }
     if (statements.isEmpty()) {
       statements.add(new Remark("nothing is claimed here"));
@@ -82,7 +81,6 @@ final class RowReader {
 
   /** A condition belongs to the statement before it, or to what comes after its colon. */
   private void condition(Condition met, boolean colon) {
-    last = met;
     boolean before =
         !statements.isEmpty() && statements.get(statements.size() - 1) instanceof Chain;
     if (colon || !before) {
@@ -93,20 +91,11 @@ final class RowReader {
   }
 
   private void restrict(Condition met) {
+    cases.met(met);
     int end = statements.size() - 1;
     Chain chained = (Chain) statements.get(end);
     memory.condition = chained.condition().and(met);
     statements.set(end, new Chain(chained.earlier(), chained.sides(), memory.condition));
-  }
-
-  /** “else” behind the last piece: the opposite of the last condition. */
-  private void closing(int k) {
-    boolean otherwise = pieces.isIntroduced(k + 1, OTHERWISE);
-    boolean chained =
-        !statements.isEmpty() && statements.get(statements.size() - 1) instanceof Chain;
-    if (otherwise && chained && !last.isAlways()) {
-      restrict(last.not());
-    }
   }
 
   /** No relation: another case of the head before it, or nothing at all. */
@@ -127,6 +116,7 @@ final class RowReader {
     if (another) {
       Chain earlier = (Chain) statements.get(statements.size() - 1);
       Side side = side(piece.expression(0), Order.EQUAL);
+      cases.another(prefix);
       add(List.of(earlier.head()), List.of(side));
       return;
     }
@@ -186,6 +176,7 @@ final class RowReader {
     if (sides.isEmpty() || (!continues && sides.size() < 2)) {
       throw new Unreadable("one side of the equation is missing", text.length());
     }
+    cases.first(memory.condition.and(prefix));
     add(memory.chain, sides);
     List<Side> longer = new ArrayList<>(memory.chain);
     longer.addAll(sides);
@@ -193,11 +184,9 @@ final class RowReader {
   }
 
   private void add(List<Side> earlier, List<Side> sides) {
-    memory.condition =
-        (earlier.isEmpty() || !earlier.equals(memory.chain) ? Condition.ALWAYS : memory.condition)
-            .and(prefix)
-            .and(memory.scope.takeSuffix());
-    last = memory.condition.isAlways() ? last : memory.condition;
+    Condition suffix = memory.scope.takeSuffix();
+    memory.condition = cases.under().and(suffix);
+    cases.met(suffix);
     statements.add(new Chain(List.copyOf(earlier), List.copyOf(sides), memory.condition));
     prefix = Condition.ALWAYS;
   }
@@ -231,7 +220,7 @@ final class RowReader {
       Sets sets = new Sets(reader);
       boolean number = reader.shape(value).map(Shape::isScalar).orElse(false);
       if (number && sets.isOfNumbers(set)) {
-        condition(new Condition(sets.membership(value, set), false), false);
+        condition(new Condition(sets.membership(value, set)), false);
       } else {
         Sets.Kind kind = sets.kind(set);
         if (kind.domain().kind() == Domain.Kind.REAL) {

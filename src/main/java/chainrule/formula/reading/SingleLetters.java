@@ -94,7 +94,7 @@ final class SingleLetters {
     Expr j = indices.get(1);
     return letter.equals("E")
         ? Expr.product(new Basis(i), new Transpose(new Basis(j)))
-        : new Truth(new Condition(List.of(new Comparison(i, Order.EQUAL, j)), false));
+        : new Truth(new Condition(List.of(new Comparison(i, Order.EQUAL, j))));
   }
 
   /** e_i is a basis vector, e^x the exponential function, e alone its base. */

@@ -59,6 +59,11 @@ final class Unknown {
     if (names.families().containsKey(name)) {
       return new Meaningless("“" + name + "” needs a subscript here");
     }
+    if (names.functions().containsKey(name)) {
+      return new Meaningless(
+          "“%s” is a function here, “%s”; what stands behind it are not its arguments"
+              .formatted(name, names.functions().get(name).get(0).written()));
+    }
     return new Meaningless(
         "“%s” is not bound or defined here; is it a slip, or is a given or let line for it missing?"
             .formatted(name));

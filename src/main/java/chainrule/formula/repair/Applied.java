@@ -8,6 +8,7 @@ import chainrule.formula.tree.Function;
 import chainrule.formula.tree.Negative;
 import chainrule.formula.tree.Power;
 import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Quotient;
 import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Sum;
@@ -56,6 +57,10 @@ final class Applied implements Rule {
     }
     complement(part)
         .ifPresent(other -> edits.accept(place.edit(other, Words.instead(part, other))));
+    if (part instanceof Quotient quotient && quotient.numerator().equals(Expr.number(1))) {
+      Expr log = new Apply(Function.LOG, 0, List.of(quotient.denominator()));
+      edits.accept(place.edit(log, Words.instead(part, log)));
+    }
     if (part instanceof Power power) {
       edits.accept(
           place.edit(

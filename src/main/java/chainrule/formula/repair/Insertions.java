@@ -42,11 +42,11 @@ final class Insertions {
     this.pool = pool;
   }
 
-  /** All expressions that are one insertion away. */
-  List<Edit> of(Expr whole) {
+  /** The expressions that are one insertion away, at the outer places first. */
+  List<Edit> of(Expr whole, int most) {
     List<Edit> edits = new ArrayList<>();
     for (Place place : Place.in(whole)) {
-      if (place.role() == Role.VALUE) {
+      if (place.role() == Role.VALUE && edits.size() < most) {
         inversions(place, edits::add);
         wraps(place, edits::add);
         factors(place, edits::add);
@@ -87,7 +87,7 @@ final class Insertions {
     Expr complement = new Sum(List.of(Expr.number(1), new Negative(part)));
     edits.accept(place.edit(complement, "“1 -” is lost before “%s”".formatted(latex(part))));
     if (!number) {
-      for (Expr by : variables()) {
+      for (Expr by : pool.variables()) {
         Expr derivative = new Derivative(part, by, Derivative.Style.PARTIAL);
         edits.accept(
             place.edit(
@@ -96,19 +96,6 @@ final class Insertions {
       }
       sums(place, edits);
     }
-  }
-
-  private List<Expr> variables() {
-    Set<Expr> variables = new LinkedHashSet<>();
-    pool.parts()
-        .forEach(
-            part ->
-                Trees.walk(
-                    part,
-                    e -> {
-                      if (e instanceof Derivative d) variables.add(d.by());
-                    }));
-    return List.copyOf(variables);
   }
 
   private void sums(Place place, Consumer<Edit> edits) {
@@ -168,7 +155,7 @@ final class Insertions {
     }
   }
 
-  private static Expr multiplied(Expr factor, Expr part, boolean first) {
+  static Expr multiplied(Expr factor, Expr part, boolean first) {
     List<Expr> factors = new ArrayList<>();
     List<Times> signs = new ArrayList<>();
     if (part instanceof Product product) {
@@ -195,6 +182,10 @@ final class Insertions {
           || part instanceof Big) {
         candidates.add(part);
       }
+      if (part instanceof Big big) {
+        big.variables()
+            .forEach(letter -> letter.range().ifPresent(range -> candidates.add(range.high())));
+      }
     }
     return List.copyOf(candidates);
   }
@@ -208,6 +199,7 @@ final class Insertions {
     List<Expr> candidates = new ArrayList<>(List.of(Expr.number(1)));
     candidates.addAll(pool.atoms());
     candidates.addAll(pool.parts());
+    candidates.addAll(pool.addends());
     for (Expr term : candidates) {
       boolean fits = pool.shape(term).equals(shape) || term instanceof Num;
       if (fits) {
@@ -235,10 +227,7 @@ final class Insertions {
       boolean fits =
           !other.equals(place.part()) && (shape.isEmpty() || pool.shape(other).equals(shape));
       if (fits && place.part() != place.parent()) {
-        edits.accept(
-            place.edit(
-                other,
-                "“%s” stands where “%s” is true".formatted(latex(place.part()), latex(other))));
+        edits.accept(place.edit(other, Words.instead(place.part(), other)));
       }
     }
   }

@@ -1,6 +1,7 @@
 package chainrule.formula.repair;
 
 import chainrule.formula.reading.Names;
+import chainrule.formula.tree.Derivative;
 import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Given;
 import chainrule.formula.tree.Index;
@@ -29,6 +30,7 @@ import java.util.Set;
 final class Pool {
   private final Names names;
   private final List<Expr> parts = new ArrayList<>();
+  private final List<Expr> sides;
   private final List<Expr> atoms = new ArrayList<>();
   private final List<Expr> indices = new ArrayList<>();
   private final Set<IndexVariable> free = new LinkedHashSet<>();
@@ -36,6 +38,7 @@ final class Pool {
 
   Pool(Names names, List<Expr> sides) {
     this.names = names;
+    this.sides = List.copyOf(sides);
     Map<String, Expr> seen = new LinkedHashMap<>();
     for (Expr side : sides) {
       side.children()
@@ -79,6 +82,58 @@ final class Pool {
   /** Parts of the chain that are not whole sides. */
   List<Expr> parts() {
     return parts;
+  }
+
+  /** What the chain is differentiated in. */
+  Set<Expr> variables() {
+    Set<Expr> variables = new LinkedHashSet<>();
+    sides.forEach(
+        side ->
+            Trees.walk(
+                side,
+                part -> {
+                  if (part instanceof Derivative derivative) {
+                    variables.add(derivative.by());
+                  }
+                }));
+    return variables;
+  }
+
+  /** All that the chain is made of, and what the names in it stand for. */
+  Set<Expr> ingredients() {
+    Set<Expr> ingredients = new LinkedHashSet<>();
+    sides.forEach(side -> Trees.walk(side, ingredients::add));
+    for (Expr part : List.copyOf(ingredients)) {
+      definition(part).ifPresent(body -> Trees.walk(body, ingredients::add));
+    }
+    return ingredients;
+  }
+
+  /** J in its own letters, where it is a name for them. */
+  private static Optional<Expr> definition(Expr part) {
+    return part instanceof Ref ref && ref.symbol() instanceof Let let && let.parameters().isEmpty()
+        ? definition(let.body()).or(() -> Optional.of(let.body()))
+        : Optional.empty();
+  }
+
+  /** What a name stands for in the end; anything else is what it is. */
+  static Expr resolved(Expr part) {
+    return definition(part).orElse(part);
+  }
+
+  /** The terms that a side is the sum of by definition, or the derivatives of such terms. */
+  List<Expr> addends() {
+    List<Expr> addends = new ArrayList<>();
+    for (Expr side : sides) {
+      if (side instanceof Derivative derivative) {
+        definition(derivative.of()).stream()
+            .flatMap(body -> Slots.terms(body).stream())
+            .forEach(
+                term -> addends.add(new Derivative(term, derivative.by(), derivative.style())));
+      }
+      definition(side).ifPresent(body -> addends.addAll(Slots.terms(body)));
+    }
+    return addends;
   }
 
   /** Names and entries of the same shape as one, itself left out. */

@@ -8,16 +8,20 @@ import chainrule.formula.tree.Expr;
 import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.IndexVariable.Range;
+import chainrule.formula.tree.Item;
 import chainrule.formula.tree.Negative;
 import chainrule.formula.tree.Num;
 import chainrule.formula.tree.Printer;
+import chainrule.formula.tree.Ranges;
 import chainrule.formula.tree.Sum;
 import chainrule.formula.tree.Trees;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The range or the condition of a sum is another. */
@@ -58,34 +62,50 @@ final class RangeSlips implements Rule {
               "the range of “%s” is %s"
                   .formatted(letter, step[1] - step[0] > 0 ? "too narrow" : "too wide")));
     }
-    for (Expr given : pool.indicesLike(new Index(letter), place.bound())) {
-      if (big.condition().isAlways() && !given.equals(new Index(letter))) {
-        Condition apart =
-            new Condition(
-                List.of(new Comparison(new Index(letter), Order.NOT_EQUAL, given)), false);
-        Expr other = new Big(big.fold(), big.variables(), apart, big.body());
-        edits.accept(
-            place.edit(other, "the condition “%s” is lost".formatted(Printer.latex(apart))));
+    if (big.condition().isAlways()) {
+      lost(place, big, letter, edits);
+    }
+  }
+
+  /** j ≠ 0, w ≠ o, w_t = w_s: a condition on the letter, or on an index that depends on it. */
+  private void lost(Place place, Big big, IndexVariable letter, Consumer<Edit> edits) {
+    for (Expr restricted : restricted(big, letter)) {
+      List<Expr> others = new ArrayList<>(pool.indicesLike(restricted, place.bound()));
+      others.add(Expr.number(0));
+      for (Expr other : others) {
+        for (Order order : List.of(Order.NOT_EQUAL, Order.EQUAL)) {
+          Condition only = new Condition(List.of(new Comparison(restricted, order, other)));
+          Expr changed = new Big(big.fold(), big.variables(), only, big.body());
+          edits.accept(
+              place.edit(changed, "the condition “%s” is lost".formatted(Printer.latex(only))));
+        }
       }
     }
+  }
+
+  private static Set<Expr> restricted(Big big, IndexVariable letter) {
+    Set<Expr> restricted = new LinkedHashSet<>(List.of(new Index(letter)));
+    Trees.walk(
+        big.body(),
+        part -> {
+          if (part instanceof Item && Ranges.of(part).isPresent()) {
+            restricted.add(part);
+          }
+        });
+    return restricted;
   }
 
   private static void conditions(Place place, Big big, Consumer<Edit> edits) {
     List<Comparison> comparisons = big.condition().comparisons();
     for (int k = 0; k < comparisons.size(); k++) {
-      Order order = comparisons.get(k).order();
-      Order opposite =
-          order == Order.EQUAL ? Order.NOT_EQUAL : order == Order.NOT_EQUAL ? Order.EQUAL : order;
+      Comparison one = comparisons.get(k);
       List<Comparison> changed = new ArrayList<>(comparisons);
-      changed.set(
-          k, new Comparison(comparisons.get(k).left(), opposite, comparisons.get(k).right()));
-      Condition condition = new Condition(changed, big.condition().negated());
-      if (opposite != order) {
-        edits.accept(
-            place.edit(
-                new Big(big.fold(), big.variables(), condition, big.body()),
-                "the condition is “%s”".formatted(Printer.latex(condition))));
-      }
+      changed.set(k, new Comparison(one.left(), one.order().opposite(), one.right()));
+      Condition condition = new Condition(changed);
+      edits.accept(
+          place.edit(
+              new Big(big.fold(), big.variables(), condition, big.body()),
+              "the condition is “%s”".formatted(Printer.latex(condition))));
     }
   }
 

@@ -12,6 +12,7 @@ import chainrule.formula.tree.Index;
 import chainrule.formula.tree.IndexVariable;
 import chainrule.formula.tree.Printer;
 import chainrule.formula.tree.Ranges;
+import chainrule.formula.tree.Ref;
 import chainrule.formula.tree.Shape;
 import chainrule.formula.tree.Trees;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class Repairs {
   private static final int MOST_INSERTIONS = 8_000;
   private static final int ENOUGH = 8;
   private static final int LARGEST = 300;
+  private static final int DEEPEST = 60;
 
   /** What it takes to put an edit together, in numbers that could be computed instead. */
   private static final int COST = 1_500;
@@ -78,7 +80,9 @@ public final class Repairs {
     if (isTooLarge()) {
       return Optional.empty();
     }
-    return best(cheap(claim.right()), false)
+    List<Edit> edits = new ArrayList<>(cheap(claim.right()));
+    edits.addAll(new Exchanges(pool).reshaped(claim.right()));
+    return best(edits, false)
         .or(() -> alsoLeft ? best(cheap(claim.left()), true) : Optional.empty())
         .or(this::condition);
   }
@@ -92,7 +96,12 @@ public final class Repairs {
   }
 
   private boolean isTooLarge() {
-    return size(claim.left()) + size(claim.right()) > LARGEST;
+    return size(claim.left()) + size(claim.right()) > LARGEST
+        || Math.max(depth(claim.left()), depth(claim.right())) > DEEPEST;
+  }
+
+  private static int depth(Expr e) {
+    return 1 + e.children().stream().mapToInt(Repairs::depth).max().orElse(0);
   }
 
   private List<Edit> cheap(Expr side) {
@@ -108,8 +117,7 @@ public final class Repairs {
       Expr index = new Index(letter);
       for (Expr other : pool.indicesLike(index, List.of())) {
         for (Order order : List.of(Order.NOT_EQUAL, Order.EQUAL)) {
-          Condition only =
-              new Condition(List.of(new Condition.Comparison(index, order, other)), false);
+          Condition only = new Condition(List.of(new Condition.Comparison(index, order, other)));
           Claim restricted =
               new Claim(claim.left(), claim.order(), claim.right(), claim.condition().and(only));
           if (sameRange(index, other)
@@ -151,7 +159,7 @@ public final class Repairs {
   }
 
   private List<Edit> insertions() {
-    List<Edit> insertions = new Insertions(pool).of(claim.right());
+    List<Edit> insertions = new Insertions(pool).of(claim.right(), MOST_INSERTIONS);
     return insertions.subList(0, Math.min(insertions.size(), MOST_INSERTIONS));
   }
 
@@ -207,7 +215,7 @@ public final class Repairs {
     Optional<Shape> shape = pool.computed(changed);
     boolean fits =
         shape.isPresent() && pool.shape(other).filter(s -> s.agrees(shape.get())).isPresent();
-    if (!fits || isEmptied(changed)) {
+    if (!fits || isEmptied(changed) || isCopied(other, changed, left)) {
       return false;
     }
     Claim changedClaim =
@@ -217,6 +225,20 @@ public final class Repairs {
     return judge.survives(changedClaim, 1)
         && judge.survives(changedClaim, 4)
         && judge.judge(changedClaim).holds() == Finding.Kind.HOLDS;
+  }
+
+  /** What is made from the other side says nothing, unless it was there before. */
+  private boolean isCopied(Expr other, Expr changed, boolean left) {
+    if (changed instanceof Ref && Pool.resolved(changed).equals(Pool.resolved(other))) {
+      return true;
+    }
+    return !other.children().isEmpty()
+        && contains(changed, other)
+        && !contains(left ? claim.left() : claim.right(), other);
+  }
+
+  private static boolean contains(Expr whole, Expr part) {
+    return whole.equals(part) || whole.children().stream().anyMatch(child -> contains(child, part));
   }
 
   /** A sum over nothing would make many lines true. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class SignsTooMany implements Slip {
   private static final Pattern NEGATED = Pattern.compile("\\(-([^()]*)\\)");
   private static final Pattern TOKEN =
-      Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]|[-+(){}\\[\\]_^|']");
+      Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]|[-+=,(){}\\[\\]_^|']|[^\\x00-\\x7F]+");
 
   @Override
   public Stream<Typo> undone(Text text) {

@@ -21,6 +21,7 @@ record Text(String latex) {
       Pattern.compile(
           "\\\\(?:alpha|beta|gamma|delta|epsilon|eta|theta|lambda|mu|phi|psi|omega|sigma)(?![a-zA-Z])"
               + "|(?<!\\\\[a-zA-Z]{0,20})[a-zA-Z]|[0-9]");
+  private static final Pattern STRANGE = Pattern.compile("[^\\x00-\\x7F]+");
   private static final Pattern BOUNDARY =
       Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]|[-+=,:(){}\\[\\]_^|']|$");
 
@@ -39,6 +40,11 @@ record Text(String latex) {
       found.add(matcher.toMatchResult());
     }
     return found.stream();
+  }
+
+  /** Letters, and characters that no formula is written with. */
+  List<MatchResult> lettersAndStrangers() {
+    return Stream.concat(places(LETTER), places(STRANGE)).toList();
   }
 
   /** Letters, Greek ones too, and digits. */

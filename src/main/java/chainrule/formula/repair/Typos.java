@@ -33,12 +33,13 @@ public final class Typos {
             new WrongLetters(near, far),
             new WrongLevels(),
             new SignsTooMany(),
-            new Holes(near, far),
+            new Holes(near, far, names.spellings()),
+            new WrongArguments(near, far),
             new ExchangedNames(),
             new MovedSigns(),
             new Fractions(),
             new LostSigns(near, far),
-            new Brackets());
+            new WrongBrackets());
   }
 
   /**

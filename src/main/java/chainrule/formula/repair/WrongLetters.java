@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 /** A letter is another: one that stands nearby, or one that the setting knows. */
 final class WrongLetters implements Slip {
+  private static final char ASCII = 0x7F;
   private static final Set<String> DIGITS = Set.of("0", "1", "2");
 
   private final Set<String> near;
@@ -18,14 +19,16 @@ final class WrongLetters implements Slip {
 
   @Override
   public Stream<Typo> undone(Text text) {
-    return text.letters().stream()
+    return text.lettersAndStrangers().stream()
         .flatMap(at -> Stream.concat(others(text, at, near, 0), others(text, at, far, 3)));
   }
 
   private static Stream<Typo> others(Text text, MatchResult at, Set<String> letters, int tier) {
+    boolean strange = at.group().charAt(0) > ASCII;
     boolean digit = Character.isDigit(at.group().charAt(0));
     return letters.stream()
         .filter(letter -> !letter.equals(at.group()))
+        .filter(letter -> !(strange && DIGITS.contains(letter)))
         .map(letter -> text.instead(at, letter, digit && DIGITS.contains(letter) ? 0 : tier));
   }
 }

@@ -87,7 +87,7 @@ final class Lexicon {
     return sizes;
   }
 
-  /** {"negated": false, "all": [[left, "EQUAL", right], …]}. */
+  /** {"all": [[left, "EQUAL", right], …]}. */
   JsonObject condition(Condition condition) {
     JsonArray all = new JsonArray();
     for (Condition.Comparison comparison : condition.comparisons()) {
@@ -98,7 +98,6 @@ final class Lexicon {
       all.add(one);
     }
     JsonObject object = new JsonObject();
-    object.addProperty("negated", condition.negated());
     object.add("all", all);
     return object;
   }

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All of some comparisons, or (negated) not all of them.
+ * All of some comparisons.
  *
  * @param comparisons each of which is to hold
- * @param negated whether the whole is denied
  */
-public record Condition(List<Comparison> comparisons, boolean negated) {
+public record Condition(List<Comparison> comparisons) {
   /** The condition that always holds. */
-  public static final Condition ALWAYS = new Condition(List.of(), false);
+  public static final Condition ALWAYS = new Condition(List.of());
 
   /** Copies the comparisons. */
   public Condition {
@@ -44,6 +43,18 @@ public record Condition(List<Comparison> comparisons, boolean negated) {
       return latex;
     }
 
+    /** What holds where this does not. */
+    public Order opposite() {
+      return switch (this) {
+        case EQUAL -> NOT_EQUAL;
+        case NOT_EQUAL -> EQUAL;
+        case LESS -> GREATER_EQUAL;
+        case LESS_EQUAL -> GREATER;
+        case GREATER -> LESS_EQUAL;
+        case GREATER_EQUAL -> LESS;
+      };
+    }
+
     /** Whether two numbers compare so; a tolerance counts where they may be equal. */
     public boolean holds(double a, double b, double tolerance) {
       return switch (this) {
@@ -64,29 +75,32 @@ public record Condition(List<Comparison> comparisons, boolean negated) {
    * @param order how they compare
    * @param right a number
    */
-  public record Comparison(Expr left, Order order, Expr right) {}
+  public record Comparison(Expr left, Order order, Expr right) {
+    /** The opposite. */
+    Comparison not() {
+      return new Comparison(left, order.opposite(), right);
+    }
+  }
 
   /** Whether it holds whatever the values are. */
   public boolean isAlways() {
-    return comparisons.isEmpty() && !negated;
+    return comparisons.isEmpty();
   }
 
-  /** This and another; neither is negated, or one of them always holds. */
+  /** This and another. */
   public Condition and(Condition other) {
-    if (isAlways()) {
-      return other;
-    }
-    if (other.isAlways()) {
-      return this;
-    }
     List<Comparison> both = new ArrayList<>(comparisons);
     both.addAll(other.comparisons);
-    return new Condition(both, negated || other.negated);
+    return new Condition(both);
   }
 
-  /** The opposite. */
+  /** The opposite: w ≠ o for w = o, and 1[a, b] = 0 for a and b. */
   public Condition not() {
-    return new Condition(comparisons, !negated);
+    Comparison opposite =
+        comparisons.size() == 1
+            ? comparisons.get(0).not()
+            : new Comparison(new Truth(this), Order.EQUAL, Expr.number(0));
+    return new Condition(List.of(opposite));
   }
 
   List<Expr> sides() {
@@ -98,6 +112,6 @@ public record Condition(List<Comparison> comparisons, boolean negated) {
     for (int k = 0; k < comparisons.size(); k++) {
       changed.add(new Comparison(sides.get(2 * k), comparisons.get(k).order, sides.get(2 * k + 1)));
     }
-    return new Condition(changed, negated);
+    return new Condition(changed);
   }
 }

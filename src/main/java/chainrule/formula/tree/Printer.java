@@ -44,11 +44,9 @@ public final class Printer implements Visitor<String> {
 
   /** The LaTeX of a condition. */
   public static String latex(Condition condition) {
-    String all =
-        condition.comparisons().stream()
-            .map(c -> latex(c.left()) + " " + c.order().latex() + " " + latex(c.right()))
-            .collect(Collectors.joining(", "));
-    return condition.negated() ? "\\text{not } " + all : all;
+    return condition.comparisons().stream()
+        .map(c -> latex(c.left()) + " " + c.order().latex() + " " + latex(c.right()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String list(List<Expr> parts, String between) {

@@ -5,8 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A bracket stands some letters early or late, or a pair of brackets is lost. */
-final class Brackets implements Slip {
+/** A bracket or a comma stands some letters early or late, or a pair of brackets is lost. */
+final class WrongBrackets implements Slip {
   private static final int FAR = 8;
   private static final int WIDEST = 24;
 
@@ -19,7 +19,7 @@ final class Brackets implements Slip {
   }
 
   private static Stream<Typo> moved(Text text, List<MatchResult> all, int k) {
-    boolean bracket = !all.get(k).group().isEmpty() && "()[]{}".contains(all.get(k).group());
+    boolean bracket = !all.get(k).group().isEmpty() && "()[]{},".contains(all.get(k).group());
     return IntStream.range(Math.max(0, k - FAR), Math.min(all.size(), k + FAR + 1))
         .filter(j -> bracket && j != k && j != k + 1)
         .mapToObj(j -> moved(text, all.get(k), all.get(j).start()));

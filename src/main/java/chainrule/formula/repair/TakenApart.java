@@ -1,0 +1,66 @@
+package chainrule.formula.repair;
+
+import chainrule.formula.tree.Expr;
+import chainrule.formula.tree.Index;
+import chainrule.formula.tree.Negative;
+import chainrule.formula.tree.Sum;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * What is no linear function was taken apart: log a + log b for log(a + b), a² + b² for (a + b)².
+ */
+final class TakenApart implements Rule {
+  @Override
+  public void at(Place place, Consumer<Edit> edits) {
+    if (place.part() instanceof Sum sum) {
+      boolean negative = sum.terms().get(0) instanceof Negative;
+      List<Expr> terms =
+          negative ? sum.terms().stream().map(Slots::negative).toList() : sum.terms();
+      for (Expr together : together(terms)) {
+        Expr changed = negative ? new Negative(together) : together;
+        edits.accept(
+            place.edit(changed, "%s is not the sum of its parts".formatted(Words.shown(together))));
+      }
+    }
+  }
+
+  /** The first of these terms, applied to what the sum of all is applied to. */
+  private static List<Expr> together(List<Expr> terms) {
+    List<Expr> bare = terms.stream().map(TakenApart::bare).toList();
+    return IntStream.range(0, bare.get(0).children().size())
+        .filter(slot -> differOnlyAt(slot, bare))
+        .mapToObj(slot -> together(slot, terms, bare))
+        .toList();
+  }
+
+  private static Expr bare(Expr term) {
+    return term instanceof Negative minus ? minus.of() : term;
+  }
+
+  private static boolean differOnlyAt(int slot, List<Expr> terms) {
+    Expr first = terms.get(0);
+    Expr held = first.children().get(slot);
+    return !(first instanceof Index)
+        && terms.stream()
+            .allMatch(
+                term ->
+                    term.getClass() == first.getClass()
+                        && term.children().size() == first.children().size()
+                        && term.with(Place.replaced(term.children(), slot, held)).equals(first));
+  }
+
+  private static Expr together(int slot, List<Expr> terms, List<Expr> bare) {
+    List<Expr> held =
+        IntStream.range(0, bare.size())
+            .mapToObj(
+                k -> {
+                  Expr part = bare.get(k).children().get(slot);
+                  return terms.get(k) instanceof Negative ? Slots.negative(part) : part;
+                })
+            .toList();
+    Expr first = bare.get(0);
+    return first.with(Place.replaced(first.children(), slot, new Sum(held)));
+  }
+}
