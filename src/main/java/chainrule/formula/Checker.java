@@ -86,10 +86,12 @@ final class Checker {
     return mendedAsAWhole(again, before).repair().or(() -> mender.retyped(line, before, this));
   }
 
-  /** An edit mends one side; where there are more, the line as a whole may still be false. */
+  /**
+   * An edit mends the tree of one side; the line as a whole, read from its text, may still be
+   * false.
+   */
   private Line mendedAsAWhole(Line line, Statements before) {
-    int sides = line.members().size();
-    return sides <= 2 ? line : line.with(line.repair().flatMap(r -> whole(r, before, sides)));
+    return line.with(line.repair().flatMap(r -> whole(r, before, line.members().size())));
   }
 
   /** That many sides are mended one after the other, until the line holds; or it has no repair. */

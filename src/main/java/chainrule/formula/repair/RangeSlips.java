@@ -67,13 +67,21 @@ final class RangeSlips implements Rule {
     }
   }
 
-  /** j ≠ 0, w ≠ o, w_t = w_s: a condition on the letter, or on an index that depends on it. */
+  /**
+   * j ≠ 0, w ≠ o, w_t = w_s: a condition on the letter, or on an index that depends on it. That the
+   * letter itself equals something would leave a single term, which nobody writes as a sum.
+   */
   private void lost(Place place, Big big, IndexVariable letter, Consumer<Edit> edits) {
     for (Expr restricted : restricted(big, letter)) {
       List<Expr> others = new ArrayList<>(pool.indicesLike(restricted, place.bound()));
       others.add(Expr.number(0));
+      others.removeIf(other -> looksLike(other, restricted));
+      List<Order> orders =
+          restricted instanceof Index
+              ? List.of(Order.NOT_EQUAL)
+              : List.of(Order.NOT_EQUAL, Order.EQUAL);
       for (Expr other : others) {
-        for (Order order : List.of(Order.NOT_EQUAL, Order.EQUAL)) {
+        for (Order order : orders) {
           Condition only = new Condition(List.of(new Comparison(restricted, order, other)));
           Expr changed = new Big(big.fold(), big.variables(), only, big.body());
           edits.accept(
@@ -81,6 +89,11 @@ final class RangeSlips implements Rule {
         }
       }
     }
+  }
+
+  /** An outer letter of the same name cannot be told from this one. */
+  private static boolean looksLike(Expr other, Expr restricted) {
+    return Printer.latex(other).equals(Printer.latex(restricted));
   }
 
   private static Set<Expr> restricted(Big big, IndexVariable letter) {
