@@ -185,6 +185,23 @@ class RepairTest {
   }
 
   @Test
+  void aRepairHoldsAsItIsPrinted() {
+    String conditional =
+        "\\frac{\\partial}{\\partial u_w}\\log\\sum_x\\exp(u_x^\\top v_c)"
+            + "=\\frac{1}{-\\sum_x\\exp(u_x^\\top v_c)}"
+            + "\\Big\\{\\frac{\\partial}{\\partial u_o}\\sum_x\\exp(u_x^\\top v_c)\\Big\\}\\ (w=o)";
+    assertEquals(Verdict.FAILS, line("naive-softmax-columns", conditional).verdict());
+    assertHoldsRepaired("naive-softmax-columns", conditional);
+    assertHoldsRepaired("cross-entropy", "H(p,q)=-\\sum_i p_i\\sum_i \\log q_i");
+  }
+
+  private static void assertHoldsRepaired(String setting, String latex) {
+    for (Repair repair : line(setting, latex).repair().stream().toList()) {
+      assertEquals(Verdict.HOLDS, line(setting, repair.latex()).verdict(), repair::toString);
+    }
+  }
+
+  @Test
   void noFunctionIsAppliedToItself() {
     Line line = line("sigmoid", "\\sigma'(x)=\\sigma(x)-\\sigma()");
     assertTrue(
