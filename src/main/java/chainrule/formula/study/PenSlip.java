@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /**
  * Slips of the pen. They know nothing of what the tokens mean, nor of the edits by which repairs
- * are found; but those were written in the knowledge of these slips, and undo them all.
+ * are found; but those were written in the knowledge of these slips.
  */
 enum PenSlip implements Mutator {
   /** A token is lost. */
