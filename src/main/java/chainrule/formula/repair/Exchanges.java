@@ -9,7 +9,6 @@ final class Exchanges {
   private final Rule indices;
   private final Rule letters;
   private final List<Rule> values;
-  private final List<Rule> reshaping;
 
   Exchanges(Pool pool) {
     indices = new Indices(pool);
@@ -28,23 +27,6 @@ final class Exchanges {
             new RangeSlips(pool),
             new Folded(),
             new Variables());
-    reshaping =
-        List.of(
-            new Reaches(),
-            new Operations(),
-            new TakenApart(),
-            new Nestings(),
-            new InnerDerivatives(pool),
-            new Normalisers());
-  }
-
-  /** The expressions in which another part of the whole belongs to an operator, or a factor. */
-  List<Edit> reshaped(Expr whole) {
-    List<Edit> edits = new ArrayList<>();
-    Place.in(whole).stream()
-        .filter(place -> place.role() == Place.Role.VALUE)
-        .forEach(place -> reshaping.forEach(rule -> rule.at(place, edits::add)));
-    return edits;
   }
 
   /** All expressions that are one cheap edit away. */

@@ -75,7 +75,6 @@ final class RangeSlips implements Rule {
     for (Expr restricted : restricted(big, letter)) {
       List<Expr> others = new ArrayList<>(pool.indicesLike(restricted, place.bound()));
       others.add(Expr.number(0));
-      others.removeIf(other -> looksLike(other, restricted));
       List<Order> orders =
           restricted instanceof Index
               ? List.of(Order.NOT_EQUAL)
@@ -89,11 +88,6 @@ final class RangeSlips implements Rule {
         }
       }
     }
-  }
-
-  /** An outer letter of the same name cannot be told from this one. */
-  private static boolean looksLike(Expr other, Expr restricted) {
-    return Printer.latex(other).equals(Printer.latex(restricted));
   }
 
   private static Set<Expr> restricted(Big big, IndexVariable letter) {

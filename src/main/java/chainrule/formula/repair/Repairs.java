@@ -81,7 +81,7 @@ public final class Repairs {
       return Optional.empty();
     }
     List<Edit> edits = new ArrayList<>(cheap(claim.right()));
-    edits.addAll(new Exchanges(pool).reshaped(claim.right()));
+    edits.addAll(new Reshapings(pool).of(claim.right()));
     return best(edits, false)
         .or(() -> alsoLeft ? best(cheap(claim.left()), true) : Optional.empty())
         .or(this::condition);
@@ -241,7 +241,9 @@ public final class Repairs {
     return whole.equals(part) || whole.children().stream().anyMatch(child -> contains(child, part));
   }
 
-  /** A sum over nothing would make many lines true. */
+  /**
+   * A sum over nothing would make many lines true; letters that print alike cannot be told apart.
+   */
   private static boolean isEmptied(Expr changed) {
     boolean[] emptied = {false};
     Trees.walk(
@@ -249,8 +251,11 @@ public final class Repairs {
         part ->
             emptied[0] |=
                 part instanceof Big big
-                    && big.condition().comparisons().stream()
-                        .anyMatch(c -> c.left().equals(c.right())));
+                    && big.condition().comparisons().stream().anyMatch(Repairs::isOfOneLetter));
     return emptied[0];
+  }
+
+  private static boolean isOfOneLetter(Condition.Comparison comparison) {
+    return Printer.latex(comparison.left()).equals(Printer.latex(comparison.right()));
   }
 }
