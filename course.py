@@ -362,7 +362,7 @@ def stock_kernel(environment: Environment) -> Path:
 
 def kernel_command(java: Java, environment: Environment, cache: str, memory: str = MEMORY) -> list[str]:
     """Starts JJava without its launcher, with the library on its class path."""
-    jars = os.pathsep.join(map(str, [stock_kernel(environment), JAR]))
+    jars = os.pathsep.join(map(str, [JAR, stock_kernel(environment)]))
     opens = ["--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"]
     return [*quick_java(java, memory), cache, *opens, "-cp", jars, KERNEL_MAIN, "{connection_file}"]
 

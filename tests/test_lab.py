@@ -48,3 +48,22 @@ def test_the_kernel_is_the_course_s_own_and_ends_when_it_is_asked_to():
     manager.provisioner.process.wait(timeout=30)
     client.stop_channels()
     assert manager.provisioner.process.returncode == 0, f"after {time.monotonic() - asked} s"
+
+
+FILES_OF_THE_SHELL = """
+Object part(Object owner, String name) throws ReflectiveOperationException {
+  var field = owner.getClass().getDeclaredField(name);
+  field.setAccessible(true);
+  return field.get(owner);
+}
+part(part(part(kernel().getJShell(), "taskFactory"), "fileManager"), "stdFileManager").getClass().getSimpleName()
+"""
+
+
+def test_the_kernel_s_shell_is_a_quick_one_before_the_first_cell():
+    manager, client = start_new_kernel(kernel_name="java", cwd=str(course.NOTEBOOKS))
+    answers = []
+    assert course.ask(client, FILES_OF_THE_SHELL, answers)["status"] == "ok"
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+    assert answers == ["QuickClassPath"]

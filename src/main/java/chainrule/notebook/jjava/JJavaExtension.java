@@ -5,6 +5,7 @@ import chainrule.notebook.Magics;
 import chainrule.notebook.Mailbox;
 import chainrule.notebook.Notebook;
 import chainrule.notebook.Renderings;
+import chainrule.notebook.shell.QuickShell;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ public final class JJavaExtension implements Extension {
   @Override
   public void install(BaseKernel kernel) {
     try {
+      QuickShell.quicken(kernel);
       Renderings.types().forEach(type -> register(kernel, type));
       Mailbox mailbox = new Mailbox();
       Magics.byName().forEach((name, magic) -> register(kernel, name, mailbox.opening(magic)));

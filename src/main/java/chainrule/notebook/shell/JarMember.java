@@ -1,0 +1,48 @@
+package chainrule.notebook.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.jar.JarFile;
+import javax.tools.SimpleJavaFileObject;
+
+/** A file in a jar, for a compiler. */
+final class JarMember extends SimpleJavaFileObject {
+  private final JarFile jar;
+  private final String name;
+
+  JarMember(JarFile jar, String name) {
+    super(URI.create("jar:///" + name), kind(name));
+    this.jar = jar;
+    this.name = name;
+  }
+
+  private static Kind kind(String name) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> name.endsWith(kind.extension))
+        .findFirst()
+        .orElse(Kind.OTHER);
+  }
+
+  /** The class that it holds, such as {@code java.util.Map$Entry}. */
+  String binaryName() {
+    return name.substring(0, name.length() - kind.extension.length()).replace('/', '.');
+  }
+
+  /** In messages of the compiler. */
+  @Override
+  public String getName() {
+    return jar.getName() + "(/" + name + ")";
+  }
+
+  @Override
+  public InputStream openInputStream() throws IOException {
+    return jar.getInputStream(jar.getEntry(name));
+  }
+
+  @Override
+  public long getLastModified() {
+    return jar.getEntry(name).getTime();
+  }
+}
