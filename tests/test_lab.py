@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -50,20 +51,36 @@ def test_the_kernel_is_the_course_s_own_and_ends_when_it_is_asked_to():
     assert manager.provisioner.process.returncode == 0, f"after {time.monotonic() - asked} s"
 
 
-FILES_OF_THE_SHELL = """
-Object part(Object owner, String name) throws ReflectiveOperationException {
-  var field = owner.getClass().getDeclaredField(name);
+PART = """
+Object part(Object owner, Class<?> type, String name) throws ReflectiveOperationException {
+  var field = type.getDeclaredField(name);
   field.setAccessible(true);
   return field.get(owner);
 }
-part(part(part(kernel().getJShell(), "taskFactory"), "fileManager"), "stdFileManager").getClass().getSimpleName()
 """
+FILES_OF_THE_SHELL = """
+Object found = kernel().getJShell();
+for (String name : List.of("taskFactory", "fileManager", "stdFileManager")) found = part(found, found.getClass(), name);
+found.getClass().getSimpleName()
+"""
+LOOPS_OF_THE_SHELL = """
+import org.dflib.jjava.jupyter.channels.Loop;
+var loops = new TreeSet<String>();
+for (Thread thread : Thread.getAllStackTraces().keySet())
+  if (thread instanceof Loop) loops.add(thread.getName().replaceAll("-.*", " ") + part(thread, Loop.class, "loopBody").getClass().getSimpleName().replaceAll("\\\\$.*", ""));
+String.join(", ", loops)
+"""
+FIRST_CELL = "".join(json.loads(course.FIRST_NOTEBOOK.read_text(encoding="utf-8"))["cells"][2]["source"])
 
 
-def test_the_kernel_s_shell_is_a_quick_one_before_the_first_cell():
+def test_the_kernel_has_quick_files_before_the_first_cell_and_eager_loops_after_it():
     manager, client = start_new_kernel(kernel_name="java", cwd=str(course.NOTEBOOKS))
     answers = []
-    assert course.ask(client, FILES_OF_THE_SHELL, answers)["status"] == "ok"
+    for cell in (PART, FILES_OF_THE_SHELL, FIRST_CELL, LOOPS_OF_THE_SHELL):
+        reply = course.ask(client, cell, answers)
+        assert reply["status"] == "ok", reply
     client.stop_channels()
     manager.shutdown_kernel(now=True)
-    assert answers == ["QuickClassPath"]
+    files, _, loops = answers
+    assert files == "QuickClassPath"
+    assert loops == "Heartbeat Loop, Shell EagerLoop"

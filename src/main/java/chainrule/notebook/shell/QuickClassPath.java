@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
 import javax.tools.StandardJavaFileManager;
@@ -16,13 +17,14 @@ import javax.tools.StandardLocation;
 
 /**
  * A compiler's files, where a jar of the class path is read from the table of contents that it ends
- * with. The compiler's own manager, which is asked for all the rest, walks through each jar as
- * through a file system. Both find the same.
+ * with, and while the compiler is busy elsewhere. The compiler's own manager, which is asked for
+ * all the rest, walks through each jar as through a file system. Both find the same.
  *
  * <p>Not for several threads, like the manager itself.
  */
 public final class QuickClassPath extends ForwardingStandardFiles {
-  private final Map<Path, Entry> entries = new HashMap<>();
+  private final Map<Path, Path> canonical = new HashMap<>();
+  private final Map<Path, CompletableFuture<Entry>> entries = new HashMap<>();
 
   /** Something that a class path names. */
   interface Entry extends Closeable {
@@ -31,12 +33,13 @@ public final class QuickClassPath extends ForwardingStandardFiles {
   }
 
   /**
-   * The quick view of a compiler's files.
+   * The quick view of a compiler's files, which begins to read the jars.
    *
    * @param files the compiler's own manager; its class path may change later
    */
   public QuickClassPath(StandardJavaFileManager files) {
     super(files);
+    classPath();
   }
 
   @Override
@@ -46,8 +49,8 @@ public final class QuickClassPath extends ForwardingStandardFiles {
       return super.list(location, packageName, kinds, recurse);
     }
     List<JavaFileObject> found = new ArrayList<>();
-    for (Entry entry : classPath()) {
-      entry.list(packageName, kinds).forEach(found::add);
+    for (CompletableFuture<Entry> entry : classPath()) {
+      entry.join().list(packageName, kinds).forEach(found::add);
     }
     return found;
   }
@@ -61,56 +64,49 @@ public final class QuickClassPath extends ForwardingStandardFiles {
 
   @Override
   public void close() throws IOException {
-    for (Entry entry : entries.values()) {
-      entry.close();
+    for (CompletableFuture<Entry> entry : entries.values()) {
+      entry.join().close();
     }
     super.close();
   }
 
   /** In the order of the class path, and each once, though it be there under two names. */
-  private Set<Entry> classPath() throws IOException {
-    Set<Entry> found = new LinkedHashSet<>();
+  private Set<CompletableFuture<Entry>> classPath() {
+    Set<CompletableFuture<Entry>> found = new LinkedHashSet<>();
     for (Path path : fileManager.getLocationAsPaths(StandardLocation.CLASS_PATH)) {
-      found.add(entry(path));
+      Path file = canonical.computeIfAbsent(path, QuickClassPath::canonical);
+      found.add(entries.computeIfAbsent(file, this::opened));
     }
     return found;
   }
 
-  private Entry entry(Path path) throws IOException {
-    Entry entry = entries.get(path);
-    if (entry == null) {
-      Path real = path.toFile().getCanonicalFile().toPath();
-      entry = entries.containsKey(real) ? entries.get(real) : open(real);
-      entries.put(real, entry);
-      entries.put(path, entry);
-    }
-    return entry;
-  }
-
-  /**
-   * A folder, or a jar that cannot be read, is left to the manager, and so is what it says of it.
-   */
-  private Entry open(Path path) throws IOException {
+  private static Path canonical(Path path) {
     try {
-      return Jar.open(path);
-    } catch (IOException noJar) {
-      Place place = new Place(path);
-      fileManager.setLocationFromPaths(place, List.of(path));
-      return new Entry() {
-        @Override
-        public Iterable<JavaFileObject> list(String packageName, Set<Kind> kinds)
-            throws IOException {
-          return fileManager.list(place, packageName, kinds, false);
-        }
-
-        @Override
-        public void close() {}
-      };
+      return path.toFile().getCanonicalFile().toPath();
+    } catch (IOException strange) {
+      return path;
     }
   }
 
-  /** A class path of one entry, by which the manager finds what is there. */
-  private record Place(Path path) implements Location {
+  private CompletableFuture<Entry> opened(Path path) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return Jar.open(path);
+          } catch (IOException noJar) {
+            return new Unread(fileManager, path);
+          }
+        });
+  }
+
+  /** A folder, or a jar that cannot be read: the manager's, and so is what it says of it. */
+  private record Unread(StandardJavaFileManager files, Path path) implements Entry, Location {
+    @Override
+    public Iterable<JavaFileObject> list(String packageName, Set<Kind> kinds) throws IOException {
+      files.setLocationFromPaths(this, List.of(path));
+      return files.list(this, packageName, kinds, false);
+    }
+
     @Override
     public String getName() {
       return path.toString();
@@ -120,5 +116,8 @@ public final class QuickClassPath extends ForwardingStandardFiles {
     public boolean isOutputLocation() {
       return false;
     }
+
+    @Override
+    public void close() {}
   }
 }
