@@ -73,7 +73,7 @@ String.join(", ", loops)
 FIRST_CELL = "".join(json.loads(course.FIRST_NOTEBOOK.read_text(encoding="utf-8"))["cells"][2]["source"])
 
 
-def test_the_kernel_has_quick_files_before_the_first_cell_and_eager_loops_after_it():
+def test_the_kernel_s_shell_is_quick_and_its_loops_are_eager():
     manager, client = start_new_kernel(kernel_name="java", cwd=str(course.NOTEBOOKS))
     answers = []
     for cell in (PART, FILES_OF_THE_SHELL, FIRST_CELL, LOOPS_OF_THE_SHELL):

@@ -11,6 +11,7 @@ READS_THE_TEXT = False
 TITLE = "Kernel start"
 ABOUT = (
     "From the start of a kernel to the answer: of 1 + 1, and of the first cell of a notebook, which loads the library. "
+    "*Asked at once* leaves out the 0.2 s, often more, that jupyter_client waits for a kernel that is there already. "
     "The stock kernel is JJava as it comes; beside itself it shows the noise. The last row is the cell of notebook 09 "
     "that trains, at its default knobs, in a new kernel."
 )
@@ -24,6 +25,8 @@ def measure(shop: Workshop) -> list[Row]:
         "course, 1 + 1": shop.kernel(OWN, "java", "one"),
         "stock kernel again, 1 + 1": shop.kernel(STOCK, "java", "one"),
         "ipykernel, 1 + 1": shop.kernel(STOCK, "python3", "one"),
+        "stock kernel, at once": shop.kernel(STOCK, "java", "at-once"),
+        "course, at once": shop.kernel(OWN, "java", "at-once"),
         "stock kernel, library": shop.kernel(STOCK, "java", "library"),
         "course, library": shop.kernel(OWN, "java", "library"),
         "course, notebook 09": shop.kernel(OWN, "java", "training"),
@@ -37,6 +40,7 @@ def measure(shop: Workshop) -> list[Row]:
     return [
         row("the course's kernel, 1 + 1", "course, 1 + 1", "stock kernel, 1 + 1", "≤ 0.75 ×", "≤ 0.5 ×"),
         row("the course's kernel, 1 + 1", "course, 1 + 1", "ipykernel, 1 + 1"),
+        row("the course's kernel, 1 + 1 asked at once", "course, at once", "stock kernel, at once"),
         row("the course's kernel, the library's cell", "course, library", "stock kernel, library"),
         row("the stock kernel again, 1 + 1: noise", "stock kernel again, 1 + 1", "stock kernel, 1 + 1"),
         Row("the course's kernel, notebook 09 trains", "s", seconds["course, notebook 09"], must="≤ 10 s", aim="≤ 4 s"),

@@ -1,6 +1,8 @@
 package chainrule.notebook.jjava;
 
 import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.dflib.jjava.jupyter.channels.Loop;
 
@@ -41,11 +43,20 @@ final class EagerLoop implements LongSupplier {
     return ended - lastAnswer < FOLLOW_NS ? Math.min(sleep, SHORT_SLEEP_MS) : sleep;
   }
 
-  /** Makes the running loops eager; where JJava keeps them otherwise, they stay as they are. */
-  static void install() {
-    Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread instanceof Loop && thread.getName().startsWith("Shell-"))
-        .forEach(EagerLoop::install);
+  /**
+   * Makes the loops that run eager. Idempotent.
+   *
+   * @return whether there are any, eager or, where JJava keeps them otherwise, as they were
+   */
+  static boolean install() {
+    Thread[] threads = new Thread[2 * Thread.activeCount()];
+    Thread.enumerate(threads);
+    List<Thread> loops =
+        Arrays.stream(threads)
+            .filter(thread -> thread instanceof Loop && thread.getName().startsWith("Shell-"))
+            .toList();
+    loops.forEach(EagerLoop::install);
+    return !loops.isEmpty();
   }
 
   private static void install(Thread loop) {
@@ -56,7 +67,7 @@ final class EagerLoop implements LongSupplier {
         body.set(loop, new EagerLoop(round, System::nanoTime));
       }
     } catch (ReflectiveOperationException | RuntimeException otherwise) {
-      return;
+      // it sleeps as before
     }
   }
 }

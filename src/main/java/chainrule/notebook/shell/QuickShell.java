@@ -29,9 +29,10 @@ public final class QuickShell {
       Object shell = kernel.getClass().getMethod("getJShell").invoke(kernel);
       Object files = of(of(shell, "taskFactory"), "fileManager");
       Field standard = field(files.getClass(), "stdFileManager");
+      ExecutorService suggestions = suggestions();
       if (!(standard.get(files) instanceof QuickClassPath)) {
         standard.set(files, new QuickClassPath((StandardJavaFileManager) standard.get(files)));
-        suggestions().execute(() -> LockSupport.parkNanos(REST.toNanos()));
+        suggestions.execute(() -> LockSupport.parkNanos(REST.toNanos()));
       }
       return true;
     } catch (ReflectiveOperationException | RuntimeException closed) {
