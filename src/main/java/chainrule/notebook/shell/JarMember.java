@@ -1,8 +1,11 @@
 package chainrule.notebook.shell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.jar.JarFile;
 import javax.tools.SimpleJavaFileObject;
@@ -13,9 +16,18 @@ final class JarMember extends SimpleJavaFileObject {
   private final String name;
 
   JarMember(JarFile jar, String name) {
-    super(URI.create("jar:///" + name), kind(name));
+    super(uri(name), kind(name));
     this.jar = jar;
     this.name = name;
+  }
+
+  /** With what a URI may not contain quoted: a jar holds anything. */
+  private static URI uri(String name) {
+    try {
+      return new URI("jar", null, "/" + name, null);
+    } catch (URISyntaxException problem) {
+      throw new IllegalArgumentException(name, problem);
+    }
   }
 
   private static Kind kind(String name) {
@@ -39,6 +51,13 @@ final class JarMember extends SimpleJavaFileObject {
   @Override
   public InputStream openInputStream() throws IOException {
     return jar.getInputStream(jar.getEntry(name));
+  }
+
+  @Override
+  public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
+    try (InputStream in = openInputStream()) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
   }
 
   @Override

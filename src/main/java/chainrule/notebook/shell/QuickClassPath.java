@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
 import javax.tools.StandardJavaFileManager;
@@ -96,7 +97,8 @@ public final class QuickClassPath extends ForwardingStandardFiles {
           } catch (IOException noJar) {
             return new Unread(fileManager, path);
           }
-        });
+        },
+        ForkJoinPool.commonPool());
   }
 
   /** A folder, or a jar that cannot be read: the manager's, and so is what it says of it. */

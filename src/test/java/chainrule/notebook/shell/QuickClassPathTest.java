@@ -128,7 +128,14 @@ class QuickClassPathTest {
   @Test
   void foldersJarsAndThingsThatAreNeitherHoldTheSameInAnyOrder() throws IOException {
     Path first =
-        jar("first.jar", "a/One.class", "a/Two.class", "a/One.java", "a/note.txt", "Top.class");
+        jar(
+            "first.jar",
+            "a/One.class",
+            "a/Two.class",
+            "a/One.java",
+            "a/a note.txt",
+            "a/B [C].class",
+            "Top.class");
     Path second = jar("second.jar", "a/One.class", "a/b/Three.class", "é/Ü$1.class");
     Path plain = Files.createDirectories(folder.resolve("plain/a"));
     Files.writeString(plain.resolve("Four.class"), "four");
@@ -188,6 +195,7 @@ class QuickClassPathTest {
       assertEquals(expected.getName(), found.getName());
       assertEquals(expected.getKind(), found.getKind());
       assertEquals(expected.getLastModified(), found.getLastModified());
+      assertEquals(expected.getCharContent(true).toString(), found.getCharContent(true).toString());
       assertTrue(found.isNameCompatible("One", Kind.CLASS));
       assertFalse(found.isNameCompatible("Two", Kind.CLASS));
     }
