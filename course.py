@@ -355,6 +355,7 @@ VECTOR_MODULE = "jdk.incubator.vector"
 FIRST_JAVA_WITH_AOT_CACHE = 25
 KERNEL_MAIN = "chainrule.notebook.jjava.Main"
 MEMORY = "1g"
+LEAST_MEGABYTES = 128
 
 
 def stock_kernel(environment: Environment) -> Path:
@@ -894,9 +895,11 @@ def port(text: str) -> int:
 
 
 def memory(text: str) -> str:
-    """An amount of memory as Java understands it."""
+    """An amount of memory as Java understands it, in which a kernel can start."""
     if not re.fullmatch(r"[1-9]\d*[mMgG]", text):
         raise argparse.ArgumentTypeError(f"{text} is no amount of memory; write 900m or 4g")
+    if text[-1] in "mM" and int(text[:-1]) < LEAST_MEGABYTES:
+        raise argparse.ArgumentTypeError(f"{text} is too little for a notebook; give it {LEAST_MEGABYTES}m or more")
     return text
 
 

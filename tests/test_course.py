@@ -349,7 +349,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess:
     return subprocess.run([sys.executable, course.ROOT / "course.py", *arguments], capture_output=True, text=True)
 
 
-@pytest.mark.parametrize("arguments, complaint", [(["bogus"], "bogus"), (["lab", "--prot", "1"], "--prot"), (["lab", "--port", "70000"], "70000 is no port"), (["lab", "--memory", "much"], "much is no amount of memory"), ([], "required")])
+@pytest.mark.parametrize("arguments, complaint", [(["bogus"], "bogus"), (["lab", "--prot", "1"], "--prot"), (["lab", "--port", "70000"], "70000 is no port"), (["lab", "--memory", "much"], "much is no amount of memory"), (["lab", "--memory", "30m"], "30m is too little for a notebook"), ([], "required")])
 def test_a_command_line_that_is_not_understood_is_said_so(arguments, complaint):
     answer = run(*arguments)
     assert answer.returncode == 2 and complaint in answer.stderr
