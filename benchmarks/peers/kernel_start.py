@@ -27,7 +27,7 @@ def code_cells(pattern):
 
 def questions(name):
     """The cells to run; the last one is the question."""
-    if name == "one":
+    if name in ("one", "at-once"):
         return ["1 + 1"]
     if name == "library":
         return ["".join(code_cells("00-*.ipynb")[0]["source"])]
@@ -44,10 +44,10 @@ def answer(client, cell):
     return time.perf_counter()
 
 
-def start(kernel):
-    """A kernel that need not be there yet."""
-    manager = KernelManager(kernel_name=kernel)
-    manager.start_kernel(cwd=str(NOTEBOOKS), stderr=subprocess.DEVNULL)
+def start_without_waiting(kernel_name, **how):
+    """What start_new_kernel does, but the kernel need not be there yet."""
+    manager = KernelManager(kernel_name=kernel_name)
+    manager.start_kernel(**how)
     client = manager.client()
     client.start_channels()
     return manager, client
@@ -63,15 +63,11 @@ def reply(client, cell):
 
 def main(kernel, question):
     """Starts it, asks, ends it."""
+    start, ask = (start_without_waiting, reply) if question == "at-once" else (start_new_kernel, answer)
     started = time.perf_counter()
-    if question == "at-once":
-        manager, client = start(kernel)
-        ask, cells = reply, questions("one")
-    else:
-        manager, client = start_new_kernel(kernel_name=kernel, cwd=str(NOTEBOOKS), stderr=subprocess.DEVNULL)
-        ask, cells = answer, questions(question)
+    manager, client = start(kernel_name=kernel, cwd=str(NOTEBOOKS), stderr=subprocess.DEVNULL)
     try:
-        answers = [started] + [ask(client, cell) for cell in cells]
+        answers = [started] + [ask(client, cell) for cell in questions(question)]
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)

@@ -4,9 +4,6 @@ import java.util.List;
 
 /** What the library asks of a Jupyter kernel. */
 public interface Kernel {
-  /** Called by the first cell of a notebook, when the kernel runs. Idempotent. */
-  default void attached() {}
-
   /** The kernel's name and version, for people. */
   String name();
 

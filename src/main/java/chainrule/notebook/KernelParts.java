@@ -39,6 +39,20 @@ public final class KernelParts {
     }
   }
 
+  /**
+   * A field that others keep for themselves, opened.
+   *
+   * @param type the class that declares it
+   * @param name its name
+   * @throws ReflectiveOperationException if there is none
+   * @throws RuntimeException if its module is closed
+   */
+  public static Field field(Class<?> type, String name) throws ReflectiveOperationException {
+    Field field = type.getDeclaredField(name);
+    field.setAccessible(true);
+    return field;
+  }
+
   private static Object value(Field field, Object owner) throws IllegalAccessException {
     field.setAccessible(true);
     return field.get(owner);

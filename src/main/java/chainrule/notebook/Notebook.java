@@ -22,8 +22,7 @@ public final class Notebook {
 
   /**
    * Makes results of this library render by themselves. Idempotent. On JJava the kernel has done it
-   * already when it loaded the jar, and answers the next cells sooner from now on; on IJava this
-   * call does it; elsewhere there is nothing to do.
+   * already when it loaded the jar; on IJava this call does it; elsewhere there is nothing to do.
    *
    * @return one line that says where the notebook runs
    */
@@ -31,7 +30,6 @@ public final class Notebook {
     if (KERNEL.get() == null) {
       IJava.findKernel().ifPresent(Notebook::attachTo);
     }
-    kernel().ifPresent(Kernel::attached);
     String where = kernel().map(Kernel::name).orElse("no kernel");
     return "Chainrule on %s, Java %s".formatted(where, Runtime.version().feature());
   }

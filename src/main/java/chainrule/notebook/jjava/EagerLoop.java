@@ -1,8 +1,11 @@
 package chainrule.notebook.jjava;
 
+import chainrule.notebook.KernelParts;
 import java.lang.reflect.Field;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.dflib.jjava.jupyter.channels.Loop;
 
@@ -15,6 +18,14 @@ final class EagerLoop implements LongSupplier {
   private static final long SHORT_SLEEP_MS = 2;
   private static final long ANSWERED_NS = 1_000_000;
   private static final long FOLLOW_NS = 1_000_000_000;
+
+  /** One for requests, one for control. */
+  private static final int LOOPS = 2;
+
+  private static final Duration PAUSE = Duration.ofMillis(10);
+
+  /** A minute of them: longer than any start. */
+  private static final int LOOKS = 6_000;
 
   private final LongSupplier round;
   private final LongSupplier clock;
@@ -44,25 +55,36 @@ final class EagerLoop implements LongSupplier {
   }
 
   /**
-   * Makes the loops that run eager. Idempotent.
-   *
-   * @return whether there are any, eager or, where JJava keeps them otherwise, as they were
+   * Makes JJava's loops eager as soon as they run, which is at the end of its start; where JJava
+   * keeps them otherwise, they sleep as before.
    */
-  static boolean install() {
+  static void install() {
+    Thread watch = new Thread(EagerLoop::watch, "eager loops");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private static void watch() {
+    for (int look = 0; look < LOOKS && exchanged() < LOOPS; look++) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  /** How many loops there are by now; all of them are eager. */
+  private static int exchanged() {
     Thread[] threads = new Thread[2 * Thread.activeCount()];
     Thread.enumerate(threads);
     List<Thread> loops =
         Arrays.stream(threads)
             .filter(thread -> thread instanceof Loop && thread.getName().startsWith("Shell-"))
             .toList();
-    loops.forEach(EagerLoop::install);
-    return !loops.isEmpty();
+    loops.forEach(EagerLoop::exchange);
+    return loops.size();
   }
 
-  private static void install(Thread loop) {
+  private static void exchange(Thread loop) {
     try {
-      Field body = Loop.class.getDeclaredField("loopBody");
-      body.setAccessible(true);
+      Field body = KernelParts.field(Loop.class, "loopBody");
       if (body.get(loop) instanceof LongSupplier round && !(round instanceof EagerLoop)) {
         body.set(loop, new EagerLoop(round, System::nanoTime));
       }

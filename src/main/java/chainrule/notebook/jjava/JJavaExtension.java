@@ -21,6 +21,7 @@ public final class JJavaExtension implements Extension {
   public void install(BaseKernel kernel) {
     try {
       QuickShell.quicken(kernel);
+      EagerLoop.install();
       Renderings.types().forEach(type -> register(kernel, type));
       Mailbox mailbox = new Mailbox();
       Magics.byName().forEach((name, magic) -> register(kernel, name, mailbox.opening(magic)));

@@ -14,11 +14,6 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
  */
 record JJavaKernel(BaseKernel kernel) implements Kernel {
   @Override
-  public void attached() {
-    EagerLoop.install();
-  }
-
-  @Override
   public String name() {
     return "JJava " + kernel.getVersion();
   }

@@ -38,9 +38,8 @@ final class Jar implements QuickClassPath.Entry {
   @Override
   public List<JavaFileObject> list(String packageName, Set<Kind> kinds) {
     return namesByFolder.getOrDefault(packageName.replace('.', '/'), List.of()).stream()
-        .map(name -> new JarMember(file, name))
+        .<JavaFileObject>map(name -> new JarMember(file, name))
         .filter(member -> kinds.contains(member.getKind()))
-        .map(JavaFileObject.class::cast)
         .toList();
   }
 

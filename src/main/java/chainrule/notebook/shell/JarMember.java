@@ -30,11 +30,12 @@ final class JarMember extends SimpleJavaFileObject {
     }
   }
 
+  /** The last of all kinds has no extension, so it fits what no other does. */
   private static Kind kind(String name) {
     return Arrays.stream(Kind.values())
         .filter(kind -> name.endsWith(kind.extension))
         .findFirst()
-        .orElse(Kind.OTHER);
+        .orElseThrow();
   }
 
   /** The class that it holds, such as {@code java.util.Map$Entry}. */

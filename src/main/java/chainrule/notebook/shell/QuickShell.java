@@ -1,5 +1,7 @@
 package chainrule.notebook.shell;
 
+import static chainrule.notebook.KernelParts.field;
+
 import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -47,11 +49,5 @@ public final class QuickShell {
 
   private static Object of(Object owner, String name) throws ReflectiveOperationException {
     return field(owner.getClass(), name).get(owner);
-  }
-
-  private static Field field(Class<?> type, String name) throws ReflectiveOperationException {
-    Field field = type.getDeclaredField(name);
-    field.setAccessible(true);
-    return field;
   }
 }
