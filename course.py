@@ -792,7 +792,7 @@ def check(options: argparse.Namespace) -> int:
     if not jar_is_fresh():
         with only_one():
             build_jar(java)
-    command = [java.home / "bin" / "java", "-cp", JAR, "chainrule.formula.command.Main", "check", options.file]
+    command = [java.home / "bin" / "java", "-cp", JAR, "chainrule.formula.cli.Main", "check", options.file]
     command += ["--setting", options.setting] if options.setting else []
     command += ["--json"] if options.json else []
     return subprocess.run(command, env=child_environment(java)).returncode

@@ -24,7 +24,7 @@ from pathlib import Path
 from second_opinion import opinion
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMAND = ["java", "-cp", str(ROOT / "target" / "chainrule.jar"), "chainrule.formula.command.Main"]
+COMMAND = ["java", "-cp", str(ROOT / "target" / "chainrule.jar"), "chainrule.formula.cli.Main"]
 
 
 HALVES = {"KNOWN": "known", "HELD_OUT": "held out"}

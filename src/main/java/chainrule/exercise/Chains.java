@@ -1,21 +1,21 @@
 package chainrule.exercise;
 
 import chainrule.formula.Setting;
-import chainrule.formula.grammar.RowEnds;
-import chainrule.formula.grammar.Rows;
-import chainrule.formula.grammar.Unreadable;
-import chainrule.formula.reading.Preamble;
-import chainrule.formula.reading.Side;
-import chainrule.formula.reading.Statement.Chain;
-import chainrule.formula.reading.Statements;
-import chainrule.formula.tree.Call;
-import chainrule.formula.tree.Condition;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Let;
-import chainrule.formula.tree.Meaningless;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Ref;
-import chainrule.formula.tree.Trees;
+import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.DefinedSymbol;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.SymbolRef;
+import chainrule.formula.ast.UserCall;
+import chainrule.formula.parse.LineContinuation;
+import chainrule.formula.parse.RowSplitter;
+import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.resolve.ChainSide;
+import chainrule.formula.resolve.Declarations;
+import chainrule.formula.resolve.Statement.Chain;
+import chainrule.formula.resolve.StatementResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +54,12 @@ record Chains(List<Chains.Step> steps) {
   /** The rows of a cell: a display that is broken at an operator is one. */
   static List<String> rows(String latex) {
     List<String> rows = new ArrayList<>();
-    for (Rows.Row row : Rows.of(latex, Preamble::isPreamble)) {
+    for (RowSplitter.Row row : RowSplitter.of(latex, Declarations::isPreamble)) {
       int last = rows.size() - 1;
       boolean goesOn =
-          last >= 0 && (RowEnds.continues(row.latex()) || RowEnds.isUnfinished(rows.get(last)));
+          last >= 0
+              && (LineContinuation.continues(row.latex())
+                  || LineContinuation.isUnfinished(rows.get(last)));
       if (goesOn) {
         rows.set(last, rows.get(last) + " " + row.latex());
       } else {
@@ -68,7 +70,7 @@ record Chains(List<Chains.Step> steps) {
   }
 
   static Chains of(Setting setting, List<String> rows) {
-    Statements statements = new Statements(setting.meanings());
+    StatementResolver statements = new StatementResolver(setting.meanings());
     List<Step> steps = new ArrayList<>();
     for (int k = 0; k < rows.size(); k++) {
       int row = k;
@@ -77,19 +79,19 @@ record Chains(List<Chains.Step> steps) {
     return new Chains(steps);
   }
 
-  private static List<Chain> read(Statements statements, String row) {
+  private static List<Chain> read(StatementResolver statements, String row) {
     try {
       return statements.read(row).stream()
           .filter(Chain.class::isInstance)
           .map(Chain.class::cast)
           .toList();
-    } catch (Unreadable | Meaningless fault) {
+    } catch (SyntaxException | SemanticException fault) {
       return List.of(); // the report on the same rows says why
     }
   }
 
   private static Optional<Step> step(int row, Chain chain) {
-    List<Side> sides = new ArrayList<>(chain.earlier());
+    List<ChainSide> sides = new ArrayList<>(chain.earlier());
     sides.addAll(chain.sides());
     Optional<Expr> head = sides.get(0).value();
     Optional<Expr> last = sides.get(sides.size() - 1).value();
@@ -107,17 +109,18 @@ record Chains(List<Chains.Step> steps) {
   static List<Expr> written(Expr side, Setting setting) {
     List<Expr> written = new ArrayList<>(List.of(side));
     for (int k = 0; k < written.size(); k++) {
-      Trees.walk(written.get(k), part -> ownDefinition(part, setting).ifPresent(written::add));
+      ExprQueries.walk(
+          written.get(k), part -> ownDefinition(part, setting).ifPresent(written::add));
     }
     return written;
   }
 
   private static Optional<Expr> ownDefinition(Expr part, Setting setting) {
-    if (part instanceof Ref ref && ref.symbol() instanceof Let let) {
+    if (part instanceof SymbolRef ref && ref.symbol() instanceof DefinedSymbol let) {
       boolean known = setting.meanings().symbols().containsValue(let);
       return known ? Optional.empty() : Optional.of(let.body());
     }
-    if (part instanceof Call call) {
+    if (part instanceof UserCall call) {
       boolean known =
           setting.meanings().functions().values().stream()
               .flatMap(List::stream)

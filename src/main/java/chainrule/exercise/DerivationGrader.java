@@ -4,9 +4,9 @@ import chainrule.exercise.Chains.Step;
 import chainrule.formula.Derivation;
 import chainrule.formula.Line;
 import chainrule.formula.Report;
-import chainrule.formula.grammar.Rows;
-import chainrule.formula.reading.Preamble;
-import chainrule.formula.tree.Printer;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.parse.RowSplitter;
+import chainrule.formula.resolve.Declarations;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +31,8 @@ final class DerivationGrader {
   }
 
   static boolean hasPreamble(String body) {
-    return Rows.of(body, Preamble::isPreamble).stream().anyMatch(Rows.Row::isPreamble);
+    return RowSplitter.of(body, Declarations::isPreamble).stream()
+        .anyMatch(RowSplitter.Row::isPreamble);
   }
 
   static Optional<Line> firstMistake(Report report) {

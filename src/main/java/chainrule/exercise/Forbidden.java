@@ -1,13 +1,13 @@
 package chainrule.exercise;
 
-import chainrule.formula.grammar.FormulaLexer;
-import chainrule.formula.grammar.Lexing;
-import chainrule.formula.tree.Apply;
-import chainrule.formula.tree.Call;
-import chainrule.formula.tree.Derivative;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Trees;
+import chainrule.formula.ast.BuiltinCall;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.UserCall;
+import chainrule.formula.parse.FormulaLexer;
+import chainrule.formula.parse.Tokenizer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +39,12 @@ final class Forbidden {
 
   private static boolean hasDerivative(Expr side) {
     AtomicBoolean found = new AtomicBoolean();
-    Trees.walk(
+    ExprQueries.walk(
         side,
         part -> {
           if (part instanceof Derivative
-              || (part instanceof Apply apply && apply.primes() > 0)
-              || (part instanceof Call call && call.primes() > 0)) {
+              || (part instanceof BuiltinCall apply && apply.primes() > 0)
+              || (part instanceof UserCall call && call.primes() > 0)) {
             found.set(true);
           }
         });
@@ -53,7 +53,7 @@ final class Forbidden {
 
   /** Without braces: {@code \hat y} and {@code \hat{y}} are the same. */
   private static List<String> tokens(String latex) {
-    return Lexing.tokens(latex).stream()
+    return Tokenizer.tokens(latex).stream()
         .filter(token -> token.getType() != FormulaLexer.LEFT_BRACE)
         .filter(token -> token.getType() != FormulaLexer.RIGHT_BRACE)
         .map(Token::getText)

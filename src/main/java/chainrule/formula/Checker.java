@@ -1,12 +1,12 @@
 package chainrule.formula;
 
-import chainrule.formula.grammar.Unreadable;
-import chainrule.formula.judge.Judge;
-import chainrule.formula.reading.Names;
-import chainrule.formula.reading.Preamble;
-import chainrule.formula.reading.Statement;
-import chainrule.formula.reading.Statements;
-import chainrule.formula.tree.Meaningless;
+import chainrule.formula.ast.SemanticException;
+import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.resolve.Declarations;
+import chainrule.formula.resolve.Statement;
+import chainrule.formula.resolve.StatementResolver;
+import chainrule.formula.resolve.SymbolTable;
+import chainrule.formula.verify.ClaimVerifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +19,15 @@ final class Checker {
   private static final int READING = 70;
 
   private final long seed;
-  private final Statements statements;
+  private final StatementResolver statements;
   private final Mender mender;
-  private Judge judge;
+  private ClaimVerifier judge;
 
-  Checker(Names names, long seed, boolean repairing) {
-    this(new Statements(names), new Judge(names, seed), seed, new Mender(repairing));
+  Checker(SymbolTable names, long seed, boolean repairing) {
+    this(new StatementResolver(names), new ClaimVerifier(names, seed), seed, new Mender(repairing));
   }
 
-  private Checker(Statements statements, Judge judge, long seed, Mender mender) {
+  private Checker(StatementResolver statements, ClaimVerifier judge, long seed, Mender mender) {
     this.statements = statements;
     this.judge = judge;
     this.seed = seed;
@@ -35,24 +35,24 @@ final class Checker {
   }
 
   /** One that goes on from here, tries lines with another judge, and repairs nothing. */
-  Checker trying(Statements from, Judge hasty) {
+  Checker trying(StatementResolver from, ClaimVerifier hasty) {
     return new Checker(from.copy(), hasty, seed, new Mender(false));
   }
 
-  Names names() {
+  SymbolTable names() {
     return statements.names();
   }
 
   /** Takes in a line of a setting; a line only where there is something wrong with it. */
   Optional<Line> learn(String latex) {
     try {
-      statements.learn(Preamble.extend(statements.names(), latex));
-      judge = new Judge(statements.names(), seed);
+      statements.learn(Declarations.extend(statements.names(), latex));
+      judge = new ClaimVerifier(statements.names(), seed);
       return Optional.empty();
-    } catch (Unreadable fault) {
+    } catch (SyntaxException fault) {
       return Optional.of(
           Line.of(latex, Verdict.UNREADABLE, fault.getMessage(), OptionalInt.of(fault.place())));
-    } catch (Meaningless fault) {
+    } catch (SemanticException fault) {
       return Optional.of(
           Line.of(latex, Verdict.MEANINGLESS, fault.getMessage(), OptionalInt.empty()));
     }
@@ -70,14 +70,14 @@ final class Checker {
    * Where no edit of the tree helps, or there is none, the text is edited; then both go further.
    */
   private Line check(String row) {
-    Statements before = statements.copy();
+    StatementResolver before = statements.copy();
     mender.begin(judge);
     Line line = mendedAsAWhole(judged(row), before);
     return line.with(
         line.repair().or(() -> mender.retyped(line, before, this)).or(() -> further(line, before)));
   }
 
-  private Optional<Repair> further(Line line, Statements before) {
+  private Optional<Repair> further(Line line, StatementResolver before) {
     if (line.verdict().isFine() || !mender.isLooking()) {
       return Optional.empty();
     }
@@ -90,12 +90,12 @@ final class Checker {
    * An edit mends the tree of one side; the line as a whole, read from its text, may still be
    * false.
    */
-  private Line mendedAsAWhole(Line line, Statements before) {
+  private Line mendedAsAWhole(Line line, StatementResolver before) {
     return line.with(line.repair().flatMap(r -> whole(r, before, line.members().size())));
   }
 
   /** That many sides are mended one after the other, until the line holds; or it has no repair. */
-  private Optional<Repair> whole(Repair repair, Statements before, int sides) {
+  private Optional<Repair> whole(Repair repair, StatementResolver before, int sides) {
     Line near = new Checker(before.copy(), judge, seed, mender).judged(repair.latex());
     if (near.verdict() == Verdict.HOLDS || sides == 0) {
       return near.verdict() == Verdict.HOLDS ? Optional.of(repair) : Optional.empty();
@@ -119,9 +119,9 @@ final class Checker {
   Line judged(String row) {
     try {
       return new Judgement(row, statements, judge, mender).line();
-    } catch (Unreadable fault) {
+    } catch (SyntaxException fault) {
       return unclear(row, Verdict.UNREADABLE, fault.getMessage(), OptionalInt.of(fault.place()));
-    } catch (Meaningless fault) {
+    } catch (SemanticException fault) {
       return unclear(row, Verdict.MEANINGLESS, fault.getMessage(), fault.place());
     } catch (CancellationException stopped) {
       throw stopped;

@@ -1,9 +1,9 @@
 package chainrule.formula;
 
-import chainrule.formula.grammar.RowEnds;
-import chainrule.formula.grammar.Rows;
-import chainrule.formula.grammar.Rows.Row;
-import chainrule.formula.reading.Preamble;
+import chainrule.formula.parse.LineContinuation;
+import chainrule.formula.parse.RowSplitter;
+import chainrule.formula.parse.RowSplitter.Row;
+import chainrule.formula.resolve.Declarations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -64,7 +64,7 @@ public final class Derivation {
 
   private static Report check(Setting setting, String latex, long seed, boolean repairing) {
     Checker checker = new Checker(setting.meanings(), seed, repairing);
-    List<Row> rows = Rows.of(latex, Preamble::isPreamble);
+    List<Row> rows = RowSplitter.of(latex, Declarations::isPreamble);
     List<Line> lines = new ArrayList<>();
     int k = 0;
     while (k < rows.size() && lines.size() < MOST_LINES) {
@@ -92,8 +92,8 @@ public final class Derivation {
     int end = start + 1;
     while (end < rows.size()
         && !rows.get(end).isPreamble()
-        && (RowEnds.continues(rows.get(end).latex())
-            || RowEnds.isUnfinished(rows.get(end - 1).latex()))) {
+        && (LineContinuation.continues(rows.get(end).latex())
+            || LineContinuation.isUnfinished(rows.get(end - 1).latex()))) {
       end++;
     }
     return end;

@@ -1,22 +1,22 @@
 package chainrule.formula;
 
-import chainrule.formula.grammar.Unreadable;
-import chainrule.formula.judge.Claim;
-import chainrule.formula.judge.Counterexample;
-import chainrule.formula.judge.Finding;
-import chainrule.formula.judge.Judge;
-import chainrule.formula.reading.Side;
-import chainrule.formula.reading.Statement;
-import chainrule.formula.reading.Statement.Chain;
-import chainrule.formula.reading.Statements;
-import chainrule.formula.tree.Derivative;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Let;
-import chainrule.formula.tree.Meaningless;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Ref;
-import chainrule.formula.tree.Shape;
-import chainrule.formula.tree.Shapes;
+import chainrule.formula.ast.DefinedSymbol;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.Shape;
+import chainrule.formula.ast.ShapeInference;
+import chainrule.formula.ast.SymbolRef;
+import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.resolve.ChainSide;
+import chainrule.formula.resolve.Statement;
+import chainrule.formula.resolve.Statement.Chain;
+import chainrule.formula.resolve.StatementResolver;
+import chainrule.formula.verify.Claim;
+import chainrule.formula.verify.ClaimVerifier;
+import chainrule.formula.verify.Counterexample;
+import chainrule.formula.verify.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -39,8 +39,8 @@ final class Judgement {
               ::indexOf);
 
   private final String latex;
-  private final Statements statements;
-  private final Judge judge;
+  private final StatementResolver statements;
+  private final ClaimVerifier judge;
   private final Mender mender;
   private final List<Member> members = new ArrayList<>();
   private final Set<String> messages = new LinkedHashSet<>();
@@ -49,7 +49,7 @@ final class Judgement {
   private OptionalInt place = OptionalInt.empty();
 
   /** Reads a row and judges it; the statements remember what it said. */
-  Judgement(String latex, Statements statements, Judge judge, Mender mender) {
+  Judgement(String latex, StatementResolver statements, ClaimVerifier judge, Mender mender) {
     this.latex = latex;
     this.statements = statements;
     this.judge = judge;
@@ -95,18 +95,18 @@ final class Judgement {
   }
 
   private Shape shape(Expr expression) {
-    return Shapes.of(expression, statements.names().denominatorLayout());
+    return ShapeInference.of(expression, statements.names().denominatorLayout());
   }
 
   /**
    * Every side is held against the first before it that is sound: the head, if nothing is wrong.
    */
   private void judge(Chain chain) {
-    Shapes.check(chain.condition(), statements.names().denominatorLayout());
-    List<Side> sound = new ArrayList<>();
+    ShapeInference.check(chain.condition(), statements.names().denominatorLayout());
+    List<ChainSide> sound = new ArrayList<>();
     chain.earlier().stream().filter(side -> fault(side).isEmpty()).forEach(sound::add);
     boolean handedOver = !chain.earlier().isEmpty() && fault(chain.earlier().get(0)).isPresent();
-    for (Side side : chain.sides()) {
+    for (ChainSide side : chain.sides()) {
       Optional<RuntimeException> fault = fault(side);
       if (fault.isPresent()) {
         faulty(side, fault.get());
@@ -118,24 +118,24 @@ final class Judgement {
     }
   }
 
-  private static Member head(Side side) {
+  private static Member head(ChainSide side) {
     return new Member(side.latex(), Verdict.NO_CLAIM, Double.NaN, "");
   }
 
-  private Optional<RuntimeException> fault(Side side) {
+  private Optional<RuntimeException> fault(ChainSide side) {
     if (side.value().isEmpty()) {
       return side.fault();
     }
     try {
       shape(side.value().get());
       return Optional.empty();
-    } catch (Meaningless meaningless) {
+    } catch (SemanticException meaningless) {
       return Optional.of(meaningless);
     }
   }
 
-  private void faulty(Side side, RuntimeException fault) {
-    boolean unreadable = fault instanceof Unreadable;
+  private void faulty(ChainSide side, RuntimeException fault) {
+    boolean unreadable = fault instanceof SyntaxException;
     Verdict verdict = unreadable ? Verdict.UNREADABLE : Verdict.MEANINGLESS;
     members.add(new Member(side.latex(), verdict, Double.NaN, fault.getMessage()));
     messages.add(fault.getMessage());
@@ -145,12 +145,12 @@ final class Judgement {
   }
 
   private static OptionalInt place(RuntimeException fault) {
-    return fault instanceof Unreadable unreadable
+    return fault instanceof SyntaxException unreadable
         ? OptionalInt.of(unreadable.place())
-        : ((Meaningless) fault).place();
+        : ((SemanticException) fault).place();
   }
 
-  private Member compared(Side side, List<Side> sound, Chain chain, boolean handedOver) {
+  private Member compared(ChainSide side, List<ChainSide> sound, Chain chain, boolean handedOver) {
     if (handedOver) {
       String head = Printer.quoted(sound.get(0).latex());
       messages.add("held against " + head + ", for the head of the chain has no value");
@@ -162,7 +162,7 @@ final class Judgement {
     return member;
   }
 
-  private Member compared(Side side, Side head, Chain chain) {
+  private Member compared(ChainSide side, ChainSide head, Chain chain) {
     Expr left = head.value().orElseThrow();
     Expr right = side.value().orElseThrow();
     Optional<String> misfit = misfit(left, right);
@@ -201,7 +201,7 @@ final class Judgement {
   }
 
   /** The first false side of a row is given a true line near it. */
-  private void mend(Side head, Side side, Chain chain) {
+  private void mend(ChainSide head, ChainSide side, Chain chain) {
     if (repair.isEmpty() && side.value().isPresent()) {
       Expr left = head.value().orElseThrow();
       repair = mender.mended(latex, chain, left, side, statements.names());
@@ -209,8 +209,8 @@ final class Judgement {
   }
 
   private static boolean isDefinition(Expr left, Expr right) {
-    return left instanceof Ref ref
-        && ref.symbol() instanceof Let let
+    return left instanceof SymbolRef ref
+        && ref.symbol() instanceof DefinedSymbol let
         && Printer.latex(let.body()).equals(Printer.latex(right));
   }
 

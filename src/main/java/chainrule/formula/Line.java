@@ -1,6 +1,6 @@
 package chainrule.formula;
 
-import chainrule.formula.judge.Counterexample;
+import chainrule.formula.verify.Counterexample;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

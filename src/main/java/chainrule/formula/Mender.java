@@ -1,17 +1,17 @@
 package chainrule.formula;
 
-import chainrule.formula.judge.Claim;
-import chainrule.formula.judge.Judge;
-import chainrule.formula.reading.Names;
-import chainrule.formula.reading.Side;
-import chainrule.formula.reading.Statement.Chain;
-import chainrule.formula.reading.Statements;
+import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Expr;
 import chainrule.formula.repair.Copies;
 import chainrule.formula.repair.Repairs;
 import chainrule.formula.repair.Suspect;
 import chainrule.formula.repair.Typos;
-import chainrule.formula.tree.Condition;
-import chainrule.formula.tree.Expr;
+import chainrule.formula.resolve.ChainSide;
+import chainrule.formula.resolve.Statement.Chain;
+import chainrule.formula.resolve.StatementResolver;
+import chainrule.formula.resolve.SymbolTable;
+import chainrule.formula.verify.Claim;
+import chainrule.formula.verify.ClaimVerifier;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -26,8 +26,8 @@ final class Mender {
   private static final int LONGEST_RETYPED = 400;
 
   private int left;
-  private Optional<Judge> edits = Optional.empty();
-  private Optional<Judge> texts = Optional.empty();
+  private Optional<ClaimVerifier> edits = Optional.empty();
+  private Optional<ClaimVerifier> texts = Optional.empty();
   private boolean further;
 
   Mender(boolean repairing) {
@@ -35,7 +35,7 @@ final class Mender {
   }
 
   /** Begins a new line, which that judge tries: all searches for it share what they may take. */
-  void begin(Judge judge) {
+  void begin(ClaimVerifier judge) {
     edits = Optional.of(judge.hasty());
     texts = Optional.of(judge.hasty());
     further = false;
@@ -58,7 +58,7 @@ final class Mender {
   }
 
   /** An edit of the tree of a side that makes it equal to the head of its chain. */
-  Optional<Repair> mended(String latex, Chain chain, Expr head, Side side, Names names) {
+  Optional<Repair> mended(String latex, Chain chain, Expr head, ChainSide side, SymbolTable names) {
     if (edits.isEmpty() || left == 0 || side.order() != Condition.Order.EQUAL) {
       return Optional.empty();
     }
@@ -79,15 +79,16 @@ final class Mender {
   }
 
   /** The line with the side that was changed put in its place. */
-  private static Repair repaired(String latex, Repairs.Found found, Side head, Side side) {
-    Side was = found.left() ? head : side;
+  private static Repair repaired(
+      String latex, Repairs.Found found, ChainSide head, ChainSide side) {
+    ChainSide was = found.left() ? head : side;
     int end = was.place() + was.latex().length();
     String line = latex.substring(0, was.place()) + found.latex() + latex.substring(end);
     return new Repair(line, (found.left() ? "on the left, " : "") + found.words());
   }
 
   /** A change of the text that makes the line true. */
-  Optional<Repair> retyped(Line line, Statements before, Checker checker) {
+  Optional<Repair> retyped(Line line, StatementResolver before, Checker checker) {
     boolean looks =
         !line.verdict().isFine()
             && line.repair().isEmpty()
@@ -96,7 +97,7 @@ final class Mender {
       return Optional.empty();
     }
     left -= further ? 0 : 1;
-    Judge judge = texts.get();
+    ClaimVerifier judge = texts.get();
     return Typos.search(
             line.latex(),
             before.texts(),

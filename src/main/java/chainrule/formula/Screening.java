@@ -1,15 +1,15 @@
 package chainrule.formula;
 
-import chainrule.formula.judge.Claim;
-import chainrule.formula.judge.Judge;
-import chainrule.formula.reading.Side;
-import chainrule.formula.reading.Statement;
-import chainrule.formula.reading.Statement.Chain;
-import chainrule.formula.tree.Derivative;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Meaningless;
-import chainrule.formula.tree.Shape;
-import chainrule.formula.tree.Shapes;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.Shape;
+import chainrule.formula.ast.ShapeInference;
+import chainrule.formula.resolve.ChainSide;
+import chainrule.formula.resolve.Statement;
+import chainrule.formula.resolve.Statement.Chain;
+import chainrule.formula.verify.Claim;
+import chainrule.formula.verify.ClaimVerifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  * the shapes agree, then one point. Most rows are refused here, before anything dear is done.
  */
 final class Screening {
-  private final Judge judge;
+  private final ClaimVerifier judge;
   private final boolean denominatorLayout;
 
-  Screening(Judge judge, boolean denominatorLayout) {
+  Screening(ClaimVerifier judge, boolean denominatorLayout) {
     this.judge = judge;
     this.denominatorLayout = denominatorLayout;
   }
@@ -62,7 +62,7 @@ final class Screening {
   /** The first side that means something: the head, if nothing is wrong. */
   private Optional<Expr> head(Chain chain) {
     return Stream.concat(chain.earlier().stream(), chain.sides().stream().limit(1))
-        .map(Side::value)
+        .map(ChainSide::value)
         .flatMap(Optional::stream)
         .filter(value -> shape(value).isPresent())
         .findFirst();
@@ -70,8 +70,8 @@ final class Screening {
 
   private Optional<Shape> shape(Expr expression) {
     try {
-      return Optional.of(Shapes.of(expression, denominatorLayout));
-    } catch (Meaningless meaningless) {
+      return Optional.of(ShapeInference.of(expression, denominatorLayout));
+    } catch (SemanticException meaningless) {
       return Optional.empty();
     }
   }

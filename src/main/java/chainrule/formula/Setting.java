@@ -1,11 +1,11 @@
 package chainrule.formula;
 
-import chainrule.formula.grammar.Rows;
-import chainrule.formula.grammar.Unreadable;
-import chainrule.formula.reading.Names;
-import chainrule.formula.reading.Preamble;
-import chainrule.formula.tree.Meaningless;
-import chainrule.formula.tree.Symbol;
+import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.Symbol;
+import chainrule.formula.parse.RowSplitter;
+import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.resolve.Declarations;
+import chainrule.formula.resolve.SymbolTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,9 +28,9 @@ public final class Setting {
 
   private final String name;
   private final String latex;
-  private final Names names;
+  private final SymbolTable names;
 
-  private Setting(String name, String latex, Names names) {
+  private Setting(String name, String latex, SymbolTable names) {
     this.name = name;
     this.latex = latex;
     this.names = names;
@@ -57,7 +57,7 @@ public final class Setting {
           "there is no setting “%s”; there are %s".formatted(name, String.join(", ", names())));
     }
     String latex = resource(name + ".tex");
-    return new Setting(name, latex, read(Names.NONE, latex));
+    return new Setting(name, latex, read(SymbolTable.NONE, latex));
   }
 
   /**
@@ -67,7 +67,7 @@ public final class Setting {
    * @throws IllegalArgumentException if a line cannot be read, or defines what has no shape
    */
   public static Setting of(String latexPreamble) {
-    return new Setting("", latexPreamble, read(Names.NONE, latexPreamble));
+    return new Setting("", latexPreamble, read(SymbolTable.NONE, latexPreamble));
   }
 
   /**
@@ -80,12 +80,12 @@ public final class Setting {
     return new Setting(name, latex + "\n" + latexPreamble, read(names, latexPreamble));
   }
 
-  private static Names read(Names start, String latex) {
-    Names names = start;
-    for (Rows.Row row : Rows.of(latex, Preamble::isPreamble)) {
+  private static SymbolTable read(SymbolTable start, String latex) {
+    SymbolTable names = start;
+    for (RowSplitter.Row row : RowSplitter.of(latex, Declarations::isPreamble)) {
       try {
-        names = Preamble.extend(names, row.latex());
-      } catch (Unreadable | Meaningless fault) {
+        names = Declarations.extend(names, row.latex());
+      } catch (SyntaxException | SemanticException fault) {
         throw new IllegalArgumentException(
             "in the setting, “%s”: %s".formatted(row.latex(), fault.getMessage()), fault);
       }
@@ -112,7 +112,7 @@ public final class Setting {
   }
 
   /** What the names mean, for the parts of this package. */
-  public Names meanings() {
+  public SymbolTable meanings() {
     return names;
   }
 
@@ -121,7 +121,7 @@ public final class Setting {
     return shapes(names);
   }
 
-  static Map<String, String> shapes(Names names) {
+  static Map<String, String> shapes(SymbolTable names) {
     Map<String, String> shapes = new LinkedHashMap<>();
     for (Symbol symbol : names.symbols().values()) {
       shapes.put(symbol.name(), symbol.shape().inWords());

@@ -1,9 +1,9 @@
 package chainrule.notebook;
 
-import chainrule.formula.claims.CheckedClaim;
-import chainrule.formula.claims.Claims;
-import chainrule.formula.claims.Outcome;
-import chainrule.formula.claims.PrintedClaim;
+import chainrule.writeups.CheckedClaim;
+import chainrule.writeups.Claims;
+import chainrule.writeups.Outcome;
+import chainrule.writeups.PrintedClaim;
 import java.util.List;
 import java.util.stream.Collectors;
 

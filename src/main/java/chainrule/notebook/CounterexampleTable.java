@@ -1,7 +1,7 @@
 package chainrule.notebook;
 
-import chainrule.formula.judge.Counterexample;
-import chainrule.formula.judge.Figures;
+import chainrule.formula.verify.Counterexample;
+import chainrule.formula.verify.NumberFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,7 +52,7 @@ final class CounterexampleTable {
   }
 
   private static String number(double value) {
-    return Figures.of(List.of(List.of(value)))
+    return NumberFormatter.of(List.of(List.of(value)))
         .replaceFirst("E\\+?(-?\\d+)", "\\\\cdot 10^{$1}")
         .replace("∞", "\\infty")
         .replace("−", "-")

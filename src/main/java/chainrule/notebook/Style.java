@@ -1,8 +1,8 @@
 package chainrule.notebook;
 
 import chainrule.check.Verdict;
-import chainrule.formula.claims.Outcome;
 import chainrule.view.Palette;
+import chainrule.writeups.Outcome;
 
 /** Inline styles that read on a light page and on a dark one. */
 final class Style {

@@ -1,8 +1,8 @@
 package chainrule.view;
 
 import chainrule.check.GradientCheck;
-import chainrule.formula.claims.ClaimSummary;
-import chainrule.formula.claims.Outcome;
+import chainrule.writeups.ClaimSummary;
+import chainrule.writeups.Outcome;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;

@@ -2,9 +2,9 @@ package chainrule.view;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
-import chainrule.formula.claims.ClaimSummary;
 import chainrule.network.RegularisationSweep;
 import chainrule.train.LossPoint;
+import chainrule.writeups.ClaimSummary;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;

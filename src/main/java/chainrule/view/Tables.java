@@ -12,8 +12,6 @@ import static chainrule.view.Columns.words;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
-import chainrule.formula.claims.ClaimSummary;
-import chainrule.formula.claims.Outcome;
 import chainrule.network.Labels;
 import chainrule.network.RegularisationSweep;
 import chainrule.text.LabelledSentence;
@@ -21,6 +19,8 @@ import chainrule.text.Vocabulary;
 import chainrule.text.Window;
 import chainrule.train.Neighbour;
 import chainrule.train.WordVectors;
+import chainrule.writeups.ClaimSummary;
+import chainrule.writeups.Outcome;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -8,7 +8,7 @@ import chainrule.exercise.Chains.Step;
 import chainrule.formula.Derivation;
 import chainrule.formula.Line;
 import chainrule.formula.Report;
-import chainrule.formula.tree.Printer;
+import chainrule.formula.ast.Printer;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

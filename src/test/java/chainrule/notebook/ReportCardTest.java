@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.formula.claims.Claims;
+import chainrule.writeups.Claims;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

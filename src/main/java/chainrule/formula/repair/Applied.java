@@ -1,17 +1,17 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Apply;
-import chainrule.formula.tree.Call;
-import chainrule.formula.tree.Derivative;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Function;
-import chainrule.formula.tree.Negative;
-import chainrule.formula.tree.Power;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Quotient;
-import chainrule.formula.tree.Ref;
-import chainrule.formula.tree.Shape;
-import chainrule.formula.tree.Sum;
+import chainrule.formula.ast.BuiltinCall;
+import chainrule.formula.ast.BuiltinFunction;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.Power;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.Quotient;
+import chainrule.formula.ast.Shape;
+import chainrule.formula.ast.Sum;
+import chainrule.formula.ast.SymbolRef;
+import chainrule.formula.ast.UserCall;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,33 +24,36 @@ final class Applied implements Rule {
     this.pool = pool;
   }
 
-  private static final List<Function> SIMILAR =
-      List.of(Function.LOG, Function.EXP, Function.SIGMOID, Function.TANH);
+  private static final List<BuiltinFunction> SIMILAR =
+      List.of(
+          BuiltinFunction.LOG, BuiltinFunction.EXP, BuiltinFunction.SIGMOID, BuiltinFunction.TANH);
 
   @Override
   public void at(Place place, Consumer<Edit> edits) {
     Expr part = place.part();
-    if (part instanceof Apply apply && apply.arguments().size() == 1) {
+    if (part instanceof BuiltinCall apply && apply.arguments().size() == 1) {
       Expr argument = apply.arguments().get(0);
       boolean under = place.parent() instanceof Derivative;
       String why =
-          under && apply.function() == Function.SIGMOID ? ": σ′ was already multiplied in" : "";
+          under && apply.function() == BuiltinFunction.SIGMOID
+              ? ": σ′ was already multiplied in"
+              : "";
       edits.accept(
           place.edit(argument, "“%s” is one too many%s".formatted(apply.function().latex(), why)));
       if (SIMILAR.contains(apply.function())) {
         SIMILAR.stream()
             .filter(f -> f != apply.function())
-            .map(f -> new Apply(f, apply.primes(), apply.arguments()))
+            .map(f -> new BuiltinCall(f, apply.primes(), apply.arguments()))
             .forEach(other -> edits.accept(place.edit(other, Words.instead(apply, other))));
       }
       primes(place, apply, edits);
     }
-    if (part instanceof Call call
+    if (part instanceof UserCall call
         && call.arguments().size() == 1
-        && call.let().parameters().get(0) instanceof Ref) {
+        && call.let().parameters().get(0) instanceof SymbolRef) {
       for (int primes : new int[] {call.primes() + 1, call.primes() - 1}) {
         if (primes >= 0) {
-          Expr other = new Call(call.let(), primes, call.arguments());
+          Expr other = new UserCall(call.let(), primes, call.arguments());
           edits.accept(place.edit(other, Words.instead(call, other)));
         }
       }
@@ -58,7 +61,7 @@ final class Applied implements Rule {
     complement(part)
         .ifPresent(other -> edits.accept(place.edit(other, Words.instead(part, other))));
     if (part instanceof Quotient quotient && quotient.numerator().equals(Expr.number(1))) {
-      Expr log = new Apply(Function.LOG, 0, List.of(quotient.denominator()));
+      Expr log = new BuiltinCall(BuiltinFunction.LOG, 0, List.of(quotient.denominator()));
       edits.accept(place.edit(log, Words.instead(part, log)));
     }
     if (part instanceof Power power) {
@@ -69,12 +72,12 @@ final class Applied implements Rule {
     }
   }
 
-  private void primes(Place place, Apply apply, Consumer<Edit> edits) {
+  private void primes(Place place, BuiltinCall apply, Consumer<Edit> edits) {
     if (apply.function().elementary().isPresent()) {
-      Expr more = new Apply(apply.function(), apply.primes() + 1, apply.arguments());
+      Expr more = new BuiltinCall(apply.function(), apply.primes() + 1, apply.arguments());
       edits.accept(place.edit(more, Words.instead(apply, more)));
       if (apply.primes() > 0) {
-        Expr less = new Apply(apply.function(), apply.primes() - 1, apply.arguments());
+        Expr less = new BuiltinCall(apply.function(), apply.primes() - 1, apply.arguments());
         edits.accept(place.edit(less, Words.instead(apply, less)));
       }
     }
@@ -89,9 +92,9 @@ final class Applied implements Rule {
       return Optional.of(negative.of());
     }
     boolean probability =
-        (part instanceof Apply apply && apply.function() == Function.SIGMOID)
-            || part instanceof Call
-            || part instanceof Ref;
+        (part instanceof BuiltinCall apply && apply.function() == BuiltinFunction.SIGMOID)
+            || part instanceof UserCall
+            || part instanceof SymbolRef;
     boolean scalar = probability && pool.shape(part).map(Shape::isScalar).orElse(false);
     return scalar
         ? Optional.of(new Sum(List.of(Expr.number(1), new Negative(part))))

@@ -1,10 +1,10 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Product;
-import chainrule.formula.tree.Shape;
-import chainrule.formula.tree.Transpose;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.Product;
+import chainrule.formula.ast.Shape;
+import chainrule.formula.ast.Transpose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

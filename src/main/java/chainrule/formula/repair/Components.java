@@ -1,17 +1,17 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.IndexVariable.Range;
-import chainrule.formula.tree.Item;
-import chainrule.formula.tree.Item.Access;
-import chainrule.formula.tree.Negative;
-import chainrule.formula.tree.Num;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Ranges;
-import chainrule.formula.tree.Ref;
-import chainrule.formula.tree.Shape;
-import chainrule.formula.tree.Sum;
-import chainrule.formula.tree.Transpose;
+import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.ElementAccess.Access;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.IndexRanges;
+import chainrule.formula.ast.IndexVariable.Range;
+import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.NumberLiteral;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.Shape;
+import chainrule.formula.ast.Sum;
+import chainrule.formula.ast.SymbolRef;
+import chainrule.formula.ast.Transpose;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -26,15 +26,15 @@ final class Components implements Rule {
   @Override
   public void at(Place place, Consumer<Edit> edits) {
     Expr part = place.part();
-    if (part instanceof Item item && item.access() == Access.ENTRY) {
+    if (part instanceof ElementAccess item && item.access() == Access.ENTRY) {
       edits.accept(place.edit(item.base(), Words.instead(item, item.base())));
     }
     Expr vector = part instanceof Transpose transpose ? transpose.of() : part;
     boolean column = pool.shape(vector).map(Shape::isColumn).orElse(false);
-    if (column && (vector instanceof Sum || vector instanceof Ref)) {
+    if (column && (vector instanceof Sum || vector instanceof SymbolRef)) {
       for (Expr index : pool.indicesLike(vector, place.bound())) {
         boolean fits =
-            Ranges.of(index)
+            IndexRanges.of(index)
                 .map(Range::high)
                 .map(Printer::latex)
                 .equals(pool.shape(vector).map(s -> s.rows().toString()));
@@ -50,6 +50,8 @@ final class Components implements Rule {
     if (vector instanceof Sum || vector instanceof Negative) {
       return vector.with(vector.children().stream().map(child -> entry(child, index)).toList());
     }
-    return vector instanceof Num ? vector : new Item(vector, Access.ENTRY, List.of(index), "");
+    return vector instanceof NumberLiteral
+        ? vector
+        : new ElementAccess(vector, Access.ENTRY, List.of(index), "");
   }
 }

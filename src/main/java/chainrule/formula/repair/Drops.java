@@ -1,11 +1,11 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Product;
-import chainrule.formula.tree.Quotient;
-import chainrule.formula.tree.Sum;
-import chainrule.formula.tree.Times;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.Product;
+import chainrule.formula.ast.ProductSign;
+import chainrule.formula.ast.Quotient;
+import chainrule.formula.ast.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,7 +42,7 @@ final class Drops implements Rule {
 
   static Expr without(Product product, int k) {
     List<Expr> factors = new ArrayList<>(product.factors());
-    List<Times> signs = new ArrayList<>(product.signs());
+    List<ProductSign> signs = new ArrayList<>(product.signs());
     factors.remove(k);
     signs.remove(Math.max(0, k - 1));
     return factors.size() == 1 ? factors.get(0) : new Product(factors, signs);

@@ -1,12 +1,12 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Index;
-import chainrule.formula.tree.Item;
-import chainrule.formula.tree.Negative;
-import chainrule.formula.tree.Ranges;
-import chainrule.formula.tree.Ref;
-import chainrule.formula.tree.Sum;
+import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.IndexRanges;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.Sum;
+import chainrule.formula.ast.SymbolRef;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,12 +22,12 @@ final class Indices implements Rule {
   public void at(Place place, Consumer<Edit> edits) {
     Expr index = place.part();
     boolean letter =
-        index instanceof Index
-            || index instanceof Ref
-            || (index instanceof Item && place.parent() instanceof Item);
+        index instanceof IndexRef
+            || index instanceof SymbolRef
+            || (index instanceof ElementAccess && place.parent() instanceof ElementAccess);
     if (letter
-        && !(place.parent() instanceof Item item
-            && Ranges.of(item).isPresent()
+        && !(place.parent() instanceof ElementAccess item
+            && IndexRanges.of(item).isPresent()
             && place.part() == item.base())) {
       for (Expr other : pool.indicesLike(index, place.bound())) {
         edits.accept(place.edit(other, Words.instead(shown(place, index), shown(place, other))));
@@ -43,7 +43,7 @@ final class Indices implements Rule {
   private static Expr shown(Place place, Expr index) {
     List<Expr> children = place.parent().children();
     int at = children.indexOf(place.part());
-    boolean item = place.parent() instanceof Item && at > 0;
+    boolean item = place.parent() instanceof ElementAccess && at > 0;
     return item ? place.parent().with(Place.replaced(children, at, index)) : index;
   }
 }

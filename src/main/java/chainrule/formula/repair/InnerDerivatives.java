@@ -1,13 +1,13 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Apply;
-import chainrule.formula.tree.Big;
-import chainrule.formula.tree.Derivative;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Negative;
-import chainrule.formula.tree.Product;
-import chainrule.formula.tree.Sum;
-import chainrule.formula.tree.Times;
+import chainrule.formula.ast.BigOperator;
+import chainrule.formula.ast.BuiltinCall;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.Product;
+import chainrule.formula.ast.ProductSign;
+import chainrule.formula.ast.Sum;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +27,10 @@ final class InnerDerivatives implements Rule {
   private static List<Expr> factors(Pool pool) {
     Set<Expr> factors = new LinkedHashSet<>();
     for (Expr part : pool.ingredients()) {
-      if (part instanceof Apply apply && apply.arguments().size() == 1) {
+      if (part instanceof BuiltinCall apply && apply.arguments().size() == 1) {
         Expr inner = apply.arguments().get(0);
         if (apply.function().elementary().isPresent() && apply.primes() == 0) {
-          factors.add(new Apply(apply.function(), 1, apply.arguments()));
+          factors.add(new BuiltinCall(apply.function(), 1, apply.arguments()));
         }
         pool.variables()
             .forEach(by -> factors.add(new Derivative(inner, by, Derivative.Style.PARTIAL)));
@@ -45,9 +45,9 @@ final class InnerDerivatives implements Rule {
     boolean summand =
         part == place.parent()
             || place.parent() instanceof Sum
-            || place.parent() instanceof Big
+            || place.parent() instanceof BigOperator
             || place.parent() instanceof Negative
-            || (part instanceof Apply apply && apply.primes() > 0);
+            || (part instanceof BuiltinCall apply && apply.primes() > 0);
     if (summand && !(part instanceof Sum) && !(part instanceof Negative)) {
       factors.forEach(factor -> put(place, factor, edits));
     }
@@ -65,6 +65,6 @@ final class InnerDerivatives implements Rule {
   }
 
   private static Expr elementwise(Expr part, Expr factor) {
-    return new Product(List.of(part, factor), List.of(Times.ELEMENTWISE));
+    return new Product(List.of(part, factor), List.of(ProductSign.ELEMENTWISE));
   }
 }

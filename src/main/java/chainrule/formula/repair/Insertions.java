@@ -1,26 +1,26 @@
 package chainrule.formula.repair;
 
+import chainrule.formula.ast.BigOperator;
+import chainrule.formula.ast.BuiltinCall;
+import chainrule.formula.ast.BuiltinFunction;
+import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.NumberLiteral;
+import chainrule.formula.ast.Power;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.Product;
+import chainrule.formula.ast.ProductSign;
+import chainrule.formula.ast.Quotient;
+import chainrule.formula.ast.Shape;
+import chainrule.formula.ast.Sum;
+import chainrule.formula.ast.Transpose;
+import chainrule.formula.ast.UserCall;
 import chainrule.formula.repair.Place.Role;
-import chainrule.formula.tree.Apply;
-import chainrule.formula.tree.Big;
-import chainrule.formula.tree.Call;
-import chainrule.formula.tree.Condition;
-import chainrule.formula.tree.Derivative;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Function;
-import chainrule.formula.tree.Index;
-import chainrule.formula.tree.IndexVariable;
-import chainrule.formula.tree.Negative;
-import chainrule.formula.tree.Num;
-import chainrule.formula.tree.Power;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Product;
-import chainrule.formula.tree.Quotient;
-import chainrule.formula.tree.Shape;
-import chainrule.formula.tree.Sum;
-import chainrule.formula.tree.Times;
-import chainrule.formula.tree.Transpose;
-import chainrule.formula.tree.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +33,13 @@ import java.util.function.Consumer;
  * The dear edits: a factor, a term or a function put in, a part of the same shape put elsewhere.
  */
 final class Insertions {
-  private static final List<Function> WRAPS =
-      List.of(Function.LOG, Function.EXP, Function.SIGMOID, Function.TANH, Function.SQRT);
+  private static final List<BuiltinFunction> WRAPS =
+      List.of(
+          BuiltinFunction.LOG,
+          BuiltinFunction.EXP,
+          BuiltinFunction.SIGMOID,
+          BuiltinFunction.TANH,
+          BuiltinFunction.SQRT);
 
   private final Pool pool;
 
@@ -76,9 +81,9 @@ final class Insertions {
 
   private void wraps(Place place, Consumer<Edit> edits) {
     Expr part = place.part();
-    boolean number = part instanceof Num;
-    for (Function function : WRAPS) {
-      Expr wrapped = new Apply(function, 0, List.of(part));
+    boolean number = part instanceof NumberLiteral;
+    for (BuiltinFunction function : WRAPS) {
+      Expr wrapped = new BuiltinCall(function, 0, List.of(part));
       edits.accept(
           place.edit(wrapped, "“%s” is lost before “%s”".formatted(function.latex(), latex(part))));
     }
@@ -99,12 +104,12 @@ final class Insertions {
   }
 
   private void sums(Place place, Consumer<Edit> edits) {
-    Set<IndexVariable> inside = new LinkedHashSet<>(Trees.freeIndices(place.part()));
+    Set<IndexVariable> inside = new LinkedHashSet<>(ExprQueries.freeIndices(place.part()));
     inside.removeAll(place.bound());
     for (IndexVariable letter : inside) {
       IndexVariable bound = new IndexVariable(letter.name(), letter.range());
-      Expr body = Trees.substitute(place.part(), Map.of(letter, new Index(bound)));
-      Expr sum = new Big(Big.Fold.SUM, List.of(bound), Condition.ALWAYS, body);
+      Expr body = ExprQueries.substitute(place.part(), Map.of(letter, new IndexRef(bound)));
+      Expr sum = new BigOperator(BigOperator.Fold.SUM, List.of(bound), Condition.ALWAYS, body);
       edits.accept(
           place.edit(
               sum, "the sum over “%s” is lost before “%s”".formatted(letter, latex(place.part()))));
@@ -147,9 +152,9 @@ final class Insertions {
     if (place.part() instanceof Product product) {
       for (int k = 1; k < product.factors().size(); k++) {
         List<Expr> factors = new ArrayList<>(product.factors());
-        List<Times> signs = new ArrayList<>(product.signs());
+        List<ProductSign> signs = new ArrayList<>(product.signs());
         factors.add(k, form);
-        signs.add(k, Times.JUXTAPOSED);
+        signs.add(k, ProductSign.JUXTAPOSED);
         edits.accept(place.edit(new Product(factors, signs), form, words));
       }
     }
@@ -157,7 +162,7 @@ final class Insertions {
 
   static Expr multiplied(Expr factor, Expr part, boolean first) {
     List<Expr> factors = new ArrayList<>();
-    List<Times> signs = new ArrayList<>();
+    List<ProductSign> signs = new ArrayList<>();
     if (part instanceof Product product) {
       factors.addAll(product.factors());
       signs.addAll(product.signs());
@@ -165,7 +170,7 @@ final class Insertions {
       factors.add(part);
     }
     factors.add(first ? 0 : factors.size(), factor);
-    signs.add(first ? 0 : signs.size(), Times.JUXTAPOSED);
+    signs.add(first ? 0 : signs.size(), ProductSign.JUXTAPOSED);
     return new Product(factors, signs);
   }
 
@@ -175,14 +180,14 @@ final class Insertions {
     for (Expr part : pool.parts()) {
       if (part instanceof Product product) {
         candidates.addAll(product.factors());
-      } else if (part instanceof Apply
-          || part instanceof Call
+      } else if (part instanceof BuiltinCall
+          || part instanceof UserCall
           || part instanceof Sum
           || part instanceof Derivative
-          || part instanceof Big) {
+          || part instanceof BigOperator) {
         candidates.add(part);
       }
-      if (part instanceof Big big) {
+      if (part instanceof BigOperator big) {
         big.variables()
             .forEach(letter -> letter.range().ifPresent(range -> candidates.add(range.high())));
       }
@@ -201,7 +206,7 @@ final class Insertions {
     candidates.addAll(pool.parts());
     candidates.addAll(pool.addends());
     for (Expr term : candidates) {
-      boolean fits = pool.shape(term).equals(shape) || term instanceof Num;
+      boolean fits = pool.shape(term).equals(shape) || term instanceof NumberLiteral;
       if (fits) {
         String words = "the term “%s” is lost".formatted(latex(term));
         edits.accept(place.edit(added(place.part(), term), term, words));

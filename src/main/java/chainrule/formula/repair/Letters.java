@@ -1,8 +1,8 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Item;
-import chainrule.formula.tree.Ref;
+import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.SymbolRef;
 import java.util.function.Consumer;
 
 /** A name or an entry is another of the same shape. */
@@ -16,7 +16,7 @@ final class Letters implements Rule {
   @Override
   public void at(Place place, Consumer<Edit> edits) {
     Expr part = place.part();
-    if (part instanceof Ref || part instanceof Item) {
+    if (part instanceof SymbolRef || part instanceof ElementAccess) {
       for (Expr other : pool.atomsLike(part)) {
         edits.accept(place.edit(other, Words.instead(part, other)));
       }

@@ -1,7 +1,7 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Index;
-import chainrule.formula.tree.Item;
+import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.IndexRef;
 
 /** Which slips are made most: 0 is a sign, a transpose, an index or a lost ∂; 2 is rare. */
 final class Likelihood {
@@ -16,7 +16,7 @@ final class Likelihood {
       return 0;
     }
     if (words.contains("stands where")) {
-      return edit.changed() instanceof Item || edit.changed() instanceof Index ? 0 : 1;
+      return edit.changed() instanceof ElementAccess || edit.changed() instanceof IndexRef ? 0 : 1;
     }
     return words.contains("product is") || words.contains("“\\") ? 1 : 2;
   }

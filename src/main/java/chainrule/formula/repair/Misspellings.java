@@ -1,6 +1,6 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Function;
+import chainrule.formula.ast.BuiltinFunction;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +18,9 @@ final class Misspellings implements Slip {
 
   Misspellings(Collection<String> spellings) {
     words =
-        Stream.concat(spellings.stream(), Arrays.stream(Function.values()).map(Function::latex))
+        Stream.concat(
+                spellings.stream(),
+                Arrays.stream(BuiltinFunction.values()).map(BuiltinFunction::latex))
             .flatMap(spelling -> WORD.matcher(spelling).results().map(MatchResult::group))
             .filter(word -> word.length() >= SHORTEST)
             .distinct()

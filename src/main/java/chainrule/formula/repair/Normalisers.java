@@ -1,16 +1,16 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Apply;
-import chainrule.formula.tree.Big;
-import chainrule.formula.tree.Condition;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Function;
-import chainrule.formula.tree.Index;
-import chainrule.formula.tree.IndexVariable;
-import chainrule.formula.tree.Item;
-import chainrule.formula.tree.Quotient;
-import chainrule.formula.tree.Ranges;
-import chainrule.formula.tree.Trees;
+import chainrule.formula.ast.BigOperator;
+import chainrule.formula.ast.BuiltinCall;
+import chainrule.formula.ast.BuiltinFunction;
+import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.IndexRanges;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.Quotient;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class Normalisers implements Rule {
 
   @Override
   public void at(Place place, Consumer<Edit> edits) {
-    if (place.part() instanceof Apply apply && apply.function() == Function.EXP) {
+    if (place.part() instanceof BuiltinCall apply && apply.function() == BuiltinFunction.EXP) {
       for (Expr index : indices(apply)) {
         Expr share = new Quotient(apply, sum(apply, index));
         edits.accept(
@@ -36,12 +36,12 @@ final class Normalisers implements Rule {
   /** The indices of a family or an entry that occur in it. */
   private static Set<Expr> indices(Expr whole) {
     Set<Expr> indices = new LinkedHashSet<>();
-    Trees.walk(
+    ExprQueries.walk(
         whole,
         part -> {
-          if (part instanceof Item item) {
+          if (part instanceof ElementAccess item) {
             item.indices().stream()
-                .filter(index -> Ranges.of(index).isPresent())
+                .filter(index -> IndexRanges.of(index).isPresent())
                 .forEach(indices::add);
           }
         });
@@ -49,9 +49,10 @@ final class Normalisers implements Rule {
   }
 
   private static Expr sum(Expr share, Expr index) {
-    IndexVariable letter = new IndexVariable(LETTER, Optional.of(Ranges.of(index).orElseThrow()));
-    Expr body = exchanged(share, index, new Index(letter));
-    return new Big(Big.Fold.SUM, List.of(letter), Condition.ALWAYS, body);
+    IndexVariable letter =
+        new IndexVariable(LETTER, Optional.of(IndexRanges.of(index).orElseThrow()));
+    Expr body = exchanged(share, index, new IndexRef(letter));
+    return new BigOperator(BigOperator.Fold.SUM, List.of(letter), Condition.ALWAYS, body);
   }
 
   private static Expr exchanged(Expr tree, Expr index, Expr other) {

@@ -1,8 +1,8 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Num;
-import chainrule.formula.tree.Quotient;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.NumberLiteral;
+import chainrule.formula.ast.Quotient;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 
@@ -10,14 +10,14 @@ import java.util.function.Consumer;
 final class Numbers implements Rule {
   @Override
   public void at(Place place, Consumer<Edit> edits) {
-    if (place.part() instanceof Num num) {
+    if (place.part() instanceof NumberLiteral num) {
       numbers(place, num, edits);
     }
   }
 
-  private static void numbers(Place place, Num num, Consumer<Edit> edits) {
+  private static void numbers(Place place, NumberLiteral num, Consumer<Edit> edits) {
     for (int step : new int[] {1, -1}) {
-      Expr other = new Num(num.value().add(BigDecimal.valueOf(step)));
+      Expr other = new NumberLiteral(num.value().add(BigDecimal.valueOf(step)));
       edits.accept(place.edit(other, Words.instead(num, other)));
     }
     if (num.value().signum() != 0) {

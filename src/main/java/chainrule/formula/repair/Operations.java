@@ -1,11 +1,11 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Negative;
-import chainrule.formula.tree.Product;
-import chainrule.formula.tree.Quotient;
-import chainrule.formula.tree.Sum;
-import chainrule.formula.tree.Times;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.Product;
+import chainrule.formula.ast.ProductSign;
+import chainrule.formula.ast.Quotient;
+import chainrule.formula.ast.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,8 +31,12 @@ final class Operations implements Rule {
       List<Expr> factors = new ArrayList<>(product.factors());
       factors.set(k + 1, Slots.sum(factors.get(k), factors.get(k + 1)));
       Expr sum = Drops.without(new Product(factors, product.signs()), k);
-      List<Times> signs = new ArrayList<>(product.signs());
-      signs.set(k, signs.get(k) == Times.ELEMENTWISE ? Times.JUXTAPOSED : Times.ELEMENTWISE);
+      List<ProductSign> signs = new ArrayList<>(product.signs());
+      signs.set(
+          k,
+          signs.get(k) == ProductSign.ELEMENTWISE
+              ? ProductSign.JUXTAPOSED
+              : ProductSign.ELEMENTWISE);
       List.of(sum, new Product(product.factors(), signs))
           .forEach(other -> edits.accept(place.edit(other, Words.instead(product, other))));
     }

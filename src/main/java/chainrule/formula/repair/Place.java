@@ -1,16 +1,16 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Basis;
-import chainrule.formula.tree.Big;
-import chainrule.formula.tree.Call;
-import chainrule.formula.tree.Derivative;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Identity;
-import chainrule.formula.tree.Index;
-import chainrule.formula.tree.IndexVariable;
-import chainrule.formula.tree.Item;
-import chainrule.formula.tree.Listed;
-import chainrule.formula.tree.Truth;
+import chainrule.formula.ast.BigOperator;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.IdentityMatrix;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.Indicator;
+import chainrule.formula.ast.RangeVector;
+import chainrule.formula.ast.UnitVector;
+import chainrule.formula.ast.UserCall;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,9 +57,9 @@ record Place(
 
   private static List<IndexVariable> bound(Place place) {
     List<IndexVariable> bound = new ArrayList<>(place.bound);
-    if (place.part instanceof Big big) {
+    if (place.part instanceof BigOperator big) {
       bound.addAll(big.variables());
-    } else if (place.part instanceof Listed listed) {
+    } else if (place.part instanceof RangeVector listed) {
       bound.add(listed.variable());
     }
     return bound;
@@ -69,12 +69,13 @@ record Place(
     Expr parent = place.part;
     boolean last = child == parent.children().size() - 1;
     boolean index =
-        (parent instanceof Item && child > 0)
-            || parent instanceof Basis
-            || parent instanceof Identity
-            || (parent instanceof Big && !last)
-            || parent instanceof Truth
-            || (parent instanceof Call call && call.let().parameters().get(child) instanceof Index);
+        (parent instanceof ElementAccess && child > 0)
+            || parent instanceof UnitVector
+            || parent instanceof IdentityMatrix
+            || (parent instanceof BigOperator && !last)
+            || parent instanceof Indicator
+            || (parent instanceof UserCall call
+                && call.let().parameters().get(child) instanceof IndexRef);
     if (index || place.role == Role.INDEX) {
       return Role.INDEX;
     }

@@ -1,22 +1,22 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.reading.Names;
-import chainrule.formula.tree.Derivative;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Given;
-import chainrule.formula.tree.Index;
-import chainrule.formula.tree.IndexVariable;
-import chainrule.formula.tree.Item;
-import chainrule.formula.tree.Let;
-import chainrule.formula.tree.Meaningless;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Ranges;
-import chainrule.formula.tree.Ref;
-import chainrule.formula.tree.Shape;
-import chainrule.formula.tree.Shapes;
-import chainrule.formula.tree.Size;
-import chainrule.formula.tree.Symbol;
-import chainrule.formula.tree.Trees;
+import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.DefinedSymbol;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.IndexRanges;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.Shape;
+import chainrule.formula.ast.ShapeInference;
+import chainrule.formula.ast.Size;
+import chainrule.formula.ast.Symbol;
+import chainrule.formula.ast.SymbolRef;
+import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ import java.util.Set;
 
 /** What edits are made from: the parts of the chain, the letters of the setting. */
 final class Pool {
-  private final Names names;
+  private final SymbolTable names;
   private final List<Expr> parts = new ArrayList<>();
   private final List<Expr> sides;
   private final List<Expr> atoms = new ArrayList<>();
@@ -36,24 +36,24 @@ final class Pool {
   private final Set<IndexVariable> free = new LinkedHashSet<>();
   private final IdentityHashMap<Expr, Optional<Shape>> shapes = new IdentityHashMap<>();
 
-  Pool(Names names, List<Expr> sides) {
+  Pool(SymbolTable names, List<Expr> sides) {
     this.names = names;
     this.sides = List.copyOf(sides);
     Map<String, Expr> seen = new LinkedHashMap<>();
     for (Expr side : sides) {
       side.children()
-          .forEach(child -> Trees.walk(child, p -> seen.putIfAbsent(Printer.latex(p), p)));
-      Trees.walk(side, this::addAtom);
-      free.addAll(Trees.freeIndices(side));
+          .forEach(child -> ExprQueries.walk(child, p -> seen.putIfAbsent(Printer.latex(p), p)));
+      ExprQueries.walk(side, this::addAtom);
+      free.addAll(ExprQueries.freeIndices(side));
     }
     parts.addAll(seen.values());
-    sides.forEach(side -> addSymbols(Trees.symbols(side)));
+    sides.forEach(side -> addSymbols(ExprQueries.symbols(side)));
     addSymbols(names.symbols().values());
-    free.forEach(letter -> indices.add(new Index(letter)));
+    free.forEach(letter -> indices.add(new IndexRef(letter)));
   }
 
   private void addAtom(Expr part) {
-    boolean atom = part instanceof Ref || part instanceof Item;
+    boolean atom = part instanceof SymbolRef || part instanceof ElementAccess;
     if (atom && !atoms.contains(part)) {
       atoms.add(part);
     }
@@ -61,11 +61,13 @@ final class Pool {
 
   private void addSymbols(Iterable<Symbol> symbols) {
     for (Symbol symbol : symbols) {
-      Expr ref = new Ref(symbol);
-      boolean plain = !(symbol instanceof Let let) || let.parameters().isEmpty();
+      Expr ref = new SymbolRef(symbol);
+      boolean plain = !(symbol instanceof DefinedSymbol let) || let.parameters().isEmpty();
       boolean named = names.symbols().get(symbol.name()) == symbol;
       boolean index =
-          symbol instanceof Given given && given.domain().isWhole() && given.shape().isScalar();
+          symbol instanceof DeclaredSymbol given
+              && given.domain().isWhole()
+              && given.shape().isScalar();
       if (index && named && !indices.contains(ref)) {
         indices.add(ref);
       } else if (plain && named && !index && Size.of(ref).isEmpty()) {
@@ -89,7 +91,7 @@ final class Pool {
     Set<Expr> variables = new LinkedHashSet<>();
     sides.forEach(
         side ->
-            Trees.walk(
+            ExprQueries.walk(
                 side,
                 part -> {
                   if (part instanceof Derivative derivative) {
@@ -102,16 +104,18 @@ final class Pool {
   /** All that the chain is made of, and what the names in it stand for. */
   Set<Expr> ingredients() {
     Set<Expr> ingredients = new LinkedHashSet<>();
-    sides.forEach(side -> Trees.walk(side, ingredients::add));
+    sides.forEach(side -> ExprQueries.walk(side, ingredients::add));
     for (Expr part : List.copyOf(ingredients)) {
-      definition(part).ifPresent(body -> Trees.walk(body, ingredients::add));
+      definition(part).ifPresent(body -> ExprQueries.walk(body, ingredients::add));
     }
     return ingredients;
   }
 
   /** J in its own letters, where it is a name for them. */
   private static Optional<Expr> definition(Expr part) {
-    return part instanceof Ref ref && ref.symbol() instanceof Let let && let.parameters().isEmpty()
+    return part instanceof SymbolRef ref
+            && ref.symbol() instanceof DefinedSymbol let
+            && let.parameters().isEmpty()
         ? definition(let.body()).or(() -> Optional.of(let.body()))
         : Optional.empty();
   }
@@ -152,21 +156,22 @@ final class Pool {
   /** Indices that could stand where one stands, of the same range. */
   List<Expr> indicesLike(Expr index, List<IndexVariable> bound) {
     List<Expr> all = new ArrayList<>(indices);
-    bound.forEach(letter -> all.add(new Index(letter)));
+    bound.forEach(letter -> all.add(new IndexRef(letter)));
     parts.stream().filter(Pool::isIndexItem).forEach(all::add);
     return all.stream()
-        .filter(other -> !other.equals(index) && Ranges.of(other).isPresent())
+        .filter(other -> !other.equals(index) && IndexRanges.of(other).isPresent())
         .filter(other -> isBound(other, bound))
         .distinct()
         .toList();
   }
 
   private boolean isBound(Expr index, List<IndexVariable> bound) {
-    return Trees.freeIndices(index).stream().allMatch(l -> bound.contains(l) || free.contains(l));
+    return ExprQueries.freeIndices(index).stream()
+        .allMatch(l -> bound.contains(l) || free.contains(l));
   }
 
   private static boolean isIndexItem(Expr part) {
-    return part instanceof Item && Ranges.of(part).isPresent();
+    return part instanceof ElementAccess && IndexRanges.of(part).isPresent();
   }
 
   /** The shape, if it has one; remembered for parts of the chain. */
@@ -182,8 +187,8 @@ final class Pool {
   /** The shape of a new expression, if it has one. */
   Optional<Shape> computed(Expr expression) {
     try {
-      return Optional.of(Shapes.of(expression, names.denominatorLayout()));
-    } catch (Meaningless meaningless) {
+      return Optional.of(ShapeInference.of(expression, names.denominatorLayout()));
+    } catch (SemanticException meaningless) {
       return Optional.empty();
     }
   }

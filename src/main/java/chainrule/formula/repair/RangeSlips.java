@@ -1,20 +1,20 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Big;
-import chainrule.formula.tree.Condition;
-import chainrule.formula.tree.Condition.Comparison;
-import chainrule.formula.tree.Condition.Order;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Index;
-import chainrule.formula.tree.IndexVariable;
-import chainrule.formula.tree.IndexVariable.Range;
-import chainrule.formula.tree.Item;
-import chainrule.formula.tree.Negative;
-import chainrule.formula.tree.Num;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Ranges;
-import chainrule.formula.tree.Sum;
-import chainrule.formula.tree.Trees;
+import chainrule.formula.ast.BigOperator;
+import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Condition.Comparison;
+import chainrule.formula.ast.Condition.Order;
+import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.IndexRanges;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.IndexVariable.Range;
+import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.NumberLiteral;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,14 +34,14 @@ final class RangeSlips implements Rule {
 
   @Override
   public void at(Place place, Consumer<Edit> edits) {
-    if (place.part() instanceof Big big) {
+    if (place.part() instanceof BigOperator big) {
       ranges(place, big, edits);
     }
   }
 
-  private void ranges(Place place, Big big, Consumer<Edit> edits) {
+  private void ranges(Place place, BigOperator big, Consumer<Edit> edits) {
     if (!big.condition().isAlways()) {
-      Expr all = new Big(big.fold(), big.variables(), Condition.ALWAYS, big.body());
+      Expr all = new BigOperator(big.fold(), big.variables(), Condition.ALWAYS, big.body());
       edits.accept(
           place.edit(
               all, "the condition “%s” is one too many".formatted(Printer.latex(big.condition()))));
@@ -71,18 +71,18 @@ final class RangeSlips implements Rule {
    * j ≠ 0, w ≠ o, w_t = w_s: a condition on the letter, or on an index that depends on it. That the
    * letter itself equals something would leave a single term, which nobody writes as a sum.
    */
-  private void lost(Place place, Big big, IndexVariable letter, Consumer<Edit> edits) {
+  private void lost(Place place, BigOperator big, IndexVariable letter, Consumer<Edit> edits) {
     for (Expr restricted : restricted(big, letter)) {
       List<Expr> others = new ArrayList<>(pool.indicesLike(restricted, place.bound()));
       others.add(Expr.number(0));
       List<Order> orders =
-          restricted instanceof Index
+          restricted instanceof IndexRef
               ? List.of(Order.NOT_EQUAL)
               : List.of(Order.NOT_EQUAL, Order.EQUAL);
       for (Expr other : others) {
         for (Order order : orders) {
           Condition only = new Condition(List.of(new Comparison(restricted, order, other)));
-          Expr changed = new Big(big.fold(), big.variables(), only, big.body());
+          Expr changed = new BigOperator(big.fold(), big.variables(), only, big.body());
           edits.accept(
               place.edit(changed, "the condition “%s” is lost".formatted(Printer.latex(only))));
         }
@@ -90,19 +90,19 @@ final class RangeSlips implements Rule {
     }
   }
 
-  private static Set<Expr> restricted(Big big, IndexVariable letter) {
-    Set<Expr> restricted = new LinkedHashSet<>(List.of(new Index(letter)));
-    Trees.walk(
+  private static Set<Expr> restricted(BigOperator big, IndexVariable letter) {
+    Set<Expr> restricted = new LinkedHashSet<>(List.of(new IndexRef(letter)));
+    ExprQueries.walk(
         big.body(),
         part -> {
-          if (part instanceof Item && Ranges.of(part).isPresent()) {
+          if (part instanceof ElementAccess && IndexRanges.of(part).isPresent()) {
             restricted.add(part);
           }
         });
     return restricted;
   }
 
-  private static void conditions(Place place, Big big, Consumer<Edit> edits) {
+  private static void conditions(Place place, BigOperator big, Consumer<Edit> edits) {
     List<Comparison> comparisons = big.condition().comparisons();
     for (int k = 0; k < comparisons.size(); k++) {
       Comparison one = comparisons.get(k);
@@ -111,24 +111,24 @@ final class RangeSlips implements Rule {
       Condition condition = new Condition(changed);
       edits.accept(
           place.edit(
-              new Big(big.fold(), big.variables(), condition, big.body()),
+              new BigOperator(big.fold(), big.variables(), condition, big.body()),
               "the condition is “%s”".formatted(Printer.latex(condition))));
     }
   }
 
-  static Expr ranged(Big big, IndexVariable letter, Range range) {
+  static Expr ranged(BigOperator big, IndexVariable letter, Range range) {
     IndexVariable fresh = new IndexVariable(letter.name(), Optional.of(range));
-    Map<IndexVariable, Expr> renaming = Map.of(letter, new Index(fresh));
-    Big renamed = (Big) Trees.substitute(big, renaming);
-    return new Big(big.fold(), List.of(fresh), renamed.condition(), renamed.body());
+    Map<IndexVariable, Expr> renaming = Map.of(letter, new IndexRef(fresh));
+    BigOperator renamed = (BigOperator) ExprQueries.substitute(big, renaming);
+    return new BigOperator(big.fold(), List.of(fresh), renamed.condition(), renamed.body());
   }
 
   private static Expr moved(Expr bound, int step) {
     if (step == 0) {
       return bound;
     }
-    if (bound instanceof Num num) {
-      return new Num(num.value().add(BigDecimal.valueOf(step)));
+    if (bound instanceof NumberLiteral num) {
+      return new NumberLiteral(num.value().add(BigDecimal.valueOf(step)));
     }
     if (bound instanceof Sum sum
         && sum.terms().size() == 2

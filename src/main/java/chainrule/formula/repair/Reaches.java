@@ -1,9 +1,9 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Negative;
-import chainrule.formula.tree.Product;
-import chainrule.formula.tree.Sum;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.Product;
+import chainrule.formula.ast.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,12 +1,12 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Big;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Item;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Product;
-import chainrule.formula.tree.Sum;
-import chainrule.formula.tree.Trees;
+import chainrule.formula.ast.BigOperator;
+import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.Product;
+import chainrule.formula.ast.Sum;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,17 +27,17 @@ final class Renamings implements Rule {
     boolean summand =
         part == place.parent()
             || place.parent() instanceof Sum
-            || place.parent() instanceof Big
+            || place.parent() instanceof BigOperator
             || part instanceof Product;
     if (!summand) {
       return;
     }
     Set<Expr> used = new LinkedHashSet<>();
     List<Expr> twice = new ArrayList<>();
-    Trees.walk(
+    ExprQueries.walk(
         part,
         e -> {
-          if (e instanceof Item item) {
+          if (e instanceof ElementAccess item) {
             item.indices()
                 .forEach(
                     i -> {
@@ -61,7 +61,7 @@ final class Renamings implements Rule {
     if (tree.equals(index)) {
       return other;
     }
-    if (tree instanceof Big || tree.children().isEmpty()) {
+    if (tree instanceof BigOperator || tree.children().isEmpty()) {
       return tree;
     }
     return tree.with(tree.children().stream().map(c -> exchanged(c, index, other)).toList());

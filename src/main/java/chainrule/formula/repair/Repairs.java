@@ -1,20 +1,20 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.judge.Claim;
-import chainrule.formula.judge.Finding;
-import chainrule.formula.judge.Judge;
-import chainrule.formula.reading.Names;
-import chainrule.formula.tree.Big;
-import chainrule.formula.tree.Condition;
-import chainrule.formula.tree.Condition.Order;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Index;
-import chainrule.formula.tree.IndexVariable;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Ranges;
-import chainrule.formula.tree.Ref;
-import chainrule.formula.tree.Shape;
-import chainrule.formula.tree.Trees;
+import chainrule.formula.ast.BigOperator;
+import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Condition.Order;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.IndexRanges;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.Shape;
+import chainrule.formula.ast.SymbolRef;
+import chainrule.formula.resolve.SymbolTable;
+import chainrule.formula.verify.Claim;
+import chainrule.formula.verify.ClaimVerifier;
+import chainrule.formula.verify.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -39,7 +39,7 @@ public final class Repairs {
   /** What it takes to put an edit together, in numbers that could be computed instead. */
   private static final int COST = 1_500;
 
-  private final Judge judge;
+  private final ClaimVerifier judge;
   private final Pool pool;
   private final Claim claim;
   private final List<Expr> neighbours;
@@ -54,7 +54,7 @@ public final class Repairs {
    * @param claim the line that is false or meaningless
    * @param neighbours the other sides of the chain
    */
-  public Repairs(Names names, Judge judge, Claim claim, List<Expr> neighbours) {
+  public Repairs(SymbolTable names, ClaimVerifier judge, Claim claim, List<Expr> neighbours) {
     List<Expr> sides = new ArrayList<>(List.of(claim.right(), claim.left()));
     sides.addAll(neighbours);
     this.judge = judge;
@@ -114,7 +114,7 @@ public final class Repairs {
     boolean comparable =
         left.isPresent() && pool.shape(claim.right()).filter(s -> s.agrees(left.get())).isPresent();
     for (IndexVariable letter : comparable ? free : Set.<IndexVariable>of()) {
-      Expr index = new Index(letter);
+      Expr index = new IndexRef(letter);
       for (Expr other : pool.indicesLike(index, List.of())) {
         for (Order order : List.of(Order.NOT_EQUAL, Order.EQUAL)) {
           Condition only = new Condition(List.of(new Condition.Comparison(index, order, other)));
@@ -137,9 +137,9 @@ public final class Repairs {
   }
 
   private static boolean sameRange(Expr a, Expr b) {
-    return Ranges.of(a)
+    return IndexRanges.of(a)
         .map(r -> Printer.latex(r.high()))
-        .equals(Ranges.of(b).map(r -> Printer.latex(r.high())));
+        .equals(IndexRanges.of(b).map(r -> Printer.latex(r.high())));
   }
 
   /** Two cheap edits at two places, the likelier slips first. */
@@ -200,14 +200,14 @@ public final class Repairs {
 
   private static int size(Expr e) {
     int[] count = {0};
-    Trees.walk(e, part -> count[0]++);
+    ExprQueries.walk(e, part -> count[0]++);
     return count[0];
   }
 
   private boolean isTrue(Edit edit, boolean left) {
     Expr changed = edit.result();
     if (!judge.spend(COST)
-        || !free.containsAll(Trees.freeIndices(changed))
+        || !free.containsAll(ExprQueries.freeIndices(changed))
         || !tried.add(Printer.latex(changed))) {
       return false;
     }
@@ -229,7 +229,7 @@ public final class Repairs {
 
   /** What is made from the other side says nothing, unless it was there before. */
   private boolean isCopied(Expr other, Expr changed, boolean left) {
-    if (changed instanceof Ref && Pool.resolved(changed).equals(Pool.resolved(other))) {
+    if (changed instanceof SymbolRef && Pool.resolved(changed).equals(Pool.resolved(other))) {
       return true;
     }
     return !other.children().isEmpty()
@@ -246,11 +246,11 @@ public final class Repairs {
    */
   private static boolean isEmptied(Expr changed) {
     boolean[] emptied = {false};
-    Trees.walk(
+    ExprQueries.walk(
         changed,
         part ->
             emptied[0] |=
-                part instanceof Big big
+                part instanceof BigOperator big
                     && big.condition().comparisons().stream().anyMatch(Repairs::isOfOneLetter));
     return emptied[0];
   }

@@ -1,6 +1,6 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Expr;
+import chainrule.formula.ast.Expr;
 import java.util.ArrayList;
 import java.util.List;
 

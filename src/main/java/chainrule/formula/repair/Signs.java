@@ -1,14 +1,14 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Apply;
-import chainrule.formula.tree.Call;
-import chainrule.formula.tree.Cases;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Negative;
-import chainrule.formula.tree.Num;
-import chainrule.formula.tree.Power;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Sum;
+import chainrule.formula.ast.BuiltinCall;
+import chainrule.formula.ast.Cases;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.NumberLiteral;
+import chainrule.formula.ast.Power;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.Sum;
+import chainrule.formula.ast.UserCall;
 import java.util.function.Consumer;
 
 /** A minus sign is lost, or one too many. */
@@ -19,9 +19,9 @@ final class Signs implements Rule {
     boolean mayHaveOne =
         place.parent() == part
             || place.parent() instanceof Sum
-            || place.parent() instanceof Apply
+            || place.parent() instanceof BuiltinCall
             || place.parent() instanceof Power
-            || place.parent() instanceof Call
+            || place.parent() instanceof UserCall
             || place.parent() instanceof Cases;
     if (part instanceof Negative negative) {
       edits.accept(
@@ -29,7 +29,7 @@ final class Signs implements Rule {
               negative.of(),
               "the minus sign before “%s” is one too many"
                   .formatted(Printer.latex(negative.of()))));
-    } else if (mayHaveOne && !(part instanceof Num num && num.value().signum() == 0)) {
+    } else if (mayHaveOne && !(part instanceof NumberLiteral num && num.value().signum() == 0)) {
       edits.accept(
           place.edit(
               new Negative(part),

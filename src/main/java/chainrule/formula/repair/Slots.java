@@ -1,19 +1,19 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Apply;
-import chainrule.formula.tree.Big;
-import chainrule.formula.tree.Derivative;
-import chainrule.formula.tree.Expectation;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Index;
-import chainrule.formula.tree.IndexVariable;
-import chainrule.formula.tree.Negative;
-import chainrule.formula.tree.Power;
-import chainrule.formula.tree.Product;
-import chainrule.formula.tree.Quotient;
-import chainrule.formula.tree.Sum;
-import chainrule.formula.tree.Transpose;
-import chainrule.formula.tree.Trees;
+import chainrule.formula.ast.BigOperator;
+import chainrule.formula.ast.BuiltinCall;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Expectation;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.Power;
+import chainrule.formula.ast.Product;
+import chainrule.formula.ast.Quotient;
+import chainrule.formula.ast.Sum;
+import chainrule.formula.ast.Transpose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,21 +28,23 @@ final class Slots {
   /** Which of its children a part with one operand is applied to. */
   static OptionalInt only(Expr part) {
     boolean first =
-        (part instanceof Apply apply && apply.arguments().size() == 1)
+        (part instanceof BuiltinCall apply && apply.arguments().size() == 1)
             || part instanceof Derivative
             || part instanceof Power
             || part instanceof Transpose
             || part instanceof Expectation;
     return first
         ? OptionalInt.of(0)
-        : part instanceof Big ? OptionalInt.of(part.children().size() - 1) : OptionalInt.empty();
+        : part instanceof BigOperator
+            ? OptionalInt.of(part.children().size() - 1)
+            : OptionalInt.empty();
   }
 
   /** The sign of a part with one operand. */
   static String sign(Expr part) {
-    return part instanceof Apply apply
+    return part instanceof BuiltinCall apply
         ? apply.function().latex()
-        : part instanceof Big big
+        : part instanceof BigOperator big
             ? big.fold().latex()
             : part instanceof Derivative
                 ? "\\partial"
@@ -61,18 +63,18 @@ final class Slots {
 
   /** The part with another operand, in which the letters that a sum binds are bound. */
   static Expr filled(Expr part, int slot, Expr operand) {
-    Expr inside = part instanceof Big big ? bound(big, operand) : operand;
+    Expr inside = part instanceof BigOperator big ? bound(big, operand) : operand;
     return part.with(Place.replaced(part.children(), slot, inside));
   }
 
-  private static Expr bound(Big big, Expr operand) {
+  private static Expr bound(BigOperator big, Expr operand) {
     Map<IndexVariable, Expr> same = new LinkedHashMap<>();
-    for (IndexVariable free : Trees.freeIndices(operand)) {
+    for (IndexVariable free : ExprQueries.freeIndices(operand)) {
       big.variables().stream()
           .filter(letter -> letter.name().equals(free.name()))
-          .forEach(letter -> same.put(free, new Index(letter)));
+          .forEach(letter -> same.put(free, new IndexRef(letter)));
     }
-    return Trees.substitute(operand, same);
+    return ExprQueries.substitute(operand, same);
   }
 
   /** a + b, without brackets around sums. */

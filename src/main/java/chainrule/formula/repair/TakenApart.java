@@ -1,9 +1,9 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Index;
-import chainrule.formula.tree.Negative;
-import chainrule.formula.tree.Sum;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.Sum;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -42,7 +42,7 @@ final class TakenApart implements Rule {
   private static boolean differOnlyAt(int slot, List<Expr> terms) {
     Expr first = terms.get(0);
     Expr held = first.children().get(slot);
-    return !(first instanceof Index)
+    return !(first instanceof IndexRef)
         && terms.stream()
             .allMatch(
                 term ->

@@ -1,8 +1,8 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Printer;
-import chainrule.formula.tree.Transpose;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.Transpose;
 import java.util.function.Consumer;
 
 /** A transpose is lost, or one too many. */

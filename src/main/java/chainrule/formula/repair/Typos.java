@@ -1,7 +1,7 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.judge.Judge;
-import chainrule.formula.reading.Names;
+import chainrule.formula.resolve.SymbolTable;
+import chainrule.formula.verify.ClaimVerifier;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Typos {
   private final Text text;
   private final List<Slip> slips;
 
-  private Typos(Text text, Set<String> near, Set<String> far, Names names) {
+  private Typos(Text text, Set<String> near, Set<String> far, SymbolTable names) {
     this.text = text;
     this.slips =
         List.of(
@@ -56,10 +56,10 @@ public final class Typos {
   public static Optional<Typo> search(
       String latex,
       List<String> neighbours,
-      Names names,
+      SymbolTable names,
       Suspect suspect,
       boolean further,
-      Judge judge,
+      ClaimVerifier judge,
       Predicate<String> passes) {
     Set<String> near = letters(Stream.concat(Stream.of(latex), neighbours.stream()));
     Set<String> far = letters(Stream.concat(names.spellings().stream(), Stream.of(ALPHABET)));

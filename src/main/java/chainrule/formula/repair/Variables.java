@@ -1,8 +1,8 @@
 package chainrule.formula.repair;
 
-import chainrule.formula.tree.Derivative;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Printer;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Printer;
 import java.util.function.Consumer;
 
 /** A derivative has lost its ∂, or is not one. */

@@ -4,7 +4,7 @@ import chainrule.formula.Derivation;
 import chainrule.formula.Line;
 import chainrule.formula.Report;
 import chainrule.formula.Verdict;
-import chainrule.formula.claims.PrintedClaim;
+import chainrule.writeups.PrintedClaim;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

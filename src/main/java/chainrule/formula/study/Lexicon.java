@@ -1,12 +1,12 @@
 package chainrule.formula.study;
 
-import chainrule.formula.tree.Condition;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Given;
-import chainrule.formula.tree.IndexVariable;
-import chainrule.formula.tree.Let;
-import chainrule.formula.tree.Shape;
-import chainrule.formula.tree.Symbol;
+import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.DefinedSymbol;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.Shape;
+import chainrule.formula.ast.Symbol;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -28,10 +28,10 @@ final class Lexicon {
   }
 
   String name(Symbol symbol) {
-    return symbol instanceof Let let ? name(let) : name((Given) symbol);
+    return symbol instanceof DefinedSymbol let ? name(let) : name((DeclaredSymbol) symbol);
   }
 
-  private String name(Let let) {
+  private String name(DefinedSymbol let) {
     return named(
         let,
         entry -> {
@@ -42,7 +42,7 @@ final class Lexicon {
         });
   }
 
-  private String name(Given given) {
+  private String name(DeclaredSymbol given) {
     return named(
         given,
         entry -> {

@@ -6,9 +6,9 @@ import chainrule.formula.Repair;
 import chainrule.formula.Report;
 import chainrule.formula.Setting;
 import chainrule.formula.Verdict;
-import chainrule.formula.claims.PrintedClaim;
-import chainrule.formula.grammar.Unreadable;
-import chainrule.formula.tree.Meaningless;
+import chainrule.formula.ast.SemanticException;
+import chainrule.formula.parse.SyntaxException;
+import chainrule.writeups.PrintedClaim;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
@@ -105,7 +105,7 @@ public final class MutationStudy {
     boolean tried = List.of(Verdict.HOLDS, Verdict.FAILS, Verdict.UNDEFINED).contains(verdict);
     try {
       return tried ? Optional.of(Reading.of(setting, rows)) : Optional.empty();
-    } catch (Meaningless | Unreadable aSide) {
+    } catch (SemanticException | SyntaxException aSide) {
       return Optional.empty();
     }
   }

@@ -1,29 +1,29 @@
 package chainrule.formula.study;
 
-import chainrule.formula.tree.Apply;
-import chainrule.formula.tree.Basis;
-import chainrule.formula.tree.Big;
-import chainrule.formula.tree.Block;
-import chainrule.formula.tree.Call;
-import chainrule.formula.tree.Cases;
-import chainrule.formula.tree.Derivative;
-import chainrule.formula.tree.Expectation;
-import chainrule.formula.tree.Expr;
-import chainrule.formula.tree.Identity;
-import chainrule.formula.tree.Index;
-import chainrule.formula.tree.Item;
-import chainrule.formula.tree.Listed;
-import chainrule.formula.tree.Negative;
-import chainrule.formula.tree.Num;
-import chainrule.formula.tree.Power;
-import chainrule.formula.tree.Product;
-import chainrule.formula.tree.Quotient;
-import chainrule.formula.tree.Ranges;
-import chainrule.formula.tree.Ref;
-import chainrule.formula.tree.Sum;
-import chainrule.formula.tree.Transpose;
-import chainrule.formula.tree.Truth;
-import chainrule.formula.tree.Visitor;
+import chainrule.formula.ast.BigOperator;
+import chainrule.formula.ast.BlockMatrix;
+import chainrule.formula.ast.BuiltinCall;
+import chainrule.formula.ast.Cases;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.Expectation;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprVisitor;
+import chainrule.formula.ast.IdentityMatrix;
+import chainrule.formula.ast.IndexRanges;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.Indicator;
+import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.NumberLiteral;
+import chainrule.formula.ast.Power;
+import chainrule.formula.ast.Product;
+import chainrule.formula.ast.Quotient;
+import chainrule.formula.ast.RangeVector;
+import chainrule.formula.ast.Sum;
+import chainrule.formula.ast.SymbolRef;
+import chainrule.formula.ast.Transpose;
+import chainrule.formula.ast.UnitVector;
+import chainrule.formula.ast.UserCall;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
@@ -33,7 +33,7 @@ import java.util.List;
  * Expressions in a form that any program can read: ["sum", a, b], ["ref", "s3"], ["index", "i1"].
  * What the letters are stands in the {@link Lexicon} beside them.
  */
-final class Neutral implements Visitor<JsonElement> {
+final class Neutral implements ExprVisitor<JsonElement> {
   private final Lexicon lexicon;
 
   Neutral(Lexicon lexicon) {
@@ -72,22 +72,22 @@ final class Neutral implements Visitor<JsonElement> {
   }
 
   @Override
-  public JsonElement num(Num e) {
+  public JsonElement num(NumberLiteral e) {
     return node("num", e.value());
   }
 
   @Override
-  public JsonElement ref(Ref e) {
+  public JsonElement ref(SymbolRef e) {
     return node("ref", lexicon.name(e.symbol()));
   }
 
   @Override
-  public JsonElement index(Index e) {
+  public JsonElement index(IndexRef e) {
     return node("index", lexicon.name(e.variable()));
   }
 
   @Override
-  public JsonElement item(Item e) {
+  public JsonElement item(ElementAccess e) {
     return node("item", e.base(), e.access(), e.indices());
   }
 
@@ -122,17 +122,17 @@ final class Neutral implements Visitor<JsonElement> {
   }
 
   @Override
-  public JsonElement apply(Apply e) {
+  public JsonElement apply(BuiltinCall e) {
     return node("apply", e.function(), e.primes(), e.arguments());
   }
 
   @Override
-  public JsonElement call(Call e) {
+  public JsonElement call(UserCall e) {
     return node("call", lexicon.name(e.let()), e.primes(), e.arguments());
   }
 
   @Override
-  public JsonElement big(Big e) {
+  public JsonElement big(BigOperator e) {
     List<String> letters = e.variables().stream().map(lexicon::name).toList();
     return node("big", e.fold(), letters, lexicon.condition(e.condition()), e.body());
   }
@@ -143,12 +143,12 @@ final class Neutral implements Visitor<JsonElement> {
   }
 
   @Override
-  public JsonElement block(Block e) {
+  public JsonElement block(BlockMatrix e) {
     return node("block", e.rows());
   }
 
   @Override
-  public JsonElement listed(Listed e) {
+  public JsonElement listed(RangeVector e) {
     String letter = lexicon.name(e.variable());
     return node("listed", letter, e.entry(), e.places(), e.others(), e.stacked() ? 1 : 0);
   }
@@ -163,7 +163,7 @@ final class Neutral implements Visitor<JsonElement> {
   }
 
   @Override
-  public JsonElement truth(Truth e) {
+  public JsonElement truth(Indicator e) {
     return node("truth", lexicon.condition(e.condition()));
   }
 
@@ -173,12 +173,12 @@ final class Neutral implements Visitor<JsonElement> {
   }
 
   @Override
-  public JsonElement basis(Basis e) {
-    return node("basis", e.of(), Ranges.of(e.of()).orElseThrow().high());
+  public JsonElement basis(UnitVector e) {
+    return node("basis", e.of(), IndexRanges.of(e.of()).orElseThrow().high());
   }
 
   @Override
-  public JsonElement identity(Identity e) {
+  public JsonElement identity(IdentityMatrix e) {
     return node("identity", e.of());
   }
 }

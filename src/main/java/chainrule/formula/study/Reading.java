@@ -1,13 +1,13 @@
 package chainrule.formula.study;
 
 import chainrule.formula.Setting;
-import chainrule.formula.grammar.Rows;
-import chainrule.formula.reading.Names;
-import chainrule.formula.reading.Preamble;
-import chainrule.formula.reading.Side;
-import chainrule.formula.reading.Statement;
-import chainrule.formula.reading.Statements;
-import chainrule.formula.tree.Expr;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.parse.RowSplitter;
+import chainrule.formula.resolve.ChainSide;
+import chainrule.formula.resolve.Declarations;
+import chainrule.formula.resolve.Statement;
+import chainrule.formula.resolve.StatementResolver;
+import chainrule.formula.resolve.SymbolTable;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -21,9 +21,9 @@ final class Reading {
 
   /** {"givens": […], "where": […], "claims": […], "letters": {…}}. */
   static JsonObject of(Setting setting, String rows) {
-    Statements statements = new Statements(setting.meanings());
+    StatementResolver statements = new StatementResolver(setting.meanings());
     List<Statement> last = List.of();
-    for (Rows.Row row : Rows.of(rows, Preamble::isPreamble)) {
+    for (RowSplitter.Row row : RowSplitter.of(rows, Declarations::isPreamble)) {
       last = statements.read(row.latex());
     }
     Reading reading = new Reading();
@@ -31,7 +31,7 @@ final class Reading {
     return reading.json(statements.names());
   }
 
-  private JsonObject json(Names names) {
+  private JsonObject json(SymbolTable names) {
     JsonArray givens = new JsonArray();
     names.givens().forEach(given -> givens.add(lexicon.name(given)));
     JsonArray where = new JsonArray();
@@ -57,10 +57,10 @@ final class Reading {
 
   /** Each side beside the head of its chain. */
   private void add(Statement.Chain chain) {
-    List<Side> sides = chain.sides();
+    List<ChainSide> sides = chain.sides();
     boolean fresh = chain.earlier().isEmpty();
     Expr head = value(chain.head());
-    for (Side side : fresh ? sides.subList(1, sides.size()) : sides) {
+    for (ChainSide side : fresh ? sides.subList(1, sides.size()) : sides) {
       JsonObject claim = new JsonObject();
       claim.add("left", lexicon.of(head));
       claim.addProperty("order", side.order().name());
@@ -70,7 +70,7 @@ final class Reading {
     }
   }
 
-  private static Expr value(Side side) {
+  private static Expr value(ChainSide side) {
     return side.value().orElseThrow(() -> side.fault().orElseThrow());
   }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.formula.claims.PrintedClaim;
 import chainrule.formula.study.Mutator.Half;
 import chainrule.formula.study.Mutator.Mutant;
+import chainrule.writeups.PrintedClaim;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

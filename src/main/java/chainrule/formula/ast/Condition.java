@@ -1,0 +1,117 @@
+package chainrule.formula.ast;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All of some comparisons.
+ *
+ * @param comparisons each of which is to hold
+ */
+public record Condition(List<Comparison> comparisons) {
+  /** The condition that always holds. */
+  public static final Condition ALWAYS = new Condition(List.of());
+
+  /** Copies the comparisons. */
+  public Condition {
+    comparisons = List.copyOf(comparisons);
+  }
+
+  /** How two sides compare. */
+  public enum Order {
+    /** =. */
+    EQUAL("="),
+    /** ≠. */
+    NOT_EQUAL("\\ne"),
+    /** <. */
+    LESS("<"),
+    /** ≤. */
+    LESS_EQUAL("\\le"),
+    /** >. */
+    GREATER(">"),
+    /** ≥. */
+    GREATER_EQUAL("\\ge");
+
+    private final String latex;
+
+    Order(String latex) {
+      this.latex = latex;
+    }
+
+    /** As it is written. */
+    public String latex() {
+      return latex;
+    }
+
+    /** What holds where this does not. */
+    public Order opposite() {
+      return switch (this) {
+        case EQUAL -> NOT_EQUAL;
+        case NOT_EQUAL -> EQUAL;
+        case LESS -> GREATER_EQUAL;
+        case LESS_EQUAL -> GREATER;
+        case GREATER -> LESS_EQUAL;
+        case GREATER_EQUAL -> LESS;
+      };
+    }
+
+    /** Whether two numbers compare so; a tolerance counts where they may be equal. */
+    public boolean holds(double a, double b, double tolerance) {
+      return switch (this) {
+        case EQUAL -> Math.abs(a - b) <= tolerance;
+        case NOT_EQUAL -> a != b;
+        case LESS -> a < b;
+        case LESS_EQUAL -> a <= b + tolerance;
+        case GREATER -> a > b;
+        case GREATER_EQUAL -> a >= b - tolerance;
+      };
+    }
+  }
+
+  /**
+   * left order right.
+   *
+   * @param left a number
+   * @param order how they compare
+   * @param right a number
+   */
+  public record Comparison(Expr left, Order order, Expr right) {
+    /** The opposite. */
+    Comparison not() {
+      return new Comparison(left, order.opposite(), right);
+    }
+  }
+
+  /** Whether it holds whatever the values are. */
+  public boolean isAlways() {
+    return comparisons.isEmpty();
+  }
+
+  /** This and another. */
+  public Condition and(Condition other) {
+    List<Comparison> both = new ArrayList<>(comparisons);
+    both.addAll(other.comparisons);
+    return new Condition(both);
+  }
+
+  /** The opposite: w ≠ o for w = o, and 1[a, b] = 0 for a and b. */
+  public Condition not() {
+    Comparison opposite =
+        comparisons.size() == 1
+            ? comparisons.get(0).not()
+            : new Comparison(new Indicator(this), Order.EQUAL, Expr.number(0));
+    return new Condition(List.of(opposite));
+  }
+
+  List<Expr> sides() {
+    return comparisons.stream().flatMap(c -> java.util.stream.Stream.of(c.left, c.right)).toList();
+  }
+
+  Condition withSides(List<Expr> sides) {
+    List<Comparison> changed = new ArrayList<>();
+    for (int k = 0; k < comparisons.size(); k++) {
+      changed.add(new Comparison(sides.get(2 * k), comparisons.get(k).order, sides.get(2 * k + 1)));
+    }
+    return new Condition(changed);
+  }
+}

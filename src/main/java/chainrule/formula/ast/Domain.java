@@ -1,0 +1,46 @@
+package chainrule.formula.ast;
+
+/**
+ * Where the entries of a given are drawn from.
+ *
+ * @param kind how
+ * @param low the lower end, where there is one
+ * @param high the upper end, or the probability of a 1
+ */
+public record Domain(Kind kind, Expr low, Expr high) {
+  private static final Expr NONE = Expr.number(0);
+
+  /** The real numbers, drawn from the normal distribution. */
+  public static final Domain REAL = new Domain(Kind.REAL, NONE, NONE);
+
+  /** Not drawn at all: the parameter of a function, which has the shape of what is put in. */
+  public static final Domain ARGUMENT = new Domain(Kind.ARGUMENT, NONE, NONE);
+
+  /** How entries are drawn. */
+  public enum Kind {
+    /** From all real numbers. */
+    REAL,
+    /** From the positive real numbers. */
+    POSITIVE,
+    /** From the real numbers without 0. */
+    NONZERO,
+    /** From an open interval. */
+    INTERVAL,
+    /** From the whole numbers low, …, high. */
+    WHOLE,
+    /** 1 with probability high, else 0. */
+    BERNOULLI,
+    /** Never drawn. */
+    ARGUMENT
+  }
+
+  /** The whole numbers low, …, high. */
+  public static Domain whole(Expr low, Expr high) {
+    return new Domain(Kind.WHOLE, low, high);
+  }
+
+  /** Whether its values are whole numbers, so that it can be an index or a size. */
+  public boolean isWhole() {
+    return kind == Kind.WHOLE;
+  }
+}

@@ -1,0 +1,41 @@
+package chainrule.formula.ast;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** An expression whose letters have a meaning. Immutable; {@link #with} makes a changed copy. */
+public sealed interface Expr
+    permits LeafExpr,
+        UnaryExpr,
+        ElementAccess,
+        Sum,
+        Product,
+        Quotient,
+        Power,
+        BuiltinCall,
+        UserCall,
+        BigOperator,
+        Derivative,
+        BlockMatrix,
+        RangeVector,
+        Cases,
+        Indicator {
+  /** The expressions it is made of, in the order in which they are written. */
+  List<Expr> children();
+
+  /** The same with other parts, as many as there are {@link #children}. */
+  Expr with(List<Expr> parts);
+
+  /** Calls the method of the visitor that is for this kind of expression. */
+  <R> R accept(ExprVisitor<R> visitor);
+
+  /** A whole number. */
+  static Expr number(int value) {
+    return new NumberLiteral(BigDecimal.valueOf(value));
+  }
+
+  /** a b, with nothing between them. */
+  static Expr product(Expr a, Expr b) {
+    return new Product(List.of(a, b), List.of(ProductSign.JUXTAPOSED));
+  }
+}

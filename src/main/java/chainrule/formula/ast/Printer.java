@@ -1,0 +1,252 @@
+package chainrule.formula.ast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Back to LaTeX, with the brackets that are needed and no others. */
+public final class Printer implements ExprVisitor<String> {
+  private static final Printer PRINTER = new Printer();
+
+  private Printer() {}
+
+  /** The expression in the quotes in which messages put a formula. */
+  public static String quoted(Expr expression) {
+    return "“" + latex(expression) + "”";
+  }
+
+  /** The LaTeX of an expression. */
+  public static String latex(Expr expression) {
+    return expression.accept(PRINTER);
+  }
+
+  /** The LaTeX of an expression in quotation marks, as it stands in a sentence. */
+  public static String inWords(Expr expression) {
+    return quoted(latex(expression));
+  }
+
+  /** u_{w}, or W^{(1)} where the base is W^{()}. */
+  public static String subscripted(String base, String subscript) {
+    return base.endsWith("^{()}")
+        ? base.substring(0, base.length() - 2) + subscript + ")}"
+        : base + "_{" + subscript + "}";
+  }
+
+  /** A formula in quotation marks: a sentence keeps its formulas between these. */
+  public static String quoted(String latex) {
+    return "“" + latex + "”";
+  }
+
+  /** A name in a sentence: in quotation marks where it needs typesetting. */
+  public static String named(String name) {
+    return name.matches("[^\\\\_^{}]*") ? name : quoted(name);
+  }
+
+  /** The LaTeX of a condition. */
+  public static String latex(Condition condition) {
+    return condition.comparisons().stream()
+        .map(c -> latex(c.left()) + " " + c.order().latex() + " " + latex(c.right()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String list(List<Expr> parts, String between) {
+    return parts.stream().map(Printer::latex).collect(Collectors.joining(between));
+  }
+
+  @Override
+  public String num(NumberLiteral e) {
+    return e.value().toPlainString();
+  }
+
+  @Override
+  public String ref(SymbolRef e) {
+    return e.symbol().name();
+  }
+
+  @Override
+  public String index(IndexRef e) {
+    return e.variable().name();
+  }
+
+  @Override
+  public String item(ElementAccess e) {
+    String base = e.shown().isEmpty() ? Parenthesizer.subscripted(e.base()) : e.shown();
+    return subscripted(base, list(e.indices(), ", "));
+  }
+
+  @Override
+  public String sum(Sum e) {
+    StringBuilder text = new StringBuilder();
+    for (Expr term : e.terms()) {
+      boolean negative = term instanceof Negative;
+      Expr part = negative ? ((Negative) term).of() : term;
+      String sign = negative ? text.isEmpty() ? "-" : " - " : text.isEmpty() ? "" : " + ";
+      text.append(sign).append(Parenthesizer.factor(part));
+    }
+    return text.toString();
+  }
+
+  @Override
+  public String negative(Negative e) {
+    return "-" + Parenthesizer.factor(e.of());
+  }
+
+  @Override
+  public String product(Product e) {
+    StringBuilder text = new StringBuilder();
+    for (int k = 0; k < e.factors().size(); k++) {
+      Expr factor = e.factors().get(k);
+      boolean last = k == e.factors().size() - 1;
+      boolean number = k > 0 && factor instanceof NumberLiteral;
+      ProductSign sign = k == 0 ? ProductSign.JUXTAPOSED : e.signs().get(k - 1);
+      boolean dot = number && sign == ProductSign.JUXTAPOSED;
+      text.append(k == 0 ? "" : dot ? ProductSign.DOT.latex() : sign.latex());
+      boolean bracket = factor instanceof Product || (!last && Parenthesizer.reachesRight(factor));
+      text.append(bracket ? Parenthesizer.around(factor) : Parenthesizer.factor(factor));
+    }
+    return text.toString();
+  }
+
+  @Override
+  public String quotient(Quotient e) {
+    return "\\frac{" + latex(e.numerator()) + "}{" + latex(e.denominator()) + "}";
+  }
+
+  @Override
+  public String power(Power e) {
+    return Parenthesizer.scripted(e.base()) + "^{" + latex(e.exponent()) + "}";
+  }
+
+  @Override
+  public String transpose(Transpose e) {
+    return Parenthesizer.scripted(e.of()) + "^\\top";
+  }
+
+  @Override
+  public String apply(BuiltinCall e) {
+    String inner = list(e.arguments(), ", ");
+    return switch (e.function()) {
+      case ABS -> Parenthesizer.bars("|", inner, "vert");
+      case NORM_1 -> Parenthesizer.bars("\\|", inner, "Vert") + "_1";
+      case NORM_2 -> Parenthesizer.bars("\\|", inner, "Vert") + "_2";
+      case INNER -> "\\langle " + inner + " \\rangle";
+      case INVERSE -> Parenthesizer.scripted(e.arguments().get(0)) + "^{-1}";
+      case SQRT -> "\\sqrt{" + inner + "}";
+      default -> e.function().latex() + "'".repeat(e.primes()) + "(" + inner + ")";
+    };
+  }
+
+  @Override
+  public String call(UserCall e) {
+    if (e.let().name().contains("(")) {
+      return template(e);
+    }
+    return e.isMember()
+        ? subscripted(e.let().name(), list(e.arguments(), ", "))
+        : e.let().name() + "'".repeat(e.primes()) + "(" + list(e.arguments(), ", ") + ")";
+  }
+
+  /** P(O=·|C=·): each dot is the place of an argument. */
+  private static String template(UserCall e) {
+    String text = e.let().name();
+    for (Expr argument : e.arguments()) {
+      text = text.replaceFirst("·", java.util.regex.Matcher.quoteReplacement(latex(argument)));
+    }
+    return text;
+  }
+
+  @Override
+  public String big(BigOperator e) {
+    return e.fold().latex()
+        + "_{"
+        + under(e)
+        + "}"
+        + over(e)
+        + " "
+        + Parenthesizer.factor(e.body());
+  }
+
+  private static String under(BigOperator e) {
+    if (e.variables().size() == 1) {
+      IndexVariable variable = e.variables().get(0);
+      String start = variable.name() + variable.range().map(r -> "=" + latex(r.low())).orElse("");
+      return e.condition().isAlways() ? start : start + ",\\, " + latex(e.condition());
+    }
+    String names =
+        e.variables().stream().map(IndexVariable::name).collect(Collectors.joining(", "));
+    return e.condition().isAlways() ? names : names + " : " + latex(e.condition());
+  }
+
+  private static String over(BigOperator e) {
+    return e.variables().size() == 1
+        ? e.variables().get(0).range().map(r -> "^{" + latex(r.high()) + "}").orElse("")
+        : "";
+  }
+
+  /** With ∂ also where it was written with ∇: the same question in either notation. */
+  @Override
+  public String derivative(Derivative e) {
+    String d = e.style() == Derivative.Style.TOTAL ? "d" : "\\partial ";
+    String below = "}{" + d + latex(e.by()) + "}";
+    if (e.style() == Derivative.Style.LOST) {
+      return "\\frac{" + latex(e.of()) + below;
+    }
+    return Parenthesizer.isShort(e.of())
+        ? "\\frac{" + d + latex(e.of()) + below
+        : "\\frac{" + d.strip() + below + " " + Parenthesizer.factor(e.of());
+  }
+
+  @Override
+  public String block(BlockMatrix e) {
+    return e.rows().stream()
+        .map(row -> list(row, " & "))
+        .collect(Collectors.joining(" \\\\ ", "\\begin{bmatrix} ", " \\end{bmatrix}"));
+  }
+
+  @Override
+  public String listed(RangeVector e) {
+    IndexVariable.Range range = e.variable().range().orElseThrow();
+    List<String> parts = new ArrayList<>(List.of(at(e, range.low())));
+    e.others().forEach(other -> parts.add(latex(other)));
+    parts.add(at(e, range.high()));
+    return e.stacked()
+        ? "\\begin{bmatrix} " + String.join(" \\\\ \\vdots \\\\ ", parts) + " \\end{bmatrix}"
+        : "[" + String.join(", \\dots, ", parts) + "]";
+  }
+
+  private static String at(RangeVector e, Expr value) {
+    return latex(ExprQueries.substitute(e.entry(), java.util.Map.of(e.variable(), value)));
+  }
+
+  @Override
+  public String cases(Cases e) {
+    return e.branches().stream()
+        .map(
+            branch ->
+                latex(branch.value())
+                    + (branch.condition().isAlways()
+                        ? " & \\text{otherwise}"
+                        : " & \\text{if } " + latex(branch.condition())))
+        .collect(Collectors.joining(" \\\\ ", "\\begin{cases} ", " \\end{cases}"));
+  }
+
+  @Override
+  public String truth(Indicator e) {
+    return "\\mathbb{1}[" + latex(e.condition()) + "]";
+  }
+
+  @Override
+  public String expectation(Expectation e) {
+    return "\\mathbb{E}[" + latex(e.of()) + "]";
+  }
+
+  @Override
+  public String basis(UnitVector e) {
+    return "e_{" + latex(e.of()) + "}";
+  }
+
+  @Override
+  public String identity(IdentityMatrix e) {
+    return "I_{" + latex(e.of()) + "}";
+  }
+}

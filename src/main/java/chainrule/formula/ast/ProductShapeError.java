@@ -1,0 +1,68 @@
+package chainrule.formula.ast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says which product cannot be formed, and which near it can. */
+final class ProductShapeError {
+  private ProductShapeError() {}
+
+  static String inWords(Product product, List<Shape> shapes) {
+    Shape left = shapes.get(0);
+    for (int k = 1; k < shapes.size(); k++) {
+      Optional<Shape> next =
+          ShapeInference.multiply(left, product.signs().get(k - 1), shapes.get(k));
+      if (next.isEmpty()) {
+        return pair(
+            first(product, k),
+            left,
+            product.signs().get(k - 1),
+            product.factors().get(k),
+            shapes.get(k));
+      }
+      left = next.get();
+    }
+    return "the factors of " + Printer.inWords(product) + " do not fit";
+  }
+
+  private static Expr first(Product product, int count) {
+    return count == 1
+        ? product.factors().get(0)
+        : new Product(product.factors().subList(0, count), product.signs().subList(0, count - 1));
+  }
+
+  private static String pair(Expr a, Shape left, ProductSign sign, Expr b, Shape right) {
+    Expr formed = new Product(List.of(a, b), List.of(sign));
+    String words =
+        "%s %s and %s %s, so %s cannot be formed"
+            .formatted(
+                Printer.inWords(a),
+                left.inWords(),
+                Printer.inWords(b),
+                right.inWords(),
+                Printer.inWords(formed));
+    List<String> possible = possible(a, left, sign, b, right);
+    return possible.isEmpty() ? words : words + "; " + String.join(" or ", possible) + " can";
+  }
+
+  private static List<String> possible(Expr a, Shape left, ProductSign sign, Expr b, Shape right) {
+    List<String> possible = new ArrayList<>();
+    for (int k = 1; k < 4; k++) {
+      boolean turnLeft = k % 2 == 1;
+      boolean turnRight = k > 1;
+      Shape l = turnLeft ? left.transposed() : left;
+      Shape r = turnRight ? right.transposed() : right;
+      if (ShapeInference.multiply(l, sign, r).isPresent()) {
+        Expr first = turnLeft ? turned(a) : a;
+        Expr second = turnRight ? turned(b) : b;
+        possible.add(Printer.inWords(new Product(List.of(first, second), List.of(sign))));
+      }
+    }
+    return possible;
+  }
+
+  private static Expr turned(Expr e) {
+    return e instanceof Transpose transpose ? transpose.of() : new Transpose(e);
+  }
+}

@@ -1,0 +1,9 @@
+package chainrule.formula.ast;
+
+/** A given or defined name. */
+public record SymbolRef(Symbol symbol) implements LeafExpr {
+  @Override
+  public <R> R accept(ExprVisitor<R> visitor) {
+    return visitor.ref(this);
+  }
+}

@@ -1,0 +1,110 @@
+package chainrule.formula.eval;
+
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.DifferentiationTarget;
+import chainrule.formula.ast.Symbol;
+import chainrule.formula.ast.Transpose;
+import chainrule.formula.eval.array.Array;
+import chainrule.formula.eval.array.ArrayOperations;
+import chainrule.formula.eval.array.Dual;
+import chainrule.formula.eval.array.NumericArray;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Exact derivatives: infinitesimals of a new level are put in, and their coefficients taken out.
+ */
+final class Differentiation {
+  private final Evaluator evaluator;
+  private final ArrayFactory constants;
+  private final boolean denominatorLayout;
+  private int level;
+
+  Differentiation(Evaluator evaluator, ArrayFactory constants, boolean denominatorLayout) {
+    this.evaluator = evaluator;
+    this.constants = constants;
+    this.denominatorLayout = denominatorLayout;
+  }
+
+  Array of(Derivative e) {
+    if (e.by() instanceof Transpose turned) {
+      return ArrayOperations.transpose(
+          evaluator.value(new Derivative(e.of(), turned.of(), e.style())));
+    }
+    Symbol moving = DifferentiationTarget.symbol(e.by()).orElseThrow();
+    Array base = evaluator.symbol(moving);
+    Optional<IndexSelection> slice =
+        IndexSelection.of(e.by(), base.rows(), base.columns(), evaluator::index);
+    if (slice.isEmpty()) {
+      return constants.nothing(1, 1);
+    }
+    level++;
+    try {
+      Dual moved = new Dual(level, base, units(base, slice.get()));
+      Array of = evaluator.setting(Map.of(moving, moved), () -> evaluator.value(e.of()));
+      Array derivative = arranged(of, slice.get());
+      return of.standard().isFinite()
+          ? derivative
+          : constants.nothing(derivative.rows(), derivative.columns());
+    } finally {
+      level--;
+    }
+  }
+
+  private List<Optional<Array>> units(Array base, IndexSelection slice) {
+    List<Optional<Array>> units = new ArrayList<>();
+    for (int place : slice.places()) {
+      units.add(
+          Optional.of(
+              constants.ones(
+                  base.rows(),
+                  base.columns(),
+                  (i, j) -> i * base.columns() + j == place ? 0 : -1)));
+    }
+    return Collections.unmodifiableList(units);
+  }
+
+  /** A scalar's derivative has the shape of what moves; a vector's has a row for each component. */
+  private Array arranged(Array of, IndexSelection slice) {
+    List<Array> parts = new ArrayList<>();
+    for (int k = 0; k < slice.places().length; k++) {
+      parts.add(
+          ArrayOperations.tangent(of, level, k)
+              .orElseGet(() -> constants.zeros(of.rows(), of.columns())));
+    }
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    Array all = ArrayOperations.join(parts);
+    int length = of.rows() * of.columns();
+    if (length == 1) {
+      return ArrayOperations.gather(
+          all, slice.rows(), slice.columns(), (i, j) -> i * slice.columns() + j);
+    }
+    Array jacobian = ArrayOperations.gather(all, length, parts.size(), (i, k) -> k * length + i);
+    return denominatorLayout ? ArrayOperations.transpose(jacobian) : jacobian;
+  }
+
+  /** f′(a), f″(a), …: one infinitesimal of a new level for each prime. */
+  Array primed(int primes, Array argument, UnaryOperator<Array> f) {
+    NumericArray ones = constants.seed().filled(argument.rows(), argument.columns(), 1);
+    Array moved = argument;
+    int lowest = level + 1;
+    for (int k = 0; k < primes; k++) {
+      moved = new Dual(++level, moved, List.of(Optional.of(ones)));
+    }
+    Array result = f.apply(moved);
+    for (int at = level; at >= lowest; at--) {
+      Array whole = result;
+      result =
+          ArrayOperations.tangent(whole, at, 0)
+              .orElseGet(() -> constants.zeros(whole.rows(), whole.columns()));
+    }
+    level -= primes;
+    return result;
+  }
+}

@@ -1,0 +1,69 @@
+package chainrule.formula.eval;
+
+import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.Domain;
+import chainrule.formula.ast.Expectation;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.Symbol;
+import chainrule.formula.eval.array.Array;
+import chainrule.formula.eval.array.ArrayOperations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** 𝔼: the mean over all masks, exactly. */
+final class ExpectationEvaluator {
+  private final Evaluator evaluator;
+  private final ArrayFactory constants;
+
+  ExpectationEvaluator(Evaluator evaluator, ArrayFactory constants) {
+    this.evaluator = evaluator;
+    this.constants = constants;
+  }
+
+  Array of(Expectation e) {
+    List<DeclaredSymbol> masks = new ArrayList<>();
+    for (Symbol symbol : ExprQueries.symbols(e.of())) {
+      if (symbol instanceof DeclaredSymbol given
+          && given.domain().kind() == Domain.Kind.BERNOULLI) {
+        masks.add(given);
+      }
+    }
+    return mean(masks, e.of());
+  }
+
+  /** Over all masks, each with its probability. */
+  private Array mean(List<DeclaredSymbol> masks, Expr of) {
+    if (masks.isEmpty()) {
+      return evaluator.value(of);
+    }
+    DeclaredSymbol mask = masks.get(0);
+    Array p = evaluator.value(mask.domain().high());
+    Array q = ArrayOperations.add(constants.number(1), ArrayOperations.negative(p));
+    Array shape = evaluator.symbol(mask);
+    int entries = shape.rows() * shape.columns();
+    Optional<Array> mean = Optional.empty();
+    for (int bits = 0; bits < 1 << entries; bits++) {
+      Array weight = constants.number(1);
+      for (int k = 0; k < entries; k++) {
+        weight = ArrayOperations.times(weight, isOn(bits, k) ? p : q);
+      }
+      Array drawn = drawn(bits, shape.rows(), shape.columns());
+      Array part =
+          evaluator.setting(Map.of(mask, drawn), () -> mean(masks.subList(1, masks.size()), of));
+      Array term = ArrayOperations.times(weight, part);
+      mean = Optional.of(mean.map(m -> ArrayOperations.add(m, term)).orElse(term));
+    }
+    return mean.orElseThrow();
+  }
+
+  private Array drawn(int bits, int rows, int columns) {
+    return constants.ones(rows, columns, (i, j) -> isOn(bits, i * columns + j) ? 0 : -1);
+  }
+
+  private static boolean isOn(int bits, int k) {
+    return (bits >> k & 1) == 1;
+  }
+}

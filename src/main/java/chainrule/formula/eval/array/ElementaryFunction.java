@@ -1,0 +1,82 @@
+package chainrule.formula.eval.array;
+
+import org.apache.commons.math3.dfp.Dfp;
+
+/** The functions of one number, each with its derivative written in terms of values. */
+public enum ElementaryFunction {
+  /** eˣ, whose derivative is itself. */
+  EXP,
+  /** log x, NaN for x ≤ 0; the derivative is 1/x. */
+  LOG,
+  /** 1/x; the derivative is −1/x². */
+  RECIPROCAL,
+  /** σ(x) = 1/(1 + e⁻ˣ), exact in both tails; the derivative is σ(x)σ(−x). */
+  SIGMOID,
+  /** tanh x; the derivative is 1 − tanh² x. */
+  TANH,
+  /** sin x; the derivative is cos x. */
+  SIN,
+  /** cos x; the derivative is −sin x. */
+  COS,
+  /** √x; the derivative is 1/(2√x). */
+  SQRT,
+  /** sign x; the derivative is 0 away from 0. */
+  SIGN,
+  /** |x|; the derivative is sign x. */
+  ABS;
+
+  double at(double x) {
+    return switch (this) {
+      case EXP -> StrictMath.exp(x);
+      case LOG -> x > 0 ? StrictMath.log(x) : Double.NaN;
+      case RECIPROCAL -> 1 / x;
+      case SIGMOID ->
+          x < 0 ? StrictMath.exp(x) / (1 + StrictMath.exp(x)) : 1 / (1 + StrictMath.exp(-x));
+      case TANH -> StrictMath.tanh(x);
+      case SIN -> StrictMath.sin(x);
+      case COS -> StrictMath.cos(x);
+      case SQRT -> StrictMath.sqrt(x);
+      case SIGN -> Math.signum(x);
+      case ABS -> Math.abs(x);
+    };
+  }
+
+  Dfp at(Dfp x) {
+    return switch (this) {
+      case EXP -> x.exp();
+      case LOG -> x.strictlyPositive() ? x.log() : x.newInstance((byte) 1, Dfp.QNAN);
+      case RECIPROCAL -> x.getOne().divide(x);
+      case SIGMOID -> x.getOne().divide(x.getOne().add(x.negate().exp()));
+      case TANH -> x.tanh();
+      case SIN -> x.sin();
+      case COS -> x.cos();
+      case SQRT -> x.sqrt();
+      case SIGN -> x.newInstance(Math.signum(x.toDouble()));
+      case ABS -> x.abs();
+    };
+  }
+
+  /** f′(x), from x and f(x). */
+  Array slope(Array x, Array fx) {
+    return switch (this) {
+      case EXP -> fx;
+      case LOG -> ArrayOperations.map(RECIPROCAL, x);
+      case RECIPROCAL -> ArrayOperations.negative(ArrayOperations.times(fx, fx));
+      case SIGMOID ->
+          ArrayOperations.times(fx, ArrayOperations.map(SIGMOID, ArrayOperations.negative(x)));
+      case TANH ->
+          ArrayOperations.add(
+              constant(x, 1), ArrayOperations.negative(ArrayOperations.times(fx, fx)));
+      case SIN -> ArrayOperations.map(COS, x);
+      case COS -> ArrayOperations.negative(ArrayOperations.map(SIN, x));
+      case SQRT -> ArrayOperations.map(RECIPROCAL, ArrayOperations.add(fx, fx));
+      case SIGN -> ArrayOperations.times(x, constant(x, 0));
+      case ABS -> ArrayOperations.map(SIGN, x);
+    };
+  }
+
+  /** A number of the value's own kind. */
+  private static NumericArray constant(Array x, double number) {
+    return x.standard().filled(1, 1, number);
+  }
+}

@@ -1,0 +1,54 @@
+package chainrule.formula.eval.array;
+
+/**
+ * An array of numbers at the bottom: {@link DoubleArray} doubles or {@link DecimalArray} digits.
+ * Immutable.
+ */
+public sealed interface NumericArray extends Array permits DoubleArray, DecimalArray {
+  /** The k-th number, read row by row, as a double. */
+  double at(int k);
+
+  /** a + b, entry by entry; the shapes are equal. */
+  NumericArray plus(NumericArray other);
+
+  /** a · b, entry by entry; the shapes are equal, or one side is a scalar. */
+  NumericArray times(NumericArray other);
+
+  /** The matrix product AB. */
+  NumericArray product(NumericArray other);
+
+  /** A⁻¹; every entry is NaN where there is none. */
+  NumericArray inverse();
+
+  /** f(a), entry by entry. */
+  NumericArray map(ElementaryFunction f);
+
+  /** The rows × columns array whose k-th number is number source[k] of this one, or 0 for −1. */
+  NumericArray gather(int rows, int columns, int[] source);
+
+  /** The numbers of these arrays of the same kind, one below the other. */
+  NumericArray join(Iterable<? extends NumericArray> parts);
+
+  /** An array of the same kind with one number everywhere. */
+  NumericArray filled(int rows, int columns, double number);
+
+  @Override
+  default NumericArray standard() {
+    return this;
+  }
+
+  @Override
+  default long weight() {
+    return (long) rows() * columns();
+  }
+
+  /** Whether every number is finite. */
+  default boolean isFinite() {
+    for (int k = 0; k < weight(); k++) {
+      if (!Double.isFinite(at(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,54 @@
+package chainrule.formula.parse;
+
+import java.util.List;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
+/** One row of a display → its parse tree. */
+public final class RowParser {
+  private RowParser() {}
+
+  /**
+   * Reads a row.
+   *
+   * @param row LaTeX without a top-level {@code \\}
+   * @return its tree
+   * @throws SyntaxException if it is no formula, nests too deep or is too long
+   */
+  public static FormulaParser.RowContext row(String row) {
+    List<? extends Token> tokens = Tokenizer.tokens(row);
+    DepthLimit.check(tokens);
+    FormulaParser parser =
+        new FormulaParser(
+            new CommonTokenStream(
+                new ListTokenSource(TokenClassifier.prepared(tokens, row.length()))));
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    parser.removeErrorListeners();
+    parser.addErrorListener(new FirstError());
+    return parser.row();
+  }
+
+  /** Stops at the first error. */
+  private static final class FirstError extends BaseErrorListener {
+    @Override
+    public void syntaxError(
+        Recognizer<?, ?> recognizer,
+        Object symbol,
+        int line,
+        int column,
+        String message,
+        RecognitionException cause) {
+      Token token = (Token) symbol;
+      String what =
+          token.getType() == Token.EOF
+              ? "the formula stops too early; is a bracket not closed?"
+              : "“" + token.getText() + "” cannot stand here";
+      throw new SyntaxException(what, token.getStartIndex());
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package chainrule.formula.parse;
+
+import java.nio.CharBuffer;
+import java.util.List;
+import org.antlr.v4.runtime.CodePointBuffer;
+import org.antlr.v4.runtime.CodePointCharStream;
+import org.antlr.v4.runtime.Token;
+
+/** A text → its tokens, whose places are those of Java: two for a character beyond U+FFFF. */
+public final class Tokenizer {
+  private Tokenizer() {}
+
+  /**
+   * Parts a text into tokens.
+   *
+   * @param latex any text
+   */
+  public static List<? extends Token> tokens(String latex) {
+    CodePointBuffer characters = CodePointBuffer.withChars(CharBuffer.wrap(latex.toCharArray()));
+    FormulaLexer lexer = new FormulaLexer(CodePointCharStream.fromBuffer(characters));
+    lexer.removeErrorListeners();
+    return lexer.getAllTokens();
+  }
+}

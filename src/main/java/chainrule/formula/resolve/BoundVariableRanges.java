@@ -1,0 +1,106 @@
+package chainrule.formula.resolve;
+
+import chainrule.formula.ast.Condition.Comparison;
+import chainrule.formula.ast.Condition.Order;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.IndexVariable.Range;
+import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.NumberLiteral;
+import chainrule.formula.ast.Sum;
+import chainrule.formula.parse.FormulaParser.ArgumentContext;
+import chainrule.formula.parse.FormulaParser.PieceContext;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Over which range bound letters run, and on which condition.
+ *
+ * @param letters those that are bound, by name
+ * @param over what stands above the sign
+ */
+record BoundVariableRanges(
+    ExpressionResolver reader, Map<String, IndexVariable> letters, Optional<ArgumentContext> over) {
+
+  /** Takes in the ranges that a piece under the sign tells; what is left of it is a condition. */
+  List<Comparison> conditions(PieceContext piece) {
+    if (piece.relation().isEmpty()) {
+      over.ifPresent(top -> letters.values().forEach(l -> l.learn(upTo(Expr.number(1), top))));
+      return List.of();
+    }
+    if (piece.relation(0).IN() != null) {
+      return membership(piece);
+    }
+    Optional<IndexVariable> assigned =
+        BoundVariables.letter(piece.expression(0))
+            .map(letters::get)
+            .filter(v -> piece.relation(0).EQUAL() != null);
+    if (assigned.isPresent() && over.isPresent()) {
+      Expr low = reader.expression(piece.expression(1));
+      letters.values().forEach(letter -> letter.overrule(upTo(low, over.get())));
+      return List.of();
+    }
+    return chain(reader.conditions.comparisons(piece));
+  }
+
+  private Range upTo(Expr low, ArgumentContext top) {
+    return new Range(low, reader.atoms.argument(top));
+  }
+
+  private List<Comparison> membership(PieceContext piece) {
+    Optional<Range> range = new SetResolver(reader).range(piece.expression(1));
+    letters.values().forEach(letter -> range.ifPresent(letter::overrule));
+    return List.of();
+  }
+
+  /** −m ≤ j ≤ m gives j its range; what is left is a condition. */
+  private List<Comparison> chain(List<Comparison> comparisons) {
+    List<Comparison> left = new ArrayList<>(comparisons);
+    for (IndexVariable letter : letters.values()) {
+      IndexRef index = new IndexRef(letter);
+      Optional<Comparison> low =
+          left.stream().filter(c -> c.right().equals(index) && bounds(c, c.left())).findFirst();
+      Optional<Comparison> high =
+          left.stream().filter(c -> c.left().equals(index) && bounds(c, c.right())).findFirst();
+      if (low.isPresent() && high.isPresent()) {
+        letter.overrule(
+            new Range(
+                shifted(low.get().left(), low.get(), 1),
+                shifted(high.get().right(), high.get(), -1)));
+        left.remove(low.get());
+        left.remove(high.get());
+      }
+    }
+    bothOrdered(left);
+    return left;
+  }
+
+  /** 1 ≤ i < j ≤ n: both run from 1 to n, and i < j is the condition. */
+  private void bothOrdered(List<Comparison> left) {
+    if (letters.size() != 2 || left.size() != 3) {
+      return;
+    }
+    Comparison low = left.get(0);
+    Comparison high = left.get(2);
+    Range range = new Range(shifted(low.left(), low, 1), shifted(high.right(), high, -1));
+    letters.values().forEach(letter -> letter.overrule(range));
+  }
+
+  private boolean bounds(Comparison c, Expr bound) {
+    boolean ordered = c.order() == Order.LESS || c.order() == Order.LESS_EQUAL;
+    boolean outside = !(bound instanceof IndexRef i && letters.containsValue(i.variable()));
+    return ordered && outside;
+  }
+
+  private static Expr shifted(Expr bound, Comparison comparison, int by) {
+    if (comparison.order() == Order.LESS_EQUAL) {
+      return bound;
+    }
+    Expr step = new NumberLiteral(BigDecimal.ONE);
+    return new Sum(List.of(bound, by > 0 ? step : new Negative(step)));
+  }
+}

@@ -1,0 +1,40 @@
+package chainrule.formula.resolve;
+
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Product;
+import chainrule.formula.ast.Shape;
+import chainrule.formula.ast.Transpose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A gradient before a Jacobian is a row: what people write, although the shapes do not fit. */
+final class GradientTranspose {
+  private final ExpressionResolver reader;
+
+  GradientTranspose(ExpressionResolver reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * dJ/dθ · dθ/dv with columns: the gradient dJ/dθ meets a Jacobian and is read as a row, and the
+   * result is turned back.
+   */
+  Optional<Expr> of(Product product) {
+    boolean derivatives = product.factors().stream().allMatch(Derivative.class::isInstance);
+    if (!derivatives || reader.shape(product).isPresent()) {
+      return Optional.empty();
+    }
+    List<Expr> factors = new ArrayList<>(product.factors());
+    factors.set(0, new Transpose(factors.get(0)));
+    Expr turned = new Product(factors, product.signs());
+    boolean fits = reader.shape(product.factors().get(0)).map(Shape::isColumn).orElse(false);
+    if (!fits || reader.shape(turned).isEmpty()) {
+      return Optional.empty();
+    }
+    reader.scope.note(
+        "the gradient before a Jacobian is read as a row, and the product is turned back");
+    return Optional.of(new Transpose(turned));
+  }
+}

@@ -1,0 +1,142 @@
+package chainrule.formula.resolve;
+
+import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.SemanticException;
+import chainrule.formula.parse.SyntaxException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * What letters mean while one chain is read: the names of the setting, the letters that are bound
+ * just now, and the free index letters that were met so far.
+ */
+final class Scope {
+  private static final int DEEPEST = 220;
+
+  final SymbolTable names;
+  private final Map<String, IndexVariable> free = new LinkedHashMap<>();
+  private final Set<String> subscripts = new HashSet<>();
+  private final Set<String> notes;
+  private Map<String, IndexVariable> bound = Map.of();
+  private Condition suffix = Condition.ALWAYS;
+  private boolean inSubscript;
+  private int depth;
+
+  Scope(SymbolTable names, Set<String> notes) {
+    this.names = names;
+    this.notes = notes;
+  }
+
+  /** A scope for a line that says what letters mean, about which nothing is said aloud. */
+  static Scope of(SymbolTable names) {
+    return new Scope(names, new LinkedHashSet<>());
+  }
+
+  /** A scope with the same free letters and other names. */
+  Scope with(SymbolTable others) {
+    Scope scope = new Scope(others, notes);
+    scope.takeLetters(this);
+    return scope;
+  }
+
+  /** Knows the free letters of another scope. */
+  void takeLetters(Scope other) {
+    free.putAll(other.free);
+    subscripts.addAll(other.subscripts);
+  }
+
+  /** Says something aloud about how the line was read. */
+  void note(String note) {
+    notes.add(note);
+  }
+
+  /** Letters that this row uses as subscripts, so that they are index letters elsewhere in it. */
+  void knowSubscripts(Collection<String> letters) {
+    subscripts.addAll(letters);
+  }
+
+  boolean isSubscriptSomewhere(String letter) {
+    return subscripts.contains(letter) || free.containsKey(letter);
+  }
+
+  Optional<IndexVariable> bound(String letter) {
+    return Optional.ofNullable(bound.get(letter));
+  }
+
+  IndexVariable free(String letter) {
+    return free.computeIfAbsent(letter, this::variable);
+  }
+
+  Collection<IndexVariable> free() {
+    return List.copyOf(free.values());
+  }
+
+  /** A new index letter, with the range that the setting declares for it. */
+  IndexVariable variable(String letter) {
+    return new IndexVariable(letter, Optional.ofNullable(names.letters().get(letter)));
+  }
+
+  <T> T binding(Collection<IndexVariable> variables, Supplier<T> read) {
+    Map<String, IndexVariable> before = bound;
+    bound = new HashMap<>(before);
+    variables.forEach(variable -> bound.put(variable.name(), variable));
+    try {
+      return read.get();
+    } finally {
+      bound = before;
+    }
+  }
+
+  boolean inSubscript() {
+    return inSubscript;
+  }
+
+  <T> T subscript(boolean inside, Supplier<T> read) {
+    boolean before = inSubscript;
+    inSubscript = inside;
+    try {
+      return read.get();
+    } finally {
+      inSubscript = before;
+    }
+  }
+
+  /**
+   * One level deeper; nothing is read so deep that the stack could overflow. What means nothing is
+   * said to be at the innermost place.
+   */
+  <T> T deeper(int place, Supplier<T> read) {
+    if (++depth > DEEPEST) {
+      throw new SyntaxException("the formula is nested more than " + DEEPEST + " deep", place);
+    }
+    try {
+      return read.get();
+    } catch (SemanticException fault) {
+      throw fault.at(place);
+    } finally {
+      depth--;
+    }
+  }
+
+  /**
+   * A condition in parentheses behind a formula: it belongs to the statement, not to the product.
+   */
+  void addSuffix(Condition condition) {
+    suffix = suffix.and(condition);
+  }
+
+  Condition takeSuffix() {
+    Condition taken = suffix;
+    suffix = Condition.ALWAYS;
+    return taken;
+  }
+}

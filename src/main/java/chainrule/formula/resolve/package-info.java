@@ -1,0 +1,5 @@
+/**
+ * Gives every letter its meaning: parse trees of {@code chainrule.formula.parse} become the
+ * expressions of {@code chainrule.formula.ast}, by the names of a setting.
+ */
+package chainrule.formula.resolve;

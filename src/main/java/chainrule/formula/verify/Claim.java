@@ -1,0 +1,40 @@
+package chainrule.formula.verify;
+
+import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Condition.Order;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.Symbol;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * left = right, for every value of its free letters that meets the condition.
+ *
+ * @param left the head of the chain
+ * @param order how the two are said to compare; EQUAL mostly
+ * @param right another side
+ * @param condition when it is said to hold
+ */
+public record Claim(Expr left, Order order, Expr right, Condition condition) {
+  /** The letters that are free in it, those of the left side first. */
+  List<IndexVariable> free() {
+    Set<IndexVariable> free = new LinkedHashSet<>(ExprQueries.freeIndices(left));
+    free.addAll(ExprQueries.freeIndices(right));
+    for (Condition.Comparison comparison : condition.comparisons()) {
+      free.addAll(ExprQueries.freeIndices(comparison.left()));
+      free.addAll(ExprQueries.freeIndices(comparison.right()));
+    }
+    return new ArrayList<>(free);
+  }
+
+  /** Everything that its value is made of. */
+  Set<Symbol> symbols() {
+    Set<Symbol> symbols = new LinkedHashSet<>(ExprQueries.symbols(left));
+    symbols.addAll(ExprQueries.symbols(right));
+    return symbols;
+  }
+}
