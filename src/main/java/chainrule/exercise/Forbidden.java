@@ -6,13 +6,12 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.UserCall;
-import chainrule.formula.parse.FormulaLexer;
+import chainrule.formula.parse.LatexToken;
 import chainrule.formula.parse.Tokenizer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.antlr.v4.runtime.Token;
 
 /**
  * What an answer may not contain. The word {@code derivatives} means every ∂, ∇, d/dx and prime;
@@ -54,9 +53,8 @@ final class Forbidden {
   /** Without braces: {@code \hat y} and {@code \hat{y}} are the same. */
   private static List<String> tokens(String latex) {
     return Tokenizer.tokens(latex).stream()
-        .filter(token -> token.getType() != FormulaLexer.LEFT_BRACE)
-        .filter(token -> token.getType() != FormulaLexer.RIGHT_BRACE)
-        .map(Token::getText)
+        .map(LatexToken::text)
+        .filter(text -> !text.equals("{") && !text.equals("}"))
         .toList();
   }
 }

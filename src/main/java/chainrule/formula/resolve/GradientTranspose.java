@@ -11,10 +11,10 @@ import java.util.Optional;
 
 /** A gradient before a Jacobian is a row: what people write, although the shapes do not fit. */
 final class GradientTranspose {
-  private final ExpressionResolver reader;
+  private final ExpressionResolver expressions;
 
-  GradientTranspose(ExpressionResolver reader) {
-    this.reader = reader;
+  GradientTranspose(ExpressionResolver expressions) {
+    this.expressions = expressions;
   }
 
   /**
@@ -23,18 +23,19 @@ final class GradientTranspose {
    */
   Optional<Expr> of(Product product) {
     boolean derivatives = product.factors().stream().allMatch(Derivative.class::isInstance);
-    if (!derivatives || reader.shape(product).isPresent()) {
+    if (!derivatives || expressions.shape(product).isPresent()) {
       return Optional.empty();
     }
     List<Expr> factors = new ArrayList<>(product.factors());
     factors.set(0, new Transpose(factors.get(0)));
     Expr turned = new Product(factors, product.signs());
-    boolean fits = reader.shape(product.factors().get(0)).map(Shape::isColumn).orElse(false);
-    if (!fits || reader.shape(turned).isEmpty()) {
+    boolean fits = expressions.shape(product.factors().get(0)).map(Shape::isColumn).orElse(false);
+    if (!fits || expressions.shape(turned).isEmpty()) {
       return Optional.empty();
     }
-    reader.scope.note(
-        "the gradient before a Jacobian is read as a row, and the product is turned back");
+    expressions
+        .scope()
+        .note("the gradient before a Jacobian is read as a row, and the product is turned back");
     return Optional.of(new Transpose(turned));
   }
 }

@@ -9,42 +9,40 @@ import java.util.List;
  * sides of the last chain, its condition, its free letters, and what was defined on the way.
  */
 public final class StatementResolver {
-  private final ResolverState memory;
+  private final ResolverState state;
 
   /** Starts with the names of a setting. */
   public StatementResolver(SymbolTable names) {
     this(new ResolverState(names));
   }
 
-  private StatementResolver(ResolverState memory) {
-    this.memory = memory;
+  private StatementResolver(ResolverState state) {
+    this.state = state;
   }
 
   /** The names as they are after what was read so far. */
   public SymbolTable names() {
-    return memory.names;
+    return state.names();
   }
 
   /** Adds names, as {@code let} and {@code given} lines do. */
   public void learn(SymbolTable more) {
-    memory.learn(more);
+    state.learn(more);
   }
 
   /** What is to be said aloud about how the last row was read. */
   public List<String> takeNotes() {
-    List<String> taken = List.copyOf(memory.notes);
-    memory.notes.clear();
-    return taken;
+    return state.takeNotes();
   }
 
   /** Another reader that goes on from here, and leaves this one as it is. */
   public StatementResolver copy() {
-    return new StatementResolver(memory.copy());
+    return new StatementResolver(state.copy());
   }
 
   /** The sides of the last chain as they were typed. */
   public List<String> texts() {
-    return memory.chain.stream().map(ChainSide::latex).toList();
+    return state.chain().stream().map(ChainSide::latex).toList();
   }
 
   /**
@@ -53,6 +51,6 @@ public final class StatementResolver {
    * @throws SyntaxException if the row as a whole cannot be read
    */
   public List<Statement> read(String row) {
-    return new RowResolver(memory, row, RowParser.row(row)).read();
+    return new RowResolver(state, RowParser.row(row)).read();
   }
 }
