@@ -2,6 +2,7 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
 import java.util.Optional;
 
 /**
@@ -14,4 +15,8 @@ import java.util.Optional;
  * @param order how it is claimed to compare with the head
  */
 public record ChainSide(
-    String latex, int place, Optional<Expr> value, Optional<RuntimeException> fault, Order order) {}
+    String latex, int place, Optional<Expr> value, Optional<RuntimeException> fault, Order order) {
+  ChainSide settled() {
+    return new ChainSide(latex, place, value.map(ExprQueries::settled), fault, order);
+  }
+}

@@ -2,7 +2,6 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.DefinedSymbol;
-import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.ElementAccess.Access;
 import chainrule.formula.ast.Expr;
@@ -10,10 +9,7 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Product;
-import chainrule.formula.ast.ProductSign;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.ShapeInference;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.Transpose;
@@ -23,6 +19,8 @@ import chainrule.formula.parse.FormulaParser.ExpressionContext;
 import chainrule.formula.parse.FormulaParser.PieceContext;
 import chainrule.formula.resolve.SymbolTable.Family;
 import chainrule.formula.resolve.SymbolTable.Template;
+import chainrule.formula.shape.ProductSign;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,20 +60,19 @@ final class DefinitionResolver {
   }
 
   private SymbolTable symbol(DefinitionHead name, ExpressionContext context) {
-    Expr body = new ExpressionResolver(scope(context)).expression(context);
+    Expr body = body(scope(context), context);
     return names.withSymbol(
-        name.label(), new DefinedSymbol(name.label(), List.of(), closed(body, name), shape(body)));
+        name.label(), new DefinedSymbol(name.label(), List.of(), closed(body, name)));
+  }
+
+  private static Expr body(Scope scope, ExpressionContext context) {
+    return ExprQueries.settled(new ExpressionResolver(scope).expression(context));
   }
 
   private Scope scope(ExpressionContext context) {
     Scope scope = Scope.of(names);
     scope.knowSubscripts(SubscriptLetters.of(context));
     return scope;
-  }
-
-  private Shape shape(Expr body) {
-    Shape shape = ShapeInference.of(body, names.denominatorLayout());
-    return shape.free() ? Shape.SCALAR : shape;
   }
 
   private static Expr closed(Expr body, DefinitionHead name) {
@@ -92,14 +89,14 @@ final class DefinitionResolver {
   private SymbolTable family(DefinitionHead name, List<String> letters, ExpressionContext context) {
     Scope scope = scope(context);
     List<IndexVariable> parameters = letters.stream().map(scope::variable).toList();
-    Expr body = scope.binding(parameters, () -> new ExpressionResolver(scope).expression(context));
+    Expr body = scope.binding(parameters, () -> body(scope, context));
     Optional<Expr> view = view(name.base(), body);
     if (view.isPresent()) {
       return names.withFamily(name.base(), new Family(parameters, view.get()));
     }
     List<Expr> indices = new ArrayList<>();
     parameters.forEach(parameter -> indices.add(new IndexRef(parameter)));
-    DefinedSymbol let = new DefinedSymbol(name.base(), indices, body, shape(body));
+    DefinedSymbol let = new DefinedSymbol(name.base(), indices, body);
     return names.withFamily(name.base(), new Family(parameters, new UserCall(let, 0, indices)));
   }
 
@@ -141,25 +138,20 @@ final class DefinitionResolver {
         letters.add(letter);
         parameters.add(new IndexRef(letter));
       } else {
-        Symbol symbol =
-            known != null ? known : new DeclaredSymbol(label, Shape.SCALAR, Domain.ARGUMENT);
+        Symbol symbol = known != null ? known : DeclaredSymbol.argument(label, Shape.SCALAR);
         inner = inner.withSymbol(label, symbol);
         parameters.add(new SymbolRef(symbol));
       }
     }
     Scope scope = Scope.of(inner);
     scope.knowSubscripts(SubscriptLetters.of(context));
-    Expr body =
-        closedBut(
-            letters,
-            scope.binding(letters, () -> new ExpressionResolver(scope).expression(context)),
-            name);
+    Expr body = closedBut(letters, scope.binding(letters, () -> body(scope, context)), name);
     List<String> signature = ArgumentSignature.of(contents);
     String shown =
         signature.stream().allMatch(s -> s.equals("·") || s.equals(","))
             ? name.label()
             : template(name, signature);
-    DefinedSymbol let = new DefinedSymbol(shown, parameters, body, shape(body));
+    DefinedSymbol let = new DefinedSymbol(shown, parameters, body);
     return names.withFunction(name.label(), new Template(signature, let));
   }
 

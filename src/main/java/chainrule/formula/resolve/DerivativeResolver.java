@@ -9,7 +9,6 @@ import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.Printer;
-import chainrule.formula.ast.ProductSign;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
@@ -19,6 +18,7 @@ import chainrule.formula.parse.FormulaParser.AtomContext;
 import chainrule.formula.parse.FormulaParser.FactorContext;
 import chainrule.formula.parse.FormulaParser.TermContext;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.shape.ProductSign;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -88,7 +88,7 @@ final class DerivativeResolver {
     Scripts scripts = Scripts.of(factor);
     if (above.isEmpty()) {
       Expr lost = reader.atoms.argument(top);
-      return new Derivative(lost, variables(below).get(0), Style.LOST);
+      return new Derivative(lost, variables(below).get(0), Style.LOST, layout());
     }
     Expr of = above.get().isEmpty() ? behind(cursor) : above.get().rest(reader);
     return reader.behind.of(nested(of, variables(below), below.style()), scripts);
@@ -100,7 +100,7 @@ final class DerivativeResolver {
     return rest.orElseThrow(() -> new SyntaxException("there is nothing to differentiate", place));
   }
 
-  private static Expr nested(Expr of, List<Expr> variables, Style style) {
+  private Expr nested(Expr of, List<Expr> variables, Style style) {
     List<Expr> inner = new ArrayList<>(variables);
     Collections.reverse(inner);
     Expr result = of;
@@ -111,13 +111,21 @@ final class DerivativeResolver {
   }
 
   /** ∂f/∂W_l is the derivative in the one that l names. */
-  private static Expr single(Expr of, Expr by, Style style) {
+  private Expr single(Expr of, Expr by, Style style) {
     return by instanceof Cases members
         ? new Cases(
             members.branches().stream()
-                .map(b -> new Cases.Branch(new Derivative(of, b.value(), style), b.condition()))
+                .map(b -> new Cases.Branch(derivative(of, b.value(), style), b.condition()))
                 .toList())
-        : new Derivative(of, by, style);
+        : derivative(of, by, style);
+  }
+
+  private Expr derivative(Expr of, Expr by, Style style) {
+    return new Derivative(of, by, style, layout());
+  }
+
+  private Derivative.Layout layout() {
+    return reader.scope.names.layout();
   }
 
   /** What is differentiated in: ∂x ∂y, ∂x^2, or the body of a definition in brackets. */

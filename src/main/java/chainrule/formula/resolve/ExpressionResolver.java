@@ -1,19 +1,18 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.Product;
-import chainrule.formula.ast.ProductSign;
 import chainrule.formula.ast.Quotient;
-import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.ShapeInference;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.parse.FormulaParser.ExpressionContext;
 import chainrule.formula.parse.FormulaParser.SignContext;
 import chainrule.formula.parse.FormulaParser.TermContext;
 import chainrule.formula.parse.FormulaParser.TimesContext;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.shape.ProductSign;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,10 +145,6 @@ final class ExpressionResolver {
 
   /** The shape, if it has one yet. */
   Optional<Shape> shape(Expr expression) {
-    try {
-      return Optional.of(ShapeInference.of(expression, scope.names.denominatorLayout()));
-    } catch (SemanticException notYet) {
-      return Optional.empty();
-    }
+    return ExprQueries.settled(expression).shape();
   }
 }

@@ -12,7 +12,7 @@ import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Indicator;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Size;
+import chainrule.formula.ast.SizeExpression;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.Transpose;
@@ -35,7 +35,7 @@ final class LetterResolver {
     boolean whole =
         symbol instanceof DeclaredSymbol given
             ? given.domain().isWhole()
-            : Size.of(new SymbolRef(symbol)).isPresent();
+            : SizeExpression.read(new SymbolRef(symbol)).isPresent();
     return reader.scope.inSubscript() && !whole;
   }
 

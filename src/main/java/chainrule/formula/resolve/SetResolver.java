@@ -6,8 +6,7 @@ import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.Product;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.Size;
+import chainrule.formula.ast.SizeExpression;
 import chainrule.formula.parse.FormulaParser.ArgumentContext;
 import chainrule.formula.parse.FormulaParser.ExpressionContext;
 import chainrule.formula.parse.FormulaParser.FactorContext;
@@ -15,6 +14,8 @@ import chainrule.formula.parse.FormulaParser.GroupContext;
 import chainrule.formula.parse.FormulaParser.PieceContext;
 import chainrule.formula.parse.FormulaParser.TermContext;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.shape.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,11 +130,13 @@ final class SetResolver {
       boolean two =
           product instanceof Product p
               && p.factors().size() == 2
-              && p.signs().get(0) == chainrule.formula.ast.ProductSign.CROSS;
+              && p.signs().get(0) == chainrule.formula.shape.ProductSign.CROSS;
       sizes.addAll(two ? product.children() : List.of(product));
     }
     List<Size> read =
-        sizes.stream().map(size -> Size.of(size).orElseThrow(() -> notASet(set))).toList();
+        sizes.stream()
+            .map(size -> SizeExpression.read(size).orElseThrow(() -> notASet(set)))
+            .toList();
     return read.size() == 1 ? Shape.column(read.get(0)) : Shape.of(read.get(0), read.get(1));
   }
 

@@ -3,6 +3,7 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.DefinedSymbol;
+import chainrule.formula.ast.Derivative.Layout;
 import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable;
@@ -30,7 +31,7 @@ import java.util.Set;
  * @param letters index letters with a range of their own
  * @param conditions what every draw must meet
  * @param bare what a function alone is applied to
- * @param denominatorLayout whether ∂vector/∂vector has a column for each component of the numerator
+ * @param layout how ∂vector/∂vector is arranged
  */
 public record SymbolTable(
     List<DeclaredSymbol> givens,
@@ -40,11 +41,18 @@ public record SymbolTable(
     Map<String, Range> letters,
     List<Condition> conditions,
     Optional<Expr> bare,
-    boolean denominatorLayout) {
+    Layout layout) {
   /** No names at all. */
   public static final SymbolTable NONE =
       new SymbolTable(
-          List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty(), false);
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Optional.empty(),
+          Layout.NUMERATOR);
 
   /** u_w: what it is for each w. */
   public record Family(List<IndexVariable> parameters, Expr template) {}
@@ -84,15 +92,13 @@ public record SymbolTable(
     if (isNew) {
       drawn.add((DeclaredSymbol) symbol);
     }
-    return new SymbolTable(
-        drawn, more, families, functions, letters, conditions, bare, denominatorLayout);
+    return new SymbolTable(drawn, more, families, functions, letters, conditions, bare, layout);
   }
 
   SymbolTable withFamily(String key, Family family) {
     Map<String, Family> more = new LinkedHashMap<>(families);
     more.put(key, family);
-    return new SymbolTable(
-        givens, symbols, more, functions, letters, conditions, bare, denominatorLayout);
+    return new SymbolTable(givens, symbols, more, functions, letters, conditions, bare, layout);
   }
 
   SymbolTable withFunction(String key, Template template) {
@@ -101,37 +107,28 @@ public record SymbolTable(
     all.removeIf(other -> other.signature.equals(template.signature));
     all.add(template);
     more.put(key, List.copyOf(all));
-    return new SymbolTable(
-        givens, symbols, families, more, letters, conditions, bare, denominatorLayout);
+    return new SymbolTable(givens, symbols, families, more, letters, conditions, bare, layout);
   }
 
   SymbolTable withLetter(String letter, Range range) {
     Map<String, Range> more = new LinkedHashMap<>(letters);
     more.put(letter, range);
-    return new SymbolTable(
-        givens, symbols, families, functions, more, conditions, bare, denominatorLayout);
+    return new SymbolTable(givens, symbols, families, functions, more, conditions, bare, layout);
   }
 
   SymbolTable withCondition(Condition condition) {
     List<Condition> more = new ArrayList<>(conditions);
     more.add(condition);
-    return new SymbolTable(
-        givens, symbols, families, functions, letters, more, bare, denominatorLayout);
+    return new SymbolTable(givens, symbols, families, functions, letters, more, bare, layout);
   }
 
   SymbolTable withBare(Expr argument) {
     return new SymbolTable(
-        givens,
-        symbols,
-        families,
-        functions,
-        letters,
-        conditions,
-        Optional.of(argument),
-        denominatorLayout);
+        givens, symbols, families, functions, letters, conditions, Optional.of(argument), layout);
   }
 
   SymbolTable withDenominatorLayout() {
-    return new SymbolTable(givens, symbols, families, functions, letters, conditions, bare, true);
+    return new SymbolTable(
+        givens, symbols, families, functions, letters, conditions, bare, Layout.DENOMINATOR);
   }
 }
