@@ -107,8 +107,7 @@ final class Checker {
   boolean mayHold(String row) {
     try {
       List<Statement> said = statements.copy().read(row);
-      return judge.spend((long) READING * row.length())
-          && new Screening(judge, names().denominatorLayout()).passes(said);
+      return judge.spend((long) READING * row.length()) && new Screening(judge).passes(said);
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (RuntimeException | StackOverflowError hopeless) {

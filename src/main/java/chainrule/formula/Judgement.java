@@ -5,14 +5,15 @@ import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.ShapeInference;
+import chainrule.formula.ast.ShapeErrorWords;
+import chainrule.formula.ast.ShapeWords;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.Statement;
 import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.resolve.StatementResolver;
+import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Claim;
 import chainrule.formula.verify.ClaimVerifier;
 import chainrule.formula.verify.Counterexample;
@@ -86,7 +87,7 @@ final class Judgement {
     Shape shape = shape(membership.element());
     boolean fits = shape.equals(membership.shape());
     String element = Printer.latex(membership.element());
-    String words = Printer.quoted(element) + " " + shape.inWords();
+    String words = Printer.quoted(element) + " " + ShapeWords.of(shape);
     members.add(
         new Member(element, fits ? Verdict.HOLDS : Verdict.FAILS, fits ? 0 : Double.NaN, words));
     if (!fits) {
@@ -95,14 +96,22 @@ final class Judgement {
   }
 
   private Shape shape(Expr expression) {
-    return ShapeInference.of(expression, statements.names().denominatorLayout());
+    return expression
+        .shape()
+        .orElseThrow(() -> ShapeErrorWords.exception(expression.shapeError().orElseThrow()));
   }
 
   /**
    * Every side is held against the first before it that is sound: the head, if nothing is wrong.
    */
   private void judge(Chain chain) {
-    ShapeInference.check(chain.condition(), statements.names().denominatorLayout());
+    chain
+        .condition()
+        .shapeError()
+        .ifPresent(
+            error -> {
+              throw ShapeErrorWords.exception(error);
+            });
     List<ChainSide> sound = new ArrayList<>();
     chain.earlier().stream().filter(side -> fault(side).isEmpty()).forEach(sound::add);
     boolean handedOver = !chain.earlier().isEmpty() && fault(chain.earlier().get(0)).isPresent();
@@ -126,12 +135,7 @@ final class Judgement {
     if (side.value().isEmpty()) {
       return side.fault();
     }
-    try {
-      shape(side.value().get());
-      return Optional.empty();
-    } catch (SemanticException meaningless) {
-      return Optional.of(meaningless);
-    }
+    return side.value().get().shapeError().map(ShapeErrorWords::exception);
   }
 
   private void faulty(ChainSide side, RuntimeException fault) {
@@ -226,7 +230,8 @@ final class Judgement {
       return Optional.empty();
     }
     return Optional.of(
-        "the left side %s, but %s %s".formatted(a.inWords(), Printer.inWords(right), b.inWords()));
+        "the left side %s, but %s %s"
+            .formatted(ShapeWords.of(a), Printer.inWords(right), ShapeWords.of(b)));
   }
 
   /** ∂h/∂a of functions of one entry each may be written as its diagonal. */

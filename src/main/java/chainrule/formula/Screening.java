@@ -2,12 +2,10 @@ package chainrule.formula;
 
 import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.Expr;
-import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.ShapeInference;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.Statement;
 import chainrule.formula.resolve.Statement.Chain;
+import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Claim;
 import chainrule.formula.verify.ClaimVerifier;
 import java.util.List;
@@ -20,11 +18,9 @@ import java.util.stream.Stream;
  */
 final class Screening {
   private final ClaimVerifier judge;
-  private final boolean denominatorLayout;
 
-  Screening(ClaimVerifier judge, boolean denominatorLayout) {
+  Screening(ClaimVerifier judge) {
     this.judge = judge;
-    this.denominatorLayout = denominatorLayout;
   }
 
   /** Whether nothing speaks against the row. */
@@ -69,10 +65,6 @@ final class Screening {
   }
 
   private Optional<Shape> shape(Expr expression) {
-    try {
-      return Optional.of(ShapeInference.of(expression, denominatorLayout));
-    } catch (SemanticException meaningless) {
-      return Optional.empty();
-    }
+    return expression.shape();
   }
 }

@@ -3,10 +3,9 @@ package chainrule.formula.eval;
 import chainrule.formula.ast.BigOperator;
 import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.IndexVariable;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.ShapeInference;
 import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.ArrayOperations;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +13,10 @@ import java.util.List;
 final class BigOperatorEvaluator {
   private final Evaluator evaluator;
   private final ArrayFactory constants;
-  private final boolean denominatorLayout;
 
-  BigOperatorEvaluator(Evaluator evaluator, ArrayFactory constants, boolean denominatorLayout) {
+  BigOperatorEvaluator(Evaluator evaluator, ArrayFactory constants) {
     this.evaluator = evaluator;
     this.constants = constants;
-    this.denominatorLayout = denominatorLayout;
   }
 
   Array of(BigOperator e) {
@@ -59,7 +56,7 @@ final class BigOperatorEvaluator {
     if (e.fold() != BigOperator.Fold.SUM) {
       return constants.number(e.fold() == BigOperator.Fold.PRODUCT ? 1 : Double.NaN);
     }
-    Shape shape = ShapeInference.of(e.body(), denominatorLayout);
+    Shape shape = e.body().shape().orElseThrow();
     return constants.zeros(evaluator.size(shape.rows()), evaluator.size(shape.columns()));
   }
 }

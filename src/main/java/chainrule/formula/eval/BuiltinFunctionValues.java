@@ -7,15 +7,30 @@ import chainrule.formula.eval.array.ElementaryFunction;
 import chainrule.formula.eval.array.NumericArray;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The functions that every setting knows, of values. */
 final class BuiltinFunctionValues {
+  private static final Map<BuiltinFunction, ElementaryFunction> ELEMENTARY =
+      Map.of(
+          BuiltinFunction.LOG, ElementaryFunction.LOG,
+          BuiltinFunction.LN, ElementaryFunction.LOG,
+          BuiltinFunction.EXP, ElementaryFunction.EXP,
+          BuiltinFunction.SIGMOID, ElementaryFunction.SIGMOID,
+          BuiltinFunction.TANH, ElementaryFunction.TANH,
+          BuiltinFunction.SIN, ElementaryFunction.SIN,
+          BuiltinFunction.COS, ElementaryFunction.COS,
+          BuiltinFunction.SQRT, ElementaryFunction.SQRT,
+          BuiltinFunction.SIGN, ElementaryFunction.SIGN,
+          BuiltinFunction.ABS, ElementaryFunction.ABS);
+
   private BuiltinFunctionValues() {}
 
   static Array apply(BuiltinFunction function, List<Array> arguments) {
     Array x = arguments.get(0);
-    if (function.elementary().isPresent()) {
-      return ArrayOperations.map(function.elementary().get(), x);
+    ElementaryFunction elementary = ELEMENTARY.get(function);
+    if (elementary != null) {
+      return ArrayOperations.map(elementary, x);
     }
     return switch (function) {
       case RELU -> extreme(List.of(x, zero(x)), 1);

@@ -1,6 +1,7 @@
 package chainrule.formula.eval;
 
 import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Derivative.Layout;
 import chainrule.formula.ast.DifferentiationTarget;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.Transpose;
@@ -21,19 +22,17 @@ import java.util.function.UnaryOperator;
 final class Differentiation {
   private final Evaluator evaluator;
   private final ArrayFactory constants;
-  private final boolean denominatorLayout;
   private int level;
 
-  Differentiation(Evaluator evaluator, ArrayFactory constants, boolean denominatorLayout) {
+  Differentiation(Evaluator evaluator, ArrayFactory constants) {
     this.evaluator = evaluator;
     this.constants = constants;
-    this.denominatorLayout = denominatorLayout;
   }
 
   Array of(Derivative e) {
     if (e.by() instanceof Transpose turned) {
       return ArrayOperations.transpose(
-          evaluator.value(new Derivative(e.of(), turned.of(), e.style())));
+          evaluator.value(new Derivative(e.of(), turned.of(), e.style(), e.layout())));
     }
     Symbol moving = DifferentiationTarget.symbol(e.by()).orElseThrow();
     Array base = evaluator.symbol(moving);
@@ -46,7 +45,7 @@ final class Differentiation {
     try {
       Dual moved = new Dual(level, base, units(base, slice.get()));
       Array of = evaluator.setting(Map.of(moving, moved), () -> evaluator.value(e.of()));
-      Array derivative = arranged(of, slice.get());
+      Array derivative = arranged(of, slice.get(), e.layout());
       return of.standard().isFinite()
           ? derivative
           : constants.nothing(derivative.rows(), derivative.columns());
@@ -69,7 +68,7 @@ final class Differentiation {
   }
 
   /** A scalar's derivative has the shape of what moves; a vector's has a row for each component. */
-  private Array arranged(Array of, IndexSelection slice) {
+  private Array arranged(Array of, IndexSelection slice, Layout layout) {
     List<Array> parts = new ArrayList<>();
     for (int k = 0; k < slice.places().length; k++) {
       parts.add(
@@ -86,7 +85,7 @@ final class Differentiation {
           all, slice.rows(), slice.columns(), (i, j) -> i * slice.columns() + j);
     }
     Array jacobian = ArrayOperations.gather(all, length, parts.size(), (i, k) -> k * length + i);
-    return denominatorLayout ? ArrayOperations.transpose(jacobian) : jacobian;
+    return layout == Layout.DENOMINATOR ? ArrayOperations.transpose(jacobian) : jacobian;
   }
 
   /** f′(a), f″(a), …: one infinitesimal of a new level for each prime. */

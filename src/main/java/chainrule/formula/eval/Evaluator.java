@@ -23,13 +23,9 @@ import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Product;
-import chainrule.formula.ast.ProductAssociation;
-import chainrule.formula.ast.ProductSign;
 import chainrule.formula.ast.Quotient;
 import chainrule.formula.ast.RangeVector;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.ShapeInference;
-import chainrule.formula.ast.Size;
+import chainrule.formula.ast.SizeExpression;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
@@ -40,6 +36,10 @@ import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.ArrayOperations;
 import chainrule.formula.eval.array.ElementaryFunction;
 import chainrule.formula.eval.array.NumericArray;
+import chainrule.formula.shape.ProductAssociation;
+import chainrule.formula.shape.ProductSign;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.shape.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -55,7 +55,6 @@ public final class Evaluator implements ExprVisitor<Array> {
   private static final int LONGEST_RANGE = 100_000;
 
   private final ArrayFactory constants;
-  private final boolean denominatorLayout;
   private final DefinitionEvaluator definitions;
   private final Differentiation differentiation;
   private final BigOperatorEvaluator folds;
@@ -70,13 +69,11 @@ public final class Evaluator implements ExprVisitor<Array> {
    * @param seed any number of the kind that is to be computed with
    * @param values what each given is worth
    */
-  public Evaluator(
-      NumericArray seed, Map<Symbol, Array> values, boolean denominatorLayout, Budget budget) {
+  public Evaluator(NumericArray seed, Map<Symbol, Array> values, Budget budget) {
     this.constants = new ArrayFactory(seed);
-    this.denominatorLayout = denominatorLayout;
     this.definitions = new DefinitionEvaluator(this, values);
-    this.differentiation = new Differentiation(this, constants, denominatorLayout);
-    this.folds = new BigOperatorEvaluator(this, constants, denominatorLayout);
+    this.differentiation = new Differentiation(this, constants);
+    this.folds = new BigOperatorEvaluator(this, constants);
     this.expectations = new ExpectationEvaluator(this, constants);
     this.budget = budget;
   }
@@ -137,7 +134,7 @@ public final class Evaluator implements ExprVisitor<Array> {
 
   /** How many a size is, at this point. */
   public int size(Size size) {
-    return size.equals(Size.ONE) ? 1 : index(size.expression());
+    return size.equals(Size.ONE) ? 1 : index(SizeExpression.of(size));
   }
 
   public boolean holds(Condition condition) {
@@ -153,12 +150,12 @@ public final class Evaluator implements ExprVisitor<Array> {
   }
 
   @Override
-  public Array num(NumberLiteral e) {
+  public Array numberLiteral(NumberLiteral e) {
     return constants.number(e.value());
   }
 
   @Override
-  public Array ref(SymbolRef e) {
+  public Array symbolRef(SymbolRef e) {
     return symbol(e.symbol());
   }
 
@@ -172,13 +169,13 @@ public final class Evaluator implements ExprVisitor<Array> {
   }
 
   @Override
-  public Array index(IndexRef e) {
+  public Array indexRef(IndexRef e) {
     Integer value = indices.get(e.variable());
     return constants.number(value == null ? Double.NaN : value);
   }
 
   @Override
-  public Array item(ElementAccess e) {
+  public Array elementAccess(ElementAccess e) {
     Array base = value(e.base());
     return IndexSelection.ofBase(e, base, this::index)
         .map(slice -> slice.from(base))
@@ -253,7 +250,7 @@ public final class Evaluator implements ExprVisitor<Array> {
   }
 
   @Override
-  public Array apply(BuiltinCall e) {
+  public Array builtinCall(BuiltinCall e) {
     List<Array> arguments = e.arguments().stream().map(this::value).toList();
     if (e.primes() > 0) {
       return differentiation.primed(
@@ -268,7 +265,7 @@ public final class Evaluator implements ExprVisitor<Array> {
   }
 
   @Override
-  public Array call(UserCall e) {
+  public Array userCall(UserCall e) {
     List<Array> arguments = e.arguments().stream().map(this::value).toList();
     if (e.primes() > 0) {
       return differentiation.primed(
@@ -278,7 +275,7 @@ public final class Evaluator implements ExprVisitor<Array> {
   }
 
   @Override
-  public Array big(BigOperator e) {
+  public Array bigOperator(BigOperator e) {
     return folds.of(e);
   }
 
@@ -288,14 +285,14 @@ public final class Evaluator implements ExprVisitor<Array> {
   }
 
   @Override
-  public Array block(BlockMatrix e) {
+  public Array blockMatrix(BlockMatrix e) {
     List<List<Array>> rows = new ArrayList<>();
     e.rows().forEach(row -> rows.add(row.stream().map(this::value).toList()));
     return BlockArrays.of(rows);
   }
 
   @Override
-  public Array listed(RangeVector e) {
+  public Array rangeVector(RangeVector e) {
     List<Array> parts = new ArrayList<>();
     List<Integer> places = e.places().stream().map(this::index).toList();
     for (int k : range(e.variable())) {
@@ -319,7 +316,7 @@ public final class Evaluator implements ExprVisitor<Array> {
   }
 
   @Override
-  public Array truth(Indicator e) {
+  public Array indicator(Indicator e) {
     return constants.number(holds(e.condition()) ? 1 : 0);
   }
 
@@ -329,14 +326,14 @@ public final class Evaluator implements ExprVisitor<Array> {
   }
 
   @Override
-  public Array basis(UnitVector e) {
-    Shape shape = ShapeInference.of(e, denominatorLayout);
+  public Array unitVector(UnitVector e) {
+    Shape shape = e.shape().orElseThrow();
     int place = index(e.of()) - 1;
     return constants.ones(size(shape.rows()), 1, (i, j) -> i == place ? 0 : -1);
   }
 
   @Override
-  public Array identity(IdentityMatrix e) {
+  public Array identityMatrix(IdentityMatrix e) {
     int n = index(e.of());
     return constants.ones(n, n, (i, j) -> i == j ? 0 : -1);
   }

@@ -8,10 +8,10 @@ import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Quotient;
-import chainrule.formula.ast.Shape;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.UserCall;
+import chainrule.formula.shape.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -73,7 +73,7 @@ final class Applied implements Rule {
   }
 
   private void primes(Place place, BuiltinCall apply, Consumer<Edit> edits) {
-    if (apply.function().elementary().isPresent()) {
+    if (apply.function().isEntrywise()) {
       Expr more = new BuiltinCall(apply.function(), apply.primes() + 1, apply.arguments());
       edits.accept(place.edit(more, Words.instead(apply, more)));
       if (apply.primes() > 0) {

@@ -14,13 +14,13 @@ import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Product;
-import chainrule.formula.ast.ProductSign;
 import chainrule.formula.ast.Quotient;
-import chainrule.formula.ast.Shape;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.ast.UserCall;
 import chainrule.formula.repair.Place.Role;
+import chainrule.formula.shape.ProductSign;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,7 +93,7 @@ final class Insertions {
     edits.accept(place.edit(complement, "“1 -” is lost before “%s”".formatted(latex(part))));
     if (!number) {
       for (Expr by : pool.variables()) {
-        Expr derivative = new Derivative(part, by, Derivative.Style.PARTIAL);
+        Expr derivative = new Derivative(part, by, Derivative.Style.PARTIAL, pool.layout());
         edits.accept(
             place.edit(
                 derivative,

@@ -16,7 +16,9 @@ final class Variables implements Rule {
 
   private static void derivatives(Place place, Derivative derivative, Consumer<Edit> edits) {
     if (derivative.style() == Derivative.Style.LOST) {
-      Expr marked = new Derivative(derivative.of(), derivative.by(), Derivative.Style.PARTIAL);
+      Expr marked =
+          new Derivative(
+              derivative.of(), derivative.by(), Derivative.Style.PARTIAL, derivative.layout());
       edits.accept(
           place.edit(
               marked, "“\\partial” is lost before “%s”".formatted(Printer.latex(derivative.of()))));

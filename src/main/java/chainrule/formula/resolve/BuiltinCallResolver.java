@@ -5,7 +5,7 @@ import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
+import chainrule.formula.shape.Shape;
 import chainrule.formula.parse.AtomSyntax.BigOperatorSyntax;
 import chainrule.formula.parse.AtomSyntax.FunctionSyntax;
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;

@@ -2,6 +2,7 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.SyntaxException;
@@ -27,5 +28,10 @@ public record ChainSide(
       return new ChainSide(
           syntax.text(), syntax.place(), Optional.empty(), Optional.of(fault), order);
     }
+  }
+
+  /** The side once the ranges of its letters are known. */
+  ChainSide settled() {
+    return new ChainSide(latex, place, value.map(ExprQueries::settled), fault, order);
   }
 }

@@ -9,10 +9,8 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Product;
-import chainrule.formula.ast.ProductSign;
+import chainrule.formula.shape.ProductSign;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.ShapeInference;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.ast.UnitVector;
@@ -62,7 +60,7 @@ final class DefinitionResolver {
   private SymbolTable symbol(DefinitionHead name, ExpressionSyntax syntax) {
     Expr body = body(names, List.of(), syntax, name);
     return names.withSymbol(
-        name.label(), new DefinedSymbol(name.label(), List.of(), body, shape(names, body)));
+        name.label(), new DefinedSymbol(name.label(), List.of(), body));
   }
 
   /**
@@ -75,7 +73,8 @@ final class DefinitionResolver {
       DefinitionHead name) {
     Scope scope = Scope.of(names);
     scope.knowSubscripts(SubscriptLetters.of(syntax));
-    Expr body = scope.binding(parameters, () -> new ExpressionResolver(scope).expression(syntax));
+    Expr body =
+        ExprQueries.settled(scope.binding(parameters, () -> new ExpressionResolver(scope).expression(syntax)));
     Set<IndexVariable> free = new LinkedHashSet<>(ExprQueries.freeIndices(body));
     parameters.forEach(free::remove);
     if (!free.isEmpty()) {
@@ -84,11 +83,6 @@ final class DefinitionResolver {
               .formatted(free.iterator().next(), name.label()));
     }
     return body;
-  }
-
-  static Shape shape(SymbolTable names, Expr body) {
-    Shape shape = ShapeInference.of(body, names.denominatorLayout());
-    return shape.free() ? Shape.SCALAR : shape;
   }
 
   private SymbolTable family(DefinitionHead name, List<String> letters, ExpressionSyntax syntax) {
@@ -102,7 +96,7 @@ final class DefinitionResolver {
   private Expr member(DefinitionHead name, List<IndexVariable> parameters, Expr body) {
     List<Expr> indices = new ArrayList<>();
     parameters.forEach(parameter -> indices.add(new IndexRef(parameter)));
-    DefinedSymbol let = new DefinedSymbol(name.base(), indices, body, shape(names, body));
+    DefinedSymbol let = new DefinedSymbol(name.base(), indices, body);
     return new UserCall(let, 0, indices);
   }
 

@@ -63,7 +63,7 @@ final class DerivativeResolver {
     Optional<DerivativeFraction> above = DerivativeFraction.above(factor);
     if (above.isEmpty()) {
       Expr lost = expressions.argument(((FractionSyntax) factor.atom()).top());
-      return new Derivative(lost, variables(below).get(0), Style.LOST);
+      return new Derivative(lost, variables(below).get(0), Style.LOST, layout());
     }
     Expr of = above.get().isEmpty() ? behind(cursor) : above.get().rest(expressions);
     return postfix.of(nested(of, variables(below), below.style()), factor.scripts());
@@ -77,7 +77,7 @@ final class DerivativeResolver {
   }
 
   /** The derivative in the last variable, then in the one before it, and so on. */
-  static Expr nested(Expr of, List<Expr> variables, Style style) {
+  Expr nested(Expr of, List<Expr> variables, Style style) {
     List<Expr> inner = new ArrayList<>(variables);
     Collections.reverse(inner);
     Expr result = of;
@@ -88,13 +88,21 @@ final class DerivativeResolver {
   }
 
   /** ∂f/∂W_l is the derivative in the one that l names. */
-  private static Expr single(Expr of, Expr by, Style style) {
+  private Expr single(Expr of, Expr by, Style style) {
     return by instanceof Cases members
         ? new Cases(
             members.branches().stream()
-                .map(b -> new Cases.Branch(new Derivative(of, b.value(), style), b.condition()))
+                .map(b -> new Cases.Branch(derivative(of, b.value(), style), b.condition()))
                 .toList())
-        : new Derivative(of, by, style);
+        : derivative(of, by, style);
+  }
+
+  private Expr derivative(Expr of, Expr by, Style style) {
+    return new Derivative(of, by, style, layout());
+  }
+
+  private Derivative.Layout layout() {
+    return expressions.scope().names().layout();
   }
 
   /** What is differentiated in: ∂x ∂y, ∂x^2, or the body of a definition in brackets. */

@@ -1,10 +1,10 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Expr;
-import chainrule.formula.ast.ProductSign;
+import chainrule.formula.shape.ProductSign;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.ShapeInference;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
@@ -105,10 +105,6 @@ final class ExpressionResolver {
 
   /** The shape, if it has one yet. */
   Optional<Shape> shape(Expr expression) {
-    try {
-      return Optional.of(ShapeInference.of(expression, scope.names().denominatorLayout()));
-    } catch (SemanticException notYet) {
-      return Optional.empty();
-    }
+    return ExprQueries.settled(expression).shape();
   }
 }

@@ -2,11 +2,10 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.DefinedSymbol;
-import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
-import chainrule.formula.ast.Shape;
+import chainrule.formula.shape.Shape;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.parse.ContentsSyntax;
@@ -38,7 +37,7 @@ final class FunctionDefinition {
   SymbolTable as(ExpressionSyntax syntax) {
     Expr body = DefinitionResolver.body(inside, letters, syntax, name);
     DefinedSymbol let =
-        new DefinedSymbol(shown(), parameters, body, DefinitionResolver.shape(names, body));
+        new DefinedSymbol(shown(), parameters, body);
     return names.withFunction(name.label(), new Template(ArgumentSignature.of(arguments), let));
   }
 
@@ -52,7 +51,7 @@ final class FunctionDefinition {
     } else {
       Symbol known = names.symbols().get(label);
       Symbol symbol =
-          known != null ? known : new DeclaredSymbol(label, Shape.SCALAR, Domain.ARGUMENT);
+          known != null ? known : DeclaredSymbol.argument(label, Shape.SCALAR);
       inside = inside.withSymbol(label, symbol);
       parameters.add(new SymbolRef(symbol));
     }

@@ -14,14 +14,15 @@ import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.Size;
+import chainrule.formula.ast.SizeExpression;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.SymbolTable.Family;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.shape.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class GivenDeclaration {
   private static SymbolTable family(
       SymbolTable names, DefinitionHead name, SetResolver.Kind kind, Range range) {
     Size count =
-        Size.of(range.high())
+        SizeExpression.read(range.high())
             .orElseThrow(() -> new SemanticException("“" + name.label() + "” has no size"));
     if (!kind.shape().isScalar() && !kind.shape().isColumn()) {
       return members(names, name, kind, range);

@@ -34,7 +34,7 @@ final class GradientResolver {
     }
     Expr of = derivatives.behind(cursor);
     Expr by = factor.scripts().subscript().map(this::variable).orElseGet(() -> onlyVector(of));
-    return DerivativeResolver.nested(of, Collections.nCopies(order, by), Style.NABLA);
+    return derivatives.nested(of, Collections.nCopies(order, by), Style.NABLA);
   }
 
   private Expr variable(ArgumentSyntax argument) {

@@ -3,7 +3,7 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
-import chainrule.formula.ast.Shape;
+import chainrule.formula.shape.Shape;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.resolve.Statement.Membership;
 import java.util.Optional;

@@ -6,7 +6,8 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Size;
+import chainrule.formula.shape.Size;
+import chainrule.formula.ast.SizeExpression;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.parse.ArgumentSyntax;
@@ -157,7 +158,7 @@ final class NameResolver {
     boolean whole =
         symbol instanceof DeclaredSymbol given
             ? given.domain().isWhole()
-            : Size.of(new SymbolRef(symbol)).isPresent();
+            : SizeExpression.read(new SymbolRef(symbol)).isPresent();
     return scope.inSubscript() && !whole;
   }
 

@@ -11,12 +11,12 @@ import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Product;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Product;
-import chainrule.formula.ast.ProductSign;
+import chainrule.formula.shape.ProductSign;
 import chainrule.formula.ast.Quotient;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.Times;

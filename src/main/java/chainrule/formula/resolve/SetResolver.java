@@ -6,9 +6,10 @@ import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.Product;
-import chainrule.formula.ast.ProductSign;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.Size;
+import chainrule.formula.ast.SizeExpression;
+import chainrule.formula.shape.ProductSign;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.shape.Size;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
 import chainrule.formula.parse.Bracket;
@@ -143,7 +144,7 @@ final class SetResolver {
   }
 
   private static Size size(Expr size, ExpressionSyntax set) {
-    return Size.of(size).orElseThrow(() -> notASet(set));
+    return SizeExpression.read(size).orElseThrow(() -> notASet(set));
   }
 
   /** x ∈ ℝ* says x ≠ 0, and i ∈ {1, …, n} says nothing new. */

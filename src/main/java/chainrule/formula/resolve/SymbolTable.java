@@ -3,6 +3,7 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.DefinedSymbol;
+import chainrule.formula.ast.Derivative.Layout;
 import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable;
@@ -32,7 +33,7 @@ import java.util.function.Consumer;
  * @param letters index letters with a range of their own
  * @param conditions what every draw must meet
  * @param bare what a function alone is applied to
- * @param denominatorLayout whether ∂vector/∂vector has a column for each component of the numerator
+ * @param layout how ∂vector/∂vector is arranged
  */
 public record SymbolTable(
     List<DeclaredSymbol> givens,
@@ -42,11 +43,11 @@ public record SymbolTable(
     Map<String, Range> letters,
     List<Condition> conditions,
     Optional<Expr> bare,
-    boolean denominatorLayout) {
+    Layout layout) {
   /** No names at all. */
   public static final SymbolTable NONE =
       new SymbolTable(
-          List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty(), false);
+          List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty(), Layout.NUMERATOR);
 
   /** u_w: what it is for each w. */
   public record Family(List<IndexVariable> parameters, Expr template) {}
@@ -114,7 +115,7 @@ public record SymbolTable(
   }
 
   SymbolTable withDenominatorLayout() {
-    return with(draft -> draft.denominatorLayout = true);
+    return with(draft -> draft.layout = Layout.DENOMINATOR);
   }
 
   private SymbolTable with(Consumer<Draft> change) {
@@ -132,7 +133,7 @@ public record SymbolTable(
     private final Map<String, Range> letters;
     private final List<Condition> conditions;
     private Optional<Expr> bare;
-    private boolean denominatorLayout;
+    private Layout layout;
 
     Draft(SymbolTable table) {
       givens = new ArrayList<>(table.givens);
@@ -142,7 +143,7 @@ public record SymbolTable(
       letters = new LinkedHashMap<>(table.letters);
       conditions = new ArrayList<>(table.conditions);
       bare = table.bare;
-      denominatorLayout = table.denominatorLayout;
+      layout = table.layout;
     }
 
     SymbolTable table() {
@@ -154,7 +155,7 @@ public record SymbolTable(
           Collections.unmodifiableMap(letters),
           Collections.unmodifiableList(conditions),
           bare,
-          denominatorLayout);
+          layout);
     }
   }
 }

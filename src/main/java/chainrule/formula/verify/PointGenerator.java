@@ -6,7 +6,6 @@ import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Printer;
-import chainrule.formula.ast.Shape;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.BudgetExceededException;
@@ -16,6 +15,8 @@ import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.DoubleArray;
 import chainrule.formula.eval.array.NumericArray;
 import chainrule.formula.resolve.SymbolTable;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.shape.Size;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,11 +51,15 @@ final class PointGenerator {
   }
 
   private void findSizes(DeclaredSymbol given) {
-    sizes.addAll(given.shape().rows().terms().keySet());
-    sizes.addAll(given.shape().columns().terms().keySet());
+    sizes.addAll(variables(given.shape().rows()));
+    sizes.addAll(variables(given.shape().columns()));
     if (given.domain().isWhole()) {
       sizes.addAll(wholes(given.domain().high()));
     }
+  }
+
+  private static List<DeclaredSymbol> variables(Size size) {
+    return size.terms().keySet().stream().map(DeclaredSymbol.class::cast).toList();
   }
 
   private static Set<Symbol> wholes(chainrule.formula.ast.Expr expression) {
@@ -222,7 +227,7 @@ final class PointGenerator {
   }
 
   private Evaluator evaluator(Map<Symbol, Array> point) {
-    return new Evaluator(DoubleArray.of(0), point, false, new Budget());
+    return new Evaluator(DoubleArray.of(0), point, new Budget());
   }
 
   private boolean meets(Map<Symbol, Array> point) {

@@ -20,14 +20,12 @@ import java.util.Optional;
  * The points of a setting, each with what was evaluated there: lines are tried at the same ones.
  */
 final class SampleCache {
-  private final SymbolTable names;
   private final PointGenerator points;
   private final Map<Integer, Optional<Evaluator>> evaluators = new HashMap<>();
   private final Map<List<Integer>, Sample> samples = new HashMap<>();
   private Optional<Expr> sampled = Optional.empty();
 
   SampleCache(SymbolTable names, long seed) {
-    this.names = names;
     this.points = new PointGenerator(names, seed);
   }
 
@@ -74,7 +72,7 @@ final class SampleCache {
   }
 
   Evaluator evaluator(Map<Symbol, Array> point, Budget budget) {
-    return new Evaluator(DoubleArray.of(0), point, names.denominatorLayout(), budget);
+    return new Evaluator(DoubleArray.of(0), point, budget);
   }
 
   /** Evaluates at a point with 40 digits. */
@@ -83,6 +81,6 @@ final class SampleCache {
     Map<Symbol, Array> digits = new LinkedHashMap<>();
     point.forEach(
         (symbol, value) -> digits.put(symbol, ArrayComparison.like(seed, (NumericArray) value)));
-    return new Evaluator(seed, digits, names.denominatorLayout(), new Budget());
+    return new Evaluator(seed, digits, new Budget());
   }
 }

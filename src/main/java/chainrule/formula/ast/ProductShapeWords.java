@@ -1,18 +1,21 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.ProductSign;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.shape.ShapeAlgebra;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Says which product cannot be formed, and which near it can. */
-final class ProductShapeError {
-  private ProductShapeError() {}
+final class ProductShapeWords {
+  private ProductShapeWords() {}
 
-  static String inWords(Product product, List<Shape> shapes) {
+  static String of(Product product) {
+    List<Shape> shapes = product.factors().stream().map(OperandShapes::of).toList();
     Shape left = shapes.get(0);
     for (int k = 1; k < shapes.size(); k++) {
-      Optional<Shape> next =
-          ShapeInference.multiply(left, product.signs().get(k - 1), shapes.get(k));
+      Optional<Shape> next = ShapeAlgebra.product(left, product.signs().get(k - 1), shapes.get(k));
       if (next.isEmpty()) {
         return pair(
             first(product, k),
@@ -38,9 +41,9 @@ final class ProductShapeError {
         "%s %s and %s %s, so %s cannot be formed"
             .formatted(
                 Printer.inWords(a),
-                left.inWords(),
+                ShapeWords.of(left),
                 Printer.inWords(b),
-                right.inWords(),
+                ShapeWords.of(right),
                 Printer.inWords(formed));
     List<String> possible = possible(a, left, sign, b, right);
     return possible.isEmpty() ? words : words + "; " + String.join(" or ", possible) + " can";
@@ -53,7 +56,7 @@ final class ProductShapeError {
       boolean turnRight = k > 1;
       Shape l = turnLeft ? left.transposed() : left;
       Shape r = turnRight ? right.transposed() : right;
-      if (ShapeInference.multiply(l, sign, r).isPresent()) {
+      if (ShapeAlgebra.product(l, sign, r).isPresent()) {
         Expr first = turnLeft ? turned(a) : a;
         Expr second = turnRight ? turned(b) : b;
         possible.add(Printer.inWords(new Product(List.of(first, second), List.of(sign))));

@@ -1,4 +1,4 @@
-package chainrule.formula.ast;
+package chainrule.formula.shape;
 
 /** How two factors are joined. */
 public enum ProductSign {

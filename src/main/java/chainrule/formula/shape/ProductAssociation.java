@@ -1,4 +1,4 @@
-package chainrule.formula.ast;
+package chainrule.formula.shape;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package chainrule.formula.ast;
+package chainrule.formula.shape;
 
 /**
  * The shape of a value on symbolic sizes: a scalar is 1×1, a column n×1, a row 1×n.
@@ -24,6 +24,11 @@ public record Shape(Size rows, Size columns, boolean free) {
     return of(size, Size.ONE);
   }
 
+  /** n×n. */
+  public static Shape square(Size size) {
+    return of(size, size);
+  }
+
   /** Whether it is 1×1 (the literal 0 may be). */
   public boolean isScalar() {
     return rows.equals(Size.ONE) && columns.equals(Size.ONE);
@@ -44,6 +49,11 @@ public record Shape(Size rows, Size columns, boolean free) {
     return !isScalar() && !isColumn() && !isRow();
   }
 
+  /** Whether it is n×n, a scalar included. */
+  public boolean isSquare() {
+    return rows.equals(columns);
+  }
+
   /** columns × rows. */
   public Shape transposed() {
     return new Shape(columns, rows, free);
@@ -54,17 +64,14 @@ public record Shape(Size rows, Size columns, boolean free) {
     return free || other.free || equals(other);
   }
 
-  /** In words: "is a number", "is a column of d", "is |V|×d". */
-  public String inWords() {
-    if (isScalar()) {
-      return "is a number";
-    }
-    if (isColumn()) {
-      return "is a column of " + Printer.named(rows.toString());
-    }
-    return isRow()
-        ? "is a row of " + Printer.named(columns.toString())
-        : "is " + Printer.named(toString());
+  /** The size of a column or a row: how many entries it has. */
+  public Size length() {
+    return isRow() ? columns : rows;
+  }
+
+  /** The same, but a scalar where any shape is allowed. */
+  public Shape fixed() {
+    return free ? SCALAR : this;
   }
 
   @Override
