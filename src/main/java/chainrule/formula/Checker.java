@@ -7,6 +7,7 @@ import chainrule.formula.resolve.Statement;
 import chainrule.formula.resolve.StatementResolver;
 import chainrule.formula.resolve.SymbolTable;
 import chainrule.formula.verify.ClaimVerifier;
+import chainrule.formula.verify.SampleSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,11 @@ final class Checker {
   private ClaimVerifier judge;
 
   Checker(SymbolTable names, long seed, boolean repairing) {
-    this(new StatementResolver(names), new ClaimVerifier(names, seed), seed, new Mender(repairing));
+    this(
+        new StatementResolver(names),
+        new ClaimVerifier(space(names), seed),
+        seed,
+        new Mender(repairing));
   }
 
   private Checker(StatementResolver statements, ClaimVerifier judge, long seed, Mender mender) {
@@ -32,6 +37,11 @@ final class Checker {
     this.judge = judge;
     this.seed = seed;
     this.mender = mender;
+  }
+
+  private static SampleSpace space(SymbolTable names) {
+    return new SampleSpace(
+        names.givens(), names.conditions(), List.copyOf(names.letters().values()));
   }
 
   /** One that goes on from here, tries lines with another judge, and repairs nothing. */
@@ -47,7 +57,7 @@ final class Checker {
   Optional<Line> learn(String latex) {
     try {
       statements.learn(Declarations.extend(statements.names(), latex));
-      judge = new ClaimVerifier(statements.names(), seed);
+      judge = new ClaimVerifier(space(statements.names()), seed);
       return Optional.empty();
     } catch (SyntaxException fault) {
       return Optional.of(
@@ -107,7 +117,8 @@ final class Checker {
   boolean mayHold(String row) {
     try {
       List<Statement> said = statements.copy().read(row);
-      return judge.spend((long) READING * row.length()) && new Screening(judge).passes(said);
+      return judge.budget().affords((long) READING * row.length())
+          && new Screening(judge).passes(said);
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (RuntimeException | StackOverflowError hopeless) {

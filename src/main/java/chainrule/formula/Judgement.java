@@ -16,7 +16,6 @@ import chainrule.formula.resolve.StatementResolver;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Claim;
 import chainrule.formula.verify.ClaimVerifier;
-import chainrule.formula.verify.Counterexample;
 import chainrule.formula.verify.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -175,33 +174,33 @@ final class Judgement {
       mend(head, side, chain);
       return new Member(side.latex(), Verdict.MEANINGLESS, Double.NaN, misfit.get());
     }
-    Finding finding = judge.judge(new Claim(left, side.order(), right, chain.condition()));
+    Finding finding = judge.verify(new Claim(left, side.order(), right, chain.condition()));
     Verdict verdict = verdict(finding);
     if (verdict == Verdict.FAILS && counterexample.isEmpty()) {
-      counterexample = finding.counterexample();
+      counterexample = ((Finding.Fails) finding).difference().map(Counterexample::of);
       messages.add(Printer.quoted(side.latex()) + " is not " + Printer.quoted(head.latex()));
       mend(head, side, chain);
     }
-    if (finding.holds() == Finding.Kind.UNDEFINED) {
+    if (finding instanceof Finding.Undefined) {
       mend(head, side, chain);
-    } else if (finding.holds() == Finding.Kind.HOPELESS) {
+    } else if (finding instanceof Finding.BudgetExceeded) {
       mender.leaveThisLine();
     }
     if (verdict == Verdict.HOLDS && isDefinition(left, right)) {
       messages.add("definition");
     }
-    if (!finding.message().isEmpty()) {
-      messages.add(finding.message());
+    String words = FindingWords.of(finding);
+    if (!words.isEmpty()) {
+      messages.add(words);
     }
-    return new Member(side.latex(), verdict, finding.error(), finding.message());
+    return new Member(side.latex(), verdict, finding.error(), words);
   }
 
   private static Verdict verdict(Finding finding) {
-    return switch (finding.holds()) {
-      case HOLDS -> Verdict.HOLDS;
-      case FAILS -> Verdict.FAILS;
-      case UNDEFINED, HOPELESS -> Verdict.UNDEFINED;
-    };
+    if (finding.holds()) {
+      return Verdict.HOLDS;
+    }
+    return finding instanceof Finding.Fails ? Verdict.FAILS : Verdict.UNDEFINED;
   }
 
   /** The first false side of a row is given a true line near it. */

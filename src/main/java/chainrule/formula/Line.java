@@ -1,6 +1,5 @@
 package chainrule.formula;
 
-import chainrule.formula.verify.Counterexample;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

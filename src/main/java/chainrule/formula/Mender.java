@@ -2,6 +2,7 @@ package chainrule.formula;
 
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.eval.Budget;
 import chainrule.formula.repair.Copies;
 import chainrule.formula.repair.Repairs;
 import chainrule.formula.repair.Suspect;
@@ -12,6 +13,7 @@ import chainrule.formula.resolve.StatementResolver;
 import chainrule.formula.resolve.SymbolTable;
 import chainrule.formula.verify.Claim;
 import chainrule.formula.verify.ClaimVerifier;
+import chainrule.formula.verify.Effort;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -36,9 +38,13 @@ final class Mender {
 
   /** Begins a new line, which that judge tries: all searches for it share what they may take. */
   void begin(ClaimVerifier judge) {
-    edits = Optional.of(judge.hasty());
-    texts = Optional.of(judge.hasty());
+    edits = Optional.of(quick(judge));
+    texts = Optional.of(quick(judge));
     further = false;
+  }
+
+  private static ClaimVerifier quick(ClaimVerifier judge) {
+    return judge.with(Effort.QUICK, new Budget(Budget.SEARCH));
   }
 
   /** What cannot be tried once is not tried in other forms. */

@@ -1,7 +1,7 @@
 package chainrule.notebook;
 
-import chainrule.formula.verify.Counterexample;
-import chainrule.formula.verify.NumberFormatter;
+import chainrule.formula.Counterexample;
+import chainrule.formula.NumberFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -60,6 +60,13 @@ public final class ExprQueries {
     return free;
   }
 
+  /** The index letters of the sides of a condition that they do not bind themselves. */
+  public static Set<IndexVariable> freeIndices(Condition condition) {
+    Set<IndexVariable> free = new LinkedHashSet<>();
+    condition.sides().forEach(side -> free.addAll(freeIndices(side)));
+    return free;
+  }
+
   private static Set<IndexVariable> inRange(IndexVariable variable) {
     Set<IndexVariable> found = new LinkedHashSet<>();
     variable

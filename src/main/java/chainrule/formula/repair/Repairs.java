@@ -14,7 +14,6 @@ import chainrule.formula.resolve.SymbolTable;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Claim;
 import chainrule.formula.verify.ClaimVerifier;
-import chainrule.formula.verify.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -122,7 +121,7 @@ public final class Repairs {
               new Claim(claim.left(), claim.order(), claim.right(), claim.condition().and(only));
           if (sameRange(index, other)
               && judge.survives(restricted, 4)
-              && judge.judge(restricted).holds() == Finding.Kind.HOLDS) {
+              && judge.verify(restricted).holds()) {
             String words = Printer.latex(only);
             return Optional.of(
                 new Found(
@@ -206,7 +205,7 @@ public final class Repairs {
 
   private boolean isTrue(Edit edit, boolean left) {
     Expr changed = edit.result();
-    if (!judge.spend(COST)
+    if (!judge.budget().affords(COST)
         || !free.containsAll(ExprQueries.freeIndices(changed))
         || !tried.add(Printer.latex(changed))) {
       return false;
@@ -224,7 +223,7 @@ public final class Repairs {
             : new Claim(claim.left(), claim.order(), changed, claim.condition());
     return judge.survives(changedClaim, 1)
         && judge.survives(changedClaim, 4)
-        && judge.judge(changedClaim).holds() == Finding.Kind.HOLDS;
+        && judge.verify(changedClaim).holds();
   }
 
   /** What is made from the other side says nothing, unless it was there before. */

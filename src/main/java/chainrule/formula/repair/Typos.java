@@ -70,7 +70,7 @@ public final class Typos {
         .filter(typo -> suspect.isLikely(typo) != further)
         .sorted(Comparator.comparingInt(suspect::unlikelihood))
         .filter(typo -> tried.add(typo.latex()))
-        .takeWhile(typo -> judge.spend((long) COST * typo.latex().length()))
+        .takeWhile(typo -> judge.budget().affords((long) COST * typo.latex().length()))
         .filter(typo -> passes.test(typo.latex()))
         .findFirst();
   }

@@ -1,8 +1,13 @@
-package chainrule.formula.verify;
+package chainrule.formula;
 
 import chainrule.formula.ast.Printer;
+import chainrule.formula.eval.array.NumericArray;
+import chainrule.formula.verify.Difference;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A point at which the two sides differ.
@@ -15,7 +20,23 @@ public record Counterexample(
     Map<String, List<List<Double>>> point, List<List<Double>> left, List<List<Double>> right) {
   /** Copies the point, in its order. */
   public Counterexample {
-    point = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(point));
+    point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
+  }
+
+  static Counterexample of(Difference difference) {
+    Map<String, List<List<Double>>> point = new LinkedHashMap<>();
+    difference.letters().forEach((name, value) -> point.put(name, rows(value)));
+    return new Counterexample(point, rows(difference.left()), rows(difference.right()));
+  }
+
+  private static List<List<Double>> rows(NumericArray array) {
+    return IntStream.range(0, array.rows())
+        .mapToObj(
+            i ->
+                IntStream.range(0, array.columns())
+                    .mapToObj(j -> array.at(i * array.columns() + j))
+                    .toList())
+        .toList();
   }
 
   @Override

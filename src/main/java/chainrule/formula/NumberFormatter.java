@@ -1,9 +1,7 @@
-package chainrule.formula.verify;
+package chainrule.formula;
 
-import chainrule.formula.eval.array.NumericArray;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,18 +10,6 @@ public final class NumberFormatter {
   private static final MathContext DIGITS = new MathContext(6);
 
   private NumberFormatter() {}
-
-  static List<List<Double>> of(NumericArray leaf) {
-    List<List<Double>> rows = new ArrayList<>();
-    for (int i = 0; i < leaf.rows(); i++) {
-      List<Double> row = new ArrayList<>();
-      for (int j = 0; j < leaf.columns(); j++) {
-        row.add(leaf.at(i * leaf.columns() + j));
-      }
-      rows.add(List.copyOf(row));
-    }
-    return List.copyOf(rows);
-  }
 
   /** A number alone, a column in parentheses, anything else row by row in brackets. */
   public static String of(List<List<Double>> rows) {
