@@ -8,7 +8,7 @@ import java.util.Optional;
 final class ProductShapeError {
   private ProductShapeError() {}
 
-  static String inWords(Product product, List<Shape> shapes) {
+  static SemanticException of(Product product, List<Shape> shapes) {
     Shape left = shapes.get(0);
     for (int k = 1; k < shapes.size(); k++) {
       Optional<Shape> next =
@@ -23,7 +23,7 @@ final class ProductShapeError {
       }
       left = next.get();
     }
-    return "the factors of " + Printer.inWords(product) + " do not fit";
+    return new SemanticException("the factors of " + Printer.inWords(product) + " do not fit");
   }
 
   private static Expr first(Product product, int count) {
@@ -32,7 +32,7 @@ final class ProductShapeError {
         : new Product(product.factors().subList(0, count), product.signs().subList(0, count - 1));
   }
 
-  private static String pair(Expr a, Shape left, ProductSign sign, Expr b, Shape right) {
+  private static SemanticException pair(Expr a, Shape left, ProductSign sign, Expr b, Shape right) {
     Expr formed = new Product(List.of(a, b), List.of(sign));
     String words =
         "%s %s and %s %s, so %s cannot be formed"
@@ -43,7 +43,8 @@ final class ProductShapeError {
                 right.inWords(),
                 Printer.inWords(formed));
     List<String> possible = possible(a, left, sign, b, right);
-    return possible.isEmpty() ? words : words + "; " + String.join(" or ", possible) + " can";
+    String advice = possible.isEmpty() ? "" : String.join(" or ", possible) + " can";
+    return new SemanticException(words, SemanticException.Kind.SHAPE, advice);
   }
 
   private static List<String> possible(Expr a, Shape left, ProductSign sign, Expr b, Shape right) {

@@ -118,7 +118,7 @@ public final class ShapeInference implements ExprVisitor<Shape> {
   public Shape product(Product e) {
     List<Shape> shapes = e.factors().stream().map(this::shape).toList();
     return ProductAssociation.of(shapes, e.signs(), ShapeInference::multiply)
-        .orElseThrow(() -> new SemanticException(ProductShapeError.inWords(e, shapes)));
+        .orElseThrow(() -> ProductShapeError.of(e, shapes));
   }
 
   static Optional<Shape> multiply(Shape a, ProductSign sign, Shape b) {

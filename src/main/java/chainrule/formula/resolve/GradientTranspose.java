@@ -33,8 +33,7 @@ final class GradientTranspose {
     if (!fits || reader.shape(turned).isEmpty()) {
       return Optional.empty();
     }
-    reader.scope.note(
-        "the gradient before a Jacobian is read as a row, and the product is turned back");
+    reader.scope.note(new Note(Note.Kind.GRADIENT_AS_ROW, ""));
     return Optional.of(new Transpose(turned));
   }
 }

@@ -1,11 +1,10 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.BuiltinFunction;
-import chainrule.formula.ast.Printer;
 import chainrule.formula.parse.FormulaParser.PieceContext;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Statement.Definition;
-import chainrule.formula.resolve.Statement.Remark;
+import chainrule.formula.resolve.Statement.NoClaim;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +38,7 @@ final class InlineDefinitions {
       if (name.isPresent()) {
         memory.learn(new DefinitionResolver(memory.names).define(name.get(), piece.expression(1)));
         done.add(k);
-        memory.notes.add("taken as the definition of " + Printer.quoted(name.get().label()));
+        memory.notes.add(new Note(Note.Kind.DEFINED, name.get().label()));
       }
     }
     return done;
@@ -54,8 +53,7 @@ final class InlineDefinitions {
                     new SyntaxException(
                         "only a name can be defined", piece.getStart().getStartIndex()));
     if (!isUnknown(name)) {
-      return new Remark(
-          Printer.quoted(name.label()) + " is known; giving it a new value claims nothing");
+      return new NoClaim(NoClaim.Reason.NAME_IS_KNOWN, name.label());
     }
     memory.learn(new DefinitionResolver(memory.names).define(name, piece.expression(1)));
     return new Definition(name.label());

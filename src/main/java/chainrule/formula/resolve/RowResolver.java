@@ -11,9 +11,10 @@ import chainrule.formula.parse.FormulaParser.PieceContext;
 import chainrule.formula.parse.FormulaParser.RelationContext;
 import chainrule.formula.parse.FormulaParser.RowContext;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.resolve.Statement.NoClaim;
 import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.resolve.Statement.Membership;
-import chainrule.formula.resolve.Statement.Remark;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class RowResolver {
       }
     }
     if (statements.isEmpty()) {
-      statements.add(new Remark("nothing is claimed here"));
+      statements.add(NoClaim.because(NoClaim.Reason.NOTHING_STATED));
     }
     return statements;
   }
@@ -135,7 +136,7 @@ final class RowResolver {
                 throw fault;
               });
       statements.add(
-          new Remark("nothing is claimed here; write `X =` before it, or go on with `= …` below"));
+          NoClaim.because(NoClaim.Reason.EXPRESSION_ALONE));
     }
   }
 
@@ -230,7 +231,7 @@ final class RowResolver {
       }
     }
     if (statements.isEmpty()) {
-      statements.add(new Remark("this restricts what follows"));
+      statements.add(NoClaim.because(NoClaim.Reason.RESTRICTION));
     }
   }
 }

@@ -154,9 +154,9 @@ final class ClaimTrial {
   }
 
   /** Small sizes and round numbers where they show the difference, else the worst point. */
-  private Counterexample counterexample() {
+  private FailingPoint counterexample() {
     for (int k = 0; k < POINTS; k++) {
-      Optional<Counterexample> found = bench.roundPoint(k).flatMap(this::clearlyAt);
+      Optional<FailingPoint> found = bench.roundPoint(k).flatMap(this::clearlyAt);
       if (found.isPresent()) {
         return found.get();
       }
@@ -166,7 +166,7 @@ final class ClaimTrial {
     return shown(bench.point(worstPoint).orElseThrow(), evaluator, worstValues);
   }
 
-  private Optional<Counterexample> clearlyAt(Map<Symbol, Array> point) {
+  private Optional<FailingPoint> clearlyAt(Map<Symbol, Array> point) {
     Evaluator evaluator = bench.evaluator(point, budget);
     for (List<Integer> values : IndexAssignments.of(free, evaluator, COMBINATIONS)) {
       IndexAssignments.set(free, values, evaluator);
@@ -177,7 +177,7 @@ final class ClaimTrial {
     return Optional.empty();
   }
 
-  private Counterexample shown(
+  private FailingPoint shown(
       Map<Symbol, Array> point, Evaluator evaluator, List<Integer> values) {
     Map<String, List<List<Double>>> letters = new LinkedHashMap<>();
     List<Symbol> used = new ArrayList<>(point.keySet());
@@ -186,7 +186,7 @@ final class ClaimTrial {
     for (int k = 0; k < free.size(); k++) {
       letters.put(free.get(k).name(), List.of(List.of((double) values.get(k))));
     }
-    return new Counterexample(
+    return new FailingPoint(
         letters,
         NumberFormatter.of(evaluator.evaluate(claim.left())),
         NumberFormatter.of(evaluator.evaluate(claim.right())));

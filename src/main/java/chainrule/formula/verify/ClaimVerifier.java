@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class ClaimVerifier {
   private final SampleCache bench;
-  private final long line;
+  private final long claim;
   private final boolean hasty;
   private long left;
 
@@ -27,14 +27,19 @@ public final class ClaimVerifier {
    * @param seed decides which points are drawn
    */
   public ClaimVerifier(SymbolTable names, long seed) {
-    this(new SampleCache(names, seed), Budget.LINE, Budget.CELL, false);
+    this(new SampleCache(names, seed), Budget.CLAIM, Budget.LINE, false);
   }
 
-  private ClaimVerifier(SampleCache bench, long line, long cell, boolean hasty) {
+  private ClaimVerifier(SampleCache bench, long claim, long line, boolean hasty) {
     this.bench = bench;
-    this.line = line;
-    this.left = cell;
+    this.claim = claim;
+    this.left = line;
     this.hasty = hasty;
+  }
+
+  /** One that tries the claims of another line, at the same points, with a budget of its own. */
+  public ClaimVerifier forLine() {
+    return new ClaimVerifier(bench, Budget.CLAIM, Budget.LINE, false);
   }
 
   /**
@@ -84,6 +89,6 @@ public final class ClaimVerifier {
   }
 
   private Budget budget() {
-    return new Budget(Math.min(line, left));
+    return new Budget(Math.min(claim, left));
   }
 }

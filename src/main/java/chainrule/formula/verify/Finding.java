@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param counterexample where it fails
  */
 public record Finding(
-    Kind holds, double error, String message, Optional<Counterexample> counterexample) {
+    Kind holds, double error, String message, Optional<FailingPoint> counterexample) {
   /** How a claim fares. */
   public enum Kind {
     /** It held wherever it was tried. */

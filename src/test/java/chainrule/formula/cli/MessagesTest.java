@@ -7,7 +7,7 @@ import chainrule.formula.Derivation;
 import chainrule.formula.Line;
 import chainrule.formula.Repair;
 import chainrule.formula.Setting;
-import chainrule.formula.verify.Counterexample;
+import chainrule.formula.Counterexample;
 import chainrule.writeups.PrintedClaim;
 import java.util.List;
 import java.util.stream.Stream;
