@@ -33,7 +33,8 @@ final class DerivationGrader {
   }
 
   private static Feedback mistaken(Exercise exercise, Line line) {
-    String sentence = "Not yet: line %d %s.".formatted(line.number(), MistakeKind.inWords(line.verdict()));
+    String sentence =
+        "Not yet: line %d %s.".formatted(line.number(), MistakeKind.inWords(line.verdict()));
     return Feedback.wrong(exercise, sentence, MistakeKind.of(line));
   }
 

@@ -29,8 +29,7 @@ final class SlipGrader {
     int count = printed.latex().size();
     if (now.hasDeclarations() || now.latex().size() != count) {
       return Feedback.refused(
-          exercise,
-          "Keep the printed lines, all %d, and change what is false.".formatted(count));
+          exercise, "Keep the printed lines, all %d, and change what is false.".formatted(count));
     }
     List<Integer> changed = IntStream.range(0, count).filter(this::isChanged).boxed().toList();
     if (changed.isEmpty()) {
@@ -74,7 +73,9 @@ final class SlipGrader {
               Line line = after.lines().get(row);
               String found = MistakeKind.inWords(line.verdict());
               return wrong(
-                  "Line %d it is; but as you have it now, it " + found + ".", row, MistakeKind.of(line));
+                  "Line %d it is; but as you have it now, it " + found + ".",
+                  row,
+                  MistakeKind.of(line));
             });
   }
 
@@ -97,15 +98,16 @@ final class SlipGrader {
         .map(sentence -> Feedback.refused(exercise, sentence));
   }
 
-  private Optional<String> objection(int row, List<StatedEquation> before, List<StatedEquation> after) {
-    Optional<StatedEquation> mended = after.stream().filter(equation -> equation.line() == row).findFirst();
+  private Optional<String> objection(
+      int row, List<StatedEquation> before, List<StatedEquation> after) {
+    Optional<StatedEquation> mended =
+        after.stream().filter(equation -> equation.line() == row).findFirst();
     if (mended.isEmpty()) {
       return Optional.of("Line %d claims nothing any more.".formatted(row + 1));
     }
     StatedEquation step = mended.get();
     boolean copied =
-        before.stream()
-            .anyMatch(other -> other.line() != row && other.last().equals(step.last()));
+        before.stream().anyMatch(other -> other.line() != row && other.last().equals(step.last()));
     boolean moved =
         before.stream()
             .filter(other -> other.line() == row)

@@ -2,7 +2,6 @@ package chainrule.formula;
 
 import java.util.List;
 
-
 /**
  * Checks a derivation line by line.
  *
@@ -58,12 +57,15 @@ public final class Derivation {
 
   private static Report check(Setting setting, String latex, long seed, boolean repairing) {
     List<InputLine> inputs = DerivationLines.of(latex).inputs();
-    List<InputLine> checked = inputs.subList(0, Math.min(MOST_LINES, inputs.size()));
-    List<ResolvedLine> resolved = ResolvedLine.all(setting.meanings(), checked);
-    LineChecker checker = new LineChecker(seed, repairing);
-    ReportWriter writer = new ReportWriter();
-    resolved.stream().map(checker::check).forEach(writer::add);
-    inputs.stream().skip(MOST_LINES).limit(1).forEach(writer::addUnchecked);
-    return writer.report(setting, ResolvedLine.namesAfter(setting.meanings(), resolved));
+    List<InputLine> taken = inputs.subList(0, Math.min(MOST_LINES, inputs.size()));
+    List<ResolvedLine> resolved = ResolvedLine.all(setting.meanings(), taken);
+    LineVerifiers verifiers = new LineVerifiers(seed);
+    ReportWriter report = new ReportWriter();
+    resolved.stream()
+        .map(verifiers::verify)
+        .map(line -> repairing ? verifiers.repair(line) : line)
+        .forEach(report::add);
+    inputs.stream().skip(MOST_LINES).limit(1).forEach(report::addUnchecked);
+    return report.of(setting.name(), ResolvedLine.namesAfter(setting.meanings(), resolved));
   }
 }

@@ -29,27 +29,21 @@ final class RepairSearch {
   private final SearchBudget trees;
   private final SearchBudget texts;
 
-  private RepairSearch(ResolvedLine line, LineFinding finding, ClaimVerifier verifier) {
-    this.line = line;
-    this.finding = finding;
+  /**
+   * Prepares the search.
+   *
+   * @param checked a line that fails
+   * @param verifier one that no other line uses, so that the budget is that of this line
+   */
+  RepairSearch(CheckedLine checked, ClaimVerifier verifier) {
+    this.line = checked.resolved();
+    this.finding = checked.finding();
     this.verifier = new LineVerifier(verifier);
     this.trees = new SearchBudget(verifier.hasty());
     this.texts = new SearchBudget(verifier.hasty());
   }
 
-  /**
-   * Searches a true line, if the line fails and is not too expensive to try in other forms.
-   *
-   * @param verifier one that no other line uses, so that the budget is that of this line
-   */
-  static SearchResult near(ResolvedLine line, LineFinding finding, ClaimVerifier verifier) {
-    boolean failed = !line.input().isDeclaration() && !finding.verdict().isFine();
-    return failed && !finding.isTooExpensive()
-        ? new RepairSearch(line, finding, verifier).run()
-        : SearchResult.NONE;
-  }
-
-  private SearchResult run() {
+  SearchResult run() {
     Optional<NearLine> near =
         mended(TreeRepairSearch::near)
             .or(() -> retyped(TextRepairSearch::near))

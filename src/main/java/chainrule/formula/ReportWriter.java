@@ -37,7 +37,10 @@ final class ReportWriter {
             finding.verdict(),
             finding.error(),
             finding.sides().stream().flatMap(side -> member(side, checked).stream()).toList(),
-            finding.firstFalse().flatMap(side -> side.result().counterexample()).map(Counterexample::of),
+            finding
+                .firstFalse()
+                .flatMap(side -> side.result().counterexample())
+                .map(Counterexample::of),
             checked.search().near().map(RepairWords::repair),
             remarks,
             finding.place()));
@@ -73,8 +76,7 @@ final class ReportWriter {
 
   /** Adds a line that is too far below to be checked. */
   void addUnchecked(InputLine input) {
-    String words =
-        Derivation.MOST_LINES + " lines are checked at once; here a new cell must begin";
+    String words = Derivation.MOST_LINES + " lines are checked at once; here a new cell must begin";
     Remark remark = new Remark(RemarkKind.SYNTAX, words);
     add(input.rows().get(0), Verdict.UNREADABLE, Double.NaN, remark, OptionalInt.of(0));
   }
@@ -93,7 +95,7 @@ final class ReportWriter {
             place));
   }
 
-  Report report(Setting setting, SymbolTable names) {
-    return new Report(setting.name(), lines, Setting.shapes(names));
+  Report of(String setting, SymbolTable names) {
+    return new Report(setting, lines, Setting.shapes(names));
   }
 }

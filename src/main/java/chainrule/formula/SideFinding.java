@@ -37,7 +37,7 @@ sealed interface SideFinding {
   record Comparison(Chain chain, ChainSide head, ChainSide side) {
     /** Whether a side takes the place of the head of an earlier row, which has no value. */
     boolean isHandedOver() {
-      return !chain.earlier().isEmpty() && head != chain.head();
+      return !chain.earlier().isEmpty() && !head.equals(chain.head());
     }
   }
 
@@ -100,8 +100,7 @@ sealed interface SideFinding {
    * @param isByDiagonal whether a Jacobian was compared by its diagonal
    * @param isDefinition whether the side is the definition of the head
    */
-  record Tested(
-      Comparison comparison, Finding result, boolean isByDiagonal, boolean isDefinition)
+  record Tested(Comparison comparison, Finding result, boolean isByDiagonal, boolean isDefinition)
       implements SideFinding {
     @Override
     public Verdict verdict() {

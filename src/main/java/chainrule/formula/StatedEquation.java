@@ -64,8 +64,7 @@ public final class StatedEquation {
     Optional<Expr> last = sides.get(sides.size() - 1).value();
     return sides.size() < 2 || head.isEmpty() || last.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new StatedEquation(line, head.get(), last.get(), chain.condition(), setting));
+        : Optional.of(new StatedEquation(line, head.get(), last.get(), chain.condition(), setting));
   }
 
   /** The number of its line, from 0. */

@@ -68,9 +68,6 @@ public record ResolvedRow(
 
   /** The names that the row defined on its way. */
   public List<String> definedNames() {
-    return notes.stream()
-        .filter(note -> note.kind() == Note.Kind.DEFINED)
-        .map(Note::name)
-        .toList();
+    return notes.stream().filter(note -> note.kind() == Note.Kind.DEFINED).map(Note::name).toList();
   }
 }

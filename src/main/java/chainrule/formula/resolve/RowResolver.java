@@ -11,10 +11,9 @@ import chainrule.formula.parse.FormulaParser.PieceContext;
 import chainrule.formula.parse.FormulaParser.RelationContext;
 import chainrule.formula.parse.FormulaParser.RowContext;
 import chainrule.formula.parse.SyntaxException;
-import chainrule.formula.resolve.Statement.NoClaim;
 import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.resolve.Statement.Membership;
-
+import chainrule.formula.resolve.Statement.NoClaim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,8 +134,7 @@ final class RowResolver {
               fault -> {
                 throw fault;
               });
-      statements.add(
-          NoClaim.because(NoClaim.Reason.EXPRESSION_ALONE));
+      statements.add(NoClaim.because(NoClaim.Reason.EXPRESSION_ALONE));
     }
   }
 

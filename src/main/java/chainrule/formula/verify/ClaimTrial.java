@@ -177,8 +177,7 @@ final class ClaimTrial {
     return Optional.empty();
   }
 
-  private FailingPoint shown(
-      Map<Symbol, Array> point, Evaluator evaluator, List<Integer> values) {
+  private FailingPoint shown(Map<Symbol, Array> point, Evaluator evaluator, List<Integer> values) {
     Map<String, List<List<Double>>> letters = new LinkedHashMap<>();
     List<Symbol> used = new ArrayList<>(point.keySet());
     used.retainAll(claim.symbols());

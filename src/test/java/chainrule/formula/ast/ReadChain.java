@@ -9,7 +9,6 @@ import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.ResolverState;
 import chainrule.formula.resolve.Statement;
 import chainrule.formula.resolve.Statement.Chain;
-
 import chainrule.formula.resolve.SymbolTable;
 import chainrule.writeups.PrintedClaim;
 import java.util.ArrayList;

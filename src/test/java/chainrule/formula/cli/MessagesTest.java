@@ -3,11 +3,11 @@ package chainrule.formula.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chainrule.formula.Corpus;
+import chainrule.formula.Counterexample;
 import chainrule.formula.Derivation;
 import chainrule.formula.Line;
 import chainrule.formula.Repair;
 import chainrule.formula.Setting;
-import chainrule.formula.Counterexample;
 import chainrule.writeups.PrintedClaim;
 import java.util.List;
 import java.util.stream.Stream;

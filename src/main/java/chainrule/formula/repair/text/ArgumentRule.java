@@ -35,10 +35,10 @@ final class ArgumentRule implements TextRewrite {
     return text.with(at, at.group(2) + "," + at.group(1), change, 0);
   }
 
-  private static Stream<TextEdit> lost(LatexText text, MatchResult at, Set<String> letters, int tier) {
+  private static Stream<TextEdit> lost(
+      LatexText text, MatchResult at, Set<String> letters, int tier) {
     return letters.stream()
         .map(
-            letter ->
-                text.with(at, "," + letter, Change.of(EditKind.TOKEN_MISSING, letter), tier));
+            letter -> text.with(at, "," + letter, Change.of(EditKind.TOKEN_MISSING, letter), tier));
   }
 }

@@ -32,8 +32,7 @@ final class ExchangedNamesRule implements TextRewrite {
   private static TextEdit scripts(LatexText text, MatchResult at) {
     String fresh = at.group(1) + at.group(5) + at.group(3) + at.group(4) + at.group(2);
     Change change =
-        Change.of(
-            EditKind.SCRIPTS_EXCHANGED, at.group(1) + at.group(2), at.group(4) + at.group(5));
+        Change.of(EditKind.SCRIPTS_EXCHANGED, at.group(1) + at.group(2), at.group(4) + at.group(5));
     return text.with(at, fresh, change, 0);
   }
 

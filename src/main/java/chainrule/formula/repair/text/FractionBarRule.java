@@ -65,7 +65,8 @@ final class FractionBarRule implements TextRewrite {
     return typos.stream();
   }
 
-  private static TextEdit barred(LatexText text, MatchResult first, MatchResult below, MatchResult last) {
+  private static TextEdit barred(
+      LatexText text, MatchResult first, MatchResult below, MatchResult last) {
     String top = text.latex().substring(first.start(), below.start()).strip();
     String bottom = text.latex().substring(below.start(), last.end()).strip();
     String fraction = "\\frac{%s}{%s}".formatted(top, bottom);

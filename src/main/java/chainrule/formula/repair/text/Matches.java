@@ -24,7 +24,9 @@ final class Matches {
   static List<MatchResult> overlapping(Pattern pattern, String text) {
     List<MatchResult> found = new ArrayList<>();
     Matcher matcher = pattern.matcher(text);
-    for (int start = 0; start <= text.length() && matcher.find(start); start = matcher.start() + 1) {
+    for (int start = 0;
+        start <= text.length() && matcher.find(start);
+        start = matcher.start() + 1) {
       found.add(matcher.toMatchResult());
     }
     return found;

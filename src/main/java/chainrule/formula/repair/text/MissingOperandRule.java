@@ -57,7 +57,8 @@ final class MissingOperandRule implements TextRewrite {
     return known;
   }
 
-  private static Stream<TextEdit> filled(LatexText text, MatchResult at, Set<String> letters, int tier) {
+  private static Stream<TextEdit> filled(
+      LatexText text, MatchResult at, Set<String> letters, int tier) {
     return letters.stream()
         .map(letter -> text.with(at, letter, Change.of(EditKind.TOKEN_MISSING, letter), tier));
   }

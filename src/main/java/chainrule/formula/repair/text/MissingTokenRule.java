@@ -37,7 +37,8 @@ final class MissingTokenRule implements TextRewrite {
                     .flatMap(typos -> typos));
   }
 
-  private static Stream<TextEdit> lost(LatexText text, MatchResult at, Collection<String> signs, int tier) {
+  private static Stream<TextEdit> lost(
+      LatexText text, MatchResult at, Collection<String> signs, int tier) {
     return signs.stream()
         .map(
             sign ->

@@ -18,14 +18,10 @@ final class SuperfluousTokenRule implements TextRewrite {
             .map(
                 at ->
                     text.with(
-                        at,
-                        at.group(1),
-                        Change.of(EditKind.SIGN_SUPERFLUOUS, at.group(1)),
-                        0));
+                        at, at.group(1), Change.of(EditKind.SIGN_SUPERFLUOUS, at.group(1)), 0));
     Stream<TextEdit> any =
         text.places(TOKEN)
-            .map(
-                at -> text.with(at, " ", Change.of(EditKind.TOKEN_SUPERFLUOUS, at.group()), 1));
+            .map(at -> text.with(at, " ", Change.of(EditKind.TOKEN_SUPERFLUOUS, at.group()), 1));
     return Stream.concat(negated, any);
   }
 }

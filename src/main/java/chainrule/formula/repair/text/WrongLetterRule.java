@@ -24,13 +24,16 @@ final class WrongLetterRule implements TextRewrite {
         .flatMap(at -> Stream.concat(others(text, at, near, 0), others(text, at, far, 3)));
   }
 
-  private static Stream<TextEdit> others(LatexText text, MatchResult at, Set<String> letters, int tier) {
+  private static Stream<TextEdit> others(
+      LatexText text, MatchResult at, Set<String> letters, int tier) {
     boolean strange = at.group().charAt(0) > ASCII;
     boolean digit = Character.isDigit(at.group().charAt(0));
     return letters.stream()
         .filter(letter -> !letter.equals(at.group()))
         .filter(letter -> !(strange && DIGITS.contains(letter)))
-        .map(letter -> text.replacing(
+        .map(
+            letter ->
+                text.replacing(
                     at,
                     letter,
                     EditKind.TOKEN_REPLACED,

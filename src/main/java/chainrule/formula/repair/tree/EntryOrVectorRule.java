@@ -1,7 +1,7 @@
 package chainrule.formula.repair.tree;
 
-import chainrule.formula.ast.ElementAccess.Access;
 import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.ElementAccess.Access;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexVariable.Range;
@@ -28,7 +28,8 @@ final class EntryOrVectorRule implements TreeRewrite {
   public void at(ExprPosition position, Consumer<TreeEdit> edits) {
     Expr part = position.part();
     if (part instanceof ElementAccess item && item.access() == Access.ENTRY) {
-      edits.accept(position.edit(item.base(), EditKind.ENTRY_OR_VECTOR_REPLACED, item, item.base()));
+      edits.accept(
+          position.edit(item.base(), EditKind.ENTRY_OR_VECTOR_REPLACED, item, item.base()));
     }
     Expr vector = part instanceof Transpose transpose ? transpose.of() : part;
     boolean column = pool.shape(vector).map(Shape::isColumn).orElse(false);

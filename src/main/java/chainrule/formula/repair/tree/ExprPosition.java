@@ -55,7 +55,9 @@ record ExprPosition(
       path.add(k);
       Role role = role(position, k);
       collect(
-          new ExprPosition(position.whole, children.get(k), position.part, bound(position), role, path), places);
+          new ExprPosition(
+              position.whole, children.get(k), position.part, bound(position), role, path),
+          places);
     }
   }
 

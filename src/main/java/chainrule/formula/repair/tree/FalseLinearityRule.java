@@ -21,8 +21,7 @@ final class FalseLinearityRule implements TreeRewrite {
           negative ? sum.terms().stream().map(OperandSlots::negative).toList() : sum.terms();
       for (Expr together : together(terms)) {
         Expr changed = negative ? new Negative(together) : together;
-        edits.accept(
-            position.edit(changed, EditKind.NOT_LINEAR, together));
+        edits.accept(position.edit(changed, EditKind.NOT_LINEAR, together));
       }
     }
   }
@@ -49,7 +48,8 @@ final class FalseLinearityRule implements TreeRewrite {
                 term ->
                     term.getClass() == first.getClass()
                         && term.children().size() == first.children().size()
-                        && term.with(ExprPosition.replaced(term.children(), slot, held)).equals(first));
+                        && term.with(ExprPosition.replaced(term.children(), slot, held))
+                            .equals(first));
   }
 
   private static Expr together(int slot, List<Expr> terms, List<Expr> bare) {

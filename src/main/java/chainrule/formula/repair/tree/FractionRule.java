@@ -11,8 +11,7 @@ final class FractionRule implements TreeRewrite {
   public void at(ExprPosition position, Consumer<TreeEdit> edits) {
     if (position.part() instanceof Quotient quotient) {
       Expr reciprocal = new Quotient(Expr.number(1), quotient.denominator());
-      edits.accept(
-          position.edit(reciprocal, EditKind.NUMERATOR_SUPERFLUOUS, quotient.numerator()));
+      edits.accept(position.edit(reciprocal, EditKind.NUMERATOR_SUPERFLUOUS, quotient.numerator()));
       Expr inverted = new Quotient(quotient.denominator(), quotient.numerator());
       edits.accept(position.edit(inverted, EditKind.FRACTION_INVERTED, quotient));
     }

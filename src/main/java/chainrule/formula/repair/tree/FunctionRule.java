@@ -44,7 +44,9 @@ final class FunctionRule implements TreeRewrite {
         SIMILAR.stream()
             .filter(f -> f != apply.function())
             .map(f -> new BuiltinCall(f, apply.primes(), apply.arguments()))
-            .forEach(other -> edits.accept(position.edit(other, EditKind.FUNCTION_REPLACED, apply, other)));
+            .forEach(
+                other ->
+                    edits.accept(position.edit(other, EditKind.FUNCTION_REPLACED, apply, other)));
       }
       primes(position, apply, edits);
     }

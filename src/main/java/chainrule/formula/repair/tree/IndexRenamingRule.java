@@ -48,8 +48,7 @@ final class IndexRenamingRule implements TreeRewrite {
     for (Expr index : new LinkedHashSet<>(twice)) {
       for (Expr other : pool.indicesLike(index, position.bound())) {
         Expr changed = exchanged(part, index, other);
-        edits.accept(
-            position.edit(changed, EditKind.INDEX_RENAMED, index, other, part));
+        edits.accept(position.edit(changed, EditKind.INDEX_RENAMED, index, other, part));
       }
     }
   }

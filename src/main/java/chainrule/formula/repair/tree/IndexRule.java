@@ -31,7 +31,9 @@ final class IndexRule implements TreeRewrite {
             && IndexRanges.of(item).isPresent()
             && position.part() == item.base())) {
       for (Expr other : pool.indicesLike(index, position.bound())) {
-        edits.accept(position.edit(other, EditKind.INDEX_REPLACED, shown(position, index), shown(position, other)));
+        edits.accept(
+            position.edit(
+                other, EditKind.INDEX_REPLACED, shown(position, index), shown(position, other)));
       }
     }
     if (index instanceof Sum || index instanceof Negative) {

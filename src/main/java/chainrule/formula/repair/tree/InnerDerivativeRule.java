@@ -58,7 +58,9 @@ final class InnerDerivativeRule implements TreeRewrite {
   private void put(ExprPosition position, Expr factor, Consumer<TreeEdit> edits) {
     Change change = ExprPosition.change(EditKind.INNER_DERIVATIVE_MISSING, factor);
     Set<Expr> changed = new LinkedHashSet<>();
-    changed.add(MissingFactorRule.product(factor, position.part(), MissingFactorRule.last(position.part())));
+    changed.add(
+        MissingFactorRule.product(
+            factor, position.part(), MissingFactorRule.last(position.part())));
     if (pool.isArray(factor)) {
       changed.add(MissingFactorRule.product(factor, position.part(), 0));
       changed.add(elementwise(position.part(), factor));

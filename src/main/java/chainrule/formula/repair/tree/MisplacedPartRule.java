@@ -24,8 +24,7 @@ final class MisplacedPartRule implements TreeRewrite {
       boolean fits = shape.isEmpty() || pool.shape(other).equals(shape);
       if (fits && !other.equals(position.part())) {
         edits.accept(
-            position.edit(
-                other, Replacements.of(position.part(), other, EditKind.PART_REPLACED)));
+            position.edit(other, Replacements.of(position.part(), other, EditKind.PART_REPLACED)));
       }
     }
   }

@@ -52,8 +52,7 @@ final class MissingFactorRule implements TreeRewrite {
 
   @Override
   public void at(ExprPosition position, Consumer<TreeEdit> edits) {
-    boolean isFactor =
-        position.parent() instanceof Product && position.part() != position.parent();
+    boolean isFactor = position.parent() instanceof Product && position.part() != position.parent();
     if (isFactor) {
       return;
     }

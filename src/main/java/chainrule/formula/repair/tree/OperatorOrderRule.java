@@ -17,7 +17,8 @@ final class OperatorOrderRule implements TreeRewrite {
       OperandSlots.only(inner)
           .ifPresent(
               within -> {
-                Expr core = OperandSlots.filled(outer, slot.getAsInt(), inner.children().get(within));
+                Expr core =
+                    OperandSlots.filled(outer, slot.getAsInt(), inner.children().get(within));
                 Expr changed = OperandSlots.filled(inner, within, core);
                 edits.accept(position.edit(changed, exchange(outer, inner)));
               });

@@ -30,7 +30,8 @@ final class OperatorScopeRule implements TreeRewrite {
   }
 
   /** One term takes in the next, or the one before it, or all on that side. */
-  private static void absorbed(ExprPosition position, List<Expr> terms, int k, Consumer<TreeEdit> edits) {
+  private static void absorbed(
+      ExprPosition position, List<Expr> terms, int k, Consumer<TreeEdit> edits) {
     for (int[] range : ranges(k, terms.size())) {
       Expr taken = OperandSlots.sum(terms.subList(range[0], range[1]));
       for (Expr wider : wider(terms.get(k), taken, range[0] > k)) {
@@ -68,7 +69,8 @@ final class OperatorScopeRule implements TreeRewrite {
     List<Expr> wider = new ArrayList<>();
     if (term instanceof Negative minus) {
       wider(minus.of(), taken, behind).forEach(e -> wider.add(new Negative(e)));
-      wider(minus.of(), OperandSlots.negative(taken), behind).forEach(e -> wider.add(new Negative(e)));
+      wider(minus.of(), OperandSlots.negative(taken), behind)
+          .forEach(e -> wider.add(new Negative(e)));
       return wider;
     }
     for (int slot : OperandSlots.reaching(term)) {
@@ -80,7 +82,8 @@ final class OperatorScopeRule implements TreeRewrite {
   }
 
   /** A factor takes in the next. */
-  private static void absorbed(ExprPosition position, Product product, int k, Consumer<TreeEdit> edits) {
+  private static void absorbed(
+      ExprPosition position, Product product, int k, Consumer<TreeEdit> edits) {
     Expr host = product.factors().get(k);
     boolean flat = host instanceof Product || OperandSlots.reaching(host).length == 0;
     for (int slot : flat ? new int[0] : OperandSlots.reaching(host)) {
@@ -89,7 +92,9 @@ final class OperatorScopeRule implements TreeRewrite {
       factors.set(k + 1, OperandSlots.filled(host, slot, held));
       Expr changed = SuperfluousOperandRule.without(new Product(factors, product.signs()), k);
       edits.accept(
-          position.edit(changed, inside(product.factors().get(k + 1), OperandSlots.filled(host, slot, held))));
+          position.edit(
+              changed,
+              inside(product.factors().get(k + 1), OperandSlots.filled(host, slot, held))));
     }
   }
 
@@ -100,8 +105,10 @@ final class OperatorScopeRule implements TreeRewrite {
       Expr held = part.children().get(slot);
       if (held instanceof Sum sum) {
         int last = sum.terms().size() - 1;
-        Expr front = OperandSlots.filled(part, slot, OperandSlots.sum(sum.terms().subList(0, last)));
-        Expr back = OperandSlots.filled(part, slot, OperandSlots.sum(sum.terms().subList(1, last + 1)));
+        Expr front =
+            OperandSlots.filled(part, slot, OperandSlots.sum(sum.terms().subList(0, last)));
+        Expr back =
+            OperandSlots.filled(part, slot, OperandSlots.sum(sum.terms().subList(1, last + 1)));
         out(position, OperandSlots.sum(front, sum.terms().get(last)), sum.terms().get(last), edits);
         out(position, OperandSlots.sum(sum.terms().get(0), back), sum.terms().get(0), edits);
       } else if (held instanceof Product product && !(part instanceof Product)) {
@@ -113,7 +120,8 @@ final class OperatorScopeRule implements TreeRewrite {
     }
   }
 
-  private static void out(ExprPosition position, Expr changed, Expr taken, Consumer<TreeEdit> edits) {
+  private static void out(
+      ExprPosition position, Expr changed, Expr taken, Consumer<TreeEdit> edits) {
     edits.accept(position.edit(changed, EditKind.BRACKETS_TOO_WIDE, taken, changed));
   }
 }

@@ -14,16 +14,14 @@ final class PartialSignRule implements TreeRewrite {
     }
   }
 
-  private static void derivatives(ExprPosition position, Derivative derivative, Consumer<TreeEdit> edits) {
+  private static void derivatives(
+      ExprPosition position, Derivative derivative, Consumer<TreeEdit> edits) {
     if (derivative.style() == Derivative.Style.LOST) {
       Expr marked = new Derivative(derivative.of(), derivative.by(), Derivative.Style.PARTIAL);
-      edits.accept(
-          position.edit(
-              marked, EditKind.PARTIAL_SIGN_MISSING, derivative.of()));
+      edits.accept(position.edit(marked, EditKind.PARTIAL_SIGN_MISSING, derivative.of()));
     } else {
       edits.accept(
-          position.edit(
-              derivative.of(), EditKind.DERIVATIVE_SUPERFLUOUS, derivative.of()));
+          position.edit(derivative.of(), EditKind.DERIVATIVE_SUPERFLUOUS, derivative.of()));
     }
   }
 }

@@ -26,7 +26,8 @@ final class Replacements {
   }
 
   private static Optional<Change> superfluous(Expr was, Expr is) {
-    EditKind kind = was instanceof Product ? EditKind.FACTOR_SUPERFLUOUS : EditKind.TERM_SUPERFLUOUS;
+    EditKind kind =
+        was instanceof Product ? EditKind.FACTOR_SUPERFLUOUS : EditKind.TERM_SUPERFLUOUS;
     return onlyPart(is, was).map(part -> ExprPosition.change(kind, part));
   }
 

@@ -24,12 +24,9 @@ final class SignRule implements TreeRewrite {
             || position.parent() instanceof UserCall
             || position.parent() instanceof Cases;
     if (part instanceof Negative negative) {
-      edits.accept(
-          position.edit(
-              negative.of(), EditKind.SIGN_SUPERFLUOUS, negative.of()));
+      edits.accept(position.edit(negative.of(), EditKind.SIGN_SUPERFLUOUS, negative.of()));
     } else if (mayHaveOne && !(part instanceof NumberLiteral num && num.value().signum() == 0)) {
-      edits.accept(
-          position.edit(new Negative(part), EditKind.SIGN_MISSING, part));
+      edits.accept(position.edit(new Negative(part), EditKind.SIGN_MISSING, part));
     }
   }
 }

@@ -1,7 +1,7 @@
 package chainrule.formula.repair.tree;
 
-import chainrule.formula.ast.BigOperator.Fold;
 import chainrule.formula.ast.BigOperator;
+import chainrule.formula.ast.BigOperator.Fold;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.repair.EditKind;
 import java.util.function.Consumer;

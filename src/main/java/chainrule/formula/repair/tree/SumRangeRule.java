@@ -1,16 +1,16 @@
 package chainrule.formula.repair.tree;
 
 import chainrule.formula.ast.BigOperator;
+import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Condition.Comparison;
 import chainrule.formula.ast.Condition.Order;
-import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexRef;
-import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Printer;
@@ -73,7 +73,8 @@ final class SumRangeRule implements TreeRewrite {
    * j ≠ 0, w ≠ o, w_t = w_s: a condition on the letter, or on an index that depends on it. That the
    * letter itself equals something would leave a single term, which nobody writes as a sum.
    */
-  private void lost(ExprPosition position, BigOperator big, IndexVariable letter, Consumer<TreeEdit> edits) {
+  private void lost(
+      ExprPosition position, BigOperator big, IndexVariable letter, Consumer<TreeEdit> edits) {
     for (Expr restricted : restricted(big, letter)) {
       List<Expr> others = new ArrayList<>(pool.indicesLike(restricted, position.bound()));
       others.add(Expr.number(0));
@@ -86,8 +87,7 @@ final class SumRangeRule implements TreeRewrite {
           Condition only = new Condition(List.of(new Comparison(restricted, order, other)));
           Expr changed = new BigOperator(big.fold(), big.variables(), only, big.body());
           edits.accept(
-              position.edit(
-                  changed, Change.of(EditKind.CONDITION_MISSING, Printer.latex(only))));
+              position.edit(changed, Change.of(EditKind.CONDITION_MISSING, Printer.latex(only))));
         }
       }
     }

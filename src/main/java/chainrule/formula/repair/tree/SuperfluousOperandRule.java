@@ -18,8 +18,7 @@ final class SuperfluousOperandRule implements TreeRewrite {
     if (part instanceof Product product) {
       for (int k = 0; k < product.factors().size(); k++) {
         Expr dropped = product.factors().get(k);
-        edits.accept(
-            position.edit(without(product, k), EditKind.FACTOR_SUPERFLUOUS, dropped));
+        edits.accept(position.edit(without(product, k), EditKind.FACTOR_SUPERFLUOUS, dropped));
       }
     } else if (part instanceof Sum sum) {
       for (int k = 0; k < sum.terms().size(); k++) {

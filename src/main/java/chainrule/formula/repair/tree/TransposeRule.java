@@ -17,13 +17,9 @@ final class TransposeRule implements TreeRewrite {
   public void at(ExprPosition position, Consumer<TreeEdit> edits) {
     Expr part = position.part();
     if (part instanceof Transpose transpose) {
-      edits.accept(
-          position.edit(
-              transpose.of(), EditKind.TRANSPOSE_SUPERFLUOUS, transpose.of()));
+      edits.accept(position.edit(transpose.of(), EditKind.TRANSPOSE_SUPERFLUOUS, transpose.of()));
     } else if (!(position.parent() instanceof Transpose) && pool.isArray(part)) {
-      edits.accept(
-          position.edit(
-              new Transpose(part), EditKind.TRANSPOSE_MISSING, part));
+      edits.accept(position.edit(new Transpose(part), EditKind.TRANSPOSE_MISSING, part));
     }
   }
 }

@@ -59,8 +59,7 @@ public final class TreeRepairSearch {
         : best(EditPairs.of(cheap(false)), false)
             .or(
                 () ->
-                    best(
-                        new InsertionRules(pool).of(failed.side(false), MOST_INSERTIONS), false));
+                    best(new InsertionRules(pool).of(failed.side(false), MOST_INSERTIONS), false));
   }
 
   private boolean isTooLarge() {

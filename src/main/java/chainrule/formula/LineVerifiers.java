@@ -1,0 +1,34 @@
+package chainrule.formula;
+
+import chainrule.formula.resolve.SymbolTable;
+import chainrule.formula.verify.ClaimVerifier;
+import java.util.IdentityHashMap;
+
+/**
+ * What lines are verified with. All lines under the same declarations are tried at the same points;
+ * each line has a budget of its own.
+ */
+final class LineVerifiers {
+  private final long seed;
+  private final IdentityHashMap<SymbolTable, ClaimVerifier> byNames = new IdentityHashMap<>();
+
+  LineVerifiers(long seed) {
+    this.seed = seed;
+  }
+
+  CheckedLine verify(ResolvedLine line) {
+    ClaimVerifier verifier =
+        byNames.computeIfAbsent(line.before().declared(), names -> new ClaimVerifier(names, seed));
+    return new CheckedLine(
+        line, new LineVerifier(verifier.forLine()).verify(line.row()), SearchResult.NONE);
+  }
+
+  /**
+   * Adds a true line near one that fails. The search has points of its own, so that it takes the
+   * same effort, and finds the same, whatever was evaluated for other lines.
+   */
+  CheckedLine repair(CheckedLine line) {
+    ClaimVerifier verifier = new ClaimVerifier(line.resolved().before().declared(), seed);
+    return line.needsRepair() ? line.with(new RepairSearch(line, verifier).run()) : line;
+  }
+}
