@@ -1,12 +1,10 @@
 package chainrule.exercise;
 
-import chainrule.exercise.Chains.Step;
 import chainrule.formula.Derivation;
+import chainrule.formula.DerivationLines;
 import chainrule.formula.Line;
 import chainrule.formula.Report;
-import chainrule.formula.ast.Printer;
-import chainrule.formula.parse.RowSplitter;
-import chainrule.formula.resolve.Declarations;
+import chainrule.formula.StatedEquation;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +16,7 @@ final class DerivationGrader {
     if (body.contains(Kind.SQUARE)) {
       return Feedback.open(exercise);
     }
-    if (hasPreamble(body)) {
+    if (DerivationLines.of(body).hasDeclarations()) {
       return Feedback.refused(
           exercise, "The letters are those of the exercise; leave given and let to it.");
     }
@@ -30,58 +28,45 @@ final class DerivationGrader {
         .orElseGet(() -> Feedback.right(exercise, report));
   }
 
-  static boolean hasPreamble(String body) {
-    return RowSplitter.of(body, Declarations::isPreamble).stream()
-        .anyMatch(RowSplitter.Row::isPreamble);
-  }
-
   static Optional<Line> firstMistake(Report report) {
     return report.lines().stream().filter(line -> !line.verdict().isFine()).findFirst();
   }
 
   private static Feedback mistaken(Exercise exercise, Line line) {
-    String sentence = "Not yet: line %d %s.".formatted(line.number(), Slip.inWords(line.verdict()));
-    return Feedback.wrong(exercise, sentence, Slip.of(line));
+    String sentence =
+        "Not yet: line %d %s.".formatted(line.number(), MistakeKind.inWords(line.verdict()));
+    return Feedback.wrong(exercise, sentence, MistakeKind.of(line));
   }
 
   /** Every line is true; but is the question answered? */
   private static Optional<Feedback> noAnswer(Exercise exercise, String body) {
-    Chains given = Chains.of(exercise.setting(), Chains.rows(body));
+    List<StatedEquation> given = StatedEquation.in(exercise.setting(), DerivationLines.of(body));
     return questions(exercise).stream()
         .flatMap(question -> noAnswer(exercise, question, given).stream())
         .findFirst()
         .map(sentence -> Feedback.refused(exercise, sentence));
   }
 
-  private static Optional<String> noAnswer(Exercise exercise, Step question, Chains given) {
-    Optional<Step> answer = given.answerTo(question);
-    if (answer.isEmpty()) {
-      return Optional.of(
-          "All of that is true, but the question is another one: a line “%s = …” is asked for."
-              .formatted(Printer.latex(question.head())));
-    }
-    return objection(exercise, answer.get());
+  /** The answer is the last equation about the same head. */
+  private static Optional<String> noAnswer(
+      Exercise exercise, StatedEquation question, List<StatedEquation> given) {
+    return given.stream()
+        .filter(equation -> equation.answers(question))
+        .reduce((first, later) -> later)
+        .map(answer -> AnswerRules.objection(exercise, answer))
+        .orElseGet(
+            () ->
+                Optional.of(
+                    "All of that is true, but the question is another one: a line “%s = …” is asked for."
+                        .formatted(question.head())));
   }
 
-  /** Why a true line is no answer. */
-  static Optional<String> objection(Exercise exercise, Step answer) {
-    if (answer.repeatsItsHead()) {
-      return Optional.of("That repeats the question: both sides are the same.");
-    }
-    return Forbidden.in(Chains.written(answer.last(), exercise.setting()), exercise.without())
-        .map(
-            word ->
-                word.equals(Forbidden.DERIVATIVES)
-                    ? "True, but the right side still has a derivative in it; work it out."
-                    : "True, but the right side may not contain “%s” here.".formatted(word));
-  }
-
-  /** The steps whose last side is the open place. */
-  private static List<Step> questions(Exercise exercise) {
-    List<String> rows = Chains.rows(exercise.cell());
-    List<String> filled = rows.stream().map(row -> row.replace(Kind.SQUARE, "0")).toList();
-    return Chains.of(exercise.setting(), filled).steps().stream()
-        .filter(step -> rows.get(step.row()).contains(Kind.SQUARE))
+  /** The equations whose last side is the open place. */
+  private static List<StatedEquation> questions(Exercise exercise) {
+    List<String> lines = DerivationLines.of(exercise.cell()).latex();
+    DerivationLines filled = DerivationLines.of(exercise.cell().replace(Kind.SQUARE, "0"));
+    return StatedEquation.in(exercise.setting(), filled).stream()
+        .filter(equation -> lines.get(equation.line()).contains(Kind.SQUARE))
         .toList();
   }
 }

@@ -1,6 +1,5 @@
 package chainrule.exercise;
 
-import chainrule.formula.Line;
 import chainrule.formula.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,22 +51,7 @@ public record Feedback(
 
   /** The same with a report to look at; what would mend its lines is left out. */
   Feedback showing(Report report) {
-    List<Line> lines = report.lines().stream().map(Feedback::withoutRepair).toList();
-    Report shown = new Report(report.setting(), lines, report.shapes());
-    return new Feedback(exercise, outcome, sentence, Optional.of(shown), slip);
-  }
-
-  private static Line withoutRepair(Line line) {
-    return new Line(
-        line.number(),
-        line.latex(),
-        line.verdict(),
-        line.error(),
-        line.members(),
-        line.counterexample(),
-        Optional.empty(),
-        Slip.withoutAdvice(line.message()),
-        line.place());
+    return new Feedback(exercise, outcome, sentence, Optional.of(report.withoutAdvice()), slip);
   }
 
   /**

@@ -1,9 +1,10 @@
 package chainrule.exercise;
 
-import chainrule.exercise.Chains.Step;
 import chainrule.formula.Derivation;
+import chainrule.formula.DerivationLines;
 import chainrule.formula.Line;
 import chainrule.formula.Report;
+import chainrule.formula.StatedEquation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -11,13 +12,13 @@ import java.util.stream.IntStream;
 /** Looks at a printed derivation that a student has mended. */
 final class SlipGrader {
   private final Exercise exercise;
-  private final List<String> printed;
-  private final List<String> now;
+  private final DerivationLines printed;
+  private final DerivationLines now;
 
   private SlipGrader(Exercise exercise, String body) {
     this.exercise = exercise;
-    this.printed = Chains.rows(exercise.cell());
-    this.now = Chains.rows(body);
+    this.printed = DerivationLines.of(exercise.cell());
+    this.now = DerivationLines.of(body);
   }
 
   static Feedback check(Exercise exercise, String body) {
@@ -25,12 +26,12 @@ final class SlipGrader {
   }
 
   private Feedback check() {
-    if (DerivationGrader.hasPreamble(String.join("\n", now)) || now.size() != printed.size()) {
+    int count = printed.latex().size();
+    if (now.hasDeclarations() || now.latex().size() != count) {
       return Feedback.refused(
-          exercise,
-          "Keep the printed lines, all %d, and change what is false.".formatted(printed.size()));
+          exercise, "Keep the printed lines, all %d, and change what is false.".formatted(count));
     }
-    List<Integer> changed = IntStream.range(0, now.size()).filter(this::isChanged).boxed().toList();
+    List<Integer> changed = IntStream.range(0, count).filter(this::isChanged).boxed().toList();
     if (changed.isEmpty()) {
       return Feedback.open(exercise);
     }
@@ -47,7 +48,7 @@ final class SlipGrader {
   }
 
   private boolean isChanged(int row) {
-    return !plain(printed.get(row)).equals(plain(now.get(row)));
+    return !plain(printed.latex().get(row)).equals(plain(now.latex().get(row)));
   }
 
   private static String plain(String row) {
@@ -55,8 +56,8 @@ final class SlipGrader {
   }
 
   /** Line by line; a display that is broken at an operator is one line here. */
-  private Report lines(List<String> rows) {
-    return Derivation.check(exercise.setting(), String.join(" \\\\\n", rows));
+  private Report lines(DerivationLines lines) {
+    return Derivation.check(exercise.setting(), String.join(" \\\\\n", lines.latex()));
   }
 
   private Feedback wrong(String sentence, int row, String slip) {
@@ -70,9 +71,11 @@ final class SlipGrader {
         .map(
             row -> {
               Line line = after.lines().get(row);
-              String found = Slip.inWords(line.verdict());
+              String found = MistakeKind.inWords(line.verdict());
               return wrong(
-                  "Line %d it is; but as you have it now, it " + found + ".", row, Slip.of(line));
+                  "Line %d it is; but as you have it now, it " + found + ".",
+                  row,
+                  MistakeKind.of(line));
             });
   }
 
@@ -87,31 +90,32 @@ final class SlipGrader {
   }
 
   private Optional<Feedback> noAnswer(List<Integer> changed) {
-    List<Step> before = Chains.of(exercise.setting(), printed).steps();
-    List<Step> after = Chains.of(exercise.setting(), now).steps();
+    List<StatedEquation> before = StatedEquation.in(exercise.setting(), printed);
+    List<StatedEquation> after = StatedEquation.in(exercise.setting(), now);
     return changed.stream()
         .flatMap(row -> objection(row, before, after).stream())
         .findFirst()
         .map(sentence -> Feedback.refused(exercise, sentence));
   }
 
-  private Optional<String> objection(int row, List<Step> before, List<Step> after) {
-    Optional<Step> mended = after.stream().filter(step -> step.row() == row).findFirst();
+  private Optional<String> objection(
+      int row, List<StatedEquation> before, List<StatedEquation> after) {
+    Optional<StatedEquation> mended =
+        after.stream().filter(equation -> equation.line() == row).findFirst();
     if (mended.isEmpty()) {
       return Optional.of("Line %d claims nothing any more.".formatted(row + 1));
     }
-    Step step = mended.get();
+    StatedEquation step = mended.get();
     boolean copied =
-        before.stream()
-            .anyMatch(other -> other.row() != row && Chains.same(other.last(), step.last()));
+        before.stream().anyMatch(other -> other.line() != row && other.last().equals(step.last()));
     boolean moved =
         before.stream()
-            .filter(other -> other.row() == row)
-            .anyMatch(other -> !Chains.same(other.head(), step.head()));
+            .filter(other -> other.line() == row)
+            .anyMatch(other -> !other.head().equals(step.head()));
     return copied
         ? Optional.of("That repeats another line; mend this one.")
         : moved
             ? Optional.of("The question was changed; keep the left side, and mend the right one.")
-            : DerivationGrader.objection(exercise, step);
+            : AnswerRules.objection(exercise, step);
   }
 }

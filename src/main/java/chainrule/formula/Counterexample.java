@@ -29,6 +29,15 @@ public record Counterexample(
     return new Counterexample(point, rows(difference.left()), rows(difference.right()));
   }
 
+  /**
+   * A number as people write it, with six digits: 0.5, 1.2E+9, −∞, undefined.
+   *
+   * @param number one entry of a letter or a side
+   */
+  public static String format(double number) {
+    return NumberFormatter.of(List.of(List.of(number)));
+  }
+
   private static List<List<Double>> rows(NumericArray array) {
     return IntStream.range(0, array.rows())
         .mapToObj(

@@ -1,13 +1,6 @@
 package chainrule.formula;
 
-import chainrule.formula.parse.LineContinuation;
-import chainrule.formula.parse.RowSplitter;
-import chainrule.formula.parse.RowSplitter.Row;
-import chainrule.formula.resolve.Declarations;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * Checks a derivation line by line.
@@ -22,7 +15,7 @@ public final class Derivation {
   /** Decides which points are drawn where nobody says so. */
   public static final long SEED = 20_261_121;
 
-  private static final int MOST_LINES = 10_000;
+  static final int MOST_LINES = 10_000;
 
   private Derivation() {}
 
@@ -63,43 +56,16 @@ public final class Derivation {
   }
 
   private static Report check(Setting setting, String latex, long seed, boolean repairing) {
-    Checker checker = new Checker(setting.meanings(), seed, repairing);
-    List<Row> rows = RowSplitter.of(latex, Declarations::isPreamble);
-    List<Line> lines = new ArrayList<>();
-    int k = 0;
-    while (k < rows.size() && lines.size() < MOST_LINES) {
-      int end = rows.get(k).isPreamble() ? k + 1 : end(rows, k);
-      if (rows.get(k).isPreamble()) {
-        checker.learn(rows.get(k).latex()).ifPresent(lines::add);
-      } else {
-        checker.check(rows.subList(k, end).stream().map(Row::latex).toList()).forEach(lines::add);
-      }
-      k = end;
-    }
-    if (k < rows.size()) {
-      lines.add(notChecked(rows.get(k)));
-    }
-    return new Report(setting.name(), numbered(lines), Setting.shapes(checker.names()));
-  }
-
-  private static Line notChecked(Row row) {
-    String message = MOST_LINES + " lines are checked at once; here a new cell must begin";
-    return Line.of(row.latex(), Verdict.UNREADABLE, message, OptionalInt.of(0));
-  }
-
-  /** The rows that belong together: a display that is broken at an operator. */
-  private static int end(List<Row> rows, int start) {
-    int end = start + 1;
-    while (end < rows.size()
-        && !rows.get(end).isPreamble()
-        && (LineContinuation.continues(rows.get(end).latex())
-            || LineContinuation.isUnfinished(rows.get(end - 1).latex()))) {
-      end++;
-    }
-    return end;
-  }
-
-  private static List<Line> numbered(List<Line> lines) {
-    return IntStream.range(0, lines.size()).mapToObj(k -> lines.get(k).numbered(k + 1)).toList();
+    List<InputLine> inputs = DerivationLines.of(latex).inputs();
+    List<InputLine> taken = inputs.subList(0, Math.min(MOST_LINES, inputs.size()));
+    List<ResolvedLine> resolved = ResolvedLine.all(setting.meanings(), taken);
+    LineVerifiers verifiers = new LineVerifiers(seed);
+    ReportWriter report = new ReportWriter();
+    resolved.stream()
+        .map(verifiers::verify)
+        .map(line -> repairing ? verifiers.repair(line) : line)
+        .forEach(report::add);
+    inputs.stream().skip(MOST_LINES).limit(1).forEach(report::addUnchecked);
+    return report.of(setting.name(), ResolvedLine.namesAfter(setting.meanings(), resolved));
   }
 }

@@ -1,8 +1,10 @@
 package chainrule.formula;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * One line of a derivation and what was found out about it.
@@ -14,7 +16,7 @@ import java.util.OptionalInt;
  * @param members the sides of its chains, in order
  * @param counterexample a point at which it fails
  * @param repair a true line near it
- * @param message what is to be said about it, in words; may be empty
+ * @param remarks what is to be said about it, in order
  * @param place where reading stopped: so many characters come before it
  */
 public record Line(
@@ -25,55 +27,30 @@ public record Line(
     List<Member> members,
     Optional<Counterexample> counterexample,
     Optional<Repair> repair,
-    String message,
+    List<Remark> remarks,
     OptionalInt place) {
-  /** Copies the members. */
+  /** Copies the members and the remarks. */
   public Line {
     members = List.copyOf(members);
+    remarks = List.copyOf(remarks);
   }
 
-  /** A line of which there is nothing more to say. */
-  static Line of(String latex, Verdict verdict, String message, OptionalInt place) {
+  /** All remarks in one sentence; may be empty. */
+  public String message() {
+    return remarks.stream().map(Remark::words).collect(Collectors.joining("; "));
+  }
+
+  /** Whether a remark of this kind is made. */
+  public boolean hasRemark(RemarkKind kind) {
+    return remarks.stream().anyMatch(remark -> remark.kind() == kind);
+  }
+
+  /** This line without its repair, and without what could be written instead. */
+  Line withoutAdvice() {
+    List<Remark> kept =
+        remarks.stream().filter(remark -> remark.kind() != RemarkKind.ADVICE).toList();
     return new Line(
-        0,
-        latex,
-        verdict,
-        Double.NaN,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        message,
-        place);
-  }
-
-  /** This line in its place among the others. */
-  Line numbered(int place) {
-    return new Line(
-        place, latex, verdict, error, members, counterexample, repair, message, this.place);
-  }
-
-  /** This line with a true line near it, or with none. */
-  Line with(Optional<Repair> found) {
-    return new Line(number, latex, verdict, error, members, counterexample, found, message, place);
-  }
-
-  /** The first row of a display that is broken: all that is said of the whole is said here. */
-  Line firstRow(String row) {
-    return new Line(number, row, verdict, error, members, counterexample, repair, message, place);
-  }
-
-  /** Another row of it. */
-  Line furtherRow(String row) {
-    return new Line(
-        number,
-        row,
-        verdict,
-        error,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        "read together with the line above",
-        OptionalInt.empty());
+        number, latex, verdict, error, members, counterexample, Optional.empty(), kept, place);
   }
 
   /** The verdict, the line, and under it all that is to be said. */
@@ -82,11 +59,11 @@ public record Line(
     StringBuilder text = new StringBuilder();
     text.append("%3d  %-11s  %s".formatted(number, verdict, latex.replaceAll("\\s+", " ")));
     if (verdict == Verdict.HOLDS) {
-      text.append(String.format(java.util.Locale.ROOT, "   (error %.1e)", error));
+      text.append(String.format(Locale.ROOT, "   (error %.1e)", error));
     }
     place.ifPresent(at -> text.append("\n     ").append(" ".repeat(13 + shown(at))).append('^'));
-    if (!message.isEmpty()) {
-      text.append("\n     ").append(message);
+    if (!remarks.isEmpty()) {
+      text.append("\n     ").append(message());
     }
     counterexample.ifPresent(example -> text.append("\n     ").append(example));
     repair.ifPresent(near -> text.append("\n     a true line near this one: ").append(near));

@@ -31,6 +31,11 @@ public record Report(String setting, List<Line> lines, Map<String, String> shape
     return lines.stream().filter(line -> line.verdict() == verdict).count();
   }
 
+  /** This report without repairs, and without what could be written instead of what is wrong. */
+  public Report withoutAdvice() {
+    return new Report(setting, lines.stream().map(Line::withoutAdvice).toList(), shapes);
+  }
+
   /** Line by line, for a terminal. */
   @Override
   public String toString() {

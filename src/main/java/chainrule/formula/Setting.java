@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the letters of a derivation mean: a short LaTeX preamble of {@code given}, {@code let},
@@ -88,10 +89,14 @@ public final class Setting {
         names = Declarations.extend(names, row.latex());
       } catch (SyntaxException | SemanticException fault) {
         throw new IllegalArgumentException(
-            "in the setting, “%s”: %s".formatted(row.latex(), fault.getMessage()), fault);
+            "in the setting, “%s”: %s".formatted(row.latex(), sentence(fault)), fault);
       }
     }
     return names;
+  }
+
+  private static String sentence(RuntimeException fault) {
+    return LineWords.of(fault).stream().map(Remark::words).collect(Collectors.joining("; "));
   }
 
   private static String resource(String file) {

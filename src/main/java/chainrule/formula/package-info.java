@@ -2,11 +2,14 @@
  * LaTeX in; is each line true, and if not, which true line is near?
  *
  * <pre>
- *   grammar ▶ reading ▶ tree (shapes) ▶ value ▶ judge ▶ repair ▶ Report
+ *   parse ▶ resolve (ast) ▶ verify (eval) ▶ report      and, from a line that fails: repair
  * </pre>
  *
- * <p>Imports nothing of ours outside {@code chainrule.formula}: the judge must not know the
- * accused. Third party: the ANTLR runtime, and commons-math3 for 40-digit decimals and one matrix
+ * <p>{@link chainrule.formula.Derivation} lists the stages. What a stage finds is data; English is
+ * made in the classes that end in {@code Words}, of which nothing here reads anything.
+ *
+ * <p>Imports nothing of ours outside {@code chainrule.formula}: it shares no code with what it
+ * checks. Third party: the ANTLR runtime, and commons-math3 for 40-digit decimals and one matrix
  * inverse.
  */
 package chainrule.formula;

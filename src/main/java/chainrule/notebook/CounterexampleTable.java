@@ -1,7 +1,6 @@
 package chainrule.notebook;
 
 import chainrule.formula.Counterexample;
-import chainrule.formula.NumberFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -52,7 +51,7 @@ final class CounterexampleTable {
   }
 
   private static String number(double value) {
-    return NumberFormatter.of(List.of(List.of(value)))
+    return Counterexample.format(value)
         .replaceFirst("E\\+?(-?\\d+)", "\\\\cdot 10^{$1}")
         .replace("∞", "\\infty")
         .replace("−", "-")

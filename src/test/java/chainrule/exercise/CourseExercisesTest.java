@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.exercise.Chains.Step;
 import chainrule.formula.Derivation;
+import chainrule.formula.DerivationLines;
 import chainrule.formula.Line;
 import chainrule.formula.Report;
-import chainrule.formula.ast.Printer;
+import chainrule.formula.StatedEquation;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -94,8 +94,8 @@ class CourseExercisesTest {
     Exercise exercise = Exercise.named(id);
     List<Line> printed = Derivation.verdicts(exercise.setting(), exercise.cell(), 1).lines();
     assertTrue(printed.stream().anyMatch(line -> !line.verdict().isFine()), printed::toString);
-    List<String> rows = Chains.rows(exercise.cell());
-    List<String> mended = Chains.rows(Answers.of(exercise));
+    List<String> rows = DerivationLines.of(exercise.cell()).latex();
+    List<String> mended = DerivationLines.of(Answers.of(exercise)).latex();
     for (int k = 0; k < rows.size(); k++) {
       boolean changed = !rows.get(k).equals(mended.get(k));
       assertEquals(!printed.get(k).verdict().isFine(), changed, rows.get(k));
@@ -115,8 +115,9 @@ class CourseExercisesTest {
     if (exercise.kind() == Kind.GRADIENT) {
       return Stream.of(Answers.formula(exercise));
     }
-    List<String> rows = Chains.rows(exercise.cell()).stream().map(r -> plain(r)).toList();
-    return Chains.rows(Answers.of(exercise)).stream()
+    List<String> rows =
+        DerivationLines.of(exercise.cell()).latex().stream().map(r -> plain(r)).toList();
+    return DerivationLines.of(Answers.of(exercise)).latex().stream()
         .filter(row -> !rows.contains(plain(row)))
         .map(row -> row.substring(lastRelation(row) + 1));
   }
@@ -127,8 +128,9 @@ class CourseExercisesTest {
 
   /** The head of the chain that the answer ends with. */
   private static String lastHead(Exercise exercise) {
-    List<Step> steps = Chains.of(exercise.setting(), Chains.rows(Answers.of(exercise))).steps();
-    return Printer.latex(steps.get(steps.size() - 1).head());
+    List<StatedEquation> equations =
+        StatedEquation.in(exercise.setting(), DerivationLines.of(Answers.of(exercise)));
+    return equations.get(equations.size() - 1).head();
   }
 
   /** The answer with its last side changed; a condition behind it stays. */

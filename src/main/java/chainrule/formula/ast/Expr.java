@@ -31,6 +31,15 @@ public sealed interface Expr
     return typing().shape();
   }
 
+  /**
+   * The shape of its value.
+   *
+   * @throws SemanticException if it has none
+   */
+  default Shape requireShape() {
+    return shape().orElseThrow(() -> ShapeErrorWords.exception(shapeError().orElseThrow()));
+  }
+
   /** Why it has no shape. */
   default Optional<ShapeError> shapeError() {
     return typing().error();

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class ProductShapeWords {
   private ProductShapeWords() {}
 
-  static String of(Product product) {
+  static SemanticException exception(Product product) {
     List<Shape> shapes = product.factors().stream().map(OperandShapes::of).toList();
     Shape left = shapes.get(0);
     for (int k = 1; k < shapes.size(); k++) {
@@ -26,7 +26,7 @@ final class ProductShapeWords {
       }
       left = next.get();
     }
-    return "the factors of " + Printer.inWords(product) + " do not fit";
+    return new SemanticException("the factors of " + Printer.inWords(product) + " do not fit");
   }
 
   private static Expr first(Product product, int count) {
@@ -35,7 +35,7 @@ final class ProductShapeWords {
         : new Product(product.factors().subList(0, count), product.signs().subList(0, count - 1));
   }
 
-  private static String pair(Expr a, Shape left, ProductSign sign, Expr b, Shape right) {
+  private static SemanticException pair(Expr a, Shape left, ProductSign sign, Expr b, Shape right) {
     Expr formed = new Product(List.of(a, b), List.of(sign));
     String words =
         "%s %s and %s %s, so %s cannot be formed"
@@ -46,7 +46,8 @@ final class ProductShapeWords {
                 ShapeWords.of(right),
                 Printer.inWords(formed));
     List<String> possible = possible(a, left, sign, b, right);
-    return possible.isEmpty() ? words : words + "; " + String.join(" or ", possible) + " can";
+    String advice = possible.isEmpty() ? "" : String.join(" or ", possible) + " can";
+    return new SemanticException(words, SemanticException.Kind.SHAPE, advice);
   }
 
   private static List<String> possible(Expr a, Shape left, ProductSign sign, Expr b, Shape right) {

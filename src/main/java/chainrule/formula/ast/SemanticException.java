@@ -9,19 +9,42 @@ public final class SemanticException extends RuntimeException {
   private static final long serialVersionUID = 1;
   private static final int NOWHERE = -1;
 
+  private final Kind kind;
+  private final String advice;
   private final int place;
+
+  /** What kind of thing is wrong. */
+  public enum Kind {
+    /** A shape, or what has none. */
+    SHAPE,
+    /** A name that is neither bound nor defined. */
+    UNKNOWN_NAME
+  }
+
+  /**
+   * Says that a shape is wrong.
+   *
+   * @param message one sentence
+   */
+  public SemanticException(String message) {
+    this(message, Kind.SHAPE, "", NOWHERE);
+  }
 
   /**
    * Says what is wrong.
    *
    * @param message one sentence
+   * @param kind what kind of thing
+   * @param advice what could be written instead; empty where nothing near it is known
    */
-  public SemanticException(String message) {
-    this(message, NOWHERE);
+  public SemanticException(String message, Kind kind, String advice) {
+    this(message, kind, advice, NOWHERE);
   }
 
-  private SemanticException(String message, int place) {
+  private SemanticException(String message, Kind kind, String advice, int place) {
     super(message, null, false, false);
+    this.kind = kind;
+    this.advice = advice;
     this.place = place;
   }
 
@@ -31,7 +54,17 @@ public final class SemanticException extends RuntimeException {
    * @param place how many characters of the row come before it
    */
   public SemanticException at(int place) {
-    return this.place == NOWHERE ? new SemanticException(getMessage(), place) : this;
+    return this.place == NOWHERE ? new SemanticException(getMessage(), kind, advice, place) : this;
+  }
+
+  /** What kind of thing is wrong. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** What could be written instead; empty where nothing near it is known. */
+  public String advice() {
+    return advice;
   }
 
   /** How many characters of the row come before what means nothing, where that is known. */

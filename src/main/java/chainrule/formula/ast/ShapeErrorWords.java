@@ -9,7 +9,9 @@ public final class ShapeErrorWords {
 
   /** The error as what a reader of the formula is told. */
   public static SemanticException exception(ShapeError error) {
-    return new SemanticException(of(error));
+    return error.kind() == ShapeError.Kind.FACTORS
+        ? ProductShapeWords.exception((Product) error.operands().get(0))
+        : new SemanticException(of(error));
   }
 
   /** One sentence. */
@@ -32,7 +34,7 @@ public final class ShapeErrorWords {
       case LISTED -> pair(operands, "they cannot be listed together");
       case BLOCK_HEIGHTS -> pair(operands, "they cannot stand side by side");
       case INNER_PRODUCT -> pair(operands, "they have no inner product");
-      case FACTORS -> ProductShapeWords.of((Product) first);
+      case FACTORS -> ProductShapeWords.exception((Product) first).getMessage();
       case DIVISOR ->
           "%s, so %s cannot be divided by it"
               .formatted(isA(operands.get(1)), Printer.inWords(first));

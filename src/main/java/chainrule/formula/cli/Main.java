@@ -1,16 +1,9 @@
 package chainrule.formula.cli;
 
-import chainrule.formula.study.AlarmStudy;
-import chainrule.formula.study.Benchmark;
-import chainrule.formula.study.MutationStudy;
-import chainrule.writeups.Claims;
-import chainrule.writeups.PrintedClaim;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -18,14 +11,10 @@ import java.util.List;
  *
  * <pre>
  *   check FILE.tex [--setting NAME] [--json]      exit code 0 when every line holds
- *   claims [FILE.csv [FILE.md]]                   the table of the five write-ups, and a page
- *   mutants [SHARE [SEED [PER_KIND]]]             slips in true claims, for benchmarks/mutation_study.py
- *   alarms [COUNT] | benchmark                    studies, printed
  * </pre>
  */
 public final class Main {
-  private static final String USAGE =
-      "use: check FILE.tex [--setting NAME] [--json] | claims [FILE.csv [FILE.md]] | mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark";
+  private static final String USAGE = "use: check FILE.tex [--setting NAME] [--json]";
 
   private Main() {}
 
@@ -58,50 +47,9 @@ public final class Main {
   }
 
   private static int command(List<String> arguments, PrintStream out) throws IOException {
-    String command = arguments.isEmpty() ? "" : arguments.get(0);
-    List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
-    return switch (command) {
-      case "check" -> CheckCommand.run(rest, out);
-      case "claims" -> claims(rest, out);
-      case "mutants" ->
-          MutationStudy.run(PrintedClaim.all(), share(rest), seed(rest), perKind(rest), out);
-      case "alarms" -> AlarmStudy.run(PrintedClaim.all(), count(rest, 100_000), out);
-      case "benchmark" -> Benchmark.run(out);
-      default -> throw new IllegalArgumentException(USAGE);
-    };
-  }
-
-  private static int count(List<String> rest, int usual) {
-    return rest.isEmpty() ? usual : Integer.parseInt(rest.get(0));
-  }
-
-  private static double share(List<String> rest) {
-    return rest.isEmpty() ? 1 : Double.parseDouble(rest.get(0));
-  }
-
-  private static long seed(List<String> rest) {
-    return rest.size() < 2 ? 1 : Long.parseLong(rest.get(1));
-  }
-
-  private static int perKind(List<String> rest) {
-    return rest.size() < 3 ? 0 : Integer.parseInt(rest.get(2));
-  }
-
-  private static int claims(List<String> rest, PrintStream out) throws IOException {
-    if (rest.size() > 2) {
-      throw new IllegalArgumentException(
-          "claims takes two files at most, not %d: %s".formatted(rest.size(), rest));
+    if (arguments.isEmpty() || !arguments.get(0).equals("check")) {
+      throw new IllegalArgumentException(USAGE);
     }
-    Claims claims = Claims.all().withRepairs();
-    if (rest.isEmpty()) {
-      out.print(claims.csv());
-      return 0;
-    }
-    Files.writeString(Path.of(rest.get(0)), claims.csv());
-    if (rest.size() == 2) {
-      Files.writeString(Path.of(rest.get(1)), ClaimsPage.of(claims));
-    }
-    out.print(claims.summary());
-    return 0;
+    return CheckCommand.run(arguments.subList(1, arguments.size()), out);
   }
 }

@@ -1,5 +1,2 @@
-/**
- * The checker from a shell: check a file, make the table of claims, run the studies. Reads and
- * writes JSON with gson; imports nothing of ours outside {@code chainrule.formula}.
- */
+/** The checker from a shell. Writes reports as JSON with gson; uses the public types only. */
 package chainrule.formula.cli;

@@ -5,16 +5,16 @@ import java.util.concurrent.CancellationException;
 
 /** How many numbers may still be computed; also where an interrupted thread is noticed. */
 public final class Budget {
-  /** What one line may take. */
-  public static final long LINE = 40_000_000;
+  /** What one claim may take. */
+  public static final long CLAIM = 40_000_000;
 
-  /** What all lines together may take. */
-  public static final long CELL = 1_000_000_000;
+  /** What all claims of a line may take together. */
+  public static final long LINE = 400_000_000;
 
-  /** What one line may take that is only tried. */
+  /** What one claim may take that is only tried. */
   public static final long TRY = 4_000_000;
 
-  /** What a search for a true line may take. */
+  /** What one search for a true line near a false one may take. */
   public static final long SEARCH = 12_000_000;
 
   private static final long LOOK = 1 << 14;
@@ -26,7 +26,7 @@ public final class Budget {
 
   /** What one line may take. */
   public Budget() {
-    this(LINE);
+    this(CLAIM);
   }
 
   /** So many numbers. */

@@ -4,6 +4,7 @@ import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.ShapeErrorWords;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.SyntaxException;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public record ChainSide(
       return new ChainSide(
           syntax.text(), syntax.place(), Optional.empty(), Optional.of(fault), order);
     }
+  }
+
+  /** Why the side means nothing: it cannot be read, or it has no shape. */
+  public Optional<RuntimeException> problem() {
+    return value.isEmpty() ? fault : value.get().shapeError().map(ShapeErrorWords::exception);
   }
 
   /** The side once the ranges of its letters are known. */

@@ -9,7 +9,6 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Product;
-import chainrule.formula.shape.ProductSign;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.Transpose;
@@ -17,6 +16,7 @@ import chainrule.formula.ast.UnitVector;
 import chainrule.formula.ast.UserCall;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.resolve.SymbolTable.Family;
+import chainrule.formula.shape.ProductSign;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -59,8 +59,7 @@ final class DefinitionResolver {
 
   private SymbolTable symbol(DefinitionHead name, ExpressionSyntax syntax) {
     Expr body = body(names, List.of(), syntax, name);
-    return names.withSymbol(
-        name.label(), new DefinedSymbol(name.label(), List.of(), body));
+    return names.withSymbol(name.label(), new DefinedSymbol(name.label(), List.of(), body));
   }
 
   /**
@@ -74,7 +73,8 @@ final class DefinitionResolver {
     Scope scope = Scope.of(names);
     scope.knowSubscripts(SubscriptLetters.of(syntax));
     Expr body =
-        ExprQueries.settled(scope.binding(parameters, () -> new ExpressionResolver(scope).expression(syntax)));
+        ExprQueries.settled(
+            scope.binding(parameters, () -> new ExpressionResolver(scope).expression(syntax)));
     Set<IndexVariable> free = new LinkedHashSet<>(ExprQueries.freeIndices(body));
     parameters.forEach(free::remove);
     if (!free.isEmpty()) {

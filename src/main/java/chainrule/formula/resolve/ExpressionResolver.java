@@ -1,14 +1,13 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Expr;
-import chainrule.formula.shape.ProductSign;
-import chainrule.formula.ast.SemanticException;
-import chainrule.formula.shape.Shape;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.shape.ProductSign;
+import chainrule.formula.shape.Shape;
 import java.util.List;
 import java.util.Optional;
 

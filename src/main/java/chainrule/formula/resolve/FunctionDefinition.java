@@ -5,7 +5,6 @@ import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
-import chainrule.formula.shape.Shape;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.parse.ContentsSyntax;
@@ -13,6 +12,7 @@ import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.SymbolTable.Template;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,8 +36,7 @@ final class FunctionDefinition {
   /** The names with this function. */
   SymbolTable as(ExpressionSyntax syntax) {
     Expr body = DefinitionResolver.body(inside, letters, syntax, name);
-    DefinedSymbol let =
-        new DefinedSymbol(shown(), parameters, body);
+    DefinedSymbol let = new DefinedSymbol(shown(), parameters, body);
     return names.withFunction(name.label(), new Template(ArgumentSignature.of(arguments), let));
   }
 
@@ -50,8 +49,7 @@ final class FunctionDefinition {
       parameters.add(new IndexRef(letter));
     } else {
       Symbol known = names.symbols().get(label);
-      Symbol symbol =
-          known != null ? known : DeclaredSymbol.argument(label, Shape.SCALAR);
+      Symbol symbol = known != null ? known : DeclaredSymbol.argument(label, Shape.SCALAR);
       inside = inside.withSymbol(label, symbol);
       parameters.add(new SymbolRef(symbol));
     }

@@ -33,9 +33,7 @@ final class GradientTranspose {
     if (!fits || expressions.shape(turned).isEmpty()) {
       return Optional.empty();
     }
-    expressions
-        .scope()
-        .note("the gradient before a Jacobian is read as a row, and the product is turned back");
+    expressions.scope().note(new Note(Note.Kind.GRADIENT_AS_ROW, ""));
     return Optional.of(new Transpose(turned));
   }
 }

@@ -1,12 +1,11 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.BuiltinFunction;
-import chainrule.formula.ast.Printer;
 import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Statement.Definition;
-import chainrule.formula.resolve.Statement.Remark;
+import chainrule.formula.resolve.Statement.NoClaim;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +32,7 @@ final class InlineDefinitions {
       if (name.isPresent()) {
         define(name.get(), segment);
         done.add(k);
-        state.note("taken as the definition of " + Printer.quoted(name.get().label()));
+        state.note(new Note(Note.Kind.DEFINED, name.get().label()));
       }
     }
     return done;
@@ -53,8 +52,7 @@ final class InlineDefinitions {
             .flatMap(s -> DefinitionHead.of(s.first()))
             .orElseThrow(() -> new SyntaxException("only a name can be defined", segment.place()));
     if (!isUnknown(name)) {
-      return new Remark(
-          Printer.quoted(name.label()) + " is known; giving it a new value claims nothing");
+      return new NoClaim(NoClaim.Reason.NAME_IS_KNOWN, name.label());
     }
     define(name, segment);
     return new Definition(name.label());

@@ -3,9 +3,9 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
-import chainrule.formula.shape.Shape;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.resolve.Statement.Membership;
+import chainrule.formula.shape.Shape;
 import java.util.Optional;
 
 /** Resolves x ∈ S where it stands alone in a row. */

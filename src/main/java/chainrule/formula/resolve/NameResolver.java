@@ -6,7 +6,6 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.shape.Size;
 import chainrule.formula.ast.SizeExpression;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;

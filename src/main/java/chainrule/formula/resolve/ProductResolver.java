@@ -2,10 +2,10 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Product;
-import chainrule.formula.shape.ProductSign;
 import chainrule.formula.ast.Quotient;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.Times;
+import chainrule.formula.shape.ProductSign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

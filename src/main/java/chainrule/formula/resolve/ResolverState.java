@@ -6,29 +6,58 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What later rows go on from: the names, the free letters, the last chain and its condition. */
-final class ResolverState {
-  private final Set<String> notes = new LinkedHashSet<>();
+/**
+ * What later rows go on from: the names, the free letters, the last chain and its condition. Only
+ * the row that is being read changes its own copy.
+ */
+public final class ResolverState {
+  private final Set<Note> notes = new LinkedHashSet<>();
   private SymbolTable names;
+  private SymbolTable declared;
   private Scope scope;
   private List<ChainSide> chain = List.of();
   private Condition condition = Condition.ALWAYS;
 
-  ResolverState(SymbolTable names) {
+  private ResolverState(SymbolTable names, SymbolTable declared) {
     this.names = names;
+    this.declared = declared;
     this.scope = new Scope(names, notes);
   }
 
+  /** The state before the first row of a derivation in these names. */
+  public static ResolverState of(SymbolTable names) {
+    return new ResolverState(names, names);
+  }
+
   ResolverState copy() {
-    ResolverState copy = new ResolverState(names);
+    ResolverState copy = new ResolverState(names, declared);
     copy.scope.takeLetters(scope);
     copy.chain = chain;
     copy.condition = condition;
     return copy;
   }
 
-  SymbolTable names() {
+  /** This state with the names that a line of a setting has declared. */
+  ResolverState declaring(SymbolTable more) {
+    ResolverState copy = copy();
+    copy.learn(more);
+    copy.declared = more;
+    return copy;
+  }
+
+  void learn(SymbolTable more) {
+    names = more;
+    scope = scope.with(more);
+  }
+
+  /** The names as they are now. */
+  public SymbolTable names() {
     return names;
+  }
+
+  /** The names of the setting, without those that rows defined on their way. */
+  public SymbolTable declared() {
+    return declared;
   }
 
   Scope scope() {
@@ -40,25 +69,23 @@ final class ResolverState {
     return chain;
   }
 
+  /** The sides of the last chain as they were typed. */
+  public List<String> sides() {
+    return chain.stream().map(ChainSide::latex).toList();
+  }
+
   /** When the last chain is claimed to hold. */
   Condition condition() {
     return condition;
   }
 
-  void note(String note) {
+  void note(Note note) {
     notes.add(note);
   }
 
-  /** What is to be said about how the rows since the last call were read. */
-  List<String> takeNotes() {
-    List<String> taken = List.copyOf(notes);
-    notes.clear();
-    return taken;
-  }
-
-  void learn(SymbolTable more) {
-    names = more;
-    scope = scope.with(more);
+  /** How the row was read, where it could have been read otherwise. */
+  List<Note> notes() {
+    return List.copyOf(notes);
   }
 
   /** Begins a chain with free letters of its own. */

@@ -8,7 +8,7 @@ import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Statement.Chain;
-import chainrule.formula.resolve.Statement.Remark;
+import chainrule.formula.resolve.Statement.NoClaim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class RowResolver {
       }
     }
     if (statements.isEmpty()) {
-      statements.add(new Remark("nothing is claimed here"));
+      statements.add(NoClaim.because(NoClaim.Reason.NOTHING_STATED));
     }
     return statements;
   }
@@ -146,8 +146,7 @@ final class RowResolver {
             fault -> {
               throw fault;
             });
-    statements.add(
-        new Remark("nothing is claimed here; write `X =` before it, or go on with `= …` below"));
+    statements.add(NoClaim.because(NoClaim.Reason.EXPRESSION_ALONE));
   }
 
   private void chain(SegmentSyntax segment) {
@@ -202,7 +201,7 @@ final class RowResolver {
       }
     }
     if (statements.isEmpty()) {
-      statements.add(new Remark("this restricts what follows"));
+      statements.add(NoClaim.because(NoClaim.Reason.RESTRICTION));
     }
   }
 

@@ -25,13 +25,13 @@ final class Scope {
   private final SymbolTable names;
   private final Map<String, IndexVariable> free = new LinkedHashMap<>();
   private final Set<String> subscripts = new HashSet<>();
-  private final Set<String> notes;
+  private final Set<Note> notes;
   private Map<String, IndexVariable> bound = Map.of();
   private Condition suffix = Condition.ALWAYS;
   private boolean inSubscript;
   private int depth;
 
-  Scope(SymbolTable names, Set<String> notes) {
+  Scope(SymbolTable names, Set<Note> notes) {
     this.names = names;
     this.notes = notes;
   }
@@ -60,7 +60,7 @@ final class Scope {
   }
 
   /** Says something aloud about how the line was read. */
-  void note(String note) {
+  void note(Note note) {
     notes.add(note);
   }
 

@@ -41,6 +41,27 @@ public sealed interface Statement {
   /** S = … where S was not known: it is from now on. */
   record Definition(String name) implements Statement {}
 
-  /** Nothing is claimed, and why. */
-  record Remark(String message) implements Statement {}
+  /**
+   * Nothing is claimed.
+   *
+   * @param reason why
+   * @param name the name that it is about; empty where there is none
+   */
+  record NoClaim(Reason reason, String name) implements Statement {
+    /** Why nothing is claimed. */
+    public enum Reason {
+      /** The row states nothing. */
+      NOTHING_STATED,
+      /** It is an expression without a relation. */
+      EXPRESSION_ALONE,
+      /** It restricts what later statements are about. */
+      RESTRICTION,
+      /** It gives a new value to a name that has one. */
+      NAME_IS_KNOWN
+    }
+
+    static NoClaim because(Reason reason) {
+      return new NoClaim(reason, "");
+    }
+  }
 }

@@ -47,7 +47,14 @@ public record SymbolTable(
   /** No names at all. */
   public static final SymbolTable NONE =
       new SymbolTable(
-          List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty(), Layout.NUMERATOR);
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Optional.empty(),
+          Layout.NUMERATOR);
 
   /** u_w: what it is for each w. */
   public record Family(List<IndexVariable> parameters, Expr template) {}

@@ -73,6 +73,8 @@ final class UnknownName {
     }
     return new SemanticException(
         "“%s” is not bound or defined here; is it a slip, or is a given or let line for it missing?"
-            .formatted(name));
+            .formatted(name),
+        SemanticException.Kind.UNKNOWN_NAME,
+        "");
   }
 }

@@ -24,7 +24,7 @@ public final class ClaimVerifier {
    * @param seed decides which points are drawn
    */
   public ClaimVerifier(SampleSpace space, long seed) {
-    this(new Samples(space, seed), Effort.FULL, new Budget(Budget.CELL));
+    this(new Samples(space, seed), Effort.FULL, new Budget(Budget.LINE));
   }
 
   private ClaimVerifier(Samples samples, Effort effort, Budget budget) {
@@ -41,6 +41,11 @@ public final class ClaimVerifier {
    */
   public ClaimVerifier with(Effort other, Budget total) {
     return new ClaimVerifier(samples, other, total);
+  }
+
+  /** One that tries the claims of another line, at the same points, with a budget of its own. */
+  public ClaimVerifier forLine() {
+    return with(Effort.FULL, new Budget(Budget.LINE));
   }
 
   /** What all claims together may spend. */

@@ -11,7 +11,7 @@ import chainrule.formula.eval.Budget;
  */
 public record Effort(long numbers, int patience, int preview) {
   /** For a line that somebody wrote. */
-  public static final Effort FULL = new Effort(Budget.LINE, ClaimTrial.DRAWS, 0);
+  public static final Effort FULL = new Effort(Budget.CLAIM, ClaimTrial.DRAWS, 0);
 
   /** For one of the many lines that a search tries: most are refuted at the first point. */
   public static final Effort QUICK = new Effort(Budget.TRY, 20, 1);

@@ -3,12 +3,12 @@ package chainrule.formula.ast;
 import chainrule.formula.Corpus;
 import chainrule.formula.Setting;
 import chainrule.formula.parse.RowSplitter;
-import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.Declarations;
+import chainrule.formula.resolve.ResolvedRow;
+import chainrule.formula.resolve.ResolverState;
 import chainrule.formula.resolve.Statement;
 import chainrule.formula.resolve.Statement.Chain;
-import chainrule.formula.resolve.StatementResolver;
 import chainrule.formula.resolve.SymbolTable;
 import chainrule.writeups.PrintedClaim;
 import java.util.ArrayList;
@@ -39,23 +39,17 @@ record ReadChain(String where, SymbolTable names, List<Expr> sides) {
 
   static List<ReadChain> of(String where, Setting setting, String text) {
     List<ReadChain> chains = new ArrayList<>();
-    StatementResolver statements = new StatementResolver(setting.meanings());
-    for (RowSplitter.Row row : RowSplitter.of(text, Declarations::isPreamble)) {
-      for (Statement statement : read(statements, row)) {
+    ResolverState state = ResolverState.of(setting.meanings());
+    for (RowSplitter.Row typed : RowSplitter.of(text, Declarations::isPreamble)) {
+      ResolvedRow row = ResolvedRow.of(state, typed.latex());
+      state = row.after();
+      for (Statement statement : row.statements()) {
         if (statement instanceof Chain chain) {
-          chains.add(new ReadChain(where, statements.names(), values(chain)));
+          chains.add(new ReadChain(where, state.names(), values(chain)));
         }
       }
     }
     return chains.stream().filter(chain -> !chain.sides.isEmpty()).toList();
-  }
-
-  private static List<Statement> read(StatementResolver statements, RowSplitter.Row row) {
-    try {
-      return statements.read(row.latex());
-    } catch (SyntaxException | SemanticException fault) {
-      return List.of();
-    }
   }
 
   private static List<Expr> values(Chain chain) {
@@ -73,7 +67,7 @@ record ReadChain(String where, SymbolTable names, List<Expr> sides) {
 
   /** The last side of a row, read with the names of this chain. */
   ChainSide lastSide(String row) {
-    Chain chain = (Chain) new StatementResolver(names).read(row).get(0);
+    Chain chain = (Chain) ResolvedRow.of(ResolverState.of(names), row).statements().get(0);
     return chain.sides().get(chain.sides().size() - 1);
   }
 }

@@ -1,0 +1,71 @@
+package chainrule.exercise;
+
+import chainrule.formula.Line;
+import chainrule.formula.RemarkKind;
+import chainrule.formula.Repair;
+import chainrule.formula.RepairKind;
+import chainrule.formula.Verdict;
+
+/** Says what kind of mistake a line has, told from the kind of its repair, which is never shown. */
+final class MistakeKind {
+  private MistakeKind() {}
+
+  /** What kind of mistake a line has, in a sentence. */
+  static String of(Line line) {
+    return switch (line.verdict()) {
+      case MEANINGLESS -> meaningless(line);
+      case UNREADABLE -> "It could not be read; the place is marked.";
+      case UNDEFINED -> "One side has no value where the other has one.";
+      default ->
+          line.repair()
+              .map(MistakeKind::of)
+              .orElse("No single small change makes it true. Begin that step again.");
+    };
+  }
+
+  private static String meaningless(Line line) {
+    return line.hasRemark(RemarkKind.UNKNOWN_NAME)
+        ? "A name is not one of this exercise's letters."
+        : "The shapes do not fit. " + line.repair().map(MistakeKind::of).orElse("");
+  }
+
+  /** Of several changes, the first is told. */
+  private static String of(Repair repair) {
+    return of(repair.kinds().get(0));
+  }
+
+  static String of(RepairKind kind) {
+    return switch (kind) {
+      case SIGN -> "A plus or minus sign is wrong, missing, or stands at the wrong place.";
+      case TRANSPOSE -> "A transpose is missing, or one is too many.";
+      case FACTOR -> "A factor is missing, or one is too many.";
+      case TERM -> "A term is missing, or one is too many.";
+      case SUM -> "A sum is missing, or one is too many.";
+      case RANGE -> "A sum runs over the wrong range.";
+      case CONDITION -> "It is true under a condition only. Under which one?";
+      case INDEX -> "A letter or an index stands where another should.";
+      case LETTER -> "A letter or a number is missing, is one too many, or should be another.";
+      case FUNCTION -> "A function is missing, one is too many, or it should be another.";
+      case DERIVATIVE -> "The chain rule: a derivative is missing, or it was taken twice.";
+      case ORDER -> "The factors of a product stand in the wrong order, or lack a transpose.";
+      case EXCHANGE -> "Two things have changed places.";
+      case BRACKETS -> "Brackets are missing, or they hold too much or too little.";
+      case LINEARITY -> "A function of a sum is not the sum of the function's values.";
+      case FRACTION -> "A fraction is upside down, or its bar is missing.";
+      case OPERATION -> "Two parts are joined by the wrong operation.";
+      case SCRIPT -> "A subscript stands where a superscript should, or the other way round.";
+      case OTHER -> "A part of it is not what is meant; it should be another.";
+    };
+  }
+
+  /** What became of a line, in a few words. */
+  static String inWords(Verdict verdict) {
+    return switch (verdict) {
+      case FAILS -> "does not hold";
+      case MEANINGLESS -> "has no meaning";
+      case UNREADABLE -> "could not be read";
+      case UNDEFINED -> "has no value at most points";
+      case HOLDS, NO_CLAIM -> "holds";
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package chainrule.formula;
+
+import chainrule.formula.SideFinding.Comparison;
+import chainrule.formula.ast.DefinedSymbol;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.ShapeErrorWords;
+import chainrule.formula.ast.SymbolRef;
+import chainrule.formula.resolve.ChainSide;
+import chainrule.formula.resolve.Statement.Chain;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.verify.Claim;
+import chainrule.formula.verify.ClaimVerifier;
+import chainrule.formula.verify.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Verifies a chain. Each side is compared with the first before it that has a meaning: the head, if
+ * nothing is wrong.
+ */
+final class ChainVerifier {
+  private final Chain chain;
+  private final ClaimVerifier verifier;
+
+  ChainVerifier(Chain chain, ClaimVerifier verifier) {
+    this.chain = chain;
+    this.verifier = verifier;
+  }
+
+  List<SideFinding> verify() {
+    chain
+        .condition()
+        .shapeError()
+        .ifPresent(
+            error -> {
+              throw ShapeErrorWords.exception(error);
+            });
+    List<ChainSide> heads = new ArrayList<>();
+    chain.earlier().stream().filter(side -> side.problem().isEmpty()).forEach(heads::add);
+    List<SideFinding> findings = new ArrayList<>();
+    for (ChainSide side : chain.sides()) {
+      Optional<RuntimeException> fault = side.problem();
+      if (fault.isPresent()) {
+        findings.add(faulty(side, fault.get(), heads));
+      } else {
+        findings.add(heads.isEmpty() ? new SideFinding.Head(side) : compared(side, heads));
+        heads.add(side);
+      }
+    }
+    return findings;
+  }
+
+  private SideFinding faulty(ChainSide side, RuntimeException fault, List<ChainSide> heads) {
+    Optional<Comparison> failure =
+        side.value().isEmpty()
+            ? Optional.empty()
+            : heads.stream().findFirst().map(head -> new Comparison(chain, head, side));
+    return new SideFinding.Faulty(side, fault, failure);
+  }
+
+  /** Where the head has too few values, the next side takes its place. */
+  private SideFinding compared(ChainSide side, List<ChainSide> heads) {
+    SideFinding finding = compared(new Comparison(chain, heads.get(0), side));
+    for (int k = 1; k < heads.size() && finding.verdict() == Verdict.UNDEFINED; k++) {
+      finding = compared(new Comparison(chain, heads.get(k), side));
+    }
+    return finding;
+  }
+
+  private SideFinding compared(Comparison comparison) {
+    Expr left = comparison.head().value().orElseThrow();
+    Expr right = comparison.side().value().orElseThrow();
+    Shape a = left.requireShape();
+    Shape b = right.requireShape();
+    boolean byDiagonal = !a.agrees(b) && (isDiagonal(left, a, b) || isDiagonal(right, b, a));
+    if (!a.agrees(b) && !byDiagonal) {
+      return new SideFinding.ShapesDiffer(comparison, a, b);
+    }
+    Finding result =
+        verifier.verify(new Claim(left, comparison.side().order(), right, chain.condition()));
+    boolean definition = result.holds() && isDefinition(left, right);
+    return new SideFinding.Tested(comparison, result, byDiagonal, definition);
+  }
+
+  private static boolean isDefinition(Expr left, Expr right) {
+    return left instanceof SymbolRef ref
+        && ref.symbol() instanceof DefinedSymbol let
+        && Printer.latex(let.body()).equals(Printer.latex(right));
+  }
+
+  /** ∂h/∂a of functions of one entry each may be written as its diagonal. */
+  private static boolean isDiagonal(Expr jacobian, Shape matrix, Shape vector) {
+    return jacobian instanceof Derivative
+        && matrix.isMatrix()
+        && matrix.rows().equals(matrix.columns())
+        && ((vector.isColumn() && vector.rows().equals(matrix.rows()))
+            || (vector.isRow() && vector.columns().equals(matrix.rows())));
+  }
+}

@@ -1,0 +1,55 @@
+package chainrule.formula;
+
+import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.resolve.ResolvedRow;
+import chainrule.formula.resolve.Statement;
+import chainrule.formula.resolve.Statement.Chain;
+import chainrule.formula.resolve.Statement.Definition;
+import chainrule.formula.resolve.Statement.Membership;
+import chainrule.formula.resolve.Statement.NoClaim;
+import chainrule.formula.verify.ClaimVerifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+/** Verifies what a row says. */
+final class LineVerifier {
+  private final ClaimVerifier verifier;
+
+  LineVerifier(ClaimVerifier verifier) {
+    this.verifier = verifier;
+  }
+
+  /** What is found out about a row; whatever goes wrong on the way is a finding, too. */
+  LineFinding verify(ResolvedRow row) {
+    try {
+      return row.fault()
+          .map(LineFinding::faulty)
+          .orElseGet(() -> new LineFinding(row.notes(), sides(row), Optional.empty()));
+    } catch (CancellationException stopped) {
+      throw stopped;
+    } catch (RuntimeException fault) {
+      return LineFinding.faulty(fault);
+    } catch (StackOverflowError deep) {
+      return LineFinding.faulty(new SyntaxException("the formula is nested too deep", 0));
+    }
+  }
+
+  private List<SideFinding> sides(ResolvedRow row) {
+    return row.statements().stream().flatMap(this::sides).toList();
+  }
+
+  private Stream<SideFinding> sides(Statement statement) {
+    if (statement instanceof Chain chain) {
+      return new ChainVerifier(chain, verifier).verify().stream();
+    }
+    if (statement instanceof Membership membership) {
+      return Stream.of(new SideFinding.Located(membership, membership.element().requireShape()));
+    }
+    return Stream.of(
+        statement instanceof Definition definition
+            ? new SideFinding.Defined(definition.name())
+            : new SideFinding.Unclaimed((NoClaim) statement));
+  }
+}

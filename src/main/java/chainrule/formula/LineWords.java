@@ -1,0 +1,146 @@
+package chainrule.formula;
+
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.ShapeWords;
+import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.resolve.Note;
+import chainrule.formula.resolve.Statement.NoClaim;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says in English what was found out about a line. */
+final class LineWords {
+  private LineWords() {}
+
+  /** All that is to be said about a line, in order, each thing once. */
+  static List<Remark> of(LineFinding finding) {
+    Set<Remark> remarks = new LinkedHashSet<>();
+    finding.fault().ifPresent(fault -> remarks.addAll(of(fault)));
+    finding.notes().forEach(note -> remarks.add(of(note)));
+    Optional<SideFinding.Tested> firstFalse = finding.firstFalse();
+    for (SideFinding side : finding.sides()) {
+      if (firstFalse.filter(first -> first == side).isPresent()) {
+        remarks.addAll(tested(firstFalse.get(), true));
+      } else {
+        remarks.addAll(of(side));
+      }
+    }
+    return List.copyOf(remarks);
+  }
+
+  /** Why a line or a side cannot be read or has no meaning. */
+  static List<Remark> of(RuntimeException fault) {
+    if (fault instanceof SyntaxException) {
+      return List.of(new Remark(RemarkKind.SYNTAX, fault.getMessage()));
+    }
+    if (!(fault instanceof SemanticException meaningless)) {
+      String words = "this line was not understood: “" + fault.getMessage() + "”";
+      return List.of(new Remark(RemarkKind.SYNTAX, words));
+    }
+    RemarkKind kind =
+        meaningless.kind() == SemanticException.Kind.UNKNOWN_NAME
+            ? RemarkKind.UNKNOWN_NAME
+            : RemarkKind.SHAPE;
+    List<Remark> remarks = new ArrayList<>(List.of(new Remark(kind, meaningless.getMessage())));
+    if (!meaningless.advice().isEmpty()) {
+      remarks.add(new Remark(RemarkKind.ADVICE, meaningless.advice()));
+    }
+    return remarks;
+  }
+
+  private static Remark of(Note note) {
+    String words =
+        switch (note.kind()) {
+          case DEFINED -> "taken as the definition of " + Printer.quoted(note.name());
+          case GRADIENT_AS_ROW ->
+              "the gradient before a Jacobian is read as a row, and the product is turned back";
+        };
+    return new Remark(RemarkKind.READING, words);
+  }
+
+  /** What is to be said about one side, apart from its neighbours. */
+  static List<Remark> of(SideFinding finding) {
+    if (finding instanceof SideFinding.Faulty faulty) {
+      return of(faulty.fault());
+    }
+    if (finding instanceof SideFinding.ShapesDiffer differ) {
+      return shapesDiffer(differ);
+    }
+    if (finding instanceof SideFinding.Tested tested) {
+      return tested(tested, false);
+    }
+    if (finding instanceof SideFinding.Located located) {
+      boolean holds = located.verdict() == Verdict.HOLDS;
+      return holds ? List.of() : List.of(new Remark(RemarkKind.SHAPE, shape(located)));
+    }
+    if (finding instanceof SideFinding.Defined) {
+      return List.of(new Remark(RemarkKind.DEFINITION, "definition"));
+    }
+    return finding instanceof SideFinding.Unclaimed unclaimed
+        ? List.of(new Remark(RemarkKind.NO_CLAIM, of(unclaimed.statement())))
+        : List.of();
+  }
+
+  static String shape(SideFinding.Located located) {
+    return Printer.inWords(located.membership().element()) + " " + ShapeWords.of(located.shape());
+  }
+
+  private static List<Remark> shapesDiffer(SideFinding.ShapesDiffer differ) {
+    List<Remark> remarks = handedOver(differ.comparison());
+    String side = Printer.inWords(differ.comparison().side().value().orElseThrow());
+    String words =
+        "the left side %s, but %s %s"
+            .formatted(ShapeWords.of(differ.left()), side, ShapeWords.of(differ.right()));
+    remarks.add(new Remark(RemarkKind.SHAPE, words));
+    return remarks;
+  }
+
+  private static List<Remark> tested(SideFinding.Tested tested, boolean isFirstFalse) {
+    List<Remark> remarks = handedOver(tested.comparison());
+    if (tested.isByDiagonal()) {
+      remarks.add(
+          new Remark(
+              RemarkKind.READING, "the Jacobian is diagonal, and is compared by its diagonal"));
+    }
+    if (isFirstFalse) {
+      String side = Printer.quoted(tested.comparison().side().latex());
+      String head = Printer.quoted(tested.comparison().head().latex());
+      remarks.add(new Remark(RemarkKind.NOT_EQUAL, side + " is not " + head));
+    }
+    if (tested.isDefinition()) {
+      remarks.add(new Remark(RemarkKind.DEFINITION, "definition"));
+    }
+    String noValue = FindingWords.of(tested.result());
+    if (!noValue.isEmpty()) {
+      remarks.add(new Remark(RemarkKind.NO_VALUE, noValue));
+    }
+    return remarks;
+  }
+
+  private static List<Remark> handedOver(SideFinding.Comparison comparison) {
+    List<Remark> remarks = new ArrayList<>();
+    if (comparison.isHandedOver()) {
+      String head = Printer.quoted(comparison.head().latex());
+      remarks.add(
+          new Remark(
+              RemarkKind.READING,
+              "held against " + head + ", for the head of the chain has no value"));
+    }
+    return remarks;
+  }
+
+  private static String of(NoClaim statement) {
+    return switch (statement.reason()) {
+      case NOTHING_STATED -> "nothing is claimed here";
+      case EXPRESSION_ALONE ->
+          "nothing is claimed here; write `X =` before it, or go on with `= …` below";
+      case RESTRICTION -> "this restricts what follows";
+      case NAME_IS_KNOWN ->
+          Printer.quoted(statement.name()) + " is known; giving it a new value claims nothing";
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package chainrule.formula;
+
+/** What a remark on a line is about. */
+public enum RemarkKind {
+  /** How the line was read, where it could have been read otherwise. */
+  READING,
+  /** The line repeats a definition, or makes one. */
+  DEFINITION,
+  /** Two sides are not equal. */
+  NOT_EQUAL,
+  /** A shape does not fit. */
+  SHAPE,
+  /** What could be written in the place of what does not fit. */
+  ADVICE,
+  /** A name is neither bound nor defined. */
+  UNKNOWN_NAME,
+  /** The line cannot be read. */
+  SYNTAX,
+  /** A side has no value, or it takes too much to compute it. */
+  NO_VALUE,
+  /** Nothing is claimed, and why. */
+  NO_CLAIM,
+  /** The search for a true line near this one ended before everything was tried. */
+  SEARCH_STOPPED,
+  /** The line is a row of the display above it. */
+  CONTINUATION
+}

@@ -1,0 +1,115 @@
+package chainrule.formula;
+
+import chainrule.formula.SideFinding.Comparison;
+import chainrule.formula.eval.Budget;
+import chainrule.formula.repair.LatexBalance;
+import chainrule.formula.repair.text.FailedText;
+import chainrule.formula.repair.text.TextEdit;
+import chainrule.formula.repair.text.TextRepairSearch;
+import chainrule.formula.repair.tree.TreeRepair;
+import chainrule.formula.repair.tree.TreeRepairSearch;
+import chainrule.formula.resolve.ChainSide;
+import chainrule.formula.resolve.ResolvedRow;
+import chainrule.formula.verify.ClaimVerifier;
+import chainrule.formula.verify.Effort;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Searches a true line near a failed one: the tree of the first failing side is edited, then the
+ * text of the line; then both again, with rarer edits. What is found is read again from its text
+ * and holds as a whole. The budget is that of one line.
+ */
+final class RepairSearch {
+  private static final int LONGEST_TEXT = 400;
+
+  private final ResolvedLine line;
+  private final LineFinding finding;
+  private final LineVerifier verifier;
+  private final SearchBudget trees;
+  private final SearchBudget texts;
+
+  /**
+   * Prepares the search.
+   *
+   * @param checked a line that fails
+   * @param verifier one that no other line uses, so that the budget is that of this line
+   */
+  RepairSearch(CheckedLine checked, ClaimVerifier verifier) {
+    this.line = checked.resolved();
+    this.finding = checked.finding();
+    this.verifier = new LineVerifier(verifier);
+    this.trees = new SearchBudget(quick(verifier));
+    this.texts = new SearchBudget(quick(verifier));
+  }
+
+  private static ClaimVerifier quick(ClaimVerifier verifier) {
+    return verifier.with(Effort.QUICK, new Budget(Budget.SEARCH));
+  }
+
+  SearchResult run() {
+    Optional<NearLine> near =
+        mended(TreeRepairSearch::near)
+            .or(() -> retyped(TextRepairSearch::near))
+            .or(() -> mended(TreeRepairSearch::farther))
+            .or(() -> retyped(TextRepairSearch::farther));
+    boolean stopped = near.isEmpty() && (trees.isUsedUp() || texts.isUsedUp());
+    return new SearchResult(near, stopped);
+  }
+
+  /** One stage of the search for another side. */
+  private interface Stage extends Function<TreeRepairSearch, Optional<TreeRepair>> {}
+
+  private Optional<NearLine> mended(Stage stage) {
+    return mended(line.latex(), finding, finding.sides().size(), stage)
+        .filter(near -> LatexBalance.isBalanced(near.latex()));
+  }
+
+  /** That many sides are mended one after the other, until the line holds. */
+  private Optional<NearLine> mended(String latex, LineFinding found, int sides, Stage stage) {
+    Optional<NearLine> near =
+        FailedSides.of(found).stream().flatMap(side -> mended(latex, side, stage)).findFirst();
+    return near.flatMap(
+        next -> {
+          LineFinding again = verifier.verify(ResolvedRow.of(line.before(), next.latex()));
+          if (again.verdict() == Verdict.HOLDS) {
+            return near;
+          }
+          return sides == 0
+              ? Optional.empty()
+              : mended(next.latex(), again, sides - 1, stage).map(next::and);
+        });
+  }
+
+  private Stream<NearLine> mended(String latex, Comparison failed, Stage stage) {
+    TreeRepairSearch search =
+        new TreeRepairSearch(FailedSides.claim(failed, line.row().after().names()), trees);
+    return stage.apply(search).map(repair -> put(latex, failed, repair)).stream();
+  }
+
+  /** The line with the side that was changed put in its place. */
+  private static NearLine put(String latex, Comparison failed, TreeRepair repair) {
+    ChainSide was = repair.left() ? failed.chain().head() : failed.side();
+    int end = was.place() + was.latex().length();
+    String near = latex.substring(0, was.place()) + repair.latex() + latex.substring(end);
+    return NearLine.of(near, repair.changes(), repair.left());
+  }
+
+  private Optional<NearLine> retyped(Function<TextRepairSearch, Optional<TextEdit>> stage) {
+    if (line.latex().length() > LONGEST_TEXT) {
+      return Optional.empty();
+    }
+    FailedText failed =
+        new FailedText(
+            line.latex(),
+            line.before().sides(),
+            line.row().after().names(),
+            FailedSides.region(line.latex(), finding));
+    TextTest test = new TextTest(line, finding, texts);
+    return stage
+        .apply(new TextRepairSearch(failed, texts::spend, test::holds))
+        .map(edit -> NearLine.of(edit.latex(), List.of(edit.change()), false));
+  }
+}

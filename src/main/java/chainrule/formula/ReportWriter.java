@@ -1,0 +1,98 @@
+package chainrule.formula;
+
+import chainrule.formula.ast.Printer;
+import chainrule.formula.resolve.SymbolTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** Makes the lines of a report of what was found out. */
+final class ReportWriter {
+  private final List<Line> lines = new ArrayList<>();
+
+  /** Adds a line; one that says what letters mean only where something is wrong with it. */
+  void add(CheckedLine checked) {
+    boolean isDeclaration = checked.resolved().input().isDeclaration();
+    if (!isDeclaration || checked.finding().fault().isPresent()) {
+      first(checked);
+      checked.resolved().input().rows().stream().skip(1).forEach(this::continuation);
+    }
+  }
+
+  /** All that is said of a line is said at its first row. */
+  private void first(CheckedLine checked) {
+    LineFinding finding = checked.finding();
+    List<Remark> remarks = new ArrayList<>(LineWords.of(finding));
+    if (checked.search().isStoppedEarly()) {
+      remarks.add(
+          new Remark(
+              RemarkKind.SEARCH_STOPPED, "the search for a true line near this one stopped early"));
+    }
+    lines.add(
+        new Line(
+            lines.size() + 1,
+            checked.resolved().input().rows().get(0),
+            finding.verdict(),
+            finding.error(),
+            finding.sides().stream().flatMap(side -> member(side, checked).stream()).toList(),
+            finding.firstFalse().flatMap(SideFinding.Tested::difference).map(Counterexample::of),
+            checked.search().near().map(RepairWords::repair),
+            remarks,
+            finding.place()));
+  }
+
+  private static Optional<Member> member(SideFinding side, CheckedLine checked) {
+    if (side instanceof SideFinding.Unclaimed) {
+      return Optional.empty();
+    }
+    return Optional.of(new Member(latex(side, checked), side.verdict(), side.error(), words(side)));
+  }
+
+  private static String latex(SideFinding side, CheckedLine checked) {
+    return side instanceof SideFinding.Located located
+        ? Printer.latex(located.membership().element())
+        : side.chainSide().map(typed -> typed.latex()).orElse(checked.resolved().latex());
+  }
+
+  private static String words(SideFinding side) {
+    if (side instanceof SideFinding.Located located) {
+      return LineWords.shape(located);
+    }
+    return side instanceof SideFinding.Defined defined
+        ? "definition of " + Printer.quoted(defined.name())
+        : LineWords.of(side).stream().map(Remark::words).collect(Collectors.joining("; "));
+  }
+
+  private void continuation(String row) {
+    Line above = lines.get(lines.size() - 1);
+    Remark remark = new Remark(RemarkKind.CONTINUATION, "read together with the line above");
+    add(row, above.verdict(), above.error(), remark, OptionalInt.empty());
+  }
+
+  /** Adds a line that is too far below to be checked. */
+  void addUnchecked(InputLine input) {
+    String words = Derivation.MOST_LINES + " lines are checked at once; here a new cell must begin";
+    Remark remark = new Remark(RemarkKind.SYNTAX, words);
+    add(input.rows().get(0), Verdict.UNREADABLE, Double.NaN, remark, OptionalInt.of(0));
+  }
+
+  private void add(String latex, Verdict verdict, double error, Remark remark, OptionalInt place) {
+    lines.add(
+        new Line(
+            lines.size() + 1,
+            latex,
+            verdict,
+            error,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(remark),
+            place));
+  }
+
+  Report of(String setting, SymbolTable names) {
+    return new Report(setting, lines, Setting.shapes(names));
+  }
+}

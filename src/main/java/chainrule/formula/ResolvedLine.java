@@ -1,0 +1,45 @@
+package chainrule.formula;
+
+import chainrule.formula.resolve.ResolvedRow;
+import chainrule.formula.resolve.ResolverState;
+import chainrule.formula.resolve.SymbolTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line and what it says.
+ *
+ * @param input as it was typed
+ * @param before what the lines above it left
+ * @param row what it says, and what it leaves to the lines below
+ */
+record ResolvedLine(InputLine input, ResolverState before, ResolvedRow row) {
+  /** Reads line after line; each goes on from the state that the line above it left. */
+  static List<ResolvedLine> all(SymbolTable names, List<InputLine> inputs) {
+    List<ResolvedLine> lines = new ArrayList<>();
+    ResolverState state = ResolverState.of(names);
+    for (InputLine input : inputs) {
+      ResolvedLine line = of(input, state);
+      lines.add(line);
+      state = line.row.after();
+    }
+    return lines;
+  }
+
+  private static ResolvedLine of(InputLine input, ResolverState before) {
+    ResolvedRow row =
+        input.isDeclaration()
+            ? ResolvedRow.ofDeclaration(before, input.latex())
+            : ResolvedRow.of(before, input.latex());
+    return new ResolvedLine(input, before, row);
+  }
+
+  /** The names that are known behind the last line. */
+  static SymbolTable namesAfter(SymbolTable names, List<ResolvedLine> lines) {
+    return lines.isEmpty() ? names : lines.get(lines.size() - 1).row.after().names();
+  }
+
+  String latex() {
+    return input.latex();
+  }
+}

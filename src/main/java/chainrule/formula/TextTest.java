@@ -1,0 +1,68 @@
+package chainrule.formula;
+
+import chainrule.formula.repair.text.TrivialText;
+import chainrule.formula.resolve.ResolvedRow;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/** Is a changed text true, and does it claim no less than the line did? */
+final class TextTest {
+  /** What it takes to read one character, in numbers that could be computed instead. */
+  private static final int READING = 70;
+
+  private final ResolvedLine line;
+  private final LineFinding finding;
+  private final SearchBudget budget;
+
+  TextTest(ResolvedLine line, LineFinding finding, SearchBudget budget) {
+    this.line = line;
+    this.finding = finding;
+    this.budget = budget;
+  }
+
+  boolean holds(String text) {
+    if (TrivialText.repetitions(text) > TrivialText.repetitions(line.latex())) {
+      return false;
+    }
+    ResolvedRow row = ResolvedRow.of(line.before(), text);
+    return budget.spend((long) READING * text.length())
+        && row.fault().isEmpty()
+        && definesNoMore(text, row)
+        && mayHold(row)
+        && isTrue(text, row);
+  }
+
+  /** Whether it defines no name that the line did not define, or only what it uses. */
+  private boolean definesNoMore(String text, ResolvedRow row) {
+    List<String> before = line.row().definedNames();
+    return row.definedNames().stream()
+        .allMatch(name -> before.contains(name) || TrivialText.usesDefinedName(text, name));
+  }
+
+  private boolean mayHold(ResolvedRow row) {
+    try {
+      return new QuickTest(row, budget).passes();
+    } catch (CancellationException stopped) {
+      throw stopped;
+    } catch (RuntimeException | StackOverflowError hopeless) {
+      return false;
+    }
+  }
+
+  private boolean isTrue(String text, ResolvedRow row) {
+    LineFinding found = new LineVerifier(budget.verifier()).verify(row);
+    return found.verdict() == Verdict.HOLDS
+        && claims(text, found, row) >= Math.max(1, claims(line.latex(), finding, line.row()));
+  }
+
+  /** How many sides claim something; what stands before a colon may be a condition. */
+  private static long claims(String text, LineFinding finding, ResolvedRow row) {
+    int begin = TrivialText.behindColon(text);
+    long sides =
+        finding.sides().stream()
+            .filter(side -> !(side instanceof SideFinding.Unclaimed))
+            .filter(side -> side.chainSide().filter(typed -> typed.place() < begin).isEmpty())
+            .count();
+    return sides + 2L * (finding.fault().isPresent() ? 0 : row.definedNames().size());
+  }
+}

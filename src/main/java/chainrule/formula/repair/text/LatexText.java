@@ -1,0 +1,74 @@
+package chainrule.formula.repair.text;
+
+import chainrule.formula.repair.Change;
+import chainrule.formula.repair.EditKind;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A line as it was typed, and the places in it where a slip can be undone.
+ *
+ * @param latex the line
+ */
+record LatexText(String latex) {
+  /** A letter with its accent; then its scripts and primes. */
+  static final String NAME =
+      "(?<![a-zA-Z\\\\_^])((?:\\\\hat ?)?[a-zA-Z])((?:[_^](?:\\{[^{}]*\\}|\\\\top|[a-zA-Z0-9])|')*)";
+
+  private static final Pattern LETTER =
+      Pattern.compile(
+          "\\\\(?:alpha|beta|gamma|delta|epsilon|eta|theta|lambda|mu|phi|psi|omega|sigma)(?![a-zA-Z])"
+              + "|(?<!\\\\[a-zA-Z]{0,20})[a-zA-Z]|[0-9]");
+  private static final Pattern STRANGE = Pattern.compile("[^\\x00-\\x7F]+");
+  private static final Pattern BOUNDARY =
+      Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]|[-+=,:(){}\\[\\]_^|']|$");
+
+  /** All places that look like this, one behind the other. */
+  Stream<MatchResult> places(Pattern pattern) {
+    return Matches.of(pattern, latex).stream();
+  }
+
+  /** All places that look like this; one may begin within another. */
+  Stream<MatchResult> overlapping(Pattern pattern) {
+    return Matches.overlapping(pattern, latex).stream();
+  }
+
+  /** Letters, and characters that no formula is written with. */
+  List<MatchResult> lettersAndStrangers() {
+    return Stream.concat(places(LETTER), places(STRANGE)).toList();
+  }
+
+  /** Letters, Greek ones too, and digits. */
+  List<MatchResult> letters() {
+    return places(LETTER).toList();
+  }
+
+  /** Where one more sign could stand. */
+  List<MatchResult> boundaries() {
+    return places(BOUNDARY).toList();
+  }
+
+  /** This text with something else in a place. */
+  TextEdit with(MatchResult at, String fresh, Change change, int tier) {
+    return new TextEdit(put(at.start(), at.end(), fresh), change, at.start(), tier);
+  }
+
+  /** This text with one token in the place of another. */
+  TextEdit replacing(MatchResult at, String fresh, EditKind kind, int tier) {
+    return with(at, fresh, Change.of(kind, at.group(), fresh), tier);
+  }
+
+  /** With a space only where a command would swallow the letter behind it. */
+  String put(int start, int end, String fresh) {
+    String before = latex.substring(0, start);
+    String after = latex.substring(end);
+    return joined(joined(before, fresh), after);
+  }
+
+  private static String joined(String before, String after) {
+    boolean swallowed = before.matches("(?s).*\\\\[a-zA-Z]+") && after.matches("(?s)[a-zA-Z].*");
+    return before + (swallowed ? " " : "") + after;
+  }
+}

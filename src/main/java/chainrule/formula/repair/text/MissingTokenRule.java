@@ -1,0 +1,51 @@
+package chainrule.formula.repair.text;
+
+import chainrule.formula.repair.Change;
+import chainrule.formula.repair.EditKind;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+
+/** A sign or a letter is lost. */
+final class MissingTokenRule implements TextRewrite {
+  private static final List<String> SIGNS =
+      List.of("-", "^\\top", "\\partial ", "\\sum", "\\hat ", "'", "1", "0", "2", "+", "_", "=");
+
+  private static final List<String> OPERATORS =
+      List.of("\\log", "\\exp", "\\sigma", "\\le ", "\\ne ");
+
+  private final Set<String> near;
+  private final Set<String> far;
+
+  MissingTokenRule(Set<String> near, Set<String> far) {
+    this.near = near;
+    this.far = far;
+  }
+
+  @Override
+  public Stream<TextEdit> undone(LatexText text) {
+    return text.boundaries().stream()
+        .flatMap(
+            at ->
+                Stream.of(
+                        lost(text, at, SIGNS, 1),
+                        lost(text, at, OPERATORS, 2),
+                        lost(text, at, near, 2),
+                        lost(text, at, far, 4))
+                    .flatMap(typos -> typos));
+  }
+
+  private static Stream<TextEdit> lost(
+      LatexText text, MatchResult at, Collection<String> signs, int tier) {
+    return signs.stream()
+        .map(
+            sign ->
+                new TextEdit(
+                    text.put(at.start(), at.start(), sign),
+                    Change.of(EditKind.TOKEN_MISSING_BEFORE, sign.strip(), at.group()),
+                    at.start(),
+                    tier));
+  }
+}

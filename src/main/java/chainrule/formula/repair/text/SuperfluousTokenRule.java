@@ -1,0 +1,27 @@
+package chainrule.formula.repair.text;
+
+import chainrule.formula.repair.Change;
+import chainrule.formula.repair.EditKind;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A sign is one too many; a minus sign within a name, first of all. */
+final class SuperfluousTokenRule implements TextRewrite {
+  private static final Pattern NEGATED = Pattern.compile("\\(-([^()]*)\\)");
+  private static final Pattern TOKEN =
+      Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]|[-+=,(){}\\[\\]_^|']|[^\\x00-\\x7F]+");
+
+  @Override
+  public Stream<TextEdit> undone(LatexText text) {
+    Stream<TextEdit> negated =
+        text.places(NEGATED)
+            .map(
+                at ->
+                    text.with(
+                        at, at.group(1), Change.of(EditKind.SIGN_SUPERFLUOUS, at.group(1)), 0));
+    Stream<TextEdit> any =
+        text.places(TOKEN)
+            .map(at -> text.with(at, " ", Change.of(EditKind.TOKEN_SUPERFLUOUS, at.group()), 1));
+    return Stream.concat(negated, any);
+  }
+}

@@ -1,0 +1,108 @@
+package chainrule.formula.repair.tree;
+
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.repair.ClaimTester;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Searches a true claim near a false one: one cheap edit of a side, or a condition; then two cheap
+ * edits, or one insertion. Shapes are looked at first, then one point, then four, then all.
+ */
+public final class TreeRepairSearch {
+  private static final int MOST_INSERTIONS = 8_000;
+  private static final int ENOUGH = 8;
+  private static final int LARGEST = 300;
+  private static final int DEEPEST = 60;
+
+  private final FailedClaim failed;
+  private final CandidatePool pool;
+  private final TreeEditTest test;
+  private final ClaimTester tester;
+
+  /**
+   * Prepares the search.
+   *
+   * @param failed what it starts from
+   * @param tester what tells true from false
+   */
+  public TreeRepairSearch(FailedClaim failed, ClaimTester tester) {
+    this.failed = failed;
+    this.tester = tester;
+    this.pool = new CandidatePool(failed.names(), failed.sides());
+    this.test = new TreeEditTest(failed, pool, tester);
+  }
+
+  /** The nearest true claim that is one cheap edit away, or true under a condition. */
+  public Optional<TreeRepair> near() {
+    if (isTooLarge()) {
+      return Optional.empty();
+    }
+    List<TreeEdit> edits = new ArrayList<>(cheap(false));
+    edits.addAll(new StructuralRules(pool).of(failed.side(false)));
+    return best(edits, false)
+        .or(() -> failed.changesLeft() ? best(cheap(true), true) : Optional.empty())
+        .or(() -> new MissingConditionSearch(failed, pool, tester).find());
+  }
+
+  /** The nearest true claim that is two cheap edits away, or one insertion. */
+  public Optional<TreeRepair> farther() {
+    return isTooLarge()
+        ? Optional.empty()
+        : best(EditPairs.of(cheap(false)), false)
+            .or(
+                () ->
+                    best(new InsertionRules(pool).of(failed.side(false), MOST_INSERTIONS), false));
+  }
+
+  private boolean isTooLarge() {
+    Expr left = failed.side(true);
+    Expr right = failed.side(false);
+    return ExprMeasures.size(left) + ExprMeasures.size(right) > LARGEST
+        || Math.max(ExprMeasures.depth(left), ExprMeasures.depth(right)) > DEEPEST;
+  }
+
+  private List<TreeEdit> cheap(boolean left) {
+    return new SubstitutionRules(pool).of(failed.side(left));
+  }
+
+  /** The best of those that are true, looking no further than a few. */
+  private Optional<TreeRepair> best(List<TreeEdit> edits, boolean left) {
+    Set<String> tried = new HashSet<>();
+    tried.add(Printer.latex(failed.side(true)));
+    tried.add(Printer.latex(failed.side(false)));
+    return smallestFirst(edits, failed.side(left)).stream()
+        .takeWhile(edit -> test.maySpend())
+        .filter(edit -> tried.add(Printer.latex(edit.result())))
+        .filter(edit -> test.isTrue(edit.result(), left))
+        .limit(ENOUGH)
+        .min(Comparator.comparingInt(edit -> rank(edit, left)))
+        .map(edit -> new TreeRepair(Printer.latex(edit.result()), edit.changes(), left));
+  }
+
+  private static List<TreeEdit> smallestFirst(List<TreeEdit> edits, Expr was) {
+    int size = ExprMeasures.size(was);
+    Map<Integer, List<TreeEdit>> bySize = new TreeMap<>();
+    for (TreeEdit edit : edits) {
+      int change = Math.abs(ExprMeasures.size(edit.result()) - size);
+      bySize.computeIfAbsent(change, k -> new ArrayList<>()).add(edit);
+    }
+    return bySize.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Small edits first, and what occurs in neighbouring sides before what does not. */
+  private int rank(TreeEdit edit, boolean left) {
+    String fresh = Printer.latex(edit.fresh());
+    boolean nearby =
+        failed.sides().stream().skip(1).anyMatch(side -> Printer.latex(side).contains(fresh));
+    int change = ExprMeasures.size(edit.result()) - ExprMeasures.size(failed.side(left));
+    return 2 * Math.abs(change) + (nearby ? 0 : 3);
+  }
+}

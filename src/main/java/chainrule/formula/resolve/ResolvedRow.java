@@ -1,0 +1,73 @@
+package chainrule.formula.resolve;
+
+import chainrule.formula.ast.SemanticException;
+import chainrule.formula.parse.RowParser;
+import chainrule.formula.parse.SyntaxException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * What a row says, and what later rows go on from.
+ *
+ * @param statements what it says; none where the row as a whole cannot be read
+ * @param notes how it was read
+ * @param fault why it cannot be read: a {@link SyntaxException}, a {@link SemanticException}, or
+ *     what else went wrong
+ * @param after the state behind it
+ */
+public record ResolvedRow(
+    List<Statement> statements,
+    List<Note> notes,
+    Optional<RuntimeException> fault,
+    ResolverState after) {
+  /** Copies the lists. */
+  public ResolvedRow {
+    statements = List.copyOf(statements);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * Reads a row.
+   *
+   * @param before what earlier rows left. Not modified.
+   * @param row its LaTeX
+   */
+  public static ResolvedRow of(ResolverState before, String row) {
+    ResolverState state = before.copy();
+    try {
+      List<Statement> statements = new RowResolver(state, RowParser.row(row)).read();
+      return new ResolvedRow(statements, state.notes(), Optional.empty(), state);
+    } catch (CancellationException stopped) {
+      throw stopped;
+    } catch (RuntimeException fault) {
+      return faulty(fault, state);
+    } catch (StackOverflowError deep) {
+      return faulty(new SyntaxException("the formula is nested too deep", 0), state);
+    }
+  }
+
+  /**
+   * Reads a line that says what letters mean.
+   *
+   * @param before what earlier rows left. Not modified.
+   * @param line one {@code given}, {@code let} or other line of a setting
+   */
+  public static ResolvedRow ofDeclaration(ResolverState before, String line) {
+    try {
+      ResolverState after = before.declaring(Declarations.extend(before.names(), line));
+      return new ResolvedRow(List.of(), List.of(), Optional.empty(), after);
+    } catch (SyntaxException | SemanticException fault) {
+      return faulty(fault, before);
+    }
+  }
+
+  private static ResolvedRow faulty(RuntimeException fault, ResolverState after) {
+    return new ResolvedRow(List.of(), List.of(), Optional.of(fault), after);
+  }
+
+  /** The names that the row defined on its way. */
+  public List<String> definedNames() {
+    return notes.stream().filter(note -> note.kind() == Note.Kind.DEFINED).map(Note::name).toList();
+  }
+}

@@ -1,0 +1,54 @@
+package chainrule.formula.study;
+
+import chainrule.writeups.PrintedClaim;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The studies of the checker, from a shell.
+ *
+ * <pre>
+ *   mutants [SHARE [SEED [PER_KIND]]]     slips in true claims, for benchmarks/mutation_study.py
+ *   alarms [COUNT]                        is a true line ever called false?
+ *   benchmark                             how long a cell takes
+ * </pre>
+ */
+public final class StudyMain {
+  private static final int ALARMS = 100_000;
+
+  private StudyMain() {}
+
+  /**
+   * Runs a study and exits with its code.
+   *
+   * @param arguments the study and what it takes
+   */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(run(List.of(arguments), out));
+  }
+
+  private static int run(List<String> arguments, PrintStream out) {
+    return switch (text(arguments, 0, "")) {
+      case "mutants" ->
+          MutationStudy.run(
+              PrintedClaim.all(),
+              Double.parseDouble(text(arguments, 1, "1")),
+              Long.parseLong(text(arguments, 2, "1")),
+              Integer.parseInt(text(arguments, 3, "0")),
+              out);
+      case "alarms" ->
+          AlarmStudy.run(
+              PrintedClaim.all(), Integer.parseInt(text(arguments, 1, "" + ALARMS)), out);
+      case "benchmark" -> Benchmark.run(out);
+      default ->
+          throw new IllegalArgumentException(
+              "use: mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark");
+    };
+  }
+
+  private static String text(List<String> arguments, int at, String usual) {
+    return at < arguments.size() ? arguments.get(at) : usual;
+  }
+}
