@@ -7,7 +7,6 @@ import json
 import os
 import re
 import secrets
-import shutil
 import signal
 import subprocess
 import sys
@@ -19,7 +18,9 @@ from typing import Iterator
 import nbformat
 from playwright.sync_api import Page, sync_playwright
 
-import course
+from launcher.doctor import find_browser
+from launcher.folders import TARGET
+from launcher.lab import lab_command
 from waiting import free_port, wait_until
 
 FLAGS = (
@@ -27,14 +28,9 @@ FLAGS = (
     "--disable-component-update --disable-sync"
 ).split()
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
-PICTURES = course.TARGET / "screenshots"
+PICTURES = TARGET / "screenshots"
 PATIENCE = 90  # seconds
 TALLEST = 12_000  # pixels that Chromium draws into one picture
-
-
-def find_browser() -> str | None:
-    """The system's Chromium."""
-    return next(filter(None, map(shutil.which, course.BROWSERS)), None)
 
 
 class Lab:
@@ -69,9 +65,9 @@ class Lab:
 def running_lab(folder: Path) -> Iterator[Lab]:
     """JupyterLab on copies of notebooks beside the real library; it and its kernels end with it."""
     (folder / "notebooks").mkdir()
-    (folder / "target").symlink_to(course.TARGET, target_is_directory=True)
+    (folder / "target").symlink_to(TARGET, target_is_directory=True)
     lab = Lab(folder, free_port(), secrets.token_hex(16))
-    command = course.lab_command(Path(sys.executable), folder, folder / "notebooks" / "first.ipynb", lab.port, browser=False)
+    command = lab_command(Path(sys.executable), folder, folder / "notebooks" / "first.ipynb", lab.port, browser=False)
     environment = {
         **os.environ,
         "HOME": str(folder),

@@ -18,7 +18,7 @@ from jupyter_core.utils import run_sync
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-import course
+from launcher.folders import NOTEBOOKS, ROOT
 
 SECONDS_PER_CELL = 120
 OBJECT_ID = re.compile(r"\b[\w.$]+@[0-9a-f]{5,}\b")
@@ -33,7 +33,7 @@ NAMES = ("http://www.w3.org/", "https://vega.github.io/schema/")
 
 def notebooks() -> list[Path]:
     """The course's notebooks, in order."""
-    return sorted(course.NOTEBOOKS.glob("*.ipynb"))
+    return sorted(NOTEBOOKS.glob("*.ipynb"))
 
 
 def code_cells(notebook: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
@@ -168,7 +168,7 @@ BUSY_THREADS = """\
 
 @contextlib.contextmanager
 def kernel(
-    notebook: nbformat.NotebookNode | None = None, folder: Path = course.NOTEBOOKS, **environment: str
+    notebook: nbformat.NotebookNode | None = None, folder: Path = NOTEBOOKS, **environment: str
 ) -> Iterator[Kernel]:
     """A fresh kernel in this folder; killed at the end, for JJava does not go when it is asked to."""
     client = NotebookClient(
@@ -221,5 +221,5 @@ def addresses(text: str) -> list[str]:
 
 def paths_of_this_machine(text: str) -> list[str]:
     """Folders that exist on this machine only."""
-    places = {str(course.ROOT), str(Path.home()), tempfile.gettempdir()}
+    places = {str(ROOT), str(Path.home()), tempfile.gettempdir()}
     return [place for place in places if len(place) > 1 and re.search(re.escape(place) + r"(?![\w.-])", text)]

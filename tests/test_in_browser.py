@@ -8,7 +8,8 @@ import nbformat
 import pytest
 
 import notebook_runner as runner
-from lab_in_browser import THEMES, find_browser, open_notebook, running_lab
+from lab_in_browser import THEMES, open_notebook, running_lab
+from launcher.doctor import find_browser
 
 NO_BROWSER = "no Chromium is installed (chromium, chromium-browser or google-chrome on the PATH)"
 HOSTILE = r'<img src=x onerror="window.hurt = 1">$\text{hurt}$ and $$\text{hurt}$$'
