@@ -1,5 +1,6 @@
 """What all tests share: the course's folder on the path, the command line, the JDK, and a small course elsewhere."""
 
+import functools
 import os
 import signal
 import sys
@@ -10,6 +11,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import fake_course  # noqa: E402
+from executions import execute  # noqa: E402
 from launcher.folders import WINDOWS  # noqa: E402
 from launcher.jdk import find_java  # noqa: E402
 from launcher.processes import child_environment  # noqa: E402
@@ -31,9 +33,22 @@ def pytest_configure(config):
 def pytest_terminal_summary(terminalreporter, config):
     """Says how long the notebooks took, where that was the question."""
     if config.getoption("--full"):
-        terminalreporter.section("seconds per notebook, first and second run")
+        terminalreporter.section("seconds per notebook, first run and second")
         for name, seconds in config.stash[SECONDS].items():
             terminalreporter.line("  ".join([*(f"{run:7.1f}" for run in seconds), name]))
+
+
+@pytest.fixture(scope="session")
+def execution(pytestconfig):
+    """The execution of a notebook: one for all tests that look at what it shows."""
+
+    @functools.cache
+    def execution_of(path: Path):
+        done = execute(path, at_test_knobs=not pytestconfig.getoption("--full"))
+        pytestconfig.stash[SECONDS][path.stem] = done.seconds
+        return done
+
+    return execution_of
 
 
 @pytest.fixture

@@ -93,10 +93,11 @@ class Kernel:
         return [shown(cell) for cell in cells]
 
     def run_shuffled(self, seed: int) -> list[list[dict]]:
-        """Runs every cell once more, in an order that the seed draws; the first error is raised."""
-        cells = list(enumerate(list(self.client.nb.cells)))
-        random.Random(seed).shuffle(cells)
-        return [shown(self.client.execute_cell(cell, at)) for at, cell in cells]
+        """Runs every cell in an order that the seed draws: what each shows, in the notebook's order. The first error is raised."""
+        order = list(range(len(self.client.nb.cells)))
+        random.Random(seed).shuffle(order)
+        outputs = {at: shown(self.client.execute_cell(self.client.nb.cells[at], at)) for at in order}
+        return [outputs[at] for at in sorted(outputs)]
 
     def run(self, code: str) -> str:
         """Runs this code as a cell and returns the text that it shows; raises where it fails."""

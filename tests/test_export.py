@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lab_in_browser import PICTURES, new_page
+from lab_in_browser import PICTURES, new_page, running_browser
 from launcher.doctor import find_browser
 from launcher.environment import find_environment
 from launcher.export import copy_mathjax, page_command
@@ -32,7 +32,7 @@ def page(tmp_path_factory):
 @pytest.mark.skipif(not find_browser(), reason="no Chromium is installed")
 def test_an_exported_page_sets_its_formulas_and_asks_no_other_machine(page):
     asked = []
-    with new_page() as tab:
+    with running_browser() as browser, new_page(browser) as tab:
         tab.on("request", lambda request: asked.append(request.url))
         tab.goto(page.as_uri())
         tab.wait_for_selector(".MathJax", timeout=60_000)
