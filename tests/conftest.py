@@ -1,6 +1,5 @@
 """What all tests share: the course's folder on the path, the command line, the JDK, and a small course elsewhere."""
 
-import functools
 import os
 import signal
 import sys
@@ -11,7 +10,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import fake_course  # noqa: E402
-from executions import execute  # noqa: E402
+from executions import Executions  # noqa: E402
 from launcher.folders import WINDOWS  # noqa: E402
 from launcher.jdk import find_java  # noqa: E402
 from launcher.processes import child_environment  # noqa: E402
@@ -39,16 +38,19 @@ def pytest_terminal_summary(terminalreporter, config):
 
 
 @pytest.fixture(scope="session")
-def execution(pytestconfig):
-    """The execution of a notebook: one for all tests that look at what it shows."""
+def executions(request):
+    """The executions of notebooks, for all tests that look at what one shows; measured ones run one after the other."""
+    full = request.config.getoption("--full")
+    with Executions(at_test_knobs=not full, at_once=1 if full else 2) as executions:
+        executions.run_all(notebooks_of(request.session))
+        yield executions
+        request.config.stash[SECONDS].update(executions.seconds())
 
-    @functools.cache
-    def execution_of(path: Path):
-        done = execute(path, at_test_knobs=not pytestconfig.getoption("--full"))
-        pytestconfig.stash[SECONDS][path.stem] = done.seconds
-        return done
 
-    return execution_of
+def notebooks_of(session: pytest.Session) -> list[Path]:
+    """The notebooks that the chosen tests ask for by the fixture `executed`."""
+    parameters = [item.callspec.params for item in session.items if hasattr(item, "callspec")]
+    return sorted({values["executed"] for values in parameters if "executed" in values})
 
 
 @pytest.fixture

@@ -32,9 +32,9 @@ def path_of(number: str) -> Path:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_notebook_03_shows_the_verdict_agree_and_a_chart(lab, execution, theme):
+def test_notebook_03_shows_the_verdict_agree_and_a_chart(lab, executions, theme):
     path = path_of("03")
-    with open_executed(lab, execution(path).notebook, path.stem, theme) as notebook:
+    with open_executed(lab, executions.of(path).notebook, path.stem, theme) as notebook:
         assert notebook.photograph(theme).stat().st_size > 0
         assert notebook.errors() == []
         assert "AGREE" in notebook.text() and notebook.charts() > 0
@@ -42,9 +42,9 @@ def test_notebook_03_shows_the_verdict_agree_and_a_chart(lab, execution, theme):
         assert notebook.other_hosts() == []
 
 
-def test_notebook_10_names_a_word_under_the_mouse(lab, execution):
+def test_notebook_10_names_a_word_under_the_mouse(lab, executions):
     path = path_of("10")
-    with open_executed(lab, execution(path).notebook, path.stem) as notebook:
+    with open_executed(lab, executions.of(path).notebook, path.stem) as notebook:
         notebook.photograph("light")
         assert notebook.errors() == []
         assert notebook.hover(notebook.maps().first) != ""
@@ -99,9 +99,9 @@ run.vectors().words().forEach(word -> kinds.put(word, word.length() < 5 ? "short
     return notebook_of(train, "MovingMap.of(snapshots.taken(), kinds)")
 
 
-def test_notebook_06_plays_updates_with_a_slider(lab, execution):
+def test_notebook_06_plays_updates_with_a_slider(lab, executions):
     path = path_of("06")
-    with open_executed(lab, execution(path).notebook, path.stem) as notebook:
+    with open_executed(lab, executions.of(path).notebook, path.stem) as notebook:
         notebook.photograph("light")
         assert notebook.errors() == []
         film = notebook.page.locator(".vega-embed").filter(has=notebook.page.locator("input[type=range]"))

@@ -11,9 +11,9 @@ NOTEBOOKS = runner.notebooks()
 
 
 @pytest.fixture(scope="module", params=NOTEBOOKS, ids=lambda path: path.stem)
-def executed(request, execution):
+def executed(request, executions):
     """A notebook that ran; a cell that fails, fails here."""
-    return execution(request.param)
+    return executions.of(request.param)
 
 
 def test_there_are_notebooks():
