@@ -21,7 +21,9 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parent.parent)]
 
-import course  # noqa: E402
+from launcher.jdk import find_java  # noqa: E402
+from launcher.messages import finish, say  # noqa: E402
+from launcher.set_up import set_up  # noqa: E402
 from report import Report, keep, on_page  # noqa: E402
 from workshop import Workshop  # noqa: E402
 
@@ -65,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
 
 def measured(name: str, shop: Workshop) -> Report:
     """The report of one part."""
-    course.say(f"{name} …")
+    say(f"{name} …")
     return Report.of(name, importlib.import_module(f"parts.{name}"), shop)
 
 
@@ -90,8 +92,8 @@ def main() -> int:
     options = parser().parse_args()
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as result:
         os.dup2(2, 1)
-        java = course.find_java(os.environ)
-        shop = Workshop(java, course.set_up(java), options.rounds, options.words, options.corpus)
+        java = find_java(os.environ)
+        shop = Workshop(java, set_up(java), options.rounds, options.words, options.corpus)
         done: list[Report] = []
         try:
             measure(options, shop, done)
@@ -101,4 +103,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    course.finish(main)
+    finish(main)

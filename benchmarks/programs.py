@@ -9,7 +9,8 @@ import sys
 import tempfile
 from typing import Callable, Mapping, NamedTuple
 
-import course
+from launcher.folders import ROOT
+from launcher.messages import CourseError, say
 
 MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10  # in the unit of ru_maxrss
 
@@ -34,14 +35,14 @@ def run(program: Program) -> dict:
             stdout=subprocess.PIPE,
             stderr=said,
             text=True,
-            cwd=course.ROOT,
+            cwd=ROOT,
             env={**os.environ, **program.environment},
         )
         output = process.stdout.read()
         status, megabytes = finished(process)
         if status:
             said.seek(0)
-            raise course.CourseError(f"{' '.join(map(str, program.command))} failed: {reason(said.read())}.")
+            raise CourseError(f"{' '.join(map(str, program.command))} failed: {reason(said.read())}.")
     return {**program.read(output), "megabytes": megabytes}
 
 
@@ -72,6 +73,6 @@ def in_turns(
     runs: dict[str, list[dict]] = {name: [] for name in programs}
     for number in range(1, rounds + 1):
         for name in list(programs)[:: 1 if number % 2 else -1]:
-            course.say(f"round {number} of {rounds}: {name}")
+            say(f"round {number} of {rounds}: {name}")
             runs[name].append(measure(programs[name], number))
     return runs

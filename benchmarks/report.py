@@ -12,11 +12,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
-import course
+from launcher.folders import ROOT
+from launcher.messages import CourseError
 from figures import Row, table
 from workshop import FOLDER, Workshop
 
-PAGE = course.ROOT / "docs" / "performance.md"
+PAGE = ROOT / "docs" / "performance.md"
 
 
 class Report(NamedTuple):
@@ -92,5 +93,5 @@ def on_page(report: Report, page: Path = PAGE) -> None:
     before, found, rest = page.read_text(encoding="utf-8").partition(begin)
     _, closed, after = rest.partition(end)
     if not found or not closed:
-        raise course.CourseError(f"{page.name} has no place for {report.name}; it must hold the lines {begin.strip()} and {end.strip()}.")
+        raise CourseError(f"{page.name} has no place for {report.name}; it must hold the lines {begin.strip()} and {end.strip()}.")
     page.write_text(before + begin + report.as_markdown() + end + after, encoding="utf-8")

@@ -8,38 +8,44 @@ import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
-import course
+from launcher.environment import PYTHON_IN_VENV, Environment
+from launcher.folders import JAR, TARGET
+from launcher.installation import make_venv, pip_install, requirements
+from launcher.jdk import Java
+from launcher.kernel_command import quick_java
+from launcher.messages import CourseError
+from launcher.processes import child_environment
+from launcher.stamps import digest, is_stamped, stamped
 from programs import Program, run
 
 HERE = Path(__file__).resolve().parent
-FOLDER = course.TARGET / "bench"
-REQUIREMENTS = course.ROOT / "requirements-bench.txt"
+FOLDER = TARGET / "bench"
 
 
 class Workshop(NamedTuple):
     """The JDK, the course's own Python environment, and what was asked for."""
 
-    java: course.Java
-    lab: course.Environment
+    java: Java
+    lab: Environment
     rounds: int
     words: int
     corpus: Path | None
 
     def plain_java(self, program: str, *arguments: object) -> Program:
         """A program of ours, with no options of Java's."""
-        return self.ours([self.java.home / "bin" / "java"], program, *arguments)
+        return self.ours([self.java.program], program, *arguments)
 
     def java_with(self, module: str, program: str, *arguments: object) -> Program:
         """A program of ours, with one more module and no other option."""
-        return self.ours([self.java.home / "bin" / "java", "--add-modules", module], program, *arguments)
+        return self.ours([self.java.program, "--add-modules", module], program, *arguments)
 
     def quick_java(self, program: str, *arguments: object) -> Program:
         """A program of ours, with the options that the course's kernel starts with."""
-        return self.ours(course.quick_java(self.java), program, *arguments)
+        return self.ours(quick_java(self.java), program, *arguments)
 
     def ours(self, java: list, program: str, *arguments: object) -> Program:
         """A program of ours, compiled beforehand."""
-        return Program([*java, "-cp", os.pathsep.join([str(course.JAR), str(classes(self.java))]), program, *arguments])
+        return Program([*java, "-cp", os.pathsep.join([str(JAR), str(classes(self.java))]), program, *arguments])
 
     def peer(self, program: str, *arguments: object) -> Program:
         """A program of benchmarks/peers, in the Python that has the peers."""
@@ -47,7 +53,7 @@ class Workshop(NamedTuple):
 
     def kernel(self, places: str, *arguments: object) -> Program:
         """A start of a kernel that Jupyter looks for in these places first."""
-        environment = {**course.child_environment(self.java), "JUPYTER_PATH": places}
+        environment = {**child_environment(self.java), "JUPYTER_PATH": places}
         return Program([self.lab.python, HERE / "peers" / "kernel_start.py", *arguments], environment)
 
     @property
@@ -77,12 +83,12 @@ def made_text(workshop: Workshop) -> tuple[Path, dict]:
 
 
 @functools.cache
-def classes(java: course.Java) -> Path:
+def classes(java: Java) -> Path:
     """Compiles the benchmarks' Java programs."""
     folder = FOLDER / "classes"
-    javac = [java.home / "bin" / "javac", "-nowarn", "-cp", course.JAR, "-d", folder, *sorted(HERE.glob("*.java"))]
+    javac = [java.home / "bin" / "javac", "-nowarn", "-cp", JAR, "-d", folder, *sorted(HERE.glob("*.java"))]
     if subprocess.run(javac).returncode:
-        raise course.CourseError("The programs in benchmarks/ do not compile; the lines above say why.")
+        raise CourseError("The programs in benchmarks/ do not compile; the lines above say why.")
     return folder
 
 
@@ -90,10 +96,11 @@ def classes(java: course.Java) -> Path:
 def peers_python() -> Path:
     """The Python that has gensim and scikit-learn, made when it is not there."""
     venv = FOLDER / "venv"
-    stamp, value = venv / "bench.stamp", course.digest([REQUIREMENTS])
-    python = venv / course.PYTHON_IN_ENVIRONMENT
-    if not course.is_stamped(stamp, value):
-        course.make_venv(venv)
-        with course.stamped(stamp, value):
-            course.pip_install(python, REQUIREMENTS)
+    listed = requirements("bench")
+    stamp, value = venv / "bench.stamp", digest([listed])
+    python = venv / PYTHON_IN_VENV
+    if not is_stamped(stamp, value):
+        make_venv(venv)
+        with stamped(stamp, value):
+            pip_install(python, listed)
     return python

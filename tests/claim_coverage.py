@@ -12,10 +12,10 @@ import nbformat
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import course  # noqa: E402
+from launcher.folders import NOTEBOOKS, ROOT  # noqa: E402
 
-CLAIMS = course.ROOT / "docs" / "claims.csv"
-PAGE = course.ROOT / "docs" / "coverage.md"
+CLAIMS = ROOT / "docs" / "claims.csv"
+PAGE = ROOT / "docs" / "coverage.md"
 TAG = "claim:"
 SECTION = re.compile(r"^## +(.+)$", re.MULTILINE)
 HEAD = """\
@@ -63,7 +63,7 @@ def treated(path: Path) -> Iterator[tuple[str, Place]]:
 def places() -> dict[str, list[Place]]:
     """Where each claim is treated; the notebook that lists all of them does not count."""
     found: dict[str, list[Place]] = {claim: [] for claim in verdicts()}
-    for path in sorted(course.NOTEBOOKS.glob("*.ipynb")):
+    for path in sorted(NOTEBOOKS.glob("*.ipynb")):
         if not path.name.startswith("12-"):
             for claim, place in treated(path):
                 found.setdefault(claim, []).append(place)

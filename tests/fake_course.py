@@ -1,9 +1,11 @@
-"""A small course in a folder of its own, with a fake Java and a fake Maven, for tests of course.py."""
+"""A small course in a folder of its own, with a fake Java and a fake Maven, for tests of the launcher."""
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import os
+import pkgutil
 import shutil
 import stat
 import sys
@@ -11,7 +13,9 @@ import zipfile
 from pathlib import Path
 from types import ModuleType
 
-import course
+import pytest
+
+from launcher.folders import ROOT
 
 WRAPPER = Path(".mvn", "wrapper", "maven-wrapper.properties")
 WHOLE_JDK = ("java.base", "jdk.compiler", "jdk.jshell")
@@ -66,12 +70,14 @@ def java(home: Path, version: str = "17.0.9", modules: tuple[str, ...] = WHOLE_J
 
 
 def make(folder: Path) -> ModuleType:
-    """Makes the course in this folder, and loads its course.py."""
-    for name in ("requirements.txt", "requirements-test.txt"):
-        (folder / WRAPPER).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text("")
-    shutil.copy(course.ROOT / "course.py", folder)
-    shutil.copy(course.ROOT / WRAPPER, folder / WRAPPER)
+    """Makes the course in this folder, and loads its launcher."""
+    shutil.copytree(ROOT / "launcher", folder / "launcher", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "course.py", folder)
+    (folder / WRAPPER).parent.mkdir(parents=True)
+    shutil.copy(ROOT / WRAPPER, folder / WRAPPER)
+    (folder / "requirements").mkdir()
+    for name in ("lab.txt", "test.txt"):
+        (folder / "requirements" / name).touch()
     (folder / "src" / "main").mkdir(parents=True)
     (folder / "src" / "main" / "A.java").write_text("class A {}")
     (folder / "pom.xml").write_text("<project/>")
@@ -82,12 +88,18 @@ def make(folder: Path) -> ModuleType:
 
 
 def load(folder: Path) -> ModuleType:
-    """The course.py of this folder, as a module."""
-    description = importlib.util.spec_from_file_location("course_elsewhere", folder / "course.py")
-    module = importlib.util.module_from_spec(description)
-    sys.modules[description.name] = module
-    description.loader.exec_module(module)
-    return module
+    """The launcher of this folder with all its modules, under a name of its own."""
+    name = "launcher_elsewhere"
+    for loaded in [module for module in sys.modules if module.partition(".")[0] == name]:
+        del sys.modules[loaded]
+    package = folder / "launcher"
+    description = importlib.util.spec_from_file_location(name, package / "__init__.py", submodule_search_locations=[str(package)])
+    launcher = importlib.util.module_from_spec(description)
+    sys.modules[name] = launcher
+    description.loader.exec_module(launcher)
+    for module in pkgutil.iter_modules([str(package)]):
+        importlib.import_module(f"{name}.{module.name}")
+    return launcher
 
 
 def maven_runs(folder: Path) -> int:
@@ -105,3 +117,10 @@ def tools_without(folder: Path, *names: str) -> str:
             if tool.name not in names and not link.is_symlink():
                 link.symlink_to(tool.path)
     return str(folder)
+
+
+def sentence(raised: pytest.ExceptionInfo) -> str:
+    """The message of a failure, which must be one sentence on one line."""
+    message = str(raised.value)
+    assert message.endswith(".") and "\n" not in message
+    return message

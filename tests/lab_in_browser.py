@@ -7,7 +7,6 @@ import json
 import os
 import re
 import secrets
-import shutil
 import signal
 import subprocess
 import sys
@@ -17,9 +16,12 @@ from pathlib import Path
 from typing import Iterator
 
 import nbformat
-from playwright.sync_api import Page, sync_playwright
+from nbformat.sign import NotebookNotary
+from playwright.sync_api import Browser, Page, sync_playwright
 
-import course
+from launcher.doctor import find_browser
+from launcher.folders import TARGET
+from launcher.lab import lab_command
 from waiting import free_port, wait_until
 
 FLAGS = (
@@ -27,25 +29,28 @@ FLAGS = (
     "--disable-component-update --disable-sync"
 ).split()
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
-PICTURES = course.TARGET / "screenshots"
+PICTURES = TARGET / "screenshots"
 PATIENCE = 90  # seconds
 TALLEST = 12_000  # pixels that Chromium draws into one picture
 
 
-def find_browser() -> str | None:
-    """The system's Chromium."""
-    return next(filter(None, map(shutil.which, course.BROWSERS)), None)
-
-
 class Lab:
-    """A JupyterLab that runs in a folder with copies of notebooks."""
+    """A JupyterLab that runs in a folder with copies of notebooks, and the browser that shows it."""
 
-    def __init__(self, folder: Path, port: int, token: str):
-        self.folder, self.port, self.token = folder, port, token
+    def __init__(self, folder: Path, browser: Browser, port: int, token: str):
+        self.folder, self.browser, self.port, self.token = folder, browser, port, token
 
     def add(self, name: str, notebook: nbformat.NotebookNode) -> None:
-        """Puts a notebook into its folder."""
-        nbformat.write(notebook, self.folder / "notebooks" / f"{name}.ipynb")
+        """Puts a notebook into its folder; its outputs are trusted, as those of a notebook that the user ran."""
+        path = self.folder / "notebooks" / f"{name}.ipynb"
+        nbformat.write(notebook, path)
+        with NotebookNotary(data_dir=str(self.data)) as notary:
+            notary.sign(nbformat.read(path, as_version=4))
+
+    @property
+    def data(self) -> Path:
+        """Where its Jupyter keeps the key with which it signs notebooks."""
+        return self.folder / "data"
 
     def address(self, path: str) -> str:
         """The address of a page of this JupyterLab."""
@@ -66,16 +71,18 @@ class Lab:
 
 
 @contextlib.contextmanager
-def running_lab(folder: Path) -> Iterator[Lab]:
+def running_lab(folder: Path, browser: Browser) -> Iterator[Lab]:
     """JupyterLab on copies of notebooks beside the real library; it and its kernels end with it."""
-    (folder / "notebooks").mkdir()
-    (folder / "target").symlink_to(course.TARGET, target_is_directory=True)
-    lab = Lab(folder, free_port(), secrets.token_hex(16))
-    command = course.lab_command(Path(sys.executable), folder, folder / "notebooks" / "first.ipynb", lab.port, browser=False)
+    for name in ("notebooks", "data"):
+        (folder / name).mkdir()
+    (folder / "target").symlink_to(TARGET, target_is_directory=True)
+    lab = Lab(folder, browser, free_port(), secrets.token_hex(16))
+    command = lab_command(Path(sys.executable), folder, folder / "notebooks" / "first.ipynb", lab.port, browser=False)
     environment = {
         **os.environ,
         "HOME": str(folder),
         "JUPYTER_TOKEN": lab.token,
+        "JUPYTER_DATA_DIR": str(lab.data),
         "JUPYTERLAB_SETTINGS_DIR": str(folder / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(folder / "workspaces"),
     }
@@ -106,6 +113,12 @@ class NotebookPage:
         self.page.get_by_role("menuitem", name="Run", exact=True).click()
         self.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
         self.page.wait_for_function(ALL_CELLS_RAN, timeout=PATIENCE * 1000)
+
+    def wait_for_outputs(self, cells: int) -> None:
+        """Waits until so many cells show what they showed when the notebook was saved."""
+        self.page.wait_for_selector(".jp-WindowedPanel-outer", timeout=PATIENCE * 1000)
+        self.make_room_for_all_cells()
+        self.page.wait_for_function(CELLS_WITH_OUTPUTS, arg=cells, timeout=PATIENCE * 1000)
 
     def outputs(self):
         """Where the cells show what they show."""
@@ -176,13 +189,17 @@ class NotebookPage:
     def photograph(self, theme: str) -> Path:
         """Keeps a picture of the whole notebook in target/screenshots."""
         PICTURES.mkdir(parents=True, exist_ok=True)
+        self.make_room_for_all_cells()
+        path = PICTURES / f"{self.name}-{theme}.png"
+        self.page.screenshot(path=path)
+        return path
+
+    def make_room_for_all_cells(self) -> None:
+        """Makes the window as tall as the notebook, for JupyterLab draws only what is seen."""
         height = self.page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollHeight")
         self.page.set_viewport_size({"width": 1280, "height": min(height + 150, TALLEST)})
         self.page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0")
         self.page.wait_for_timeout(500)  # for the page to be laid out anew
-        path = PICTURES / f"{self.name}-{theme}.png"
-        self.page.screenshot(path=path)
-        return path
 
 
 ALL_CELLS_RAN = """() => {
@@ -191,6 +208,10 @@ ALL_CELLS_RAN = """() => {
       cell => /\\[\\d+\\]/.test(cell.querySelector('.jp-InputArea-prompt')?.textContent ?? ''));
 }"""
 
+CELLS_WITH_OUTPUTS = """count => {
+  const cells = [...document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell')];
+  return cells.filter(cell => cell.querySelector('.jp-OutputArea-output')).length === count;
+}"""
 
 COLORED = """chart => {
   const {data} = chart.getContext('2d').getImageData(0, 0, chart.width, chart.height);
@@ -204,21 +225,35 @@ COLORED = """chart => {
 
 
 @contextlib.contextmanager
-def new_page() -> Iterator[Page]:
-    """An empty page, in a browser of its own."""
+def running_browser() -> Iterator[Browser]:
+    """A browser; only one may run at a time."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), headless=True, args=FLAGS)
         try:
-            yield browser.new_page(viewport={"width": 1280, "height": 1000})
+            yield browser
         finally:
             browser.close()
+
+
+def new_page(browser: Browser) -> contextlib.closing[Page]:
+    """An empty page, which shares nothing with others."""
+    return contextlib.closing(browser.new_page(viewport={"width": 1280, "height": 1000}))
+
+
+@contextlib.contextmanager
+def open_executed(lab: Lab, executed: nbformat.NotebookNode, name: str, theme: str = "light") -> Iterator[NotebookPage]:
+    """A notebook of this JupyterLab, with what its cells showed when they ran."""
+    lab.add(name, executed)
+    with open_notebook(lab, name, theme) as notebook:
+        notebook.wait_for_outputs(sum(bool(cell.get("outputs")) for cell in executed.cells))
+        yield notebook
 
 
 @contextlib.contextmanager
 def open_notebook(lab: Lab, name: str, theme: str = "light") -> Iterator[NotebookPage]:
     """A notebook of this JupyterLab."""
     lab.use_theme(theme)
-    with new_page() as page:
+    with new_page(lab.browser) as page:
         opened = NotebookPage(page, name)
         page.goto(lab.address(f"lab/tree/notebooks/{name}.ipynb?reset"), timeout=PATIENCE * 1000)
         yield opened

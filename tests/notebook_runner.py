@@ -18,7 +18,7 @@ from jupyter_core.utils import run_sync
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
-import course
+from launcher.folders import NOTEBOOKS, ROOT
 
 SECONDS_PER_CELL = 120
 OBJECT_ID = re.compile(r"\b[\w.$]+@[0-9a-f]{5,}\b")
@@ -33,7 +33,7 @@ NAMES = ("http://www.w3.org/", "https://vega.github.io/schema/")
 
 def notebooks() -> list[Path]:
     """The course's notebooks, in order."""
-    return sorted(course.NOTEBOOKS.glob("*.ipynb"))
+    return sorted(NOTEBOOKS.glob("*.ipynb"))
 
 
 def code_cells(notebook: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
@@ -93,10 +93,11 @@ class Kernel:
         return [shown(cell) for cell in cells]
 
     def run_shuffled(self, seed: int) -> list[list[dict]]:
-        """Runs every cell once more, in an order that the seed draws; the first error is raised."""
-        cells = list(enumerate(list(self.client.nb.cells)))
-        random.Random(seed).shuffle(cells)
-        return [shown(self.client.execute_cell(cell, at)) for at, cell in cells]
+        """Runs every cell in an order that the seed draws: what each shows, in the notebook's order. The first error is raised."""
+        order = list(range(len(self.client.nb.cells)))
+        random.Random(seed).shuffle(order)
+        outputs = {at: shown(self.client.execute_cell(self.client.nb.cells[at], at)) for at in order}
+        return [outputs[at] for at in sorted(outputs)]
 
     def run(self, code: str) -> str:
         """Runs this code as a cell and returns the text that it shows; raises where it fails."""
@@ -168,7 +169,7 @@ BUSY_THREADS = """\
 
 @contextlib.contextmanager
 def kernel(
-    notebook: nbformat.NotebookNode | None = None, folder: Path = course.NOTEBOOKS, **environment: str
+    notebook: nbformat.NotebookNode | None = None, folder: Path = NOTEBOOKS, **environment: str
 ) -> Iterator[Kernel]:
     """A fresh kernel in this folder; killed at the end, for JJava does not go when it is asked to."""
     client = NotebookClient(
@@ -221,5 +222,5 @@ def addresses(text: str) -> list[str]:
 
 def paths_of_this_machine(text: str) -> list[str]:
     """Folders that exist on this machine only."""
-    places = {str(course.ROOT), str(Path.home()), tempfile.gettempdir()}
+    places = {str(ROOT), str(Path.home()), tempfile.gettempdir()}
     return [place for place in places if len(place) > 1 and re.search(re.escape(place) + r"(?![\w.-])", text)]

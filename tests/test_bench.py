@@ -10,9 +10,10 @@ import sys
 
 import pytest
 
-import course
+from launcher.folders import ROOT, WINDOWS
+from launcher.messages import CourseError
 
-sys.path.insert(0, str(course.ROOT / "benchmarks"))
+sys.path.insert(0, str(ROOT / "benchmarks"))
 
 import bench  # noqa: E402
 from figures import Row, column, written  # noqa: E402
@@ -36,8 +37,8 @@ REPORT = Report("training", "Training", "One epoch.", CONDITIONS, [ROW])
 
 def command(*arguments):
     """`course.py bench`, as a user calls it."""
-    program = [sys.executable, course.ROOT / "course.py", "bench", *arguments]
-    return subprocess.run(program, capture_output=True, text=True, cwd=course.ROOT)
+    program = [sys.executable, ROOT / "course.py", "bench", *arguments]
+    return subprocess.run(program, capture_output=True, text=True, cwd=ROOT)
 
 
 # --------------------------------------------------------------------------------------- figures
@@ -89,14 +90,14 @@ def test_programs_take_turns_and_every_other_round_goes_backwards():
     assert runs == {"a": [{"number": 1}, {"number": 2}], "b": [{"number": 1}, {"number": 2}]}
 
 
-@pytest.mark.skipif(course.WINDOWS, reason="Windows does not tell the peak of a program's memory")
+@pytest.mark.skipif(WINDOWS, reason="Windows does not tell the peak of a program's memory")
 def test_the_peak_of_a_program_s_memory_is_its_own():
     peaks = [run(Program([sys.executable, "-c", f"x = b'.' * {n} * 10**6; print('{{}}')"]))["megabytes"] for n in (100, 200)]
     assert 80 < peaks[1] - peaks[0] < 120
 
 
 def test_a_program_that_fails_is_said_in_one_sentence():
-    with pytest.raises(course.CourseError, match="failed: ValueError: no text.$"):
+    with pytest.raises(CourseError, match="failed: ValueError: no text.$"):
         run(Program([sys.executable, "-c", "raise ValueError('no text')"]))
     assert reason('Exception in thread "main" Odd: a\n\tat A.main(A.java)\n') == 'Exception in thread "main" Odd: a'
 
@@ -118,7 +119,7 @@ def test_a_part_takes_the_place_of_its_last_table_and_no_other(tmp_path):
 def test_a_page_without_a_place_for_the_part_is_left_as_it_is(tmp_path):
     page = tmp_path / "page.md"
     page.write_text("nothing")
-    with pytest.raises(course.CourseError, match="has no place for training"):
+    with pytest.raises(CourseError, match="has no place for training"):
         on_page(REPORT, page)
     assert page.read_text() == "nothing"
 
@@ -137,21 +138,21 @@ def failing(monkeypatch, tmp_path):
 
     def measured(name, _):
         if name == "start":
-            raise course.CourseError("no kernel")
+            raise CourseError("no kernel")
         return REPORT._replace(name=name)
 
     monkeypatch.setattr(bench, "measured", measured)
     monkeypatch.setattr(bench, "keep", lambda report: keep(report, tmp_path))
     monkeypatch.setattr(bench, "on_page", lambda report: (tmp_path / f"{report.name} on the page").touch())
-    monkeypatch.setattr(course, "find_java", lambda _: None)
-    monkeypatch.setattr(course, "set_up", lambda _: None)
+    monkeypatch.setattr(bench, "find_java", lambda _: None)
+    monkeypatch.setattr(bench, "set_up", lambda _: None)
     return tmp_path
 
 
 def bench_of(monkeypatch, *arguments):
     """`bench.main` with these arguments, which is to fail."""
     monkeypatch.setattr(sys, "argv", ["bench", *arguments])
-    with pytest.raises(course.CourseError, match="no kernel"):
+    with pytest.raises(CourseError, match="no kernel"):
         bench.main()
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-import course
 from launch import PATIENCE, TOKEN, Launch, status
+from launcher.folders import ROOT
 from waiting import wait_until
 
 pytestmark = pytest.mark.slow
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.slow
 def clone(tmp_path) -> Path:
     """What is committed, in a folder with a space, an accent and an apostrophe in its name."""
     folder = tmp_path / "Zoë's course"
-    subprocess.run(["git", "clone", "--quiet", course.ROOT, folder], check=True)
+    subprocess.run(["git", "clone", "--quiet", ROOT, folder], check=True)
     return folder
 
 

@@ -80,18 +80,14 @@ def well_begun(kernel) -> float:
     return 1 + 2 * (time.monotonic() - started)
 
 
-def test_stop_ends_a_long_derivation():
-    with runner.kernel() as kernel:
-        kernel.run(runner.first_cell())
-        assert_stops(kernel, SLOW, after=well_begun(kernel))
-        assert "HOLDS" in kernel.run(lines(1))
+def test_stop_ends_a_long_derivation(kernel):
+    assert_stops(kernel, SLOW, after=well_begun(kernel))
+    assert "HOLDS" in kernel.run(lines(1))
 
 
-def test_stop_ends_a_cell_of_two_thousand_long_lines_at_once():
+def test_stop_ends_a_cell_of_two_thousand_long_lines_at_once(kernel):
     """The shell itself would read such a cell for half a minute, deaf to Stop."""
     cell = SLOW.replace(" = 0", " + 0 x_1" * 12 + " = 0")
     assert len(cell) > 250_000
-    with runner.kernel() as kernel:
-        kernel.run(runner.first_cell())
-        assert_stops(kernel, cell, after=well_begun(kernel))
-        assert "HOLDS" in kernel.run(lines(1))
+    assert_stops(kernel, cell, after=well_begun(kernel))
+    assert "HOLDS" in kernel.run(lines(1))

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
-import course
-from lab_in_browser import PICTURES, find_browser, new_page
+from lab_in_browser import PICTURES, new_page, running_browser
+from launcher.doctor import find_browser
+from launcher.environment import find_environment
+from launcher.export import copy_mathjax, page_command
+from launcher.folders import NOTEBOOKS
+from launcher.pages import index_page, link_pages
 
-NOTEBOOK = course.NOTEBOOKS / "13-your-own-derivation.ipynb"
+NOTEBOOK = NOTEBOOKS / "13-your-own-derivation.ipynb"
 
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory):
-    """One notebook, executed and written as a page, with the mathematics beside it."""
+    """One notebook, executed and written as a page, with MathJax beside it."""
     site = tmp_path_factory.mktemp("site")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(course, "SITE", site)
-        patch.setattr(course, "MATHEMATICS", site / "mathjax")
-        environment = course.find_environment({})
-        course.copy_mathematics(environment)
-        subprocess.run(course.page_command(environment, NOTEBOOK), check=True)
+    environment = find_environment(os.environ)
+    copy_mathjax(environment, site)
+    subprocess.run(page_command(environment, NOTEBOOK, site), check=True)
     return site / f"{NOTEBOOK.stem}.html"
 
 
 @pytest.mark.skipif(not find_browser(), reason="no Chromium is installed")
 def test_an_exported_page_sets_its_formulas_and_asks_no_other_machine(page):
     asked = []
-    with new_page() as tab:
+    with running_browser() as browser, new_page(browser) as tab:
         tab.on("request", lambda request: asked.append(request.url))
         tab.goto(page.as_uri())
         tab.wait_for_selector(".MathJax", timeout=60_000)
@@ -46,8 +49,14 @@ def test_an_exported_page_leads_back_to_the_list(page):
 
 
 def test_the_list_names_every_notebook_and_what_it_is_about():
-    notebooks = sorted(course.NOTEBOOKS.glob("*.ipynb"))
-    listed = course.index_page(notebooks)
+    notebooks = sorted(NOTEBOOKS.glob("*.ipynb"))
+    listed = index_page(notebooks)
     assert [f'href="{notebook.stem}.html"' in listed for notebook in notebooks] == [True] * len(notebooks)
     assert "*" not in listed, "marks of Markdown"
     assert "Bring your homework" in listed and not re.search(r"https?:", listed)
+
+
+def test_links_between_notebooks_are_links_between_pages():
+    page = '<a href="01-a.ipynb">1</a> <a href="02-b.ipynb#x">2</a> <a href="03-c.ipynb">3</a> <a href="my-01-a.ipynb">4</a>'
+    linked = '<a href="01-a.html">1</a> <a href="02-b.html#x">2</a> <a href="03-c.ipynb">3</a> <a href="my-01-a.ipynb">4</a>'
+    assert link_pages(page, [Path("01-a.ipynb"), Path("02-b.ipynb")]) == linked

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import nbformat
 import pytest
 
 import notebook_runner as runner
-from lab_in_browser import THEMES, find_browser, open_notebook, running_lab
+from lab_in_browser import THEMES, open_executed, open_notebook, running_browser, running_lab
+from launcher.doctor import find_browser
 
 NO_BROWSER = "no Chromium is installed (chromium, chromium-browser or google-chrome on the PATH)"
 HOSTILE = r'<img src=x onerror="window.hurt = 1">$\text{hurt}$ and $$\text{hurt}$$'
@@ -16,25 +18,23 @@ HOSTILE = r'<img src=x onerror="window.hurt = 1">$\text{hurt}$ and $$\text{hurt}
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    """JupyterLab on copies of the course's notebooks, at test knobs."""
+    """A JupyterLab in a folder of its own."""
     if not find_browser():
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(NO_BROWSER)
-    with running_lab(tmp_path_factory.mktemp("a student's lab")) as lab:
-        for path in runner.notebooks():
-            lab.add(path.stem, runner.read(path, at_test_knobs=True))
+    with running_browser() as browser, running_lab(tmp_path_factory.mktemp("a student's lab"), browser) as lab:
         yield lab
 
 
-def name_of(number: str) -> str:
+def path_of(number: str) -> Path:
     """The notebook with this number."""
     (path,) = [path for path in runner.notebooks() if path.stem.startswith(number)]
-    return path.stem
+    return path
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_notebook_03_runs_with_the_verdict_agree_and_a_chart(lab, theme):
-    with open_notebook(lab, name_of("03"), theme) as notebook:
-        notebook.run_all()
+def test_notebook_03_shows_the_verdict_agree_and_a_chart(lab, executions, theme):
+    path = path_of("03")
+    with open_executed(lab, executions.of(path).notebook, path.stem, theme) as notebook:
         assert notebook.photograph(theme).stat().st_size > 0
         assert notebook.errors() == []
         assert "AGREE" in notebook.text() and notebook.charts() > 0
@@ -42,50 +42,52 @@ def test_notebook_03_runs_with_the_verdict_agree_and_a_chart(lab, theme):
         assert notebook.other_hosts() == []
 
 
-def test_notebook_10_names_a_word_under_the_mouse(lab):
-    with open_notebook(lab, name_of("10")) as notebook:
-        notebook.run_all()
+def test_notebook_10_names_a_word_under_the_mouse(lab, executions):
+    path = path_of("10")
+    with open_executed(lab, executions.of(path).notebook, path.stem) as notebook:
         notebook.photograph("light")
         assert notebook.errors() == []
         assert notebook.hover(notebook.maps().first) != ""
         assert notebook.other_hosts() == []
 
 
-def test_a_slider_moves_the_words_through_the_training_and_back(lab):
+@pytest.fixture(scope="module")
+def moving(lab):
+    """A notebook with a map of moving words, all of whose cells were run in JupyterLab."""
     lab.add("moving", moving_notebook())
     with open_notebook(lab, "moving") as notebook:
         notebook.run_all()
         assert notebook.errors() == []
-        words = notebook.maps().first
-        notebook.slide(to=0)
-        start = notebook.pixels(words)
-        notebook.slide(to=37)
-        between = notebook.pixels(words)
-        notebook.slide(to=100)
-        end = notebook.pixels(words)
-        notebook.photograph("light")
-        assert len({start, between, end}) == 3
-        notebook.slide(to=0)
-        assert notebook.pixels(words) == start
-        assert "nearest" in notebook.hover(words)
-        assert notebook.other_hosts() == []
+        yield notebook
 
 
-def test_a_word_that_is_found_shows_its_way(lab):
-    lab.add("way", moving_notebook())
-    with open_notebook(lab, "way") as notebook:
-        notebook.run_all()
-        words = notebook.maps().first
-        notebook.find("no such word")
-        without = notebook.colored(words)
-        notebook.find("k")
-        notebook.photograph("light")
-        assert notebook.colored(words) > without, "lines in the colour of its kind"
-        assert notebook.vega_complaints() == []
+def test_a_slider_moves_the_words_through_the_training_and_back(moving):
+    words = moving.maps().first
+    moving.slide(to=0)
+    start = moving.pixels(words)
+    moving.slide(to=37)
+    between = moving.pixels(words)
+    moving.slide(to=100)
+    end = moving.pixels(words)
+    moving.photograph("light")
+    assert len({start, between, end}) == 3
+    moving.slide(to=0)
+    assert moving.pixels(words) == start
+    assert "nearest" in moving.hover(words)
+    assert moving.other_hosts() == []
+
+
+def test_a_word_that_is_found_shows_its_path(moving):
+    words = moving.maps().first
+    moving.find("no such word")
+    without = moving.colored(words)
+    moving.find("k")
+    assert moving.colored(words) > without, "lines in the colour of its kind"
+    assert moving.vega_complaints() == []
 
 
 def moving_notebook() -> nbformat.NotebookNode:
-    """A notebook that trains on a tiny text and shows its words on their way."""
+    """A notebook that trains on a tiny text and shows its words on their path."""
     train = """import chainrule.text.*;
 import chainrule.train.*;
 import chainrule.view.*;
@@ -97,9 +99,9 @@ run.vectors().words().forEach(word -> kinds.put(word, word.length() < 5 ? "short
     return notebook_of(train, "MovingMap.of(snapshots.taken(), kinds)")
 
 
-def test_notebook_06_plays_updates_with_a_slider(lab):
-    with open_notebook(lab, name_of("06")) as notebook:
-        notebook.run_all()
+def test_notebook_06_plays_updates_with_a_slider(lab, executions):
+    path = path_of("06")
+    with open_executed(lab, executions.of(path).notebook, path.stem) as notebook:
         notebook.photograph("light")
         assert notebook.errors() == []
         film = notebook.page.locator(".vega-embed").filter(has=notebook.page.locator("input[type=range]"))

@@ -4,8 +4,8 @@ import nbformat
 import pytest
 from nbclient.exceptions import CellExecutionError
 
-import course
 import notebook_runner as runner
+from launcher.folders import ROOT
 
 
 def with_knobs(knobs, *sources):
@@ -48,8 +48,8 @@ def test_names_and_slashes_are_no_addresses(text):
 
 def test_paths_of_this_machine_are_seen():
     # the course itself may lie below the user's or the temporary folder, which are seen then, too
-    assert str(course.ROOT) in runner.paths_of_this_machine(f"file {course.ROOT}/target/x")
-    assert str(course.ROOT) not in runner.paths_of_this_machine(f"file {course.ROOT}-elsewhere ../target")
+    assert str(ROOT) in runner.paths_of_this_machine(f"file {ROOT}/target/x")
+    assert str(ROOT) not in runner.paths_of_this_machine(f"file {ROOT}-elsewhere ../target")
     assert runner.paths_of_this_machine("file ../target/x") == []
 
 

@@ -1,77 +1,44 @@
-"""Every notebook, as a student runs it who presses Run All twice and then runs cells again here and there."""
+"""Every notebook: what it shows on the real kernel, and how it is written."""
 
 from __future__ import annotations
-
-import time
-from pathlib import Path
-from typing import NamedTuple
 
 import nbformat
 import pytest
 
 import notebook_runner as runner
-from conftest import SECONDS
 
 NOTEBOOKS = runner.notebooks()
 
 
-class Twice(NamedTuple):
-    """What each cell showed in two runs, and in a third one whose order was drawn."""
-
-    notebook: nbformat.NotebookNode
-    first: list[list[dict]]
-    second: list[list[dict]]
-    shuffled: list[list[dict]]
-
-    def text(self) -> str:
-        """All that could be read in both."""
-        return "\n".join(runner.text_of(outputs) for outputs in [*self.first, *self.second, *self.shuffled])
-
-
 @pytest.fixture(scope="module", params=NOTEBOOKS, ids=lambda path: path.stem)
-def twice(request) -> Twice:
-    """Runs a notebook twice; a cell that fails, fails here."""
-    path: Path = request.param
-    notebook = runner.read(path, at_test_knobs=not request.config.getoption("--full"))
-    runs, seconds = [], []
-    with runner.kernel(notebook) as kernel:
-        for _ in range(2):
-            started = time.monotonic()
-            runs.append(kernel.run_all())
-            seconds.append(time.monotonic() - started)
-        shuffled = kernel.run_shuffled(seed=1)
-    request.config.stash[SECONDS][path.stem] = seconds
-    return Twice(notebook, *runs, shuffled)
+def executed(request, executions):
+    """A notebook that ran; a cell that fails, fails here."""
+    return executions.of(request.param)
 
 
 def test_there_are_notebooks():
     assert NOTEBOOKS
 
 
-def test_runs_and_shows_something(twice):
-    assert any(twice.first)
+def test_runs_and_shows_something(executed):
+    assert any(executed.first)
 
 
-def test_shows_no_object_ids(twice):
-    assert runner.object_ids(twice.text()) == []
+def test_shows_no_object_ids(executed):
+    assert runner.object_ids(executed.text()) == []
 
 
-def test_shows_no_path_of_this_machine(twice):
-    assert runner.paths_of_this_machine(twice.text()) == []
+def test_shows_no_path_of_this_machine(executed):
+    assert runner.paths_of_this_machine(executed.text()) == []
 
 
-def test_shows_no_address_of_another_machine(twice):
-    assert runner.addresses(twice.text()) == []
+def test_shows_no_address_of_another_machine(executed):
+    assert runner.addresses(executed.text()) == []
 
 
-def test_every_cell_can_be_run_again_in_any_order(twice):
-    assert any(twice.shuffled)
-
-
-def test_shows_the_same_in_both_runs(twice):
-    pairs = zip(twice.notebook.cells, twice.first, twice.second)
-    steady = [(first, second) for cell, first, second in pairs if "live" not in cell.metadata.get("tags", [])]
-    assert [first for first, _ in steady] == [second for _, second in steady]
+def test_every_cell_shows_the_same_when_it_is_run_again_in_any_order(executed):
+    steady = [at for at, cell in enumerate(executed.notebook.cells) if "live" not in cell.metadata.get("tags", [])]
+    assert [executed.again[at] for at in steady] == [executed.first[at] for at in steady]
 
 
 @pytest.fixture(params=NOTEBOOKS, ids=lambda path: path.stem)

@@ -2,6 +2,8 @@
 
 from contextlib import suppress
 
+import pytest
+
 import notebook_runner as runner
 from waiting import wait_until
 
@@ -24,14 +26,21 @@ def assert_stops(kernel: runner.Kernel, code: str, once: str = "", after: float 
     return stopped
 
 
-def test_a_loop_that_looks_for_stop_ends():
+@pytest.fixture(scope="module")
+def kernel():
+    """One kernel in which cells are stopped one after the other."""
     with runner.kernel() as kernel:
-        assert_stops(kernel, "while (!Thread.currentThread().isInterrupted()) {}")
+        kernel.run(runner.first_cell())
+        kernel.run("import chainrule.notebook.Live; import chainrule.text.*; import chainrule.train.*;")
+        yield kernel
 
 
-def test_a_sleeping_cell_ends():
-    with runner.kernel() as kernel:
-        assert_stops(kernel, "Thread.sleep(60_000);")
+def test_a_loop_that_looks_for_stop_ends(kernel):
+    assert_stops(kernel, "while (!Thread.currentThread().isInterrupted()) {}")
+
+
+def test_a_sleeping_cell_ends(kernel):
+    assert_stops(kernel, "Thread.sleep(60_000);")
 
 
 def test_a_loop_that_does_not_look_is_seen_as_busy():
@@ -40,21 +49,16 @@ def test_a_loop_that_does_not_look_is_seen_as_busy():
         assert kernel.busy_threads() != ""
 
 
-def test_a_training_ends_and_keeps_what_it_learned():
-    with runner.kernel() as kernel:
-        kernel.run(runner.first_cell())
-        kernel.run("import chainrule.notebook.Live; import chainrule.text.*; import chainrule.train.*;")
-        kernel.run(TEXT_IN_MEMORY)
-        training = "var run = Word2Vec.train(text, TrainingOptions.skipGram().withEpochs(1000), Live.training());"
-        stopped = assert_stops(kernel, training, once=r"loss \d")
-        assert "words/s" in runner.text_of(stopped.outputs)
-        assert kernel.run("run.lossCurve().size() > 0 && run.vectors().size() > 1000") == "true"
-        assert kernel.run('run.vectors().nearest("king", 3).size()') == "3"
+def test_a_training_ends_and_keeps_what_it_learned(kernel):
+    kernel.run(TEXT_IN_MEMORY)
+    training = "var run = Word2Vec.train(text, TrainingOptions.skipGram().withEpochs(1000), Live.training());"
+    stopped = assert_stops(kernel, training, once=r"loss \d")
+    assert "words/s" in runner.text_of(stopped.outputs)
+    assert kernel.run("run.lossCurve().size() > 0 && run.vectors().size() > 1000") == "true"
+    assert kernel.run('run.vectors().nearest("king", 3).size()') == "3"
 
 
-def test_a_loop_of_live_steps_ends_between_two_steps():
-    with runner.kernel() as kernel:
-        kernel.run(runner.first_cell())
-        kernel.run("import chainrule.notebook.Live; int done = 0;")
-        assert_stops(kernel, "for (int step : Live.steps(1_000_000)) { Thread.sleep(1); done = step; }")
-        assert int(kernel.run("done")) > 100
+def test_a_loop_of_live_steps_ends_between_two_steps(kernel):
+    kernel.run("int done = 0;")
+    assert_stops(kernel, "for (int step : Live.steps(1_000_000)) { Thread.sleep(1); done = step; }")
+    assert int(kernel.run("done")) > 100

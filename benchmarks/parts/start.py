@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import course
+from launcher.folders import KERNELS
 from figures import Row, column
 from programs import in_turns
 from workshop import Workshop
@@ -15,7 +15,7 @@ ABOUT = (
     "The stock kernel is JJava as it comes; beside itself it shows the noise. The last row is the cell of notebook 09 "
     "that trains, at its default knobs, in a new kernel."
 )
-STOCK, OWN = "", str(course.KERNELS)
+STOCK, OWN = "", str(KERNELS)
 
 
 def measure(shop: Workshop) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import course
+from launcher.kernel_command import VECTOR_MODULE
 from figures import Row, column
 from programs import Program, in_turns
 from workshop import Workshop
@@ -30,7 +30,7 @@ def programs(shop: Workshop) -> dict[str, Program]:
     return {
         "gensim, skip-gram": shop.peer(*gensim),
         VECTOR: shop.quick_java(*vector),
-        OUTSIDE: shop.java_with(course.VECTOR_MODULE, *vector),
+        OUTSIDE: shop.java_with(VECTOR_MODULE, *vector),
         EACH: shop.quick_java(*vector, "shared=false"),
         PLAIN: shop.plain_java(*java),
         "gensim, CBOW": shop.peer(*gensim, "sg=0"),

@@ -1,0 +1,22 @@
+"""Checks a derivation in a file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+
+from .build import ensure_jar
+from .folders import JAR
+from .jdk import find_java
+from .processes import child_environment
+
+
+def check(options: argparse.Namespace) -> int:
+    """Checks a derivation in a LaTeX file line by line; exit code 0 when every line holds."""
+    java = find_java(os.environ)
+    ensure_jar(java)
+    command = [java.program, "-cp", JAR, "chainrule.formula.cli.Main", "check", options.file]
+    command += ["--setting", options.setting] if options.setting else []
+    command += ["--json"] if options.json else []
+    return subprocess.run(command, env=child_environment(java)).returncode

@@ -1,0 +1,97 @@
+"""The command line of course.py."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import Callable, NoReturn
+
+from .all_tests import test
+from .bench import bench
+from .build import build
+from .check import check
+from .doctor import doctor
+from .export import export
+from .kernel_command import LEAST_MEGABYTES, MEMORY
+from .lab import lab
+from .messages import finish
+from .set_up import setup
+
+
+def main() -> NoReturn:
+    """Ends the program with the exit code of the command, or with one sentence."""
+    finish(run)
+
+
+def run() -> int:
+    """Runs the command that the command line names; bench reads the rest of the line itself."""
+    top = parser()
+    options, more = top.parse_known_args()
+    if more and options.run is not bench:
+        top.error(f"unrecognized arguments: {' '.join(more)}")
+    options.arguments = more
+    return options.run(options)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands, each with its options."""
+    top = argparse.ArgumentParser(prog="course.py", description="Everything that the course needs, in one program.")
+    names = "|".join(command.__name__ for command in COMMANDS)
+    commands = top.add_subparsers(dest="command", required=True, metavar=names)
+    for command, add_options in COMMANDS.items():
+        about = {"help": command.__doc__, "description": command.__doc__, "add_help": command is not bench}
+        options = commands.add_parser(command.__name__, **about)
+        options.set_defaults(run=command)
+        add_options(options)
+    return top
+
+
+def no_options(_: argparse.ArgumentParser) -> None:
+    """For a command that takes none."""
+
+
+def lab_options(options: argparse.ArgumentParser) -> None:
+    """What `lab` takes."""
+    options.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
+    options.add_argument("--memory", type=memory, help=f"the most that a notebook's kernel may take, such as 4g; otherwise {MEMORY}")
+    options.add_argument("--port", type=port, help="a number; the next free one is taken if it is in use")
+
+
+def check_options(options: argparse.ArgumentParser) -> None:
+    """What `check` takes."""
+    options.add_argument("file", metavar="FILE.tex", help="the lines of the derivation")
+    options.add_argument("--setting", metavar="NAME", help="what the letters mean; a wrong name lists all")
+    options.add_argument("--json", action="store_true", help="the report as JSON")
+
+
+def test_options(options: argparse.ArgumentParser) -> None:
+    """What `test` takes."""
+    options.add_argument("--full", action="store_true", help="notebooks at their default knobs, measured")
+
+
+def port(text: str) -> int:
+    """A port that a user may listen on."""
+    if not text.isdigit() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"{text} is no port; it must lie in 1 to 65535")
+    return int(text)
+
+
+def memory(text: str) -> str:
+    """An amount of memory as Java understands it, in which a kernel can start."""
+    if not re.fullmatch(r"[1-9]\d*[mMgG]", text):
+        raise argparse.ArgumentTypeError(f"{text} is no amount of memory; write 900m or 4g")
+    if text[-1] in "mM" and int(text[:-1]) < LEAST_MEGABYTES:
+        raise argparse.ArgumentTypeError(f"{text} is too little for a notebook; give it {LEAST_MEGABYTES}m or more")
+    return text
+
+
+COMMANDS: dict[Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentParser], None]] = {
+    setup: no_options,
+    lab: lab_options,
+    test: test_options,
+    doctor: no_options,
+    build: no_options,
+    check: check_options,
+    export: no_options,
+    bench: no_options,
+}

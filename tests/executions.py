@@ -1,0 +1,71 @@
+"""What a notebook shows when it is run as a student runs it, who presses Run All and then runs cells again here and there."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import time
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from pathlib import Path
+from typing import Iterable, NamedTuple
+
+import nbformat
+
+import notebook_runner as runner
+
+SEED = 1  # of the order in which the cells are run again
+
+
+class Execution(NamedTuple):
+    """A notebook that ran top to bottom, and what each of its cells showed then and when it was run again."""
+
+    notebook: nbformat.NotebookNode  # with the outputs of the first run
+    first: list[list[dict]]
+    again: list[list[dict]]
+    seconds: tuple[float, float]
+
+    def text(self) -> str:
+        """All that could be read in both runs."""
+        return "\n".join(runner.text_of(outputs) for outputs in [*self.first, *self.again])
+
+
+def execute(path: Path, at_test_knobs: bool) -> Execution:
+    """Runs a notebook top to bottom, then every cell once more in an order that is drawn; the first error is raised."""
+    notebook = runner.read(path, at_test_knobs)
+    with runner.kernel(notebook) as kernel:
+        started = time.monotonic()
+        first = kernel.run_all()
+        between = time.monotonic()
+        executed = copy.deepcopy(notebook)
+        again = kernel.run_shuffled(SEED)
+        return Execution(executed, first, again, (between - started, time.monotonic() - between))
+
+
+class Executions(contextlib.AbstractContextManager):
+    """Executes notebooks, several at once and each only once."""
+
+    def __init__(self, at_test_knobs: bool, at_once: int):
+        self.at_test_knobs = at_test_knobs
+        self.pool = ThreadPoolExecutor(at_once)
+        self.started: dict[Path, Future[Execution]] = {}
+
+    def run_all(self, paths: Iterable[Path]) -> None:
+        """Executes these notebooks; what fails is raised when it is asked for."""
+        wait([self._start(path) for path in paths])
+
+    def of(self, path: Path) -> Execution:
+        """The execution of a notebook; the first error of its cells is raised."""
+        return self._start(path).result()
+
+    def seconds(self) -> dict[str, tuple[float, float]]:
+        """How long the runs of each notebook took that did not fail."""
+        done = {path.stem: future for path, future in sorted(self.started.items()) if not future.exception()}
+        return {name: future.result().seconds for name, future in done.items()}
+
+    def _start(self, path: Path) -> Future[Execution]:
+        if path not in self.started:
+            self.started[path] = self.pool.submit(execute, path, self.at_test_knobs)
+        return self.started[path]
+
+    def __exit__(self, *_: object) -> None:
+        self.pool.shutdown(cancel_futures=True)
