@@ -353,7 +353,7 @@ QUICK_START = (
 )
 VECTOR_MODULE = "jdk.incubator.vector"
 FIRST_JAVA_WITH_AOT_CACHE = 25
-KERNEL_MAIN = "chainrule.notebook.jjava.Main"
+KERNEL_MAIN = "chainrule.notebook.kernel.jjava.JJavaLauncher"
 MEMORY = "1g"
 LEAST_MEGABYTES = 128
 

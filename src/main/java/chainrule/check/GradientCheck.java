@@ -41,7 +41,7 @@ public record GradientCheck(double value, List<Row> rows) {
    * @param claim the claimed value of f′(x)
    */
   public static GradientCheck of(DoubleUnaryOperator f, double x, double claim) {
-    return Examiner.examine(f, x, claim);
+    return CoordinateChecker.examine(f, x, claim);
   }
 
   /**
@@ -54,7 +54,7 @@ public record GradientCheck(double value, List<Row> rows) {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static GradientCheck of(ToDoubleFunction<RealVector> f, RealVector x, RealVector claim) {
-    return Examiner.examine(f, x, claim);
+    return CoordinateChecker.examine(f, x, claim);
   }
 
   /**
@@ -67,7 +67,7 @@ public record GradientCheck(double value, List<Row> rows) {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static GradientCheck of(ToDoubleFunction<RealMatrix> f, RealMatrix x, RealMatrix claim) {
-    return MatrixExaminer.examine(f, x, claim);
+    return EntryChecker.examine(f, x, claim);
   }
 
   /**
@@ -80,8 +80,8 @@ public record GradientCheck(double value, List<Row> rows) {
    * @throws IllegalArgumentException if the shapes differ, or a term changes the point
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
-  public static GradientCheck of(Sum f, RealMatrix x, RealMatrix claim) {
-    return MatrixExaminer.examine(f, x, claim);
+  public static GradientCheck of(SumOfTerms f, RealMatrix x, RealMatrix claim) {
+    return EntryChecker.examine(f, x, claim);
   }
 
   /** The one word that sums it up. */

@@ -1,6 +1,6 @@
 package chainrule.exercise;
 
-import chainrule.exercise.Chains.Step;
+import chainrule.exercise.AnswerClaims.Step;
 import chainrule.formula.Derivation;
 import chainrule.formula.Line;
 import chainrule.formula.Report;
@@ -15,7 +15,7 @@ final class DerivationGrader {
   private DerivationGrader() {}
 
   static Feedback check(Exercise exercise, String body) {
-    if (body.contains(Kind.SQUARE)) {
+    if (body.contains(ExerciseKind.SQUARE)) {
       return Feedback.open(exercise);
     }
     if (hasPreamble(body)) {
@@ -39,20 +39,21 @@ final class DerivationGrader {
   }
 
   private static Feedback mistaken(Exercise exercise, Line line) {
-    String sentence = "Not yet: line %d %s.".formatted(line.number(), Slip.inWords(line.verdict()));
-    return Feedback.wrong(exercise, sentence, Slip.of(line));
+    String sentence =
+        "Not yet: line %d %s.".formatted(line.number(), MistakeKind.inWords(line.verdict()));
+    return Feedback.wrong(exercise, sentence, MistakeKind.of(line));
   }
 
   /** Every line is true; but is the question answered? */
   private static Optional<Feedback> noAnswer(Exercise exercise, String body) {
-    Chains given = Chains.of(exercise.setting(), Chains.rows(body));
+    AnswerClaims given = AnswerClaims.of(exercise.setting(), AnswerClaims.rows(body));
     return questions(exercise).stream()
         .flatMap(question -> noAnswer(exercise, question, given).stream())
         .findFirst()
         .map(sentence -> Feedback.refused(exercise, sentence));
   }
 
-  private static Optional<String> noAnswer(Exercise exercise, Step question, Chains given) {
+  private static Optional<String> noAnswer(Exercise exercise, Step question, AnswerClaims given) {
     Optional<Step> answer = given.answerTo(question);
     if (answer.isEmpty()) {
       return Optional.of(
@@ -67,20 +68,21 @@ final class DerivationGrader {
     if (answer.repeatsItsHead()) {
       return Optional.of("That repeats the question: both sides are the same.");
     }
-    return Forbidden.in(Chains.written(answer.last(), exercise.setting()), exercise.without())
+    return ForbiddenNotation.in(
+            AnswerClaims.written(answer.last(), exercise.setting()), exercise.without())
         .map(
             word ->
-                word.equals(Forbidden.DERIVATIVES)
+                word.equals(ForbiddenNotation.DERIVATIVES)
                     ? "True, but the right side still has a derivative in it; work it out."
                     : "True, but the right side may not contain “%s” here.".formatted(word));
   }
 
   /** The steps whose last side is the open place. */
   private static List<Step> questions(Exercise exercise) {
-    List<String> rows = Chains.rows(exercise.cell());
-    List<String> filled = rows.stream().map(row -> row.replace(Kind.SQUARE, "0")).toList();
-    return Chains.of(exercise.setting(), filled).steps().stream()
-        .filter(step -> rows.get(step.row()).contains(Kind.SQUARE))
+    List<String> rows = AnswerClaims.rows(exercise.cell());
+    List<String> filled = rows.stream().map(row -> row.replace(ExerciseKind.SQUARE, "0")).toList();
+    return AnswerClaims.of(exercise.setting(), filled).steps().stream()
+        .filter(step -> rows.get(step.row()).contains(ExerciseKind.SQUARE))
         .toList();
   }
 }

@@ -110,8 +110,8 @@ public record Exercise(
   }
 
   /** What is asked for; the empty place in the cell tells. */
-  public Kind kind() {
-    return Kind.of(cell);
+  public ExerciseKind kind() {
+    return ExerciseKind.of(cell);
   }
 
   /**
@@ -124,7 +124,7 @@ public record Exercise(
     return switch (kind()) {
       case DERIVATION -> DerivationGrader.check(this, body);
       case GRADIENT -> GradientGrader.check(this, body, evaluate);
-      case SLIP -> SlipGrader.check(this, body);
+      case SLIP -> CorrectionGrader.check(this, body);
     };
   }
 }

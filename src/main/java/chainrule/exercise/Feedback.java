@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record Feedback(
     Exercise exercise,
-    Outcome outcome,
+    AnswerOutcome outcome,
     String sentence,
     Optional<Object> evidence,
     Optional<String> slip) {
@@ -26,7 +26,7 @@ public record Feedback(
 
   static Feedback open(Exercise exercise) {
     return new Feedback(
-        exercise, Outcome.OPEN, question(exercise), Optional.empty(), Optional.empty());
+        exercise, AnswerOutcome.OPEN, question(exercise), Optional.empty(), Optional.empty());
   }
 
   private static String question(Exercise exercise) {
@@ -38,16 +38,19 @@ public record Feedback(
   }
 
   static Feedback refused(Exercise exercise, String sentence) {
-    return new Feedback(exercise, Outcome.REFUSED, sentence, Optional.empty(), Optional.empty());
+    return new Feedback(
+        exercise, AnswerOutcome.REFUSED, sentence, Optional.empty(), Optional.empty());
   }
 
   static Feedback wrong(Exercise exercise, String sentence, String slip) {
-    return new Feedback(exercise, Outcome.WRONG, sentence, Optional.empty(), Optional.of(slip));
+    return new Feedback(
+        exercise, AnswerOutcome.WRONG, sentence, Optional.empty(), Optional.of(slip));
   }
 
   static Feedback right(Exercise exercise, Object evidence) {
     String sentence = exercise.next().isEmpty() ? "That is it." : exercise.next();
-    return new Feedback(exercise, Outcome.RIGHT, sentence, Optional.of(evidence), Optional.empty());
+    return new Feedback(
+        exercise, AnswerOutcome.RIGHT, sentence, Optional.of(evidence), Optional.empty());
   }
 
   /** The same with a report to look at; what would mend its lines is left out. */
@@ -66,7 +69,7 @@ public record Feedback(
         line.members(),
         line.counterexample(),
         Optional.empty(),
-        Slip.withoutAdvice(line.message()),
+        MistakeKind.withoutAdvice(line.message()),
         line.place());
   }
 
@@ -74,7 +77,7 @@ public record Feedback(
    * Three at the most: the kind of slip, then those of the exercise; none beside a right answer.
    */
   public List<String> hints() {
-    if (outcome == Outcome.RIGHT) {
+    if (outcome == AnswerOutcome.RIGHT) {
       return List.of();
     }
     List<String> hints = new ArrayList<>(slip.stream().toList());

@@ -37,7 +37,7 @@ final class GradientGrader {
     } catch (IllegalArgumentException notJava) {
       return new Feedback(
           exercise,
-          Outcome.REFUSED,
+          AnswerOutcome.REFUSED,
           "This does not run as Java yet.",
           Optional.of(notJava.getMessage()),
           Optional.empty());
@@ -52,11 +52,11 @@ final class GradientGrader {
   }
 
   private static Feedback judged(Exercise exercise, Object value) {
-    if (!(value instanceof Gradient gradient)) {
+    if (!(value instanceof GradientFormula gradient)) {
       return Feedback.refused(exercise, "The last line of the cell is to be gradient(…).");
     }
     try {
-      return judged(exercise, gradient.checks().stream().map(Gradient.Check::run).toList());
+      return judged(exercise, gradient.checks().stream().map(GradientFormula.Check::run).toList());
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (RuntimeException fault) {

@@ -22,7 +22,7 @@ public final class LeakyRelu {
    */
   public static double leakyRelu(double x, double alpha) {
     double left = slope(alpha);
-    return Numbers.number("x", x) >= 0 ? x : left * x;
+    return Require.number("x", x) >= 0 ? x : left * x;
   }
 
   /**
@@ -36,7 +36,7 @@ public final class LeakyRelu {
    */
   public static double leakyReluDerivative(double x, double alpha) {
     double left = slope(alpha);
-    return Numbers.number("x", x) > 0 ? 1 : x < 0 ? left : Double.NaN;
+    return Require.number("x", x) > 0 ? 1 : x < 0 ? left : Double.NaN;
   }
 
   private static double slope(double alpha) {

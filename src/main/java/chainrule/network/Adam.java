@@ -45,7 +45,7 @@ public record Adam(
   }
 
   @Override
-  public Descent from(RealVector start) {
+  public OptimizerState from(RealVector start) {
     return new Place(this, start.copy(), start.mapMultiply(0), start.mapMultiply(0), 0);
   }
 
@@ -57,14 +57,14 @@ public record Adam(
   }
 
   private record Place(Adam by, RealVector theta, RealVector m, RealVector v, int t)
-      implements Descent {
+      implements OptimizerState {
     @Override
     public RealVector parameters() {
       return theta.copy();
     }
 
     @Override
-    public Descent step(RealVector g) {
+    public OptimizerState step(RealVector g) {
       Shapes.length("the gradient", g, theta.getDimension());
       RealVector mean = average(by.beta1, m, g);
       RealVector square = average(by.beta2, v, g.ebeMultiply(g));

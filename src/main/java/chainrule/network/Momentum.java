@@ -45,18 +45,18 @@ public record Momentum(double learningRate, double beta, double gain) implements
   }
 
   @Override
-  public Descent from(RealVector start) {
+  public OptimizerState from(RealVector start) {
     return new Place(this, start.copy(), start.mapMultiply(0));
   }
 
-  private record Place(Momentum by, RealVector theta, RealVector m) implements Descent {
+  private record Place(Momentum by, RealVector theta, RealVector m) implements OptimizerState {
     @Override
     public RealVector parameters() {
       return theta.copy();
     }
 
     @Override
-    public Descent step(RealVector g) {
+    public OptimizerState step(RealVector g) {
       Shapes.length("the gradient", g, theta.getDimension());
       RealVector next = m.mapMultiply(by.beta).add(g.mapMultiply(by.gain));
       return new Place(by, theta.subtract(next.mapMultiply(by.learningRate)), next);

@@ -7,7 +7,7 @@ import org.apache.commons.math3.linear.RealVector;
 
 /**
  * How a step is made of a gradient: a rule, without a memory of its own. What it remembers between
- * two steps is in the {@link Descent} that it begins.
+ * two steps is in the {@link OptimizerState} that it begins.
  *
  * <p>Notebook 08.
  */
@@ -18,7 +18,7 @@ public interface Optimizer {
    *
    * @param start θ. Not modified.
    */
-  Descent from(RealVector start);
+  OptimizerState from(RealVector start);
 
   /**
    * Where a descent comes by: θ_0, θ_1, …
@@ -32,7 +32,7 @@ public interface Optimizer {
    */
   default List<RealVector> path(UnaryOperator<RealVector> gradient, RealVector start, int steps) {
     Shapes.atLeast("steps", steps, 0);
-    Descent descent = from(start);
+    OptimizerState descent = from(start);
     List<RealVector> path = new ArrayList<>(List.of(descent.parameters()));
     for (int t = 0; t < steps && !Thread.currentThread().isInterrupted(); t++) {
       descent = next(descent, gradient, t);
@@ -53,15 +53,15 @@ public interface Optimizer {
    */
   default RealVector minimise(UnaryOperator<RealVector> gradient, RealVector start, int steps) {
     Shapes.atLeast("steps", steps, 0);
-    Descent descent = from(start);
+    OptimizerState descent = from(start);
     for (int t = 0; t < steps && !Thread.currentThread().isInterrupted(); t++) {
       descent = next(descent, gradient, t);
     }
     return descent.parameters();
   }
 
-  private Descent next(Descent descent, UnaryOperator<RealVector> gradient, int t) {
-    Descent next = descent.step(gradient.apply(descent.parameters()));
+  private OptimizerState next(OptimizerState descent, UnaryOperator<RealVector> gradient, int t) {
+    OptimizerState next = descent.step(gradient.apply(descent.parameters()));
     RealVector theta = next.parameters();
     if (theta.isNaN() || theta.isInfinite()) {
       throw new IllegalStateException(

@@ -42,7 +42,7 @@ public record RegularisationSweep(List<Point> points) {
    * @throws IllegalArgumentException if there is no λ, one is below 0, or the shapes do not fit
    */
   public static RegularisationSweep of(
-      Examples train, Examples dev, List<Double> lambdas, Optimizer optimizer, int steps) {
+      Dataset train, Dataset dev, List<Double> lambdas, Optimizer optimizer, int steps) {
     Shapes.atLeast("the number of lambdas", lambdas.size(), 1);
     RealMatrix x = train.x();
     RealMatrix labels = train.labels();

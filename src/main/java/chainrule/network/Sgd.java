@@ -20,18 +20,18 @@ public record Sgd(double learningRate) implements Optimizer {
   }
 
   @Override
-  public Descent from(RealVector start) {
+  public OptimizerState from(RealVector start) {
     return new Place(learningRate, start.copy());
   }
 
-  private record Place(double alpha, RealVector theta) implements Descent {
+  private record Place(double alpha, RealVector theta) implements OptimizerState {
     @Override
     public RealVector parameters() {
       return theta.copy();
     }
 
     @Override
-    public Descent step(RealVector g) {
+    public OptimizerState step(RealVector g) {
       Shapes.length("the gradient", g, theta.getDimension());
       return new Place(alpha, theta.subtract(g.mapMultiply(alpha)));
     }

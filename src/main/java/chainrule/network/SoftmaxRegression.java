@@ -50,7 +50,7 @@ public record SoftmaxRegression(RealMatrix weights) {
    * @throws IllegalArgumentException if x has not D_x columns
    */
   public RealMatrix predict(RealMatrix x) {
-    return Rows.softmax(scores(x));
+    return RowOperations.softmax(scores(x));
   }
 
   /**
@@ -70,7 +70,7 @@ public record SoftmaxRegression(RealMatrix weights) {
    * @param examples X and Y. Not modified.
    * @throws IllegalArgumentException if the shapes do not fit
    */
-  public double accuracy(Examples examples) {
+  public double accuracy(Dataset examples) {
     return accuracy(examples.x(), examples.labels());
   }
 
@@ -87,7 +87,8 @@ public record SoftmaxRegression(RealMatrix weights) {
   public double lossAt(RealMatrix x, RealMatrix labels, double lambda) {
     Shapes.labels(labels, x, weights.getColumnDimension());
     double norm = weights.getFrobeniusNorm();
-    return Rows.crossEntropy(labels, scores(x)) / x.getRowDimension() + decay(lambda) * norm * norm;
+    return RowOperations.crossEntropy(labels, scores(x)) / x.getRowDimension()
+        + decay(lambda) * norm * norm;
   }
 
   /**
@@ -120,12 +121,14 @@ public record SoftmaxRegression(RealMatrix weights) {
     Shapes.labels(labels, x, weights.getColumnDimension());
     return withVector(
         optimizer.minimise(
-            theta -> Flat.of(withVector(theta).gradient(x, labels, lambda)), asVector(), steps));
+            theta -> ParameterVector.of(withVector(theta).gradient(x, labels, lambda)),
+            asVector(),
+            steps));
   }
 
   /** W row by row. */
   public RealVector asVector() {
-    return Flat.of(weights);
+    return ParameterVector.of(weights);
   }
 
   /**
@@ -138,11 +141,11 @@ public record SoftmaxRegression(RealMatrix weights) {
     int features = weights.getRowDimension();
     int classes = weights.getColumnDimension();
     Shapes.length("the vector of parameters", vector, features * classes);
-    return new SoftmaxRegression(Flat.matrix(vector, 0, features, classes));
+    return new SoftmaxRegression(ParameterVector.matrix(vector, 0, features, classes));
   }
 
   private RealMatrix gradient(RealMatrix x, RealMatrix labels, double lambda) {
-    RealMatrix error = Rows.error(labels, scores(x));
+    RealMatrix error = RowOperations.error(labels, scores(x));
     return x.transpose()
         .multiply(error)
         .scalarMultiply(1.0 / x.getRowDimension())

@@ -1,7 +1,7 @@
 package chainrule.notebook;
 
+import chainrule.projection.ProjectionListener;
 import chainrule.train.TrainingListener;
-import chainrule.view.MapListener;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -33,7 +33,7 @@ public final class Live {
    * Give it to {@code Word2Vec.train} as a listener.
    */
   public static TrainingListener training() {
-    return new LiveTraining(Notebook.place(), Notebook.place());
+    return new LiveTraining(Notebook.slot(), Notebook.slot());
   }
 
   /**
@@ -42,7 +42,7 @@ public final class Live {
    *
    * @param categories the kind of each word; words without one are of the kind "words"
    */
-  public static MapListener map(Map<String, String> categories) {
+  public static ProjectionListener map(Map<String, String> categories) {
     return new LiveMap(categories);
   }
 
@@ -57,7 +57,7 @@ public final class Live {
 
   private static final class Steps implements Iterator<Integer> {
     private final int n;
-    private final Place place = Notebook.place();
+    private final DisplaySlot place = Notebook.slot();
     private final Throttle throttle = new Throttle();
     private int done;
 

@@ -2,8 +2,8 @@ package chainrule.notebook;
 
 import static chainrule.notebook.Json.object;
 
-import chainrule.view.Palette;
-import chainrule.view.Plane;
+import chainrule.view.charts.Palette;
+import chainrule.view.maps.Plane;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -96,7 +96,7 @@ final class MapLayers {
   }
 
   private static Map<String, Object> ink(String weight, Object dx, Object dy) {
-    return Letters.mark(
+    return VegaTextMark.mark(
         "fontSize",
         11,
         "fontWeight",

@@ -2,7 +2,7 @@ package chainrule.notebook;
 
 import static chainrule.notebook.Json.object;
 
-import chainrule.view.Plane;
+import chainrule.view.maps.Plane;
 import java.util.List;
 import java.util.Map;
 

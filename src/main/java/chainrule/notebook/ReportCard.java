@@ -86,7 +86,7 @@ final class ReportCard {
 
   private static String read(Line line, boolean searched) {
     return display(line.latex())
-        + below(Prose.html(line.message()))
+        + below(MessageHtml.html(line.message()))
         + line.counterexample().map(CounterexampleTable::html).map(ReportCard::below).orElse("")
         + line.repair()
             .map(ReportCard::near)
@@ -110,14 +110,14 @@ final class ReportCard {
             + (line.place().isPresent() ? Html.element("span", mark, at) : "")
             + Html.escape(latex.substring(end));
     return Html.raw("code", "white-space:pre-wrap", typed)
-        + below(Prose.asTyped(line.message()))
+        + below(MessageHtml.asTyped(line.message()))
         + line.repair().map(ReportCard::near).orElse("");
   }
 
   static String near(Repair repair) {
     String name = Html.element("em", "", "a true line near this one: ");
     return Html.raw(
-        "div", NEAR, name + display(repair.latex()) + below(Prose.html(repair.words())));
+        "div", NEAR, name + display(repair.latex()) + below(MessageHtml.html(repair.words())));
   }
 
   private static String below(String html) {
@@ -125,7 +125,7 @@ final class ReportCard {
   }
 
   static String display(String latex) {
-    return Prose.formula("\\displaystyle\\begin{aligned}" + latex + "\\end{aligned}");
+    return MessageHtml.formula("\\displaystyle\\begin{aligned}" + latex + "\\end{aligned}");
   }
 
   private static String error(Line line) {
@@ -143,8 +143,8 @@ final class ReportCard {
                     Html.raw(
                         "tr",
                         "",
-                        Html.raw("td", CELL, Prose.formula(shape.getKey()))
-                            + Html.raw("td", CELL, Prose.html(shape.getValue()))))
+                        Html.raw("td", CELL, MessageHtml.formula(shape.getKey()))
+                            + Html.raw("td", CELL, MessageHtml.html(shape.getValue()))))
             .collect(Collectors.joining());
     return rows.isEmpty()
         ? ""

@@ -2,7 +2,7 @@ package chainrule.notebook;
 
 import chainrule.check.Verdict;
 import chainrule.formula.claims.Outcome;
-import chainrule.view.Palette;
+import chainrule.view.charts.Palette;
 
 /** Inline styles that read on a light page and on a dark one. */
 final class Style {

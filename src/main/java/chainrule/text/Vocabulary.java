@@ -107,7 +107,7 @@ public final class Vocabulary {
    *     nearest spellings
    */
   public int index(String word) {
-    return find(word).orElseThrow(() -> Spelling.unknown(word, words));
+    return find(word).orElseThrow(() -> SpellingSuggestions.unknown(word, words));
   }
 
   /** The index of a word, or nothing when the vocabulary does not have it. */

@@ -2,6 +2,7 @@ package chainrule.train;
 
 import chainrule.text.NegativeSampler;
 import chainrule.text.Vocabulary;
+import chainrule.vectors.WordVectors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,16 +61,16 @@ final class Training {
 
   /** Trains to the end, or until the calling thread is interrupted. */
   TrainingRun run(List<TrainingListener> listeners) {
-    Reporter reporter =
-        new Reporter(
+    ListenerNotifier reporter =
+        new ListenerNotifier(
             listeners, words, plannedWords, this::lossCurve, lossEvery, this::vectorsSoFar);
     reporter.offer(words);
-    Position position = start.position().forThreads(options.threads());
+    TrainingPosition position = start.position().forThreads(options.threads());
     while (position.epoch() < options.epochs() && !isStopped()) {
       position = epoch(position, reporter);
     }
     double seconds = start.throughput().seconds() + reporter.seconds();
-    Divergence.check(start.parameters(), learningRate());
+    DivergenceDetector.check(start.parameters(), learningRate());
     curve.point(epochs());
     reporter.report(words);
     Throughput done = new Throughput(words, curve.pairs(), seconds, lossEvery);
@@ -81,7 +82,7 @@ final class Training {
    * Each epoch has an order of its own: a dictionary's neighbours are too much alike to learn from
    * in a row. Gives the position at its end, or where it was stopped.
    */
-  private Position epoch(Position from, Reporter reporter) {
+  private TrainingPosition epoch(TrainingPosition from, ListenerNotifier reporter) {
     long seed = Seeds.of(options.seed(), from.epoch());
     List<int[]> order = new ArrayList<>(sentences);
     Collections.shuffle(order, new Random(seed));
@@ -101,8 +102,8 @@ final class Training {
         () -> reporter.offer(words));
     workers.forEach(worker -> curve.take(worker.meter()));
     return workers.stream().allMatch(Worker::isDone)
-        ? Position.startOf(from.epoch() + 1, options.threads())
-        : new Position(
+        ? TrainingPosition.startOf(from.epoch() + 1, options.threads())
+        : new TrainingPosition(
             from.epoch(),
             workers.stream().map(Worker::sentence).toList(),
             workers.stream().map(Worker::window).toList());
@@ -154,11 +155,11 @@ final class Training {
   }
 
   private WordVectors vectorsSoFar() {
-    return WordVectors.of(vocabulary.words(), start.parameters().V());
+    return start.parameters().V().vectors(vocabulary.words());
   }
 
   /** Reports if this is the calling thread, which alone may talk to the listeners. */
-  void offer(Reporter reporter) {
+  void offer(ListenerNotifier reporter) {
     if (Thread.currentThread() == caller) {
       reporter.offer(words);
     }

@@ -176,8 +176,8 @@ public record TrainingOptions(
     return with(draft -> draft.lossEvery = k);
   }
 
-  private TrainingOptions with(Consumer<TrainingDraft> change) {
-    TrainingDraft draft = new TrainingDraft(this);
+  private TrainingOptions with(Consumer<TrainingOptionsBuilder> change) {
+    TrainingOptionsBuilder draft = new TrainingOptionsBuilder(this);
     change.accept(draft);
     return draft.options();
   }

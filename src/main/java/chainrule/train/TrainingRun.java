@@ -1,5 +1,6 @@
 package chainrule.train;
 
+import chainrule.vectors.WordVectors;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,7 +21,7 @@ public record TrainingRun(
     List<LossPoint> lossCurve,
     Throughput throughput,
     TrainingOptions options,
-    Position position) {
+    TrainingPosition position) {
   /** Copies the curve. */
   public TrainingRun {
     lossCurve = List.copyOf(lossCurve);

@@ -31,7 +31,7 @@ final class Worker {
   }
 
   /** Works to the end of its part, or until the training is stopped. */
-  void work(Training training, Reporter reporter) {
+  void work(Training training, ListenerNotifier reporter) {
     while (!isDone()) {
       int[] words = part.get(sentence);
       long seed = Seeds.of(this.seed, sentence);

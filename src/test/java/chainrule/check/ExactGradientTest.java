@@ -3,7 +3,7 @@ package chainrule.check;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -26,7 +26,7 @@ class ExactGradientTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void gradientOfTheSquaredNormIsTwiceTheVector(long seed) {
-    RealVector x = Draw.vector(7, seed);
+    RealVector x = RandomPoints.vector(7, seed);
     RealVector gradient =
         ExactGradient.of((DerivativeStructure[] v) -> v[0].linearCombination(v, v), x);
     assertEquals(x.mapMultiply(2), gradient);
@@ -35,7 +35,7 @@ class ExactGradientTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void gradientInAMatrixHasItsShape(long seed) {
-    RealMatrix X = Draw.matrix(4, 3, seed);
+    RealMatrix X = RandomPoints.matrix(4, 3, seed);
     RealMatrix expected = MatrixUtils.createRealMatrix(4, 3);
     expected.setEntry(2, 1, StrictMath.exp(X.getEntry(2, 1)));
     RealMatrix gradient = ExactGradient.of((DerivativeStructure[][] x) -> x[2][1].exp(), X);

@@ -21,7 +21,7 @@ class CrossEntropyTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void oneHotTruthLeavesOneLogarithm(long seed) {
-    RealVector yHat = softmax(Draw.vector(6, seed));
+    RealVector yHat = softmax(RandomPoints.vector(6, seed));
     int o = (int) (seed % 6);
     assertEquals(-StrictMath.log(yHat.getEntry(o)), crossEntropy(oneHot(o, 6), yHat));
   }
@@ -29,16 +29,16 @@ class CrossEntropyTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void scoresAndProbabilitiesGiveTheSameLoss(long seed) {
-    RealVector y = softmax(Draw.vector(6, seed));
-    RealVector z = Draw.vector(6, seed + 100);
+    RealVector y = softmax(RandomPoints.vector(6, seed));
+    RealVector z = RandomPoints.vector(6, seed + 100);
     assertEquals(crossEntropy(y, softmax(z)), crossEntropyOfScores(y, z), 1e-14);
   }
 
   @ParameterizedTest
   @MethodSource("chainrule.Points#manySeeds")
   void gradientInScoresIsPredictionMinusTruth(long seed) {
-    RealVector y = softmax(Draw.vector(5, seed));
-    RealVector z = Draw.vector(5, -seed).mapMultiply(3);
+    RealVector y = softmax(RandomPoints.vector(5, seed));
+    RealVector z = RandomPoints.vector(5, -seed).mapMultiply(3);
     RealVector claim = gradientInScores(y, z);
     assertEquals(softmax(z).subtract(y), claim);
     assertEquals(
@@ -48,8 +48,8 @@ class CrossEntropyTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#manySeeds")
   void gradientInScoresIsThatOfExactDifferentiation(long seed) {
-    RealVector y = softmax(Draw.vector(5, seed));
-    RealVector z = Draw.vector(5, -seed).mapMultiply(3);
+    RealVector y = softmax(RandomPoints.vector(5, seed));
+    RealVector z = RandomPoints.vector(5, -seed).mapMultiply(3);
     DerivativeStructure sum = new DerivativeStructure(5, 1);
     DerivativeStructure yz = sum;
     for (int i = 0; i < 5; i++) {

@@ -15,7 +15,7 @@ class LeakyReluTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void isTheLargerOfXAndAlphaX(long seed) {
-    for (double x : Draw.vector(50, seed).toArray()) {
+    for (double x : RandomPoints.vector(50, seed).toArray()) {
       assertEquals(Math.max(x, 0.1 * x), leakyRelu(x, 0.1));
       assertEquals(x > 0 ? 1 : 0.1, leakyReluDerivative(x, 0.1));
     }

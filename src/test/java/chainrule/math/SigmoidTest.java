@@ -47,7 +47,7 @@ class SigmoidTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void sigmoidIsOddAboutOneHalf(long seed) {
-    RealVector x = Draw.vector(50, seed).mapMultiply(10);
+    RealVector x = RandomPoints.vector(50, seed).mapMultiply(10);
     for (double entry : x.toArray()) {
       assertEquals(1, sigmoid(entry) + sigmoid(-entry), 1e-15);
       assertEquals(sigmoidDerivative(entry), sigmoidDerivative(-entry));
@@ -57,7 +57,7 @@ class SigmoidTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void derivativeIsSigmaTimesOneMinusSigma(long seed) {
-    for (double x : Draw.vector(50, seed).mapMultiply(5).toArray()) {
+    for (double x : RandomPoints.vector(50, seed).mapMultiply(5).toArray()) {
       assertRelative(sigmoid(x) * sigmoid(-x), sigmoidDerivative(x));
     }
   }
@@ -73,9 +73,9 @@ class SigmoidTest {
 
   @Test
   void vectorIsTakenByComponent() {
-    RealVector x = Draw.vector(5, 3);
+    RealVector x = RandomPoints.vector(5, 3);
     assertEquals(sigmoid(x.getEntry(2)), sigmoid(x).getEntry(2));
-    assertEquals(Draw.vector(5, 3), x);
+    assertEquals(RandomPoints.vector(5, 3), x);
   }
 
   @Test

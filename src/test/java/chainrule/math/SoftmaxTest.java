@@ -53,7 +53,7 @@ class SoftmaxTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void softmaxIgnoresAShift(long seed) {
-    RealVector z = Draw.vector(7, seed);
+    RealVector z = RandomPoints.vector(7, seed);
     RealVector shifted = z.mapAdd((double) (10 * seed));
     assertArrayEquals(softmax(z).toArray(), softmax(shifted).toArray(), 1e-12);
   }
@@ -61,21 +61,21 @@ class SoftmaxTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void probabilitiesSumToOne(long seed) {
-    RealVector z = Draw.vector(1 + (int) seed, seed).mapMultiply(100);
+    RealVector z = RandomPoints.vector(1 + (int) seed, seed).mapMultiply(100);
     assertEquals(1, softmax(z).getL1Norm(), 1e-12);
   }
 
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void logSoftmaxIsTheLogOfSoftmax(long seed) {
-    RealVector z = Draw.vector(7, seed);
+    RealVector z = RandomPoints.vector(7, seed);
     assertArrayEquals(softmax(z).map(StrictMath::log).toArray(), logSoftmax(z).toArray(), 1e-14);
   }
 
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void jacobianIsDiagonalMinusOuterProduct(long seed) {
-    RealVector z = Draw.vector(6, seed);
+    RealVector z = RandomPoints.vector(6, seed);
     RealVector yHat = softmax(z);
     RealMatrix jacobian = softmaxJacobian(z);
     for (int i = 0; i < 6; i++) {
@@ -98,11 +98,11 @@ class SoftmaxTest {
 
   @Test
   void scoresAreLeftAlone() {
-    RealVector z = Draw.vector(5, 9);
+    RealVector z = RandomPoints.vector(5, 9);
     softmax(z);
     logSoftmax(z);
     softmaxJacobian(z);
-    assertEquals(Draw.vector(5, 9), z);
+    assertEquals(RandomPoints.vector(5, 9), z);
   }
 
   @Test

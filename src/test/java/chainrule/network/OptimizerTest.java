@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -34,16 +34,16 @@ class OptimizerTest {
   }
 
   private static void assertEnd(Optimizer optimizer, double... expected) {
-    Descent end =
+    OptimizerState end =
         optimizer.from(START).step(vector(1, -2)).step(vector(0.5, 0.25)).step(vector(-0.125, 1));
     assertArrayEquals(expected, end.parameters().toArray(), 1e-14, optimizer.toString());
   }
 
   /** Five random gradients, one after the other. */
   private static RealVector end(Optimizer optimizer, long seed) {
-    Descent descent = optimizer.from(Draw.vector(4, seed));
+    OptimizerState descent = optimizer.from(RandomPoints.vector(4, seed));
     for (int t = 1; t <= 5; t++) {
-      descent = descent.step(Draw.vector(4, seed + t));
+      descent = descent.step(RandomPoints.vector(4, seed + t));
     }
     return descent.parameters();
   }
@@ -72,12 +72,12 @@ class OptimizerTest {
   void aMovingAverageIsTheSumOfGradientsWithFadingWeights(long seed) {
     double beta = 0.8;
     RealVector m = new ArrayRealVector(4);
-    RealVector moved = Draw.vector(4, seed);
+    RealVector moved = RandomPoints.vector(4, seed);
     for (int t = 1; t <= 5; t++) {
       m = new ArrayRealVector(4);
       for (int s = 1; s <= t; s++) {
         double weight = (1 - beta) * StrictMath.pow(beta, t - s);
-        m = m.add(Draw.vector(4, seed + s).mapMultiply(weight));
+        m = m.add(RandomPoints.vector(4, seed + s).mapMultiply(weight));
       }
       moved = moved.subtract(m.mapMultiply(0.1));
     }
@@ -87,8 +87,9 @@ class OptimizerTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void adamsFirstStepHasTheSizeOfAlphaInEveryEntry(long seed) {
-    RealVector start = Draw.vector(4, seed);
-    RealVector g = Draw.vector(4, -seed).mapMultiply(StrictMath.pow(10, (int) (seed % 7) - 3));
+    RealVector start = RandomPoints.vector(4, seed);
+    RealVector g =
+        RandomPoints.vector(4, -seed).mapMultiply(StrictMath.pow(10, (int) (seed % 7) - 3));
     RealVector step = start.subtract(new Adam(0.1).from(start).step(g).parameters());
     for (int i = 0; i < 4; i++) {
       double nearly = 0.1 * Math.signum(g.getEntry(i));
@@ -172,7 +173,7 @@ class OptimizerTest {
   @Test
   void aStepLeavesThePlaceAsItWas() {
     for (Optimizer optimizer : everyOptimizer()) {
-      Descent place = optimizer.from(START).step(vector(1, 2));
+      OptimizerState place = optimizer.from(START).step(vector(1, 2));
       RealVector before = place.parameters();
       RealVector once = place.step(vector(3, 4)).parameters();
       place.parameters().set(7);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
@@ -51,9 +51,9 @@ class SoftmaxRegressionTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#manySeeds")
   void gradientAgreesWithValuesAlone(long seed) {
-    RealMatrix x = Draw.matrix(4, 3, seed);
-    RealMatrix labels = Rows.softmax(Draw.matrix(4, 3, seed + 1));
-    SoftmaxRegression regression = new SoftmaxRegression(Draw.matrix(3, 3, -seed));
+    RealMatrix x = RandomPoints.matrix(4, 3, seed);
+    RealMatrix labels = RowOperations.softmax(RandomPoints.matrix(4, 3, seed + 1));
+    SoftmaxRegression regression = new SoftmaxRegression(RandomPoints.matrix(3, 3, -seed));
     GradientCheck check =
         GradientCheck.of(
             (RealMatrix w) -> new SoftmaxRegression(w).lossAt(x, labels, 0.1),
@@ -65,9 +65,9 @@ class SoftmaxRegressionTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#manySeeds")
   void gradientAgreesWithExactDifferentiation(long seed) {
-    RealMatrix x = Draw.matrix(2, 2, seed);
-    RealMatrix labels = Rows.softmax(Draw.matrix(2, 3, seed + 1));
-    SoftmaxRegression regression = new SoftmaxRegression(Draw.matrix(2, 3, -seed));
+    RealMatrix x = RandomPoints.matrix(2, 2, seed);
+    RealMatrix labels = RowOperations.softmax(RandomPoints.matrix(2, 3, seed + 1));
+    SoftmaxRegression regression = new SoftmaxRegression(RandomPoints.matrix(2, 3, -seed));
     RealVector claim = regression.at(x, labels, 0.1).asVector();
     DerivativeStructure exact = exactLoss(regression.asVector(), x, labels, 0.1);
     for (int i = 0; i < 6; i++) {
@@ -102,10 +102,10 @@ class SoftmaxRegressionTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void everyDescentEndsInTheOneMinimum(long seed) {
-    RealMatrix x = Draw.matrix(20, 2, seed);
-    RealMatrix labels = Labels.oneHot(Labels.mostProbable(Draw.matrix(20, 3, -seed)), 3);
+    RealMatrix x = RandomPoints.matrix(20, 2, seed);
+    RealMatrix labels = Labels.oneHot(Labels.mostProbable(RandomPoints.matrix(20, 3, -seed)), 3);
     SoftmaxRegression zero = SoftmaxRegression.zero(2, 3);
-    SoftmaxRegression far = new SoftmaxRegression(Draw.matrix(2, 3, seed));
+    SoftmaxRegression far = new SoftmaxRegression(RandomPoints.matrix(2, 3, seed));
     SoftmaxRegression one = zero.trained(x, labels, 0.05, new Sgd(0.5), 1000);
     SoftmaxRegression other = far.trained(x, labels, 0.05, Momentum.movingAverage(0.5, 0.9), 1000);
     assertEquals(0, one.at(x, labels, 0.05).asVector().getNorm(), 1e-12);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import chainrule.math.Softmax;
 import java.util.List;
 import java.util.Random;
@@ -89,10 +89,10 @@ class TwoLayerNetworkTest {
       int outputs = 2 + random.nextInt(3);
       int examples = 1 + random.nextInt(3);
       TwoLayerNetwork shape = TwoLayerNetwork.random(inputs, hidden, outputs, seed);
-      RealMatrix labels = Rows.softmax(Draw.matrix(examples, outputs, seed + 2));
+      RealMatrix labels = RowOperations.softmax(RandomPoints.matrix(examples, outputs, seed + 2));
       return new Example(
-          shape.withVector(Draw.vector(shape.parameterCount(), seed)),
-          Draw.matrix(examples, inputs, seed + 3),
+          shape.withVector(RandomPoints.vector(shape.parameterCount(), seed)),
+          RandomPoints.matrix(examples, inputs, seed + 3),
           labels);
     }
   }
@@ -124,7 +124,7 @@ class TwoLayerNetworkTest {
     NetworkGradient result = e.network.at(e.x, e.labels);
     DerivativeStructure exact = ForwardDifferentiation.loss(e.network, e.x, e.labels);
     assertEquals(exact.getValue(), result.loss(), 1e-12);
-    RealVector claim = Flat.join(result.asVector(), Flat.of(result.x()));
+    RealVector claim = ParameterVector.join(result.asVector(), ParameterVector.of(result.x()));
     for (int i = 0; i < claim.getDimension(); i++) {
       int[] orders = new int[claim.getDimension()];
       orders[i] = 1;

@@ -67,10 +67,11 @@ class SentenceCorpusTest {
   void itIsPrintedInOneLineHoweverLongItIs() {
     SentenceCorpus two = SentenceCorpus.of("two", "a b", "b c");
     assertEquals("two, 2 sentences", two.toString());
-    assertEquals("EveryKth[corpus=two, 2 sentences, k=2]", new EveryKth(two, 2).toString());
     assertEquals(
-        "FrequentWords[corpus=two, 2 sentences, vocabulary=1 words, 2 running words]",
-        FrequentWords.of(two, 1).toString());
+        "SampledCorpus[corpus=two, 2 sentences, k=2]", new SampledCorpus(two, 2).toString());
+    assertEquals(
+        "PrunedCorpus[corpus=two, 2 sentences, vocabulary=1 words, 2 running words]",
+        PrunedCorpus.of(two, 1).toString());
   }
 
   @Test

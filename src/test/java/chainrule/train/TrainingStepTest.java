@@ -3,7 +3,7 @@ package chainrule.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import chainrule.text.TinyCorpora;
 import chainrule.text.Vocabulary;
 import chainrule.text.Window;
@@ -50,8 +50,8 @@ class TrainingStepTest {
   @MethodSource("chainrule.Points#seeds")
   void skipGramStepsAlongItsGradient(long seed) {
     for (int negatives : new int[] {0, 1, 5}) {
-      RealMatrix V = Draw.matrix(7, 3, seed);
-      RealMatrix U = Draw.matrix(7, 3, -seed);
+      RealMatrix V = RandomPoints.matrix(7, 3, seed);
+      RealMatrix U = RandomPoints.matrix(7, 3, -seed);
       TrainingStep step =
           TrainingStep.of(V, U, WINDOW, WORDS, options(Model.SKIP_GRAM, negatives, seed));
       List<Integer> outsides = WINDOW.outsides();
@@ -72,8 +72,8 @@ class TrainingStepTest {
   @MethodSource("chainrule.Points#seeds")
   void cbowStepsAlongItsGradient(long seed) {
     for (int negatives : new int[] {0, 1, 5}) {
-      RealMatrix V = Draw.matrix(7, 3, seed);
-      RealMatrix U = Draw.matrix(7, 3, -seed);
+      RealMatrix V = RandomPoints.matrix(7, 3, seed);
+      RealMatrix U = RandomPoints.matrix(7, 3, -seed);
       TrainingStep step =
           TrainingStep.of(V, U, WINDOW, WORDS, options(Model.CBOW, negatives, seed));
       List<RealVector> context = WINDOW.outsides().stream().map(V::getRowVector).toList();
@@ -88,12 +88,12 @@ class TrainingStepTest {
 
   @Test
   void theVectorsPassedInStayAsTheyWere() {
-    RealMatrix V = Draw.matrix(7, 3, 1);
-    RealMatrix U = Draw.matrix(7, 3, 2);
+    RealMatrix V = RandomPoints.matrix(7, 3, 1);
+    RealMatrix U = RandomPoints.matrix(7, 3, 2);
     TrainingStep step = TrainingStep.of(V, U, WINDOW, WORDS, options(Model.SKIP_GRAM, 2, 1));
     step.centerVectors().setEntry(0, 0, 7);
-    assertEquals(Draw.matrix(7, 3, 1), V);
-    assertEquals(Draw.matrix(7, 3, 2), U);
+    assertEquals(RandomPoints.matrix(7, 3, 1), V);
+    assertEquals(RandomPoints.matrix(7, 3, 2), U);
     assertEquals(step, TrainingStep.of(V, U, WINDOW, WORDS, options(Model.SKIP_GRAM, 2, 1)));
   }
 
@@ -111,8 +111,8 @@ class TrainingStepTest {
             IllegalArgumentException.class,
             () ->
                 TrainingStep.of(
-                    Draw.matrix(v, d, 1),
-                    Draw.matrix(u, e, 1),
+                    RandomPoints.matrix(v, d, 1),
+                    RandomPoints.matrix(u, e, 1),
                     WINDOW,
                     WORDS,
                     options(Model.SKIP_GRAM, 2, 1)));

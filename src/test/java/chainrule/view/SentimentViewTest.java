@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import chainrule.network.RegularisationSweep;
 import chainrule.network.RegularisationSweep.Point;
 import chainrule.network.SoftmaxRegression;
 import chainrule.text.LabelledSentence;
-import chainrule.train.WordVectors;
+import chainrule.vectors.WordVectors;
+import chainrule.view.maps.WordMap;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class SentimentViewTest {
     assertEquals("blame", table.getString(1, "predicted"));
     assertEquals(
         "3 sentences and 2 rows of probabilities; there must be one for each",
-        refusal(() -> Tables.mistakes(sentences, Draw.matrix(2, 2, 1), CLASSES)));
+        refusal(() -> Tables.mistakes(sentences, RandomPoints.matrix(2, 2, 1), CLASSES)));
   }
 
   @Test
@@ -90,7 +91,7 @@ class SentimentViewTest {
     List<String> words = List.of("a", "b", "c", "d");
     WordMap map =
         WordMap.of(
-            WordVectors.of(words, Draw.matrix(4, 3, 1)),
+            WordVectors.of(words, RandomPoints.matrix(4, 3, 1)),
             Map.of("a", "x", "b", "x", "c", "y", "d", "y"));
     XYChart chart = Charts.namedMap(map);
     assertEquals(

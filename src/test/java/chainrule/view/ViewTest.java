@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
+import chainrule.projection.Projection;
 import chainrule.text.Vocabulary;
 import chainrule.text.Window;
 import chainrule.train.LossPoint;
-import chainrule.train.WordVectors;
+import chainrule.vectors.WordVectors;
+import chainrule.view.maps.WordMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +38,7 @@ class ViewTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void principalComponentsAreTheSingularVectors(long seed) {
-    RealMatrix X = unitRows(Draw.matrix(6, 4, seed));
+    RealMatrix X = unitRows(RandomPoints.matrix(6, 4, seed));
     Projection projection = Projection.pca(WordVectors.of(WORDS, X), WORDS);
     RealMatrix centered = X.copy();
     for (int j = 0; j < 4; j++) {
@@ -58,7 +60,7 @@ class ViewTest {
 
   @Test
   void equalVectorsGiveEqualMapsWhateverTheirLengths() {
-    RealMatrix X = Draw.matrix(6, 4, 3);
+    RealMatrix X = RandomPoints.matrix(6, 4, 3);
     assertEquals(
         Projection.pca(WordVectors.of(WORDS, X), WORDS),
         Projection.pca(WordVectors.of(WORDS, X.scalarMultiply(4)), WORDS));
@@ -66,7 +68,7 @@ class ViewTest {
 
   @Test
   void mapsNeedThreeDifferentWords() {
-    WordVectors vectors = WordVectors.of(WORDS, Draw.matrix(6, 4, 3));
+    WordVectors vectors = WordVectors.of(WORDS, RandomPoints.matrix(6, 4, 3));
     assertRefused(
         "2 words; a map needs at least three", () -> Projection.pca(vectors, List.of("a", "b")));
     WordVectors equal =
@@ -75,7 +77,7 @@ class ViewTest {
     assertRefused(
         "all vectors point the same way; there is nothing to map",
         () -> Projection.pca(equal, WORDS));
-    WordVectors onALine = WordVectors.of(WORDS, Draw.matrix(6, 1, 3));
+    WordVectors onALine = WordVectors.of(WORDS, RandomPoints.matrix(6, 1, 3));
     assertRefused(
         "word vectors have length 1; a map needs at least 2", () -> Projection.pca(onALine, WORDS));
   }
@@ -99,14 +101,16 @@ class ViewTest {
     List<String> words = List.of("the", "dog", "run", "bread", "cat", "quickly", "soup");
     WordMap map =
         WordMap.of(
-            WordVectors.of(words, Draw.matrix(7, 4, 1)), Set.of("noun.animal", "noun.food"), 3);
+            WordVectors.of(words, RandomPoints.matrix(7, 4, 1)),
+            Set.of("noun.animal", "noun.food"),
+            3);
     assertEquals(
         List.of("dog", "bread", "cat"), map.spots().stream().map(WordMap.Spot::word).toList());
   }
 
   @Test
   void misspeltCategoriesAreRefused() {
-    WordVectors vectors = WordVectors.of(WORDS, Draw.matrix(6, 4, 1));
+    WordVectors vectors = WordVectors.of(WORDS, RandomPoints.matrix(6, 4, 1));
     assertRefused(
         "unknown category 'noun.animals'; did you mean 'noun.animal'?",
         () -> WordMap.of(vectors, Set.of("noun.food", "noun.animals"), 3));
@@ -140,7 +144,7 @@ class ViewTest {
         List.copyOf(Charts.gradients(check).getSeriesMap().keySet()));
     assertRefused(
         "p has 3 columns; points in the plane have 2",
-        () -> Charts.points("t", Map.entry("p", Draw.matrix(2, 3, 1))));
+        () -> Charts.points("t", Map.entry("p", RandomPoints.matrix(2, 3, 1))));
   }
 
   @Test
@@ -176,13 +180,13 @@ class ViewTest {
     Map<String, XYSeries> series =
         Charts.paths(
                 "p",
-                Map.entry("line", Draw.matrix(3, 2, 1)),
-                Map.entry("dot", Draw.matrix(1, 2, 2)))
+                Map.entry("line", RandomPoints.matrix(3, 2, 1)),
+                Map.entry("dot", RandomPoints.matrix(1, 2, 2)))
             .getSeriesMap();
     assertEquals(SeriesMarkers.NONE, series.get("line").getMarker());
     assertEquals(XYSeriesRenderStyle.Line, series.get("line").getXYSeriesRenderStyle());
     assertEquals(null, series.get("dot").getXYSeriesRenderStyle(), "a dot, as in points");
-    assertArrayEquals(Draw.matrix(3, 2, 1).getColumn(1), series.get("line").getYData());
+    assertArrayEquals(RandomPoints.matrix(3, 2, 1).getColumn(1), series.get("line").getYData());
   }
 
   @Test
@@ -207,8 +211,8 @@ class ViewTest {
 
   @Test
   void neighboursBySeveralVectorsStandSideBySide() {
-    WordVectors V = WordVectors.of(WORDS, Draw.matrix(6, 4, 1));
-    WordVectors U = WordVectors.of(WORDS, Draw.matrix(6, 4, 2));
+    WordVectors V = WordVectors.of(WORDS, RandomPoints.matrix(6, 4, 1));
+    WordVectors U = WordVectors.of(WORDS, RandomPoints.matrix(6, 4, 2));
     Table table =
         Tables.neighbours(
             "a", 3, Map.entry("V", V), Map.entry("U", U), Map.entry("V + U", V.plus(U)));

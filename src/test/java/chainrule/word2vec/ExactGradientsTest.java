@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import chainrule.check.ExactGradient;
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -35,9 +35,9 @@ class ExactGradientsTest {
     static Point of(long seed) {
       Random random = new Random(seed);
       return new Point(
-          Draw.vector(3, seed),
-          Draw.vector(3, seed + 5000),
-          Draw.matrix(WORDS, 3, -seed),
+          RandomPoints.vector(3, seed),
+          RandomPoints.vector(3, seed + 5000),
+          RandomPoints.matrix(WORDS, 3, -seed),
           random.ints(1 + random.nextInt(4), 0, WORDS).boxed().toList(),
           random.ints(1 + random.nextInt(6), 0, WORDS).boxed().toList());
     }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import java.util.EnumSet;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
@@ -42,8 +42,8 @@ class NaiveSoftmaxTest {
   @MethodSource("chainrule.Points#manySeeds")
   void gradientsAgreeWithValuesAlone(long seed) {
     NaiveSoftmax J = new NaiveSoftmax((int) (seed % 5));
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(5, 3, -seed);
+    RealVector vc = RandomPoints.vector(3, seed);
+    RealMatrix U = RandomPoints.matrix(5, 3, -seed);
     LossAndGradient result = J.at(vc, U);
     GradientCheck center = GradientCheck.of(v -> J.lossAt(v, U), vc, result.centerGradient());
     GradientCheck outside = GradientCheck.of(M -> J.lossAt(vc, M), U, result.outsideGradient());
@@ -58,8 +58,8 @@ class NaiveSoftmaxTest {
   @MethodSource("chainrule.Points#manySeeds")
   void gradientsAreThoseOfExactDifferentiation(long seed) {
     int o = (int) (seed % 5);
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(5, 3, -seed);
+    RealVector vc = RandomPoints.vector(3, seed);
+    RealMatrix U = RandomPoints.matrix(5, 3, -seed);
     DerivativeStructure[] v = variables(vc.toArray(), 0);
     DerivativeStructure sum = new DerivativeStructure(18, 1);
     DerivativeStructure observed = sum;
@@ -90,8 +90,8 @@ class NaiveSoftmaxTest {
   @MethodSource("chainrule.Points#seeds")
   void everySlipIsRefused(long seed) {
     NaiveSoftmax J = new NaiveSoftmax(1);
-    RealVector vc = Draw.vector(4, seed);
-    RealMatrix U = Draw.matrix(4, 4, -seed);
+    RealVector vc = RandomPoints.vector(4, seed);
+    RealMatrix U = RandomPoints.matrix(4, 4, -seed);
     RealVector claim = J.at(vc, U).centerGradient();
     RealVector oneWrong = claim.copy();
     oneWrong.addToEntry(2, 1e-3);
@@ -115,7 +115,9 @@ class NaiveSoftmaxTest {
   @MethodSource("chainrule.Points#manySeeds")
   void rowsOfTheOutsideGradientSumToZero(long seed) {
     RealMatrix gradient =
-        new NaiveSoftmax(3).at(Draw.vector(3, seed), Draw.matrix(7, 3, -seed)).outsideGradient();
+        new NaiveSoftmax(3)
+            .at(RandomPoints.vector(3, seed), RandomPoints.matrix(7, 3, -seed))
+            .outsideGradient();
     RealVector sum = gradient.preMultiply(new ArrayRealVector(7, 1.0));
     assertEquals(0, sum.getLInfNorm(), 1e-15);
   }
@@ -123,8 +125,8 @@ class NaiveSoftmaxTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void centerGradientIsExpectedMinusObserved(long seed) {
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(7, 3, -seed);
+    RealVector vc = RandomPoints.vector(3, seed);
+    RealMatrix U = RandomPoints.matrix(7, 3, -seed);
     RealVector expected = U.preMultiply(chainrule.math.Softmax.softmax(U.operate(vc)));
     RealVector difference = expected.subtract(U.getRowVector(4));
     RealVector gradient = new NaiveSoftmax(4).at(vc, U).centerGradient();

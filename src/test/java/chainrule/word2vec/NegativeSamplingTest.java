@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -44,8 +44,8 @@ class NegativeSamplingTest {
     List<Integer> negatives = new ArrayList<>();
     random.ints(1 + random.nextInt(6), 0, 5).forEach(negatives::add);
     NegativeSampling J = new NegativeSampling(random.nextInt(5), negatives);
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(5, 3, -seed);
+    RealVector vc = RandomPoints.vector(3, seed);
+    RealMatrix U = RandomPoints.matrix(5, 3, -seed);
     LossAndGradient result = J.at(vc, U);
     GradientCheck center = GradientCheck.of(v -> J.lossAt(v, U), vc, result.centerGradient());
     GradientCheck outside = GradientCheck.of(M -> J.lossAt(vc, M), U, result.outsideGradient());
@@ -56,8 +56,8 @@ class NegativeSamplingTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void repeatedNegativeCountsTwice(long seed) {
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(5, 3, -seed);
+    RealVector vc = RandomPoints.vector(3, seed);
+    RealMatrix U = RandomPoints.matrix(5, 3, -seed);
     LossAndGradient none = new NegativeSampling(0, List.of()).at(vc, U);
     LossAndGradient once = new NegativeSampling(0, List.of(4)).at(vc, U);
     LossAndGradient twice = new NegativeSampling(0, List.of(4, 4)).at(vc, U);

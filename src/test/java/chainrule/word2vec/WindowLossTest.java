@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import java.util.List;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
@@ -18,8 +18,8 @@ class WindowLossTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void skipGramIsTheSumOverTheWindow(long seed) {
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(6, 3, -seed);
+    RealVector vc = RandomPoints.vector(3, seed);
+    RealMatrix U = RandomPoints.matrix(6, 3, -seed);
     LossAndGradient window = SkipGram.over(List.of(1, 4, 1), NaiveSoftmax::new).at(vc, U);
     LossAndGradient one = new NaiveSoftmax(1).at(vc, U);
     LossAndGradient sum = one.plus(new NaiveSoftmax(4).at(vc, U)).plus(one);
@@ -31,8 +31,8 @@ class WindowLossTest {
   @MethodSource("chainrule.Points#manySeeds")
   void skipGramGradientsAgreeWithValuesAlone(long seed) {
     Loss J = SkipGram.over(List.of(1, 4, 1), o -> new NegativeSampling(o, List.of(0, 5, o)));
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(6, 3, -seed);
+    RealVector vc = RandomPoints.vector(3, seed);
+    RealMatrix U = RandomPoints.matrix(6, 3, -seed);
     LossAndGradient result = J.at(vc, U);
     assertEquals(
         Verdict.AGREE,
@@ -46,8 +46,8 @@ class WindowLossTest {
   void negativesAreDrawnOncePerPosition() {
     int[] draws = {0};
     Loss J = SkipGram.over(List.of(1, 4), o -> new NegativeSampling(o, List.of(draws[0]++)));
-    J.lossAt(Golden.CENTER, Draw.matrix(5, 3, 1));
-    J.lossAt(Golden.CENTER, Draw.matrix(5, 3, 1));
+    J.lossAt(Golden.CENTER, RandomPoints.matrix(5, 3, 1));
+    J.lossAt(Golden.CENTER, RandomPoints.matrix(5, 3, 1));
     assertEquals(2, draws[0]);
   }
 
@@ -64,9 +64,9 @@ class WindowLossTest {
   @MethodSource("chainrule.Points#manySeeds")
   void everyContextWordGetsTheSameCbowGradient(long seed) {
     Cbow J = new Cbow(new NaiveSoftmax(2));
-    RealMatrix U = Draw.matrix(6, 3, -seed);
-    RealVector first = Draw.vector(3, seed);
-    RealVector second = Draw.vector(3, seed + 5000);
+    RealMatrix U = RandomPoints.matrix(6, 3, -seed);
+    RealVector first = RandomPoints.vector(3, seed);
+    RealVector second = RandomPoints.vector(3, seed + 5000);
     CbowGradient result = J.at(List.of(first, second), U);
     assertEquals(
         Verdict.AGREE,
@@ -94,8 +94,8 @@ class WindowLossTest {
   @ParameterizedTest
   @MethodSource("chainrule.Points#seeds")
   void cbowWithOneContextWordIsSkipGramOverNegativesToo(long seed) {
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(6, 3, -seed);
+    RealVector vc = RandomPoints.vector(3, seed);
+    RealMatrix U = RandomPoints.matrix(6, 3, -seed);
     Loss term = new NegativeSampling(2, List.of(4, 4, 0));
     CbowGradient cbow = new Cbow(term).at(List.of(vc), U);
     LossAndGradient skipGram = new SkipGram(List.of(term)).at(vc, U);
@@ -106,9 +106,12 @@ class WindowLossTest {
 
   @Test
   void shapesThatCannotBeAddedAreRefused() {
-    LossAndGradient one = new NaiveSoftmax(2).at(Draw.vector(3, 1), Draw.matrix(5, 3, 1));
-    LossAndGradient shorter = new NaiveSoftmax(2).at(Draw.vector(2, 1), Draw.matrix(5, 2, 1));
-    LossAndGradient fewer = new NaiveSoftmax(2).at(Draw.vector(3, 1), Draw.matrix(4, 3, 1));
+    LossAndGradient one =
+        new NaiveSoftmax(2).at(RandomPoints.vector(3, 1), RandomPoints.matrix(5, 3, 1));
+    LossAndGradient shorter =
+        new NaiveSoftmax(2).at(RandomPoints.vector(2, 1), RandomPoints.matrix(5, 2, 1));
+    LossAndGradient fewer =
+        new NaiveSoftmax(2).at(RandomPoints.vector(3, 1), RandomPoints.matrix(4, 3, 1));
     assertRefused(
         "∂J/∂v_c has length 3, the other one has length 2; they must be equal",
         () -> one.plus(shorter));
@@ -117,7 +120,7 @@ class WindowLossTest {
         "a context vector has length 2, the first one has length 3; they must be equal",
         () ->
             new Cbow(new NaiveSoftmax(0))
-                .at(List.of(Golden.CENTER, Draw.vector(2, 1)), Golden.OUTSIDE));
+                .at(List.of(Golden.CENTER, RandomPoints.vector(2, 1)), Golden.OUTSIDE));
   }
 
   private static void assertRefused(String sentence, Executable call) {

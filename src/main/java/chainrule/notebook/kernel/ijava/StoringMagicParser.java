@@ -1,0 +1,44 @@
+package chainrule.notebook.kernel.ijava;
+
+import chainrule.notebook.CellBodyStore;
+import io.github.spencerpark.jupyter.kernel.magic.CellMagicArgs;
+import io.github.spencerpark.jupyter.kernel.magic.CellMagicParseContext;
+import io.github.spencerpark.jupyter.kernel.magic.LineMagicParseContext;
+import io.github.spencerpark.jupyter.kernel.magic.MagicParser;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * IJava writes a magic's cell into Java code, where a backslash, a quote, a dollar or a long cell
+ * breaks it; so a cell of ours is not written.
+ */
+final class StoringMagicParser extends MagicParser {
+  private final CellBodyStore mailbox;
+  private final MagicParser original;
+
+  /** In front of the parser that the kernel came with, which still does all other magics. */
+  StoringMagicParser(CellBodyStore mailbox, MagicParser original) {
+    this.mailbox = mailbox;
+    this.original = original;
+  }
+
+  @Override
+  public String transformLineMagics(String cell, Function<LineMagicParseContext, String> line) {
+    return original.transformLineMagics(cell, line);
+  }
+
+  /** A head alone, which is no magic to the kernel, is a cell with nothing in it. */
+  @Override
+  public CellMagicParseContext parseCellMagic(String cell) {
+    CellMagicParseContext found = original.parseCellMagic(cell);
+    CellMagicParseContext read = found == null ? original.parseCellMagic(cell + "\n ") : found;
+    return read != null && CellBodyStore.takes(read.getMagicCall().getName()) ? kept(read) : found;
+  }
+
+  private CellMagicParseContext kept(CellMagicParseContext read) {
+    CellMagicArgs magic = read.getMagicCall();
+    String key = mailbox.keep(magic.getArgs(), magic.getBody());
+    CellMagicArgs sent = CellMagicArgs.of(magic.getName(), List.of(), key);
+    return CellMagicParseContext.of(sent, read.getRawArgsLine(), read.getRawCell());
+  }
+}
