@@ -23,7 +23,7 @@ public final class RandomPoints {
    * @throws IllegalArgumentException if the size is below 1
    */
   public static RealVector vector(int size, long seed) {
-    atLeastOne("size", size);
+    Require.atLeast("size", size, 1);
     Random random = new Random(seed);
     return new ArrayRealVector(size).mapToSelf(entry -> random.nextGaussian());
   }
@@ -37,8 +37,8 @@ public final class RandomPoints {
    * @throws IllegalArgumentException if there is no row or no column
    */
   public static RealMatrix matrix(int rows, int columns, long seed) {
-    atLeastOne("rows", rows);
-    atLeastOne("columns", columns);
+    Require.atLeast("rows", rows, 1);
+    Require.atLeast("columns", columns, 1);
     Random random = new Random(seed);
     double[][] entries = new double[rows][columns];
     for (double[] row : entries) {
@@ -47,11 +47,5 @@ public final class RandomPoints {
       }
     }
     return MatrixUtils.createRealMatrix(entries);
-  }
-
-  private static void atLeastOne(String name, int number) {
-    if (number < 1) {
-      throw new IllegalArgumentException(name + " is " + number + "; it must be at least 1");
-    }
   }
 }

@@ -25,7 +25,7 @@ public final class Softmax {
    */
   public static RealVector softmax(RealVector z) {
     RealVector e = Require.finite("z", z).mapSubtract(z.getMaxValue()).mapToSelf(StrictMath::exp);
-    return e.mapDivideToSelf(Require.sum(e));
+    return e.mapDivideToSelf(sum(e));
   }
 
   /**
@@ -66,9 +66,18 @@ public final class Softmax {
     for (int i = 0; i < yHat.getDimension(); i++) {
       jacobian.setEntry(i, i, 0);
       // ŷ_i(1 − ŷ_i) as minus the rest of the row: no digit is lost where ŷ_i is nearly 1
-      jacobian.setEntry(i, i, -Require.sum(jacobian.getRowVector(i)));
+      jacobian.setEntry(i, i, -sum(jacobian.getRowVector(i)));
     }
     return jacobian;
+  }
+
+  /** Σ_i x_i, added in the order of the entries. */
+  static double sum(RealVector vector) {
+    double sum = 0;
+    for (int i = 0; i < vector.getDimension(); i++) {
+      sum += vector.getEntry(i);
+    }
+    return sum;
   }
 
   private static double logSumOfShifted(RealVector z) {

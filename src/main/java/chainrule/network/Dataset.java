@@ -1,5 +1,6 @@
 package chainrule.network;
 
+import chainrule.math.Require;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -15,7 +16,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 public record Dataset(RealMatrix x, RealMatrix labels) {
   /** Copies both; refuses matrices of different heights. */
   public Dataset {
-    Shapes.labels(labels, x, labels.getColumnDimension());
+    Require.labels(labels, x, labels.getColumnDimension());
     x = x.copy();
     labels = labels.copy();
   }
@@ -35,9 +36,9 @@ public record Dataset(RealMatrix x, RealMatrix labels) {
    * @throws IllegalArgumentException if a number is out of its range
    */
   public static Dataset twoSpirals(int each, double turns, double noise, long seed) {
-    Shapes.atLeast("each", each, 2);
-    Shapes.positive("turns", turns);
-    Shapes.positive("noise", noise);
+    Require.atLeast("each", each, 2);
+    Require.positive("turns", turns);
+    Require.positive("noise", noise);
     Random random = new Random(seed);
     double[][] points = new double[2 * each][2];
     for (int n = 0; n < points.length; n++) {
@@ -73,7 +74,7 @@ public record Dataset(RealMatrix x, RealMatrix labels) {
   public RealMatrix ofClass(int label) {
     List<Integer> classes = Labels.mostProbable(labels);
     int[] rows = IntStream.range(0, classes.size()).filter(n -> classes.get(n) == label).toArray();
-    Shapes.atLeast("the number of examples of class " + label, rows.length, 1);
+    Require.atLeast("the number of examples of class " + label, rows.length, 1);
     return x.getSubMatrix(rows, IntStream.range(0, x.getColumnDimension()).toArray());
   }
 }

@@ -1,5 +1,6 @@
 package chainrule.network;
 
+import chainrule.math.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -31,7 +32,7 @@ public interface Optimizer {
    * @throws IllegalStateException if θ is no longer finite: the steps are too long
    */
   default List<RealVector> path(UnaryOperator<RealVector> gradient, RealVector start, int steps) {
-    Shapes.atLeast("steps", steps, 0);
+    Require.atLeast("steps", steps, 0);
     OptimizerState descent = from(start);
     List<RealVector> path = new ArrayList<>(List.of(descent.parameters()));
     for (int t = 0; t < steps && !Thread.currentThread().isInterrupted(); t++) {
@@ -52,7 +53,7 @@ public interface Optimizer {
    * @throws IllegalStateException if θ is no longer finite: the steps are too long
    */
   default RealVector minimise(UnaryOperator<RealVector> gradient, RealVector start, int steps) {
-    Shapes.atLeast("steps", steps, 0);
+    Require.atLeast("steps", steps, 0);
     OptimizerState descent = from(start);
     for (int t = 0; t < steps && !Thread.currentThread().isInterrupted(); t++) {
       descent = next(descent, gradient, t);

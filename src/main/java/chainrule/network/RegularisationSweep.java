@@ -1,5 +1,6 @@
 package chainrule.network;
 
+import chainrule.math.Require;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,7 @@ public record RegularisationSweep(List<Point> points) {
    */
   public static RegularisationSweep of(
       Dataset train, Dataset dev, List<Double> lambdas, Optimizer optimizer, int steps) {
-    Shapes.atLeast("the number of lambdas", lambdas.size(), 1);
+    Require.atLeast("the number of lambdas", lambdas.size(), 1);
     RealMatrix x = train.x();
     RealMatrix labels = train.labels();
     SoftmaxRegression start =

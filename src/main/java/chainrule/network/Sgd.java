@@ -1,5 +1,6 @@
 package chainrule.network;
 
+import chainrule.math.Require;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
@@ -16,7 +17,7 @@ import org.apache.commons.math3.linear.RealVector;
 public record Sgd(double learningRate) implements Optimizer {
   /** Refuses an α that is not above 0 and finite. */
   public Sgd {
-    Shapes.positive("learning rate", learningRate);
+    Require.positive("learning rate", learningRate);
   }
 
   @Override
@@ -32,7 +33,7 @@ public record Sgd(double learningRate) implements Optimizer {
 
     @Override
     public OptimizerState step(RealVector g) {
-      Shapes.length("the gradient", g, theta.getDimension());
+      Require.length("the gradient", g, theta.getDimension());
       return new Place(alpha, theta.subtract(g.mapMultiply(alpha)));
     }
   }

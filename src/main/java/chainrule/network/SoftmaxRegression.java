@@ -1,5 +1,6 @@
 package chainrule.network;
 
+import chainrule.math.Require;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
@@ -31,8 +32,8 @@ public record SoftmaxRegression(RealMatrix weights) {
    * @throws IllegalArgumentException if there is no feature or no class
    */
   public static SoftmaxRegression zero(int features, int classes) {
-    Shapes.atLeast("features", features, 1);
-    Shapes.atLeast("classes", classes, 1);
+    Require.atLeast("features", features, 1);
+    Require.atLeast("classes", classes, 1);
     return new SoftmaxRegression(MatrixUtils.createRealMatrix(features, classes));
   }
 
@@ -85,7 +86,7 @@ public record SoftmaxRegression(RealMatrix weights) {
    *     is below 0
    */
   public double lossAt(RealMatrix x, RealMatrix labels, double lambda) {
-    Shapes.labels(labels, x, weights.getColumnDimension());
+    Require.labels(labels, x, weights.getColumnDimension());
     double norm = weights.getFrobeniusNorm();
     return RowOperations.crossEntropy(labels, scores(x)) / x.getRowDimension()
         + decay(lambda) * norm * norm;
@@ -118,7 +119,7 @@ public record SoftmaxRegression(RealMatrix weights) {
    */
   public SoftmaxRegression trained(
       RealMatrix x, RealMatrix labels, double lambda, Optimizer optimizer, int steps) {
-    Shapes.labels(labels, x, weights.getColumnDimension());
+    Require.labels(labels, x, weights.getColumnDimension());
     return withVector(
         optimizer.minimise(
             theta -> ParameterVector.of(withVector(theta).gradient(x, labels, lambda)),
@@ -140,7 +141,7 @@ public record SoftmaxRegression(RealMatrix weights) {
   public SoftmaxRegression withVector(RealVector vector) {
     int features = weights.getRowDimension();
     int classes = weights.getColumnDimension();
-    Shapes.length("the vector of parameters", vector, features * classes);
+    Require.length("the vector of parameters", vector, features * classes);
     return new SoftmaxRegression(ParameterVector.matrix(vector, 0, features, classes));
   }
 
@@ -153,7 +154,7 @@ public record SoftmaxRegression(RealMatrix weights) {
   }
 
   private RealMatrix scores(RealMatrix x) {
-    Shapes.product("x", x, "W", weights);
+    Require.product("x", x, "W", weights);
     return x.multiply(weights);
   }
 

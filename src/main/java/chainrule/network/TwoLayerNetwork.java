@@ -1,6 +1,7 @@
 package chainrule.network;
 
 import chainrule.math.RandomPoints;
+import chainrule.math.Require;
 import chainrule.math.Sigmoid;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -26,9 +27,9 @@ import org.apache.commons.math3.linear.RealVector;
 public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealVector b2) {
   /** Copies the parameters; refuses shapes that do not fit. */
   public TwoLayerNetwork {
-    Shapes.bias("b1", b1, "W1", W1);
-    Shapes.product("W1", W1, "W2", W2);
-    Shapes.bias("b2", b2, "W2", W2);
+    Require.bias("b1", b1, "W1", W1);
+    Require.product("W1", W1, "W2", W2);
+    Require.bias("b2", b2, "W2", W2);
     W1 = W1.copy();
     b1 = b1.copy();
     W2 = W2.copy();
@@ -46,9 +47,9 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
    * @throws IllegalArgumentException if a size is below 1
    */
   public static TwoLayerNetwork random(int inputs, int hidden, int outputs, long seed) {
-    Shapes.atLeast("inputs", inputs, 1);
-    Shapes.atLeast("hidden", hidden, 1);
-    Shapes.atLeast("outputs", outputs, 1);
+    Require.atLeast("inputs", inputs, 1);
+    Require.atLeast("hidden", hidden, 1);
+    Require.atLeast("outputs", outputs, 1);
     return new TwoLayerNetwork(
         RandomPoints.matrix(inputs, hidden, seed).scalarMultiply(1 / Math.sqrt(inputs)),
         new ArrayRealVector(hidden),
@@ -119,7 +120,7 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
    * @throws IllegalArgumentException if the shapes do not fit or a row of Y is no distribution
    */
   public double lossAt(RealMatrix x, RealMatrix labels) {
-    Shapes.labels(labels, x, W2.getColumnDimension());
+    Require.labels(labels, x, W2.getColumnDimension());
     return RowOperations.crossEntropy(labels, scores(hidden(x)));
   }
 
@@ -131,7 +132,7 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
    * @throws IllegalArgumentException if the shapes do not fit or a row of Y is no distribution
    */
   public NetworkGradient at(RealMatrix x, RealMatrix labels) {
-    Shapes.labels(labels, x, W2.getColumnDimension());
+    Require.labels(labels, x, W2.getColumnDimension());
     RealMatrix z = z(x);
     RealMatrix h = RowOperations.each(z, Sigmoid::sigmoid);
     RealMatrix scores = scores(h);
@@ -159,7 +160,7 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
    * @throws IllegalArgumentException if its length is not {@link #parameterCount()}
    */
   public TwoLayerNetwork withVector(RealVector vector) {
-    Shapes.length("the vector of parameters", vector, parameterCount());
+    Require.length("the vector of parameters", vector, parameterCount());
     int inputs = W1.getRowDimension();
     int hidden = W1.getColumnDimension();
     int outputs = W2.getColumnDimension();
@@ -172,7 +173,7 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
   }
 
   private RealMatrix z(RealMatrix x) {
-    Shapes.product("x", x, "W1", W1);
+    Require.product("x", x, "W1", W1);
     return RowOperations.plus(x.multiply(W1), b1);
   }
 

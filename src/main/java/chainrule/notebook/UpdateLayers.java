@@ -37,7 +37,7 @@ final class UpdateLayers {
 
   /** From the one behind to the one in front. */
   List<Object> all() {
-    Predicate<Spot> rests = spot -> spot.part() == VectorRole.RESTING;
+    Predicate<Spot> rests = spot -> spot.role() == VectorRole.RESTING;
     return List.of(
         marks(rests, 36),
         restingNames(rests),

@@ -28,7 +28,7 @@ record UpdateRows(UpdateAnimation motion) {
   /** Every colour of a row. */
   static final List<String> COLORS =
       Stream.concat(
-              Stream.of(VectorRole.values()).map(part -> Palette.hex(part.color())).distinct(),
+              Stream.of(VectorRole.values()).map(role -> Palette.hex(Palette.of(role))).distinct(),
               Stream.of(HOLLOW))
           .toList();
 
@@ -38,7 +38,7 @@ record UpdateRows(UpdateAnimation motion) {
   }
 
   private static Map<String, Object> mark(Spot spot) {
-    String color = Palette.hex(spot.part().color());
+    String color = Palette.hex(Palette.of(spot.role()));
     String fill = spot.center() ? color : HOLLOW;
     return object("x", rounded(spot.x()), "y", rounded(spot.y()), "color", color, "fill", fill);
   }
@@ -53,7 +53,7 @@ record UpdateRows(UpdateAnimation motion) {
         "name", spot.name(),
         "x", rounded(spot.nameX()),
         "y", rounded(spot.nameY()),
-        "color", Palette.hex(spot.part().color()));
+        "color", Palette.hex(Palette.of(spot.role())));
   }
 
   /** Lines of the arrows. */
@@ -61,17 +61,17 @@ record UpdateRows(UpdateAnimation motion) {
     return rows(
         picture ->
             picture.arrows().stream()
-                .flatMap(arrow -> strokes.apply(arrow).map(line -> stroke(arrow.part(), line))));
+                .flatMap(arrow -> strokes.apply(arrow).map(line -> stroke(arrow.role(), line))));
   }
 
-  private static Map<String, Object> stroke(VectorRole part, Stroke line) {
+  private static Map<String, Object> stroke(VectorRole role, Stroke line) {
     return object(
         "x", rounded(line.fromX()),
         "y", rounded(line.fromY()),
         "toX", rounded(line.toX()),
         "toY", rounded(line.toY()),
-        "color", Palette.hex(part.color()),
-        "dashed", part.dashed());
+        "color", Palette.hex(Palette.of(role)),
+        "dashed", role.dashed());
   }
 
   /** The lines above each picture, as one text. */

@@ -1,5 +1,7 @@
 package chainrule.projection;
 
+import chainrule.math.Require;
+
 /**
  * The knobs of t-SNE.
  *
@@ -21,10 +23,7 @@ public record TSneOptions(double perplexity, double theta, int iterations) {
       throw new IllegalArgumentException(
           "theta is %s; it must lie in [0, %s]".formatted(theta, LARGEST_THETA));
     }
-    if (iterations < 1) {
-      throw new IllegalArgumentException(
-          "iterations is %d; it must be at least 1".formatted(iterations));
-    }
+    Require.atLeast("iterations", iterations, 1);
   }
 
   /** Perplexity 30, θ = 0.5, 1000 iterations. */

@@ -1,5 +1,6 @@
 package chainrule.text;
 
+import chainrule.math.Require;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -13,9 +14,7 @@ import java.util.stream.Stream;
 public record SampledCorpus(Corpus corpus, int k) implements Corpus {
   /** Refuses a k below 1. */
   public SampledCorpus {
-    if (k < 1) {
-      throw new IllegalArgumentException("k is " + k + "; it must be at least 1");
-    }
+    Require.atLeast("k", k, 1);
   }
 
   @Override

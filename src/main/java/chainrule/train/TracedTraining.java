@@ -1,5 +1,6 @@
 package chainrule.train;
 
+import chainrule.math.Require;
 import chainrule.text.Corpus;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,9 +36,7 @@ public final class TracedTraining {
    * @throws IllegalStateException if the vectors grow beyond all bounds
    */
   public static TracedTraining of(Corpus corpus, TrainingOptions options, int updates) {
-    if (updates < 1 || updates > 10_000) {
-      throw new IllegalArgumentException("updates is " + updates + "; it must lie in 1..10000");
-    }
+    Require.inRange("updates", updates, 1, 10_000);
     PairDraws draws = PairDraws.of(corpus, options);
     return new TracedTraining(Stream.iterate(draws.first(), draws::next).limit(updates).toList());
   }

@@ -1,5 +1,6 @@
 package chainrule.vectors;
 
+import chainrule.math.Require;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,9 +13,7 @@ final class VectorFileReader {
   private VectorFileReader() {}
 
   static WordVectors read(Path path, int most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("most is " + most + "; it must be at least 1");
-    }
+    Require.atLeast("most", most, 1);
     if (!Files.isRegularFile(path)) {
       throw new IllegalArgumentException(
           "cannot load %s: there is no such file".formatted(path.toString()));

@@ -1,16 +1,15 @@
 package chainrule.vectors;
 
+import chainrule.math.Require;
 import chainrule.text.SpellingSuggestions;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
@@ -29,7 +28,7 @@ public final class WordVectors {
   private final Map<String, Integer> indices;
   private final int dimension;
   private final float[] entries;
-  private final double[] norms;
+  private final NeighbourSearch search;
 
   /** Takes the array over: the vectors one after the other. */
   WordVectors(List<String> words, int dimension, float[] entries) {
@@ -38,7 +37,7 @@ public final class WordVectors {
     this.dimension = dimension;
     this.entries = entries;
     this.words.forEach(word -> indices.put(word, indices.size()));
-    this.norms = IntStream.range(0, words.size()).mapToDouble(this::norm).toArray();
+    this.search = new NeighbourSearch(this.words, dimension, entries);
   }
 
   /**
@@ -144,9 +143,7 @@ public final class WordVectors {
    * @throws IllegalArgumentException if most is below 1
    */
   public WordVectors first(int most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("most is " + most + "; it must be at least 1");
-    }
+    Require.atLeast("most", most, 1);
     int kept = Math.min(most, size());
     return new WordVectors(
         words.subList(0, kept), dimension, Arrays.copyOf(entries, kept * dimension));
@@ -191,7 +188,7 @@ public final class WordVectors {
    * @throws IllegalArgumentException if a word is unknown; the message has the nearest spellings
    */
   public double similarity(String a, String b) {
-    return cosine(index(a), vector(b).toArray());
+    return search.cosine(index(a), vector(b).toArray());
   }
 
   /**
@@ -201,7 +198,7 @@ public final class WordVectors {
    * @throws IllegalArgumentException if the word is unknown or k is below 1
    */
   public List<Neighbour> nearest(String word, int k) {
-    return nearest(vector(word), Set.of(word), k);
+    return search.nearest(vector(word), Set.of(word), k);
   }
 
   /**
@@ -215,7 +212,7 @@ public final class WordVectors {
    */
   public List<Neighbour> analogy(String a, String b, String c, int k) {
     RealVector target = unit(b).subtract(unit(a)).add(unit(c));
-    return nearest(target, new HashSet<>(List.of(a, b, c)), k);
+    return search.nearest(target, new HashSet<>(List.of(a, b, c)), k);
   }
 
   /** A copy of the vector with this index, as float32. */
@@ -228,45 +225,9 @@ public final class WordVectors {
     return "%d word vectors of length %d".formatted(size(), dimension);
   }
 
-  private List<Neighbour> nearest(RealVector target, Set<String> leftOut, int k) {
-    if (k < 1) {
-      throw new IllegalArgumentException("k is " + k + "; it must be at least 1");
-    }
-    double[] entries = target.toArray();
-    return IntStream.range(0, size())
-        .filter(i -> !leftOut.contains(words.get(i)))
-        .mapToObj(i -> new Neighbour(words.get(i), cosine(i, entries)))
-        .sorted(Comparator.comparingDouble(Neighbour::similarity).reversed())
-        .limit(k)
-        .toList();
-  }
-
   private RealVector unit(String word) {
-    double norm = norms[index(word)];
+    double norm = search.norm(index(word));
     return vector(word).mapDivideToSelf(norm == 0 ? 1 : norm);
-  }
-
-  private double cosine(int index, double[] vector) {
-    double dot = 0;
-    double squares = 0;
-    for (int i = 0; i < dimension; i++) {
-      dot += entries[index * dimension + i] * vector[i];
-      squares += vector[i] * vector[i];
-    }
-    double norms = this.norms[index] * Math.sqrt(squares);
-    return norms == 0 ? 0 : Math.max(-1, Math.min(1, dot / norms));
-  }
-
-  private double norm(int index) {
-    double squares = 0;
-    for (int i = index * dimension; i < (index + 1) * dimension; i++) {
-      squares += (double) entries[i] * entries[i];
-    }
-    if (!Double.isFinite(squares)) {
-      throw new IllegalArgumentException(
-          "the vector of '%s' has an entry that is not finite".formatted(words.get(index)));
-    }
-    return Math.sqrt(squares);
   }
 
   private int index(String word) {

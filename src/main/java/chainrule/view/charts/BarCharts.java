@@ -19,7 +19,7 @@ public final class BarCharts {
 
   public static CategoryChart gradients(GradientCheck check) {
     List<GradientCheck.Row> rows = check.shown();
-    CategoryChart chart = ChartTheme.bars(check.verdict().toString(), "component", "∂f/∂x");
+    CategoryChart chart = EmptyCharts.bars(check.verdict().toString(), "component", "∂f/∂x");
     List<String> names = rows.stream().map(GradientCheck.Row::component).toList();
     chart.addSeries("analytic", names, rows.stream().map(row -> finite(row.analytic())).toList());
     chart.addSeries("numeric", names, rows.stream().map(row -> finite(row.numeric())).toList());
@@ -47,7 +47,7 @@ public final class BarCharts {
   }
 
   public static CategoryChart of(String title, RealVector values) {
-    CategoryChart chart = ChartTheme.bars(title, "component", "");
+    CategoryChart chart = EmptyCharts.bars(title, "component", "");
     List<Integer> places = IntStream.range(0, values.getDimension()).boxed().toList();
     chart.addSeries(
         title, places, Arrays.stream(values.toArray()).mapToObj(BarCharts::finite).toList());
@@ -56,7 +56,7 @@ public final class BarCharts {
   }
 
   public static CategoryChart claims(ClaimSummary summary) {
-    CategoryChart chart = ChartTheme.bars("claims as printed", "write-up", "claims");
+    CategoryChart chart = EmptyCharts.bars("claims as printed", "write-up", "claims");
     List<String> writeUps = summary.rows().stream().map(ClaimSummary.Row::writeUp).toList();
     for (Outcome outcome : summary.outcomes()) {
       List<Integer> counts = summary.rows().stream().map(row -> row.count(outcome)).toList();

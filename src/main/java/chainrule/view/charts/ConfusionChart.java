@@ -22,7 +22,7 @@ public final class ConfusionChart {
               .formatted(counts.getRowDimension(), counts.getColumnDimension(), size, size, size));
     }
     HeatMapChart chart =
-        ChartTheme.heatMap(title(counts), Math.max(1, entries(counts).max().orElse(1)), "0");
+        EmptyCharts.heatMap(title(counts), Math.max(1, entries(counts).max().orElse(1)), "0");
     chart.setXAxisTitle("predicted");
     chart.setYAxisTitle("true");
     List<String> upwards =

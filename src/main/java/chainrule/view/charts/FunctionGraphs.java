@@ -20,7 +20,7 @@ public final class FunctionGraphs {
           "the interval is [%s, %s]; its left end must lie below its right end"
               .formatted(from, to));
     }
-    XYChart chart = ChartTheme.lines(title, "x", "");
+    XYChart chart = EmptyCharts.lines(title, "x", "");
     double step = (to - from) / (SAMPLES - 1);
     double hair = Math.min(ChartTheme.HAIR, step / 4);
     double[] x =

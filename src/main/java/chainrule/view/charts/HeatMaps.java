@@ -26,7 +26,7 @@ public final class HeatMaps {
         squares.add(new Number[] {j, rows - 1 - i, zero ? 0.0 : entry});
       }
     }
-    HeatMapChart chart = ChartTheme.heatMap(title, largest == 0 ? 1 : largest, pattern);
+    HeatMapChart chart = EmptyCharts.heatMap(title, largest == 0 ? 1 : largest, pattern);
     chart.addSeries(title, columns, upwards, squares);
     return chart;
   }

@@ -14,7 +14,7 @@ public final class LogLogCharts {
   private LogLogCharts() {}
 
   public static XYChart stepSizes(StepSizeStudy study) {
-    XYChart chart = ChartTheme.logLog("error of a difference quotient", "step h", "|error|");
+    XYChart chart = EmptyCharts.logLog("error of a difference quotient", "step h", "|error|");
     double[] h = study.points().stream().mapToDouble(StepSizeStudy.Point::h).toArray();
     addPositive(chart, "forward", h, errors(study, StepSizeStudy.Point::forwardError));
     addPositive(chart, "central", h, errors(study, StepSizeStudy.Point::centralError));
@@ -28,7 +28,7 @@ public final class LogLogCharts {
   @SafeVarargs
   public static XYChart of(
       String title, String xAxis, String yAxis, RealVector x, Entry<String, RealVector>... curves) {
-    XYChart chart = ChartTheme.logLog(title, xAxis, yAxis);
+    XYChart chart = EmptyCharts.logLog(title, xAxis, yAxis);
     chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
     for (Entry<String, RealVector> curve : curves) {
       addPositive(chart, curve.getKey(), x.toArray(), curve.getValue().toArray());

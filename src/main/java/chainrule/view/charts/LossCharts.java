@@ -12,7 +12,7 @@ public final class LossCharts {
 
   @SafeVarargs
   public static XYChart of(String title, Entry<String, List<LossPoint>>... curves) {
-    XYChart chart = ChartTheme.lines(title, "epoch", "J, mean of a pair");
+    XYChart chart = EmptyCharts.lines(title, "epoch", "J, mean of a pair");
     chart.getStyler().setXAxisDecimalPattern("0.##").setYAxisDecimalPattern("0.0#");
     double epochs = 1;
     for (Entry<String, List<LossPoint>> curve : curves) {

@@ -1,5 +1,6 @@
 package chainrule.view.charts;
 
+import chainrule.view.maps.VectorRole;
 import java.awt.Color;
 import java.util.List;
 
@@ -18,7 +19,19 @@ public final class Palette {
           new Color(230, 159, 0),
           new Color(86, 180, 233));
 
+  private static final Color GREY = new Color(136, 136, 136);
+
   private Palette() {}
+
+  /** The colour of a vector's mark, name and arrow in a picture of an update. */
+  public static Color of(VectorRole role) {
+    return switch (role) {
+      case MOVED -> COLORS.get(0);
+      case PULLED -> COLORS.get(2);
+      case PUSHED, PUSHED_AGAIN -> COLORS.get(1);
+      case RESTING -> GREY;
+    };
+  }
 
   /** A colour as the web writes it: {@code #0072b2}. */
   public static String hex(Color color) {

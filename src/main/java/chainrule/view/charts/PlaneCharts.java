@@ -1,6 +1,5 @@
 package chainrule.view.charts;
 
-import chainrule.view.Charts;
 import chainrule.view.maps.Plane;
 import java.awt.Color;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class PlaneCharts {
       DoubleBinaryOperator probability,
       Entry<String, RealMatrix> first,
       Entry<String, RealMatrix> second) {
-    XYChart chart = Charts.points(title, first, second);
+    XYChart chart = PointCharts.points(title, first, second);
     Plane plane = Plane.around(stacked(first.getValue(), second.getValue()));
     Contours contours = new Contours(probability, plane);
     addContour(chart, contours, 0.1, ChartTheme.FAINT);
@@ -72,7 +71,7 @@ public final class PlaneCharts {
       DoubleBinaryOperator surface,
       Plane plane,
       Entry<String, List<RealVector>>... paths) {
-    XYChart chart = ChartTheme.lines(title, "θ₁", "θ₂");
+    XYChart chart = EmptyCharts.lines(title, "θ₁", "θ₂");
     Contours contours = new Contours(surface, plane);
     for (double level : contours.levels(BANDS)) {
       addContour(chart, contours, level, ChartTheme.FAINT);

@@ -13,7 +13,7 @@ public final class PointCharts {
 
   @SafeVarargs
   public static XYChart points(String title, Entry<String, RealMatrix>... groups) {
-    XYChart chart = ChartTheme.points(title);
+    XYChart chart = EmptyCharts.points(title);
     for (Entry<String, RealMatrix> group : groups) {
       RealMatrix points = group.getValue();
       if (points.getColumnDimension() != 2) {

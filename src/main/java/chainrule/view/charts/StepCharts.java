@@ -13,7 +13,7 @@ public final class StepCharts {
 
   @SafeVarargs
   public static XYChart of(String title, String yAxis, Entry<String, List<Double>>... series) {
-    XYChart chart = ChartTheme.lines(title, "step", yAxis);
+    XYChart chart = EmptyCharts.lines(title, "step", yAxis);
     for (Entry<String, List<Double>> one : series) {
       List<Integer> shown = shown(one.getValue().size());
       if (!shown.isEmpty()) {

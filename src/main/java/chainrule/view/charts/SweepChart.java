@@ -17,7 +17,7 @@ public final class SweepChart {
       throw new IllegalArgumentException(
           "the sweep has no λ above 0; a logarithmic axis needs at least one");
     }
-    XYChart chart = ChartTheme.lines("accuracy against regularisation", "λ", "accuracy");
+    XYChart chart = EmptyCharts.lines("accuracy against regularisation", "λ", "accuracy");
     chart.getStyler().setXAxisLogarithmic(true).setXAxisLogarithmicDecadeOnly(true);
     chart.getStyler().setPlotGridLinesVisible(false);
     chart.getStyler().setXAxisDecimalPattern("0E0").setYAxisDecimalPattern("0.00");

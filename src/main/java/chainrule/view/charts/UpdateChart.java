@@ -29,7 +29,7 @@ public final class UpdateChart {
     this.plane = plane;
     this.pixel = (plane.right() - plane.left()) / UpdateAnimation.SIZE;
     this.chart =
-        ChartTheme.plane(
+        EmptyCharts.plane(
             "update " + picture.number(), UpdateAnimation.SIZE, UpdateAnimation.SIZE + above);
     chart.getStyler().setXAxisMin(plane.left()).setXAxisMax(plane.right());
     chart.getStyler().setYAxisMin(plane.bottom()).setYAxisMax(plane.top() + above * pixel);
@@ -61,16 +61,16 @@ public final class UpdateChart {
   private void add(Spot spot) {
     Marker marker = spot.center() ? SeriesMarkers.CIRCLE : new RingMarker();
     XYSeries series = chart.addSeries(next(), new double[] {spot.x()}, new double[] {spot.y()});
-    series.setMarker(marker).setMarkerColor(spot.part().color());
+    series.setMarker(marker).setMarkerColor(Palette.of(spot.role()));
     write(spot.name(), spot.nameX(), spot.nameY());
   }
 
   private void add(Arrow arrow) {
-    XYSeries shaft = add(arrow.shaft(), arrow.part().color());
+    XYSeries shaft = add(arrow.shaft(), Palette.of(arrow.role()));
     // XChart takes the width when the style is set
     shaft.setLineWidth(ARROW);
-    shaft.setLineStyle(arrow.part().dashed() ? SeriesLines.DASH_DASH : SeriesLines.SOLID);
-    arrow.head().forEach(wing -> add(wing, arrow.part().color()).setLineWidth(ARROW));
+    shaft.setLineStyle(arrow.role().dashed() ? SeriesLines.DASH_DASH : SeriesLines.SOLID);
+    arrow.head().forEach(wing -> add(wing, Palette.of(arrow.role())).setLineWidth(ARROW));
   }
 
   private XYSeries add(Stroke line, Color color) {

@@ -68,7 +68,7 @@ public final class WordMapChart {
 
   /** The points of a map, coloured by category, without names. */
   public static XYChart spots(WordMap map, int markerSize) {
-    XYChart chart = ChartTheme.points("%d words".formatted(map.spots().size()));
+    XYChart chart = EmptyCharts.points("%d words".formatted(map.spots().size()));
     chart.getStyler().setAxisTicksVisible(false).setMarkerSize(markerSize);
     chart.getStyler().setPlotGridLinesVisible(false).setLegendPosition(LegendPosition.OutsideE);
     map.byCategory()

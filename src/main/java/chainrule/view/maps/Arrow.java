@@ -6,11 +6,11 @@ import org.apache.commons.math3.linear.RealVector;
 /**
  * From where a vector was to where it is now.
  *
- * @param part what happened to it
+ * @param role what happened to it
  * @param shaft from the old place to the new one
  * @param head the two strokes that end at the new place
  */
-public record Arrow(VectorRole part, Stroke shaft, List<Stroke> head) {
+public record Arrow(VectorRole role, Stroke shaft, List<Stroke> head) {
   private static final double WIDTH = 0.45;
 
   /** Copies the head. */
@@ -40,13 +40,13 @@ public record Arrow(VectorRole part, Stroke shaft, List<Stroke> head) {
    * @param to the new place, of two entries. Not modified.
    * @param headLength how long the head is on a long shaft
    */
-  static Arrow of(VectorRole part, RealVector from, RealVector to, double headLength) {
+  static Arrow of(VectorRole role, RealVector from, RealVector to, double headLength) {
     double length = to.getDistance(from);
     double x = length == 0 ? 0 : (to.getEntry(0) - from.getEntry(0)) / length;
     double y = length == 0 ? 0 : (to.getEntry(1) - from.getEntry(1)) / length;
     double back = Math.min(headLength, length / 2);
     return new Arrow(
-        part,
+        role,
         new Stroke(from.getEntry(0), from.getEntry(1), to.getEntry(0), to.getEntry(1)),
         List.of(
             wing(to, -back * (x + WIDTH * y), -back * (y - WIDTH * x)),

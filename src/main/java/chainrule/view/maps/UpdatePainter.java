@@ -43,7 +43,7 @@ final class UpdatePainter {
   }
 
   private Arrow arrow(VectorMove mover) {
-    return Arrow.of(mover.part(), mover.before(), mover.after(), HEAD * pixel);
+    return Arrow.of(mover.role(), mover.before(), mover.after(), HEAD * pixel);
   }
 
   private Spot spot(VectorMove mover) {
@@ -51,7 +51,7 @@ final class UpdatePainter {
     return new Spot(
         mover.name(),
         mover.center(),
-        mover.part(),
+        mover.role(),
         mover.x(),
         mover.y(),
         box.x() * pixel - half,

@@ -25,7 +25,7 @@ public record UpdatePicture(
    * @param name what is written beside it
    * @param center whether it is a center vector v_w, drawn filled, or an outside vector u_w, drawn
    *     hollow
-   * @param part what the update does to it
+   * @param role what the update does to it
    * @param x its first entry
    * @param y its second entry
    * @param nameX where the middle of its name is, along the first axis
@@ -34,7 +34,7 @@ public record UpdatePicture(
   public record Spot(
       String name,
       boolean center,
-      VectorRole part,
+      VectorRole role,
       double x,
       double y,
       double nameX,

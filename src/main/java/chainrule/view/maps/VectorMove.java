@@ -14,12 +14,12 @@ import org.apache.commons.math3.linear.RealVector;
  *
  * @param word w
  * @param center whether it is v_w; else it is u_w
- * @param part what happens to it
+ * @param role what happens to it
  * @param before where it was
  * @param after where it is now
  */
 record VectorMove(
-    String word, boolean center, VectorRole part, RealVector before, RealVector after) {
+    String word, boolean center, VectorRole role, RealVector before, RealVector after) {
   /** The vectors of all words: V, then U. */
   static List<VectorMove> of(PairUpdate update) {
     return Stream.concat(
@@ -32,7 +32,7 @@ record VectorMove(
             movers(
                 update,
                 false,
-                w -> outsidePart(update, w),
+                w -> outsideRole(update, w),
                 update.outsideVectors(),
                 update.outsideVectorsAfter()))
         .toList();
@@ -41,7 +41,7 @@ record VectorMove(
   private static Stream<VectorMove> movers(
       PairUpdate update,
       boolean center,
-      IntFunction<VectorRole> part,
+      IntFunction<VectorRole> role,
       RealMatrix before,
       RealMatrix after) {
     return IntStream.range(0, update.words().size())
@@ -50,12 +50,12 @@ record VectorMove(
                 new VectorMove(
                     update.words().get(w),
                     center,
-                    part.apply(w),
+                    role.apply(w),
                     before.getRowVector(w),
                     after.getRowVector(w)));
   }
 
-  private static VectorRole outsidePart(PairUpdate update, int w) {
+  private static VectorRole outsideRole(PairUpdate update, int w) {
     if (w == update.loss().outside()) {
       return VectorRole.PULLED;
     }
@@ -67,12 +67,12 @@ record VectorMove(
   }
 
   boolean moves() {
-    return part != VectorRole.RESTING;
+    return role != VectorRole.RESTING;
   }
 
   /** {@code v king moved} for a vector that moves, {@code king} for one at rest. */
   String name() {
-    return moves() ? owner() + " " + part.word() : word;
+    return moves() ? owner() + " " + role.word() : word;
   }
 
   /** Whose vector it is, in every update. */

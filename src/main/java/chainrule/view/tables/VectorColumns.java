@@ -6,6 +6,7 @@ import static chainrule.view.tables.Columns.ONE;
 import static chainrule.view.tables.Columns.WHOLE;
 import static chainrule.view.tables.Columns.numbers;
 
+import chainrule.math.Require;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map.Entry;
@@ -26,11 +27,7 @@ public final class VectorColumns {
     Table table = Table.create(title, numbers("component", WHOLE, places, i -> i));
     for (Entry<String, RealVector> column : columns) {
       RealVector vector = column.getValue();
-      if (vector.getDimension() != length) {
-        throw new IllegalArgumentException(
-            "%s has length %d, %s has length %d; they must be equal"
-                .formatted(columns[0].getKey(), length, column.getKey(), vector.getDimension()));
-      }
+      Require.sameLength(columns[0].getKey(), columns[0].getValue(), column.getKey(), vector);
       table.addColumns(numbers(column.getKey(), digits(vector), places, vector::getEntry));
     }
     return table;

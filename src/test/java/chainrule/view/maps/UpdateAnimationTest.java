@@ -63,7 +63,7 @@ class UpdateAnimationTest {
     for (UpdatePicture picture : FILM.pictures()) {
       assertEquals(24, picture.spots().size());
       assertEquals(12, picture.spots().stream().filter(Spot::center).count());
-      long moving = picture.spots().stream().filter(s -> s.part() != VectorRole.RESTING).count();
+      long moving = picture.spots().stream().filter(s -> s.role() != VectorRole.RESTING).count();
       assertEquals(picture.arrows().size(), moving);
       assertTrue(moving == 4 || moving == 3, "v_c, u_o, and one negative or two");
     }
@@ -97,7 +97,7 @@ class UpdateAnimationTest {
     assertTrue(!VectorRole.PULLED.dashed() && !VectorRole.MOVED.dashed());
     UpdatePicture picture = FILM.pictures().get(0);
     for (Spot spot : picture.spots()) {
-      assertTrue(spot.name().endsWith(spot.part().word()), spot::name);
+      assertTrue(spot.name().endsWith(spot.role().word()), spot::name);
     }
   }
 

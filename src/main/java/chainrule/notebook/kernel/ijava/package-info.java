@@ -1,2 +1,6 @@
-/** The adapter to IJava, found by reflection. Nothing else may import IJava's classes. */
+/**
+ * The adapter to the kernel IJava, which {@code notebook} finds by a service loader.
+ *
+ * <p>May import {@code notebook}. No other package imports IJava's classes.
+ */
 package chainrule.notebook.kernel.ijava;

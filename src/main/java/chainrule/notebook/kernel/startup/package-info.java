@@ -1,2 +1,6 @@
-/** The JDK's shell, in which both kernels run their cells: what makes it ready sooner. */
+/**
+ * Makes the JDK's shell, in which both kernels run cells, start faster.
+ *
+ * <p>May import {@code notebook}.
+ */
 package chainrule.notebook.kernel.startup;
