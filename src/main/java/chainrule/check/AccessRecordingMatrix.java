@@ -6,8 +6,8 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * A matrix that notes which of its entries it is asked for. All that a matrix can do comes down to
- * the two methods that name an entry, so nothing escapes it: not a product, not a copy.
+ * A matrix that records which of its entries are read. Every operation of a matrix, products and
+ * copies included, reads entries by the two methods that name one, so no read is missed.
  */
 final class AccessRecordingMatrix extends AbstractRealMatrix {
   private final RealMatrix matrix;
@@ -22,7 +22,7 @@ final class AccessRecordingMatrix extends AbstractRealMatrix {
     this.matrix = matrix;
   }
 
-  /** The entries asked for, counted row by row. */
+  /** The entries that were read, numbered row by row. */
   BitSet looked() {
     return (BitSet) looked.clone();
   }

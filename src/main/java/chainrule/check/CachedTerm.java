@@ -5,14 +5,14 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * A term of a sum, with what it was at a point and which entries it looked at there.
+ * A term of a sum, with its value at a point and the entries that it read there.
  *
  * <pre>
  *   f_s(X + t E_k) = f_s(X)     where f_s, on its way at X, does not look at entry k
  * </pre>
  *
- * That is no assumption about f_s: what it does next can depend only on what it has seen, so where
- * nothing that it sees has changed it takes the same way, through any branch, to the same value.
+ * This holds for every deterministic f_s: its branches depend only on entries it has read, so if
+ * none of these has changed it takes the same branches to the same value.
  *
  * @param term f_s
  * @param value f_s(X)

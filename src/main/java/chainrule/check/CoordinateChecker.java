@@ -11,8 +11,8 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * Moves one coordinate at a time of a private copy of the point, and looks at f. Of numbers and
- * vectors here; of matrices in {@link EntryChecker}.
+ * Checks a claim one coordinate at a time, by moving it in a private copy of the point. For numbers
+ * and vectors; {@link EntryChecker} does it for matrices.
  *
  * @param f the function at the copy as it stands
  * @param value f at the point itself

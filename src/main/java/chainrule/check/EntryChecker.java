@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * Moves one entry at a time of a private copy of X, and looks at f, or at those terms of f that
- * look at the entry.
+ * Checks a claim one entry of X at a time, by moving it in a private copy of X and evaluating f, or
+ * only those terms of f that read the entry.
  *
  * @param point the copy
  * @param claim what is claimed to be ∂f/∂X

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the lines of a derivation claim: for each row, the head of its chain and its last side.
+ * The claims of a derivation: for each row, the first side of its chain and the last one.
  *
  * @param steps one for each chain of each row that can be read, in order
  */

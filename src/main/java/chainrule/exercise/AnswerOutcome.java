@@ -1,13 +1,13 @@
 package chainrule.exercise;
 
-/** What became of an exercise. */
+/** The state of an exercise. */
 public enum AnswerOutcome {
-  /** Nobody has answered yet. */
+  /** Not answered yet. */
   OPEN,
-  /** It is no answer: the question was repeated or changed, or what it may not contain is in it. */
+  /** Not an answer: the question was repeated or changed, or it contains what is not allowed. */
   REFUSED,
-  /** An answer, and it is not true. */
+  /** An answer that is not true. */
   WRONG,
-  /** The answer. */
+  /** A true answer. */
   RIGHT
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Looks at a printed derivation that a student has mended. */
+/** Checks a printed derivation that a student has corrected. */
 final class CorrectionGrader {
   private final Exercise exercise;
   private final List<String> printed;

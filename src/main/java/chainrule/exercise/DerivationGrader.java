@@ -10,7 +10,7 @@ import chainrule.formula.tree.Printer;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks at a derivation whose open places were to be filled. */
+/** Checks a derivation whose open places a student has filled. */
 final class DerivationGrader {
   private DerivationGrader() {}
 
@@ -44,7 +44,7 @@ final class DerivationGrader {
     return Feedback.wrong(exercise, sentence, MistakeKind.of(line));
   }
 
-  /** Every line is true; but is the question answered? */
+  /** Feedback on a derivation of true lines: whether it answers the question. */
   private static Optional<Feedback> noAnswer(Exercise exercise, String body) {
     AnswerClaims given = AnswerClaims.of(exercise.setting(), AnswerClaims.rows(body));
     return questions(exercise).stream()
@@ -63,7 +63,7 @@ final class DerivationGrader {
     return objection(exercise, answer.get());
   }
 
-  /** Why a true line is no answer. */
+  /** Why a true line is not an answer. */
   static Optional<String> objection(Exercise exercise, Step answer) {
     if (answer.repeatsItsHead()) {
       return Optional.of("That repeats the question: both sides are the same.");

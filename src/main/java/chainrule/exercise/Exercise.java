@@ -115,7 +115,7 @@ public record Exercise(
   }
 
   /**
-   * What is to be said about a cell.
+   * Feedback on a cell.
    *
    * @param body the lines of the cell
    * @param evaluate what the kernel does with lines of Java: their value

@@ -6,7 +6,7 @@ public enum ExerciseKind {
   DERIVATION,
   /** A gradient to write in Java; its place is {@code yourTurn()}. */
   GRADIENT,
-  /** A printed derivation with a false line, which is to be found and mended. */
+  /** A printed derivation with a false line, which is to be found and corrected. */
   SLIP;
 
   static final String SQUARE = "\\square";

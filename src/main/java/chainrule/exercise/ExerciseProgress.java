@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which exercises were tried and done: one small file beside the course, a line for each.
+ * Which exercises were tried and solved: one small file beside the course, a line for each.
  *
  * <p>The system property or environment variable of the names below says where else the file is to
  * be; empty means nowhere.
@@ -51,7 +51,7 @@ public final class ExerciseProgress {
     return new ExerciseProgress(Optional.of(file));
   }
 
-  /** Where the library is no jar, in a build or a test, there is no course to keep marks in. */
+  /** Where the library is not a jar, in a build or a test, nothing is recorded. */
   private static Optional<Path> besideTheCourse() {
     try {
       Path jar =
@@ -66,13 +66,13 @@ public final class ExerciseProgress {
     }
   }
 
-  /** One exercise's mark. */
+  /** The mark of an exercise. */
   public enum Mark {
-    /** Nobody has answered. */
+    /** Not answered. */
     OPEN("○"),
-    /** Answered, not yet rightly. */
+    /** Answered, but never rightly. */
     TRIED("◐"),
-    /** Answered rightly, once at least. */
+    /** Answered rightly at least once. */
     DONE("✓");
 
     private final String symbol;
@@ -81,7 +81,7 @@ public final class ExerciseProgress {
       this.symbol = symbol;
     }
 
-    /** Its sign on the board. */
+    /** Its symbol in the table. */
     public String symbol() {
       return symbol;
     }
@@ -100,8 +100,8 @@ public final class ExerciseProgress {
   }
 
   /**
-   * Keeps what became of an exercise, where that is more than was kept of it. Where nothing can be
-   * written, nothing is, and the board says so.
+   * Records the outcome of an exercise if it is better than the recorded one. Where the file cannot
+   * be written nothing is recorded, and the table says so.
    *
    * @param feedback about an exercise of the course; one without an id is not kept
    */
@@ -116,7 +116,7 @@ public final class ExerciseProgress {
     try {
       write(all);
     } catch (IOException readOnly) {
-      // the board says so; an answer is no place to speak of files
+      // the table says so; feedback on an answer does not mention files
     }
   }
 
@@ -161,7 +161,7 @@ public final class ExerciseProgress {
     }
   }
 
-  /** Whether marks can be kept here. */
+  /** Whether marks can be recorded here. */
   boolean areKept() {
     return file.map(path -> path.toAbsolutePath().getParent())
         .map(folder -> Files.exists(folder) ? folder : folder.getParent())

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is said about an answer. It holds no answer, and no repair.
+ * Feedback on an answer. It contains neither the right answer nor a repair.
  *
  * @param exercise the question
  * @param outcome what became of it
@@ -53,7 +53,7 @@ public record Feedback(
         exercise, AnswerOutcome.RIGHT, sentence, Optional.of(evidence), Optional.empty());
   }
 
-  /** The same with a report to look at; what would mend its lines is left out. */
+  /** The same with a report as evidence, without the repairs of its lines. */
   Feedback showing(Report report) {
     List<Line> lines = report.lines().stream().map(Feedback::withoutRepair).toList();
     Report shown = new Report(report.setting(), lines, report.shapes());
@@ -74,7 +74,7 @@ public record Feedback(
   }
 
   /**
-   * Three at the most: the kind of slip, then those of the exercise; none beside a right answer.
+   * At most three hints: the kind of mistake, then those of the exercise; none for a right answer.
    */
   public List<String> hints() {
     if (outcome == AnswerOutcome.RIGHT) {
@@ -85,7 +85,7 @@ public record Feedback(
     return hints.subList(0, Math.min(MOST, hints.size()));
   }
 
-  /** For a terminal, which cannot unfold anything: the sentence, and the kind of slip. */
+  /** For a terminal: the sentence and the kind of mistake. */
   @Override
   public String toString() {
     return "%s %s: %s%s"

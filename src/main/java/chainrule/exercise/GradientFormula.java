@@ -13,8 +13,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * A function, a point, and a formula for its gradient: checked at the point and at others near it,
- * so that a formula is not right by luck.
+ * A function, a point, and a formula for its gradient, which is checked at the point and at others
+ * near it: a wrong formula may be right at one point.
  */
 public final class GradientFormula {
   private static final int OTHERS = 4;
@@ -22,7 +22,7 @@ public final class GradientFormula {
 
   private final List<Check> checks;
 
-  /** One comparison, made when it is asked for. */
+  /** One check, made on demand. */
   @FunctionalInterface
   interface Check {
     GradientCheck run();
@@ -106,7 +106,7 @@ public final class GradientFormula {
     return moved;
   }
 
-  /** A little in proportion, so that a sign is kept, and a little more, so that 0 moves too. */
+  /** A relative change, which keeps the sign, and a small absolute one, which also moves 0. */
   private static double moved(double t, Random random) {
     return t * (1 + 0.2 * random.nextGaussian()) + 0.05 * random.nextGaussian();
   }

@@ -10,7 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Looks at a gradient that was written in Java. */
+/** Checks a gradient that was written in Java. */
 final class GradientGrader {
 
   private GradientGrader() {}
@@ -44,7 +44,7 @@ final class GradientGrader {
     }
   }
 
-  /** The checker itself is no answer either. */
+  /** Calling the checker is not an answer. */
   private static Optional<String> forbidden(Exercise exercise, List<String> answer) {
     return Stream.concat(exercise.without().stream(), Stream.of("GradientCheck", "Gradient"))
         .filter(answer::contains)

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * The kinds of slips, told from what would mend a line, which is never shown. The first kind whose
- * words occur in the repair's is taken.
+ * The kinds of mistakes, found from the repair of a line, which is never shown. The first kind
+ * whose words occur in the words of the repair is taken.
  */
 enum MistakeKind {
   BRACKETS(
@@ -59,7 +59,7 @@ enum MistakeKind {
     private Name() {}
   }
 
-  /** What kind of slip a line has, in a sentence. */
+  /** The kind of mistake in a line, in a sentence. */
   static String of(Line line) {
     String kind =
         line.repair()
@@ -90,7 +90,7 @@ enum MistakeKind {
     return ADVICE.matcher(message).replaceAll("");
   }
 
-  /** What became of a line, in a few words. */
+  /** The verdict in a few words. */
   static String inWords(Verdict verdict) {
     return switch (verdict) {
       case FAILS -> "does not hold";

@@ -46,7 +46,7 @@ public record ProgressTable(List<ProgressTable.Row> rows, String note) {
   public record Place(String id, String title, Mark mark) {}
 
   /**
-   * The board of the course.
+   * The progress in the course.
    *
    * @param marks what was kept
    */

@@ -22,8 +22,7 @@ public record Dataset(RealMatrix x, RealMatrix labels) {
   }
 
   /**
-   * Two spiral arms in the plane, wound into each other: no line can part them, and one can see
-   * what does.
+   * Two spiral arms in the plane, wound into each other, which no line separates.
    *
    * <pre>
    *   arm k:   r (cos φ, sin φ)      φ = 2π·turns·r + kπ      r from 0.1 to 1, and N(0, noise²) on both coordinates

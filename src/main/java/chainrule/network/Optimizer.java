@@ -7,22 +7,22 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * How a step is made of a gradient: a rule, without a memory of its own. What it remembers between
- * two steps is in the {@link OptimizerState} that it begins.
+ * The rule by which a step is computed from a gradient. It has no state: what is remembered between
+ * two steps is in an {@link OptimizerState}.
  *
  * <p>Notebook 08.
  */
 @FunctionalInterface
 public interface Optimizer {
   /**
-   * A descent that stands at its start.
+   * The state before the first step.
    *
    * @param start θ. Not modified.
    */
   OptimizerState from(RealVector start);
 
   /**
-   * Where a descent comes by: θ_0, θ_1, …
+   * The parameters after each step: θ_0, θ_1, …
    *
    * @param gradient ∂J/∂θ at any θ
    * @param start θ_0. Not modified.

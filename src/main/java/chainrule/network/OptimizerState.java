@@ -3,8 +3,8 @@ package chainrule.network;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * A place on the way down: the parameters, and what the optimiser remembers. Immutable; a step
- * gives the next place and leaves this one as it was.
+ * The parameters, and what an optimiser remembers between two steps. Immutable: a step returns the
+ * next state.
  *
  * <p>Notebook 08.
  */
@@ -13,7 +13,7 @@ public interface OptimizerState {
   RealVector parameters();
 
   /**
-   * The place after one more step.
+   * The state after one more step.
    *
    * @param gradient g = ∂J/∂θ at {@link #parameters()}. Not modified.
    * @throws IllegalArgumentException if g is not as long as θ

@@ -24,7 +24,7 @@ final class ParameterVector {
         Stream.of(parts).map(RealVector::toArray).flatMapToDouble(DoubleStream::of).toArray());
   }
 
-  /** The matrix whose entries, row by row, stand in a vector from some place on. */
+  /** The matrix whose entries, row by row, begin at an index of a vector. */
   static RealMatrix matrix(RealVector vector, int from, int rows, int columns) {
     RealMatrix matrix = MatrixUtils.createRealMatrix(rows, columns);
     for (int i = 0; i < rows; i++) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * The same softmax regression with one λ after the other, trained on one set of examples and judged
- * by that set and by another (dev).
+ * The same softmax regression with one λ after the other, trained on one set of examples and
+ * evaluated on that set and on another (dev).
  *
  * <p>Notebook 11.
  *

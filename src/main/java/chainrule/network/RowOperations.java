@@ -9,7 +9,7 @@ import org.apache.commons.math3.linear.DefaultRealMatrixChangingVisitor;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
-/** What is done to each row of a batch alike. */
+/** Operations on each row of a batch. */
 final class RowOperations {
   private RowOperations() {}
 

@@ -25,7 +25,7 @@ public record SoftmaxRegression(RealMatrix weights) {
   }
 
   /**
-   * The regression that knows nothing: W = 0, every class equally probable.
+   * The regression with W = 0, for which every class is equally probable.
    *
    * @param features D_x, at least 1
    * @param classes D_y, at least 1

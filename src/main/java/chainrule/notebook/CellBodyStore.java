@@ -7,19 +7,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 /**
- * Cells on their way to their magic. A kernel writes a magic's cell into Java code, where a
- * backslash, a quote or a long string breaks it or holds it up. So a cell of ours is kept here, and
- * only the key of its box is written.
+ * The bodies of cell magics, by key. A kernel turns a magic's cell into Java code, in which a
+ * backslash, a quote or a long string may fail to compile or take long. So the body of a cell is
+ * stored here, and the code contains its key only.
  */
 public final class CellBodyStore {
   private final Map<String, Cell> boxes = new ConcurrentHashMap<>();
 
-  /** An empty one. */
+  /** An empty store. */
   public CellBodyStore() {}
 
   private record Cell(List<String> arguments, String body) {}
 
-  /** Whether a magic of this name is ours. */
+  /** Whether this library has a magic of this name. */
   public static boolean takes(String name) {
     return Magics.byName().containsKey(name);
   }
@@ -29,7 +29,7 @@ public final class CellBodyStore {
    *
    * @param arguments the words behind the magic's name
    * @param body the lines
-   * @return the key of its box, to be written in the place of the body
+   * @return its key, to be written in place of the body
    */
   public String keep(List<String> arguments, String body) {
     String key = UUID.randomUUID().toString();
@@ -38,7 +38,7 @@ public final class CellBodyStore {
   }
 
   /**
-   * A magic that is handed keys, and opens their boxes; a body that is no key is taken as it comes.
+   * A magic that takes keys and looks up their cells; a body that is not a key is used as it is.
    *
    * @param magic (words behind the name, lines of the cell) → what the cell shows
    */

@@ -14,7 +14,7 @@ final class ClaimCards {
 
   private ClaimCards() {}
 
-  /** Twelve rows, and how many there are in all. */
+  /** At most twelve rows, and the total number. */
   static MimeBundle of(Claims claims) {
     List<CheckedClaim> rows = claims.rows();
     List<CheckedClaim> shown = rows.subList(0, Math.min(ROWS, rows.size()));

@@ -3,7 +3,7 @@ package chainrule.notebook;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** A place below a cell: the first value appears there, each further one replaces it. */
+/** A slot below a cell: the first value is displayed there, each further one replaces it. */
 final class DisplaySlot {
   private final Optional<Kernel> kernel;
   private final String id;
@@ -15,8 +15,8 @@ final class DisplaySlot {
   }
 
   /**
-   * Draws a value here. Once Stop was pressed the cell is over, and a drawing would appear below
-   * the next one, so there is none.
+   * Draws a value in this slot. After Stop the cell has ended, and a drawing would appear below the
+   * next cell, so nothing is drawn.
    *
    * @param value makes the value; not asked after Stop
    */
@@ -30,7 +30,7 @@ final class DisplaySlot {
     }
   }
 
-  /** Whether something stands here now. */
+  /** Whether something has been displayed here. */
   private boolean display(MimeBundle bundle) {
     kernel.ifPresent(k -> k.display(bundle, id, taken));
     return true;

@@ -13,7 +13,7 @@ public final class ExerciseMagic {
   private ExerciseMagic() {}
 
   /**
-   * Looks at an answer, and keeps a mark of it for the board.
+   * Checks an answer and records the outcome.
    *
    * @param arguments the name of an exercise
    * @param body the lines of the cell; Java is evaluated by the kernel once its text was looked at

@@ -5,7 +5,7 @@ import chainrule.exercise.Feedback;
 import chainrule.formula.Report;
 import java.util.List;
 
-/** What is said about an answer: a mark, a sentence, what to look at, and hints that unfold. */
+/** Feedback on an answer: a mark, a sentence, the evidence, and hints that unfold. */
 final class FeedbackCard {
   private FeedbackCard() {}
 

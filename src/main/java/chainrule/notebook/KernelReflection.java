@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Exchanges a part inside a kernel. Both kernels cut a cell into a magic's name, arguments and body
- * by objects of their own, which no method gives away.
+ * Replaces objects in private fields of a kernel. Both kernels split a cell into a magic's name,
+ * arguments and body by objects that no method gives access to.
  */
 public final class KernelReflection {
   private KernelReflection() {}
 
   /**
-   * Exchanges every part of this type that an object in a field of the kernel holds.
+   * Replaces every field of this type in the objects that the kernel's fields refer to.
    *
    * @param kernel a kernel
    * @param type the declared type of the field
@@ -40,7 +40,7 @@ public final class KernelReflection {
   }
 
   /**
-   * A field that others keep for themselves, opened.
+   * A private field, made accessible.
    *
    * @param type the class that declares it
    * @param name its name

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** Loops one can watch and stop. */
+/** Loops with a progress bar that Stop ends. */
 public final class Live {
   private Live() {}
 
@@ -37,8 +37,8 @@ public final class Live {
   }
 
   /**
-   * Shows a map while it forms: a bar and the words as points, coloured by kind. Give it to {@code
-   * Projection.tsne} as a listener.
+   * Shows t-SNE while it runs: a progress bar, and the words as points coloured by category. Give
+   * it to {@code Projection.tsne} as a listener.
    *
    * @param categories the kind of each word; words without one are of the kind "words"
    */
@@ -65,7 +65,7 @@ public final class Live {
       this.n = n;
     }
 
-    /** Also where the loop learns that it was stopped. */
+    /** Ends the loop if Stop was pressed. */
     @Override
     public boolean hasNext() {
       if (done == n) {

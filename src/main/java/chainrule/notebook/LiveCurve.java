@@ -8,7 +8,7 @@ import java.util.Map;
 import org.knowm.xchart.XYChart;
 
 /**
- * A loop one can watch and stop, whose numbers are drawn while it runs.
+ * A loop with a progress bar and a curve that Stop ends.
  *
  * <pre>{@code
  * LiveCurve curve = Live.curve("J");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A map as it forms: a bar and a picture, each in its place below the cell. */
+/** t-SNE while it runs: a progress bar and a picture, each in a slot below the cell. */
 final class LiveMap implements ProjectionListener {
   private final Map<String, String> categories;
   private final DisplaySlot bar = Notebook.slot();

@@ -5,7 +5,7 @@ import chainrule.train.TrainingListener;
 import chainrule.view.Charts;
 import java.util.Locale;
 
-/** A training as it runs: a bar and a loss curve, each in its place below the cell. */
+/** A training while it runs: a progress bar and a loss curve, each in a slot below the cell. */
 final class LiveTraining implements TrainingListener {
   private final DisplaySlot bar;
   private final DisplaySlot chart;

@@ -109,7 +109,7 @@ final class MapLayers {
         dy);
   }
 
-  /** The way through (xs, ys) of the word under the mouse, and of those that were typed. */
+  /** The path (xs, ys) of the word under the mouse and of those that match the search. */
   Map<String, Object> ways() {
     Map<String, Object> touched = object("param", "touched", "empty", false);
     return object(
@@ -125,7 +125,7 @@ final class MapLayers {
             1.2,
             "opacity",
             0.7,
-            // in the order of the data, that of time
+            // in the order of the data, which is chronological
             "order",
             false,
             "stroke",

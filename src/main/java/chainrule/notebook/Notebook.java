@@ -13,9 +13,12 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
-/** The few words every notebook can use: its first cell imports them. */
+/** The methods every notebook can call; its first cell imports them. */
 public final class Notebook {
-  /** A cell has no other way to reach its kernel; set once, when the kernel loads the jar. */
+  /**
+   * Static because a cell has no other access to its kernel; set once, when the kernel loads the
+   * jar.
+   */
   private static final AtomicReference<Kernel> KERNEL = new AtomicReference<>();
 
   private Notebook() {}

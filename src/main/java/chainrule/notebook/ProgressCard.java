@@ -4,7 +4,7 @@ import chainrule.exercise.ExerciseProgress.Mark;
 import chainrule.exercise.ProgressTable;
 import java.util.stream.Collectors;
 
-/** The board as a table: a row for each notebook, a mark for each exercise. */
+/** The progress as a table: a row for each notebook, a mark for each exercise. */
 final class ProgressCard {
   private static final String CELL = "text-align:left;vertical-align:top;white-space:normal";
 

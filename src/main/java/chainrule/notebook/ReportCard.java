@@ -31,7 +31,10 @@ final class ReportCard {
     return html(report, report, false);
   }
 
-  /** A page does not bear thousands of lines: the first ones, but above all those to look at. */
+  /**
+   * The lines that are shown: lines with an error first, then the first lines; a page cannot hold
+   * thousands.
+   */
   private static List<Line> shown(List<Line> lines) {
     if (lines.size() <= SHOWN) {
       return lines;
@@ -45,7 +48,9 @@ final class ReportCard {
     return Integer.compare(a.number(), b.number());
   }
 
-  /** For a derivation of several lines: is all well, and if not, where to look first. */
+  /**
+   * For a derivation of several lines: whether all hold, and otherwise which line to look at first.
+   */
   private static String sentence(Report report) {
     int lines = report.lines().size();
     String cut = lines > SHOWN ? "; %d of them are shown".formatted(SHOWN) : "";

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Rows of pictures that follow each other: a row that stays is written once, with the first and the
- * last number at which it is seen.
+ * Rows of consecutive pictures: a row that does not change is written once, with the numbers of the
+ * first and the last picture that show it.
  */
 final class RowIntervals {
-  /** What holds for a row that is seen in the picture with the number {@code update}. */
+  /** The Vega condition that a row is shown in the picture with the number {@code update}. */
   static final String FILTER = "datum.from <= update && update <= datum.to";
 
   private final Map<Map<String, Object>, Map<String, Object>> seen = new LinkedHashMap<>();

@@ -5,17 +5,17 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * Work on a thread of its own, waited for. Stop interrupts the cell's thread, and only once; what
- * draws or sends may forget an interruption, or close its channel over one. Here nobody but the
- * cell's thread is told, which remembers it.
+ * Runs a task on a thread of its own and waits for it. Stop interrupts the cell's thread, once;
+ * code that draws or sends may clear an interruption, or close its channel because of it. The
+ * task's thread is never interrupted, and the cell's thread keeps its interruption.
  */
 final class UninterruptibleTask {
   private UninterruptibleTask() {}
 
-  /** What the work gives, or throws. */
+  /** The result of the task; its exception is rethrown. */
   static <T> T get(Supplier<T> work) {
     try {
-      // join waits through an interruption, and keeps it
+      // join keeps waiting when interrupted, and keeps the interruption
       return CompletableFuture.supplyAsync(work, UninterruptibleTask::start).join();
     } catch (CompletionException failure) {
       throw failure.getCause() instanceof RuntimeException cause ? cause : failure;

@@ -17,14 +17,14 @@ import java.util.stream.IntStream;
  * one category up.
  */
 final class VegaWordMap {
-  /** What a small laptop shows at once, controls and the list of files included. */
+  /** Fits on a small laptop beside the controls and the list of files. */
   static final int WIDTH = 560;
 
   static final int HEIGHT = 440;
 
   static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 
-  /** How many neighbours a reader of a tooltip reads. */
+  /** How many neighbours a tooltip lists. */
   private static final int NAMED = 5;
 
   private VegaWordMap() {}
@@ -48,7 +48,7 @@ final class VegaWordMap {
         .and(MimeBundle.SVG, ChartImage.svg(Charts.wordMap(map)));
   }
 
-  /** What a map is worth. */
+  /** How well the map preserves neighbours. */
   static String kept(WordMap map) {
     return String.format(
         Locale.ROOT,
@@ -64,7 +64,7 @@ final class VegaWordMap {
     return row;
   }
 
-  /** What is told about a word, and where its name stands. */
+  /** The data of a word: its tooltip, and the place of its label. */
   static Map<String, Object> word(WordMap.Spot spot, Label name) {
     Map<String, Object> row =
         object(

@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * How the outside vectors are stored: a word is a row of U, or a column. The knob that turns
- * notebooks 03 and 04, formulas and shapes both.
+ * How the outside vectors are stored: each word is a row of U, or a column. Notebooks 03 and 04
+ * show their formulas and shapes either way.
  *
  * <pre>
  *   ROWS       U is |V|×d      z = U v_c       ∂J/∂v_c = Uᵀ(ŷ − y)      ∂J/∂U = (ŷ − y) v_cᵀ
@@ -37,8 +37,8 @@ public enum WordOrientation {
   }
 
   /**
-   * Between a matrix with words as rows and this layout, in both directions: Mᵀ for columns, M for
-   * rows.
+   * Converts between a matrix with words as rows and this orientation, in both directions: Mᵀ for
+   * columns, M for rows.
    *
    * @param matrix any. Not modified.
    * @return a copy

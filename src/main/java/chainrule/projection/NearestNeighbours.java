@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // a pair of results, never compared
 public record NearestNeighbours(int[][] indices, double[][] squaredDistances) {
-  /** Each point is a piece of work of its own, so the number of threads changes nothing. */
+  /** Each point is an independent task, so the result does not depend on the number of threads. */
   public static NearestNeighbours of(PointSet points, int k) {
     int n = points.size();
     int[][] indices = new int[n][Math.min(k, n - 1)];

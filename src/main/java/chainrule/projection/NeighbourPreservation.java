@@ -3,7 +3,7 @@ package chainrule.projection;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** How well a map keeps neighbours. */
+/** How well a map preserves neighbours. */
 public final class NeighbourPreservation {
   /** How many neighbours of each word are asked for on the map. */
   public static final int KEPT = 10;
@@ -39,7 +39,8 @@ public final class NeighbourPreservation {
   }
 
   /**
-   * Whether those who are neighbours on the map are so in truth (Venna and Kaski 2001).
+   * The trustworthiness of a map: whether neighbours on the map are neighbours in d dimensions
+   * (Venna and Kaski 2001).
    *
    * <pre>
    *   T = 1 − 2/(nk(2n − 3k − 1)) · Σ_i Σ_{j among the k nearest to i on the map} max(0, r(i, j) − k)

@@ -44,8 +44,8 @@ public final class PrincipalComponents {
   }
 
   /**
-   * Which part of the variance of X can be told from the places Y on a map, by the best linear
-   * guess.
+   * The share of the variance of X that the best linear prediction from the places Y on a map
+   * explains.
    *
    * <pre>
    *   R² = tr( (YᵀX)ᵀ (YᵀY)⁻¹ YᵀX ) / tr XᵀX        for principal components: (λ_1 + λ_2)/Σ λ_i

@@ -119,8 +119,8 @@ public record Projection(List<Point> points, double varianceExplained) {
   }
 
   /**
-   * Whether those who are neighbours on the map are so in truth: 1 if the 12 nearest of each are,
-   * about ½ if the places are drawn at random (Venna and Kaski 2001).
+   * The trustworthiness: whether neighbours on the map are neighbours in d dimensions. 1 if the 12
+   * nearest of each point are, about ½ if the places are drawn at random (Venna and Kaski 2001).
    *
    * <pre>
    *   T = 1 − 2/(nk(2n − 3k − 1)) · Σ_i Σ_{j among the k nearest to i on the map} max(0, r(i, j) − k)      k = 12

@@ -1,13 +1,13 @@
 package chainrule.projection;
 
-/** Is told how a map gets on, after each step. */
+/** Is notified of the progress of t-SNE after each step. */
 @FunctionalInterface
 public interface ProjectionListener {
   /**
-   * Called between two steps, on the thread that asked for the map, which waits. What it throws
-   * ends the map.
+   * Called between two steps on the thread that computes the map. An exception ends the
+   * computation.
    *
-   * @param progress to be read now; the next step changes it
+   * @param progress valid during the call; the next step changes it
    */
   void progress(ProjectionProgress progress);
 }

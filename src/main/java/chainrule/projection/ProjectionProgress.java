@@ -2,7 +2,7 @@ package chainrule.projection;
 
 import java.util.List;
 
-/** A map as it forms. */
+/** The progress of t-SNE. */
 public final class ProjectionProgress {
   private final TSne map;
   private final List<String> words;
@@ -29,7 +29,7 @@ public final class ProjectionProgress {
     return (double) iteration() / iterations;
   }
 
-  /** KL(P‖Q), what the steps make small; computed when asked for. */
+  /** KL(P‖Q), which the steps reduce; computed on demand. */
   public double divergence() {
     return map.divergence();
   }

@@ -1,9 +1,9 @@
 package chainrule.projection;
 
 /**
- * Points of the plane in squares within squares, so that a far square counts as one point (Barnes
- * and Hut 1986; van der Maaten 2014). Each square is the smallest around its points, and is cut
- * into four where it has more than one: at most 2n − 1 squares.
+ * Points of the plane in nested squares, so that a distant square counts as one point (Barnes and
+ * Hut 1986; van der Maaten 2014). Each square is the smallest around its points, and is cut into
+ * four where it has more than one: at most 2n − 1 squares.
  *
  * <p>Squares are numbered in the order of a walk from the root, so those within square s are s + 1
  * … {@code next[s]} − 1, and a walk needs no memory.
@@ -51,7 +51,7 @@ final class QuadTree {
   }
 
   /**
-   * How the other points push point i away.
+   * The repulsion of point i by the other points.
    *
    * <pre>
    *   force = Σ_{j≠i} w_ij² (y_i − y_j)      w_ij = 1/(1 + ‖y_i − y_j‖²)

@@ -3,8 +3,8 @@ package chainrule.projection;
 import java.util.Arrays;
 
 /**
- * t-SNE on its way: places y_i, and the steps that make C = KL(P‖Q) small (van der Maaten and
- * Hinton 2008; the learning rate of Belkina and others 2019).
+ * The state of t-SNE: places y_i, and the steps that reduce C = KL(P‖Q) (van der Maaten and Hinton
+ * 2008; the learning rate of Belkina and others 2019).
  *
  * <pre>
  *   q_ij = w_ij/Z      w_ij = 1/(1 + ‖y_i − y_j‖²)      Z = Σ_{i≠j} w_ij
@@ -60,12 +60,15 @@ final class TSne {
     return iteration;
   }
 
-  /** With exaggerated attraction, in which groups form and find their places. */
+  /** With exaggerated attraction, by which groups form and separate. */
   private void earlyStep() {
     step(EXAGGERATION, EARLY_MOMENTUM);
   }
 
-  /** Down C; the first without the moves and gains of the early ones, which went down another. */
+  /**
+   * Steps down C. They begin without the moves and gains of the early steps, which descended an
+   * exaggerated C.
+   */
   private void lateStep(boolean first) {
     if (first) {
       x.rest();

@@ -6,16 +6,17 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * What t-SNE makes small, as a formula: how badly the places of a map tell who is near whom.
+ * The loss that t-SNE minimises: how badly the places of a map reproduce which words are near each
+ * other.
  *
  * <pre>
  *   C(Y) = KL(P‖Q) = Σ_{i≠j} p_ij log(p_ij/q_ij)      q_ij = w_ij / Σ_{k≠l} w_kl      w_ij = 1/(1 + ‖y_i − y_j‖²)
  *   ∂C/∂y_i = 4 Σ_j (p_ij − q_ij) w_ij (y_i − y_j)
  * </pre>
  *
- * Every pair is counted: O(n²), for some hundred words. {@link Projection#tsne} goes down the same
- * gradient by a quicker way, and is tested against this one. Immutable. Notebook 10; van der Maaten
- * and Hinton 2008.
+ * Every pair is counted: O(n²), for some hundred words. {@link Projection#tsne} follows an
+ * approximation of its gradient, and is tested against this one. Immutable. Notebook 10; van der
+ * Maaten and Hinton 2008.
  */
 public final class TSneLoss {
   private final RealMatrix P;

@@ -3,7 +3,7 @@ package chainrule.projection;
 import java.util.Arrays;
 
 /**
- * Coordinates that go down a gradient, with momentum and a gain for each (Jacobs 1988).
+ * Gradient descent of coordinates, with momentum and a gain for each (Jacobs 1988).
  *
  * <pre>
  *   gain ← gain + 0.2 while a move goes on downhill, move · g &lt; 0; else 0.8 gain; at least 0.01

@@ -3,7 +3,7 @@ package chainrule.projection;
 import chainrule.math.Require;
 
 /**
- * The knobs of t-SNE.
+ * The options of t-SNE.
  *
  * @param perplexity about how many neighbours of each word count, at least 2; 30 is usual
  * @param theta θ of Barnes and Hut, in [0, 0.7]: a group of points counts as one where its width is

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A corpus without its rare words: what is left is read as if the others had never been there.
+ * A corpus without its rare words, which are left out of its sentences.
  *
  * @param corpus the whole text
  * @param vocabulary the words to keep

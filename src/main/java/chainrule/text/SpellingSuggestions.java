@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** What may have been meant by a word that nobody knows. */
+/** Suggestions for an unknown word: the nearest known spellings. */
 public final class SpellingSuggestions {
   private static final int FARTHEST = 2;
   private static final int SUGGESTIONS = 3;

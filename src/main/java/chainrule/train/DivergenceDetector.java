@@ -1,6 +1,6 @@
 package chainrule.train;
 
-/** Notices that a training has run away. */
+/** Detects that a training diverges. */
 final class DivergenceDetector {
   private DivergenceDetector() {}
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Tells the listeners four times a second, or when they want it, and drops those that throw. */
+/**
+ * Notifies the listeners four times a second, or when they ask for it, and drops those that throw.
+ */
 final class ListenerNotifier {
   private static final System.Logger LOG = System.getLogger(ListenerNotifier.class.getName());
   private static final long PAUSE = 250_000_000;
@@ -35,7 +37,10 @@ final class ListenerNotifier {
     this.vectors = vectors;
   }
 
-  /** Reports to those who want it; to all, unless it did so a moment ago. */
+  /**
+   * Notifies the listeners that ask for it, and all of them a quarter of a second after the last
+   * time.
+   */
   void offer(long words) {
     if (System.nanoTime() - last >= PAUSE) {
       report(words);

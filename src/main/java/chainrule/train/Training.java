@@ -45,8 +45,8 @@ final class Training {
   }
 
   /**
-   * k: J is measured on every pair of a text that is done in a blink, and else on one in 25 to 100.
-   * All pairs would cost two thirds of the time of training, one in 25 less than 3 %.
+   * k: J is measured on every pair of a small text, and otherwise on one in 25 to 100. All pairs
+   * would cost two thirds of the time of training, one in 25 less than 3 %.
    */
   private static int enough(long plannedWords) {
     return plannedWords < 100_000 ? 1 : (int) Math.min(100, Math.max(25, plannedWords / 25_000));
@@ -79,8 +79,8 @@ final class Training {
   }
 
   /**
-   * Each epoch has an order of its own: a dictionary's neighbours are too much alike to learn from
-   * in a row. Gives the position at its end, or where it was stopped.
+   * Each epoch has an order of its own, because neighbouring entries of a dictionary are too
+   * similar to be learned in sequence. Returns the position at its end, or where it was stopped.
    */
   private TrainingPosition epoch(TrainingPosition from, ListenerNotifier reporter) {
     long seed = Seeds.of(options.seed(), from.epoch());
@@ -158,7 +158,7 @@ final class Training {
     return start.parameters().V().vectors(vocabulary.words());
   }
 
-  /** Reports if this is the calling thread, which alone may talk to the listeners. */
+  /** Notifies the listeners if this is the calling thread, on which alone they are called. */
   void offer(ListenerNotifier reporter) {
     if (Thread.currentThread() == caller) {
       reporter.offer(words);

@@ -4,7 +4,7 @@ import chainrule.math.Require;
 import java.util.function.Consumer;
 
 /**
- * The knobs of a training. Immutable; each {@code with…} gives a changed copy.
+ * The options of a training. Immutable; each {@code with…} gives a changed copy.
  *
  * @param model skip-gram or CBOW
  * @param dimension d, the length of a word vector, 1..2000; usual: 50..300
@@ -43,7 +43,7 @@ public record TrainingOptions(
     Arithmetic arithmetic,
     boolean sharedNegatives,
     int lossEvery) {
-  /** Refuses a knob out of range. */
+  /** Refuses an option out of range. */
   public TrainingOptions {
     Require.inRange("dimension", dimension, 1, 2_000);
     Require.inRange("window", window, 1, 50);

@@ -1,6 +1,6 @@
 package chainrule.train;
 
-/** The knobs while one of them is changed; they are examined again when that is done. */
+/** The options while one of them is changed; they are validated again when they are built. */
 final class TrainingOptionsBuilder {
   Model model;
   int dimension;

@@ -23,12 +23,15 @@ public record TrainingPosition(int epoch, List<Integer> sentences, List<Integer>
     return new TrainingPosition(epoch, zeros, zeros);
   }
 
-  /** The same beginning of an epoch for another number of threads; within an epoch, itself. */
+  /**
+   * At the beginning of an epoch, the position for another number of threads; within an epoch, this
+   * one.
+   */
   TrainingPosition forThreads(int threads) {
     return isStart() ? startOf(epoch, threads) : this;
   }
 
-  /** Whether no word of this epoch has had its turn. */
+  /** Whether no word of this epoch has been processed. */
   boolean isStart() {
     return equals(startOf(epoch, sentences.size()));
   }

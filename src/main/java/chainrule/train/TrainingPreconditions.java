@@ -2,7 +2,7 @@ package chainrule.train;
 
 import chainrule.text.Vocabulary;
 
-/** The refusals of a training, in one sentence each. */
+/** Checks whether a training can begin. */
 final class TrainingPreconditions {
   private static final long LARGEST_SOFTMAX = 3_000_000;
   // an index, and its part of a sentence's array and of the lists of sentences
@@ -46,7 +46,7 @@ final class TrainingPreconditions {
     }
   }
 
-  /** Refuses to go on with a run in a way that would not be its own. */
+  /** Refuses to resume a run with another corpus, dimension or number of threads. */
   static void sameRun(
       TrainingRun run, String corpus, Vocabulary vocabulary, TrainingOptions options) {
     if (!vocabulary.words().equals(run.vectors().words())) {

@@ -27,7 +27,7 @@ public record TrainingRun(
     lossCurve = List.copyOf(lossCurve);
   }
 
-  /** What was learned, from what, how fast and how, in one line. */
+  /** The vectors, the number of words and pairs, the speed and the options, in one line. */
   @Override
   public String toString() {
     return String.format(

@@ -12,7 +12,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * One step of the trainer on one window, to look at: the code that {@link Word2Vec} runs in plain
- * Java where each pair has negatives of its own, with its draws laid open.
+ * Java where each pair has negatives of its own, with its random draws.
  *
  * <pre>
  *   θ ← θ − α ∂J/∂θ      θ = (V, U)      α, K and the model are those of the options

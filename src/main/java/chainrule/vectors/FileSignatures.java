@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-/** Files that are taken for word vectors again and again, known by their first bytes. */
+/** Kinds of files that are often mistaken for word vectors, recognised by their first bytes. */
 final class FileSignatures {
   private static final Map<String, String> KINDS =
       Map.ofEntries(

@@ -1,8 +1,8 @@
 package chainrule.vectors;
 
 /**
- * How a file of word vectors is laid out; all are UTF-8, and a name that ends in .gz is packed with
- * gzip.
+ * The formats of files of word vectors; all are UTF-8, and files whose names end in .gz are
+ * compressed with gzip.
  */
 public enum Format {
   /**

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads word vectors: sees which format a file has, and refuses what is none of them. */
+/** Reads a file of word vectors in any of the formats, which it recognises; refuses other files. */
 final class VectorFileReader {
   private static final String NUMBERS = "0123456789+-.,eENnAaIiFf \t\r";
 
@@ -83,7 +83,7 @@ final class VectorFileReader {
     return 2 * digits >= line.length - start;
   }
 
-  /** Java says of a file that ends in the middle of a gzip block nothing at all. */
+  /** The exception for a file that ends within a gzip block has no message. */
   private static String reason(IOException e) {
     return e.getMessage() == null ? "it ends in the middle" : e.getMessage();
   }

@@ -13,7 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes word vectors to a file beside the wanted one, and renames it when it is whole. */
+/**
+ * Writes word vectors to a temporary file beside the target, and renames it when it is complete.
+ */
 final class VectorFileWriter {
   private VectorFileWriter() {}
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.math.BigInteger;
 
 /**
- * What a file of vectors promises: |V| words of dimension d. A promise is checked against the bytes
- * there are before anything is allocated for it.
+ * The number and the length of the vectors that a file announces: |V| words of dimension d. They
+ * are checked against the size of the file before memory is allocated.
  *
  * @param words |V|
  * @param dimension d

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/** The bytes of a file of vectors, unpacked if it is gzip; never more than one buffer of them. */
+/** The bytes of a file of vectors, unpacked if it is gzip, read through one buffer. */
 final class VectorInput implements Closeable {
   private static final int BUFFER = 1 << 18;
   // deflate makes no bytes smaller than this

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Word vectors as they are read, one after the other; refuses a word that was there before. */
+/** Collects word vectors while a file is read; refuses a word that occurs twice. */
 final class VectorTable {
   private final VectorInput bytes;
   private final VectorHeader header;

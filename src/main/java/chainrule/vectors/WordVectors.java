@@ -15,7 +15,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * A vector for each word, and the questions one asks of them. Immutable; entries are float32.
+ * A vector for each word, with similarity, neighbours and analogies. Immutable; entries are
+ * float32.
  *
  * <pre>
  *   similarity(a, b) = cos(v_a, v_b) = v_aᵀv_b / (‖v_a‖‖v_b‖), and 0 if one of them is zero
@@ -30,7 +31,7 @@ public final class WordVectors {
   private final float[] entries;
   private final NeighbourSearch search;
 
-  /** Takes the array over: the vectors one after the other. */
+  /** Keeps the array, the vectors one after the other; it must not change. */
   WordVectors(List<String> words, int dimension, float[] entries) {
     this.words = List.copyOf(words);
     this.indices = new HashMap<>(2 * words.size());
@@ -84,8 +85,8 @@ public final class WordVectors {
    * Reads a file of word vectors in any {@link Format}, gzip or plain; which one is seen from its
    * first bytes.
    *
-   * <p>What the file promises is checked against its size before memory is taken for it, and
-   * nothing is returned of a file that is not whole.
+   * <p>The number of words in a header is checked against the size of the file before memory is
+   * allocated, and nothing is returned of an incomplete file.
    *
    * @param path such as {@code Path.of("glove.6B.100d.txt")}
    * @throws IllegalArgumentException if it cannot be read, is no such file, or is damaged; the
@@ -107,8 +108,8 @@ public final class WordVectors {
   }
 
   /**
-   * Writes the vectors to a file, with gzip if its name ends in .gz. The file is there when it is
-   * whole: until then an older one of this name stays as it was.
+   * Writes the vectors to a file, with gzip if its name ends in .gz. The file is replaced when it
+   * has been written completely; until then an older one stays as it was.
    *
    * @throws IllegalArgumentException if the file cannot be written, or if a word could not be read
    *     back, such as one with a space in it in a word2vec file

@@ -90,7 +90,7 @@ class CourseExercisesTest {
 
   @ParameterizedTest
   @MethodSource("slips")
-  void aSlipHasAFalseLineAndItsMendingAloneIsRight(String id) {
+  void everySlipExerciseHasAFalseLineAndOnlyItsCorrectionIsRight(String id) {
     Exercise exercise = Exercise.named(id);
     List<Line> printed = Derivation.verdicts(exercise.setting(), exercise.cell(), 1).lines();
     assertTrue(printed.stream().anyMatch(line -> !line.verdict().isFine()), printed::toString);
@@ -104,7 +104,7 @@ class CourseExercisesTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void theCourseHoldsNoAnswer(String id) {
+  void noExerciseFileContainsItsAnswer(String id) {
     Exercise exercise = Exercise.named(id);
     String said = String.join(" ", exercise.hints()) + exercise.cell();
     answerParts(exercise).forEach(part -> assertFalse(plain(said).contains(plain(part)), part));

@@ -35,7 +35,7 @@ class ExerciseProgressTest {
   }
 
   @Test
-  void whatWasDoneStaysDone() throws IOException {
+  void solvedExercisesStaySolved() throws IOException {
     ExerciseProgress.in(file()).keep(of(AnswerOutcome.WRONG));
     assertTrue(board().contains("13-1 ◐"), board());
     ExerciseProgress.in(file()).keep(of(AnswerOutcome.RIGHT));
@@ -48,7 +48,7 @@ class ExerciseProgressTest {
   }
 
   @Test
-  void aDamagedFileIsSaidToBeSoAndTheRestIsKept() throws IOException {
+  void damagedLinesAreReportedAndTheOthersKept() throws IOException {
     Files.createDirectories(file().getParent());
     Files.write(
         file(), new byte[] {(byte) 0xff, '\n', '1', '3', '-', '2', ' ', 'd', 'o', 'n', 'e'});
@@ -59,7 +59,7 @@ class ExerciseProgressTest {
   }
 
   @Test
-  void whereNothingCanBeWrittenTheBoardSaysSoAndNothingFails() throws IOException {
+  void unwritableFolderIsNotedInTheTableAndNothingFails() throws IOException {
     Path blocked = Files.writeString(folder.resolve("file"), "").resolve("exercises.txt");
     ExerciseProgress.in(blocked).keep(of(AnswerOutcome.RIGHT));
     assertTrue(
@@ -67,7 +67,7 @@ class ExerciseProgressTest {
   }
 
   @Test
-  void aBuildKeepsNoMarks() {
+  void progressIsNotRecordedDuringABuild() {
     assertTrue(ProgressTable.of(ExerciseProgress.here()).note().contains("Nothing can be kept"));
   }
 }

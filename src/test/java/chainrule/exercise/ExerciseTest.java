@@ -154,14 +154,14 @@ class ExerciseTest {
         "\\sum_w (y_w - \\hat y_w) u_w § \\nabla_{v_c} J + 0 § REFUSED § derivative",
         "\\sum_w (y_w - \\hat y_w) u_w § \\sum_w (y_w  -\\hat y_w)u_w § OPEN § Find it",
       })
-  void aSlipIsMendedWhereItIs(String was, String is, AnswerOutcome outcome, String said) {
+  void correctionOfTheWrongLineIsRight(String was, String is, AnswerOutcome outcome, String said) {
     Feedback feedback = on(PRINTED, PRINTED.cell().replace(was, is));
     assertEquals(outcome, feedback.outcome(), feedback::toString);
     assertTrue(said == null || feedback.sentence().contains(said), feedback::toString);
   }
 
   @Test
-  void aSlipThatIsLeftOutIsNotMended() {
+  void leavingOutTheWrongLineIsNotACorrection() {
     String two =
         PRINTED.cell().lines().filter(line -> !line.contains("(y_w")).reduce("", String::concat);
     assertEquals(AnswerOutcome.REFUSED, on(PRINTED, two).outcome());

@@ -16,7 +16,7 @@ class RandomPointsTest {
   }
 
   @Test
-  void theStreamIsJavasOwn() {
+  void entriesComeFromTheStreamOfJavaUtilRandom() {
     assertEquals(new java.util.Random(7).nextGaussian(), RandomPoints.vector(1, 7).getEntry(0));
     assertEquals(
         new java.util.Random(7).nextGaussian(), RandomPoints.matrix(2, 2, 7).getEntry(0, 0));
@@ -31,7 +31,7 @@ class RandomPointsTest {
   }
 
   @Test
-  void nothingCannotBeDrawn() {
+  void sizesBelowOneAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> RandomPoints.vector(0, 1));
     assertThrows(IllegalArgumentException.class, () -> RandomPoints.matrix(2, -1, 1));
   }

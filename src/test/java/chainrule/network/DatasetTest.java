@@ -24,7 +24,7 @@ class DatasetTest {
 
   /** A line through the plane leaves a third of the points on the wrong side; curves need units. */
   @Test
-  void aHiddenLayerPartsWhatALineCannot() {
+  void hiddenLayerSeparatesClassesThatALineCannot() {
     Dataset spirals = Dataset.twoSpirals(30, 0.75, 0.03, 1);
     SoftmaxRegression line =
         SoftmaxRegression.zero(2, 2).trained(spirals.x(), spirals.labels(), 0, new Adam(0.05), 500);

@@ -23,7 +23,7 @@ class DisplaySlotTest {
   }
 
   @Test
-  void aStopWhileAPictureIsMadeIsKeptAndThePictureIsNotShown() {
+  void stopDuringDrawingIsKeptAndNothingIsShown() {
     place.show(
         () -> {
           cell.interrupt();
@@ -36,14 +36,14 @@ class DisplaySlotTest {
   }
 
   @Test
-  void aStopWhileAPictureIsSentIsKept() {
+  void stopDuringDisplayIsKept() {
     Kernel forgetful = new ForgetfulKernel(cell);
     new DisplaySlot(Optional.of(forgetful), "here").show(() -> "a picture");
     assertTrue(Thread.interrupted());
   }
 
   @Test
-  void afterStopNothingIsMade() {
+  void nothingIsDrawnAfterStop() {
     cell.interrupt();
     AtomicBoolean asked = new AtomicBoolean();
     place.show(() -> asked.getAndSet(true));
@@ -52,14 +52,14 @@ class DisplaySlotTest {
   }
 
   @Test
-  void theSecondPictureTakesThePlaceOfTheFirst() {
+  void secondValueReplacesTheFirst() {
     place.show(() -> "first");
     place.show(() -> "second");
     assertEquals(List.of(false, true), kernel.updates());
   }
 
   @Test
-  void whatThePictureThrowsIsThrown() {
+  void exceptionsOfTheDrawingAreRethrown() {
     IllegalStateException fault = new IllegalStateException("no fonts here");
     IllegalStateException thrown =
         assertThrows(

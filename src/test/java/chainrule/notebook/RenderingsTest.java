@@ -165,7 +165,7 @@ class RenderingsTest {
   }
 
   @Test
-  void aMovingMapIsAStringOfWholeNumbersForEachWord() {
+  void animatedMapHoldsOneStringOfWholeNumbersPerWord() {
     List<String> words = List.of("a", "b", "c", "d");
     Map<String, String> kinds = new LinkedHashMap<>();
     words.forEach(word -> kinds.put(word, "letter"));
@@ -187,7 +187,7 @@ class RenderingsTest {
   }
 
   @Test
-  void aMovingMapOfThreeHundredWordsAtTwentyMomentsIsLight() {
+  void animatedMapOf300WordsAt20MomentsIsSmall() {
     List<String> words = IntStream.range(0, 300).mapToObj(i -> "wordling" + i).toList();
     Map<String, String> kinds = new LinkedHashMap<>();
     words.forEach(word -> kinds.put(word, "noun.animal"));

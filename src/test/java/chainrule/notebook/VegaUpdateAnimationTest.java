@@ -24,13 +24,13 @@ class VegaUpdateAnimationTest {
           30);
 
   @Test
-  void aFilmHasASliderAndAStillPictureHasNone() {
+  void animationHasASliderAndASingleUpdateHasNone() {
     assertTrue(json(UpdateAnimation.film(MOTION, 30)).get("params").toString().contains("range"));
     assertFalse(json(UpdateAnimation.of(MOTION, 30)).get("params").toString().contains("range"));
   }
 
   @Test
-  void theFilmShowsForEachNumberWhatTheMotionHasThere() {
+  void animationShowsTheUpdateOfEachNumber() {
     JsonArray layers = json(UpdateAnimation.film(MOTION, 30)).getAsJsonArray("layer");
     for (int number = 1; number <= 30; number++) {
       List<Integer> shown = List.of(count(layers, 0, number), count(layers, 2, number));
@@ -53,7 +53,7 @@ class VegaUpdateAnimationTest {
   }
 
   @Test
-  void aRowThatStaysIsWrittenOnceAndOneThatComesBackTwice() {
+  void unchangedRowsAreWrittenOnceAndReturningRowsTwice() {
     RowIntervals spans = new RowIntervals();
     Map<String, Object> a = Map.of("word", "a");
     Map<String, Object> b = Map.of("word", "b");

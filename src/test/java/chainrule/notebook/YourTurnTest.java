@@ -54,7 +54,7 @@ class YourTurnTest {
   }
 
   @Test
-  void everyFileOfAnExerciseIsFound() throws IOException {
+  void everyExerciseFileIsListed() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/chainrule/exercise"))) {
       List<String> names =
           files.map(f -> f.getFileName().toString().replace(".tex", "")).sorted().toList();

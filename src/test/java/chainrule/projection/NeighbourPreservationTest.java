@@ -26,7 +26,7 @@ class NeighbourPreservationTest {
   }
 
   @Test
-  void aMapThatInterchangesTwoHalvesKeepsFewer() {
+  void mapWithTwoHalvesSwappedPreservesFewerNeighbours() {
     // neighbours on a line of 40 of which the map keeps those on the same side of the middle only
     double[] line = IntStream.range(0, 40).mapToDouble(i -> i).toArray();
     double[] cut = IntStream.range(0, 40).mapToDouble(i -> i < 20 ? i : i + 1000).toArray();
@@ -37,7 +37,7 @@ class NeighbourPreservationTest {
   }
 
   @Test
-  void aWordMapCountsLikeItsProjection() {
+  void wordMapPreservesAsManyNeighboursAsItsProjection() {
     WordVectors vectors = WordVectors.of(NAMES, RandomPoints.matrix(40, 8, 3));
     Map<String, String> kinds = new HashMap<>();
     NAMES.forEach(name -> kinds.put(name, "kind"));
@@ -50,7 +50,7 @@ class NeighbourPreservationTest {
   }
 
   @Test
-  void wordsWithoutAKindAreRefused() {
+  void wordsWithoutACategoryAreRefused() {
     assertEquals(
         "the word 'w0' has no kind",
         assertThrows(

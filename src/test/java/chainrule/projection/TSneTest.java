@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.Draws;
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
 import chainrule.math.RandomPoints;
@@ -16,32 +17,36 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class TSneTest {
   private static final TSneOptions SMALL = TSneOptions.usual().withPerplexity(8);
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void exactGradientIsTheNumericOne(long seed) {
-    TSneLoss loss = TSneLoss.of(words(20, 5, seed), names(20), 4);
-    RealMatrix Y = RandomPoints.matrix(20, 2, seed + 1);
-    assertEquals(
-        Verdict.AGREE,
-        GradientCheck.of(loss::value, Y, loss.gradient(Y)).verdict(),
-        "seed " + seed);
+  @Test
+  void exactGradientIsTheNumericOne() {
+    Draws.forEach(
+        20,
+        seed -> {
+          TSneLoss loss = TSneLoss.of(words(20, 5, seed), names(20), 4);
+          RealMatrix Y = RandomPoints.matrix(20, 2, seed + 1);
+          assertEquals(
+              Verdict.AGREE,
+              GradientCheck.of(loss::value, Y, loss.gradient(Y)).verdict(),
+              "seed " + seed);
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void withThetaZeroTheTreeGivesTheExactGradient(long seed) {
-    Affinities affinities = affinities(60, seed);
-    RealMatrix Y = RandomPoints.matrix(60, 2, seed + 1);
-    BarnesHut tree = BarnesHut.gradient(affinities, Y.getColumn(0), Y.getColumn(1), 0, 1);
-    RealMatrix exact = TSneLoss.of(affinities).gradient(Y);
-    assertArrayEquals(exact.getColumn(0), tree.x(), 1e-13);
-    assertArrayEquals(exact.getColumn(1), tree.y(), 1e-13);
+  @Test
+  void withThetaZeroTheTreeGivesTheExactGradient() {
+    Draws.forEach(
+        20,
+        seed -> {
+          Affinities affinities = affinities(60, seed);
+          RealMatrix Y = RandomPoints.matrix(60, 2, seed + 1);
+          BarnesHut tree = BarnesHut.gradient(affinities, Y.getColumn(0), Y.getColumn(1), 0, 1);
+          RealMatrix exact = TSneLoss.of(affinities).gradient(Y);
+          assertArrayEquals(exact.getColumn(0), tree.x(), 1e-13);
+          assertArrayEquals(exact.getColumn(1), tree.y(), 1e-13);
+        });
   }
 
   @Test
@@ -58,7 +63,7 @@ class TSneTest {
   }
 
   @Test
-  void pointsOnOneSpotAreNoTrouble() {
+  void coincidentPointsHaveAFiniteGradient() {
     double[] x = {1, 1, 1, 4, 4, -2};
     double[] y = {1, 1, 1, 0, 0, 3};
     double[] pushX = new double[6];
@@ -85,7 +90,7 @@ class TSneTest {
   }
 
   @Test
-  void atTheCornersOfASimplexEverybodyIsAsNear() {
+  void cornersOfASimplexHaveEqualAffinities() {
     int n = 13;
     RealMatrix corners = RandomPoints.matrix(n, n, 1).scalarMultiply(0);
     IntStream.range(0, n).forEach(i -> corners.setEntry(i, i, 1));
@@ -150,7 +155,7 @@ class TSneTest {
   }
 
   @Test
-  void stopGivesTheMapSoFar() {
+  void interruptionReturnsTheMapSoFar() {
     WordVectors vectors = words(100, 6, 9);
     List<List<Projection.Point>> seen = new ArrayList<>();
     Projection map =

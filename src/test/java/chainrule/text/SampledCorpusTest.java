@@ -18,7 +18,7 @@ class SampledCorpusTest {
   }
 
   @Test
-  void oneKeepsEverythingAndLessIsRefused() {
+  void oneKeepsEverySentenceAndZeroIsRefused() {
     assertEquals(5, new SampledCorpus(FIVE, 1).sentences().count());
     assertEquals("five", new SampledCorpus(FIVE, 1).name());
     assertThrows(IllegalArgumentException.class, () -> new SampledCorpus(FIVE, 0));

@@ -57,14 +57,14 @@ class SentenceCorpusTest {
   }
 
   @Test
-  void aCopyHasTheSameSentencesAndEachWordOnce() {
+  void copySharesOneStringPerWord() {
     SentenceCorpus copy = SentenceCorpus.copyOf(SentenceCorpus.of("two", "a b", "b c"));
     assertEquals(SentenceCorpus.of("two", "a b", "b c"), copy);
     assertSame(copy.list().get(0).get(1), copy.list().get(1).get(0));
   }
 
   @Test
-  void itIsPrintedInOneLineHoweverLongItIs() {
+  void corporaPrintAsOneShortLine() {
     SentenceCorpus two = SentenceCorpus.of("two", "a b", "b c");
     assertEquals("two, 2 sentences", two.toString());
     assertEquals(
@@ -75,7 +75,7 @@ class SentenceCorpusTest {
   }
 
   @Test
-  void halfACopyIsNotKept() {
+  void interruptedCopyIsDiscarded() {
     Corpus stopped = new SentenceCorpus("long", List.of(List.of("a"), List.of("b")));
     Thread.currentThread().interrupt();
     CancellationException stop =

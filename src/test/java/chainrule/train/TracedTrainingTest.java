@@ -126,7 +126,7 @@ class TracedTrainingTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void topicsPart(long seed) {
+  void scoresWithinATopicExceedScoresBetweenTopics(long seed) {
     TrainingOptions options = OPTIONS.withNegatives(1).withSeed(seed);
     PairUpdate last = TracedTraining.of(TEXT, options, 700).update(700);
     RealMatrix scores = last.centerVectors().multiply(last.outsideVectors().transpose());

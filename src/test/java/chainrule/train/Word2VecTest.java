@@ -251,7 +251,7 @@ class Word2VecTest {
   }
 
   @Test
-  void aDivergenceOnAnotherThreadIsSaid() {
+  void divergenceOnAnotherThreadIsReported() {
     TrainingOptions wild = TINY.withLearningRate(1e10f).withThreads(3);
     assertTrue(
         assertThrows(
@@ -301,7 +301,7 @@ class Word2VecTest {
 
   @ParameterizedTest
   @EnumSource(Model.class)
-  void divergenceIsSaidInOneSentence(Model model) {
+  void divergenceIsReportedInOneSentence(Model model) {
     for (int negatives : new int[] {0, 5}) {
       TrainingOptions wild = TINY.withModel(model).withNegatives(negatives).withLearningRate(1e10f);
       String message =

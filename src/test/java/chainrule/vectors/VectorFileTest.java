@@ -293,7 +293,7 @@ class VectorFileTest {
   }
 
   @Test
-  void stopWhileReadingKeepsNothingAndStopBeforeSavingIsNoHarm() {
+  void interruptedLoadKeepsNothingAndInterruptedSaveCompletes() {
     WordVectors vectors = drawn(2);
     Path file = folder.resolve("vectors.bin");
     Thread.currentThread().interrupt();

@@ -85,7 +85,7 @@ class WordVectorsTest {
   }
 
   @Test
-  void noNeighbourIsNoQuestion() {
+  void noSuggestionIsMadeForADistantWord() {
     assertEquals("k is 0; it must be at least 1", message(() -> vectors.nearest("east", 0)));
   }
 

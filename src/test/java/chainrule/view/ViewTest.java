@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.Draws;
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
 import chainrule.math.RandomPoints;
@@ -22,8 +23,6 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapSeries;
 import org.knowm.xchart.XYChart;
@@ -35,27 +34,31 @@ import tech.tablesaw.api.Table;
 class ViewTest {
   private static final List<String> WORDS = List.of("a", "b", "c", "d", "e", "f");
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void principalComponentsAreTheSingularVectors(long seed) {
-    RealMatrix X = unitRows(RandomPoints.matrix(6, 4, seed));
-    Projection projection = Projection.pca(WordVectors.of(WORDS, X), WORDS);
-    RealMatrix centered = X.copy();
-    for (int j = 0; j < 4; j++) {
-      double mean = new ArrayRealVector(X.getColumn(j)).dotProduct(new ArrayRealVector(6, 1.0)) / 6;
-      centered.setColumnVector(j, X.getColumnVector(j).mapSubtract(mean));
-    }
-    SingularValueDecomposition svd = new SingularValueDecomposition(centered);
-    double[] s = svd.getSingularValues();
-    double total = 0;
-    for (double value : s) {
-      total += value * value;
-    }
-    assertEquals((s[0] * s[0] + s[1] * s[1]) / total, projection.varianceExplained(), 1e-6);
-    for (int i = 0; i < 6; i++) {
-      double expected = Math.abs(svd.getU().getEntry(i, 0) * s[0]);
-      assertEquals(expected, Math.abs(projection.points().get(i).x()), 1e-5, "seed " + seed);
-    }
+  @Test
+  void principalComponentsAreTheSingularVectors() {
+    Draws.forEach(
+        20,
+        seed -> {
+          RealMatrix X = unitRows(RandomPoints.matrix(6, 4, seed));
+          Projection projection = Projection.pca(WordVectors.of(WORDS, X), WORDS);
+          RealMatrix centered = X.copy();
+          for (int j = 0; j < 4; j++) {
+            double mean =
+                new ArrayRealVector(X.getColumn(j)).dotProduct(new ArrayRealVector(6, 1.0)) / 6;
+            centered.setColumnVector(j, X.getColumnVector(j).mapSubtract(mean));
+          }
+          SingularValueDecomposition svd = new SingularValueDecomposition(centered);
+          double[] s = svd.getSingularValues();
+          double total = 0;
+          for (double value : s) {
+            total += value * value;
+          }
+          assertEquals((s[0] * s[0] + s[1] * s[1]) / total, projection.varianceExplained(), 1e-6);
+          for (int i = 0; i < 6; i++) {
+            double expected = Math.abs(svd.getU().getEntry(i, 0) * s[0]);
+            assertEquals(expected, Math.abs(projection.points().get(i).x()), 1e-5, "seed " + seed);
+          }
+        });
   }
 
   @Test

@@ -66,7 +66,7 @@ public final class BarCharts {
     return chart;
   }
 
-  /** Green for what holds, as beside the lines themselves; grey where nothing is claimed. */
+  /** Green for lines that hold, as in a report; grey where nothing is claimed. */
   private static Color color(Outcome outcome) {
     return switch (outcome) {
       case HOLDS -> Palette.COLORS.get(2);

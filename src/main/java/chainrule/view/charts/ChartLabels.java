@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.knowm.xchart.internal.chartpart.Annotation;
 
-/** Writes the names that have room on a chart, once its size on the page is known. */
+/** Writes the labels that have room on a chart, when the chart is painted and its size is known. */
 final class ChartLabels extends Annotation {
   /** From the middle of the letters down to the line they stand on. */
   private static final double BASELINE = 4;
@@ -59,7 +59,7 @@ final class ChartLabels extends Annotation {
     bounds = new Rectangle2D.Double(left, top, picture.width(), picture.height());
   }
 
-  /** As text, which is a tenth of what its outlines would be. */
+  /** Written as text, which takes a tenth of the bytes of its outlines. */
   private static void write(Graphics2D graphics, String name, Label where, double x, double y) {
     double left = x + LabelLayout.textStart(where, name);
     graphics.drawString(name, (float) left, (float) (y + where.dy() + BASELINE));

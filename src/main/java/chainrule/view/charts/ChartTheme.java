@@ -11,17 +11,17 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 /** The fonts, colours and lines that every chart has. */
 final class ChartTheme {
   /**
-   * Every other point is off by this: where points are equally spaced to within as much, XChart
-   * puts its ticks on some of them, and not on round numbers.
+   * Every second point is moved by this, because XChart puts the ticks of equally spaced points on
+   * the points instead of on round numbers.
    */
   static final double HAIR = 1e-4;
 
   private static final Color TRANSPARENT = new Color(255, 255, 255, 0);
 
-  /** For what stands behind: lines of equal height; readable on white and on black. */
+  /** For the background, such as contours; readable on white and on black. */
   static final Color FAINT = new Color(128, 128, 128, 150);
 
-  /** For the one line that matters among faint ones. */
+  /** For the line that matters most. */
   static final Color STRONG = new Color(128, 128, 128);
 
   private static final Color GRID = new Color(128, 128, 128, 110);
@@ -29,7 +29,7 @@ final class ChartTheme {
 
   private ChartTheme() {}
 
-  /** The legend in a row below the plot: inside, no corner is always free. */
+  /** The legend in a row below the plot: inside, it could cover data in every corner. */
   static void legendBelow(Styler styler) {
     styler.setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
   }

@@ -82,7 +82,7 @@ final class Contours {
     List<double[][]> segments = new ArrayList<>();
     for (int i = 0; i < CELLS; i++) {
       for (int j = 0; j < CELLS; j++) {
-        // two triangles have no ambiguous case, as a square has
+        // unlike a square, a triangle has no ambiguous case
         cut(segments, level, new int[][] {{i, j}, {i + 1, j}, {i + 1, j + 1}});
         cut(segments, level, new int[][] {{i, j}, {i + 1, j + 1}, {i, j + 1}});
       }
@@ -90,7 +90,7 @@ final class Contours {
     return segments;
   }
 
-  /** Adds the segment on which the line crosses a triangle, if it does. */
+  /** Adds the segment by which the contour crosses a triangle, if it does. */
   private void cut(List<double[][]> segments, double level, int[][] corners) {
     List<double[]> crossings = new ArrayList<>();
     for (int k = 0; k < 3; k++) {

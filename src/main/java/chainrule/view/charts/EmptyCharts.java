@@ -14,7 +14,7 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Charts of the sizes and kinds of this library, still without data, in the {@link ChartTheme}. */
+/** Charts without data, of each kind that this library draws, in the {@link ChartTheme}. */
 final class EmptyCharts {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 400;

@@ -29,7 +29,7 @@ public final class LossCharts {
     return chart;
   }
 
-  /** The epochs, off by a hair in turn. */
+  /** The epochs, every second one moved by {@link ChartTheme#HAIR}. */
   private static double[] epochs(List<LossPoint> curve) {
     return IntStream.range(0, curve.size())
         .mapToDouble(i -> curve.get(i).epoch() * (i % 2 == 0 ? 1 : 1 - ChartTheme.HAIR))

@@ -15,8 +15,8 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Functions of the plane as lines of equal height, with what moves or lies in it: a few lines, and
- * no area, so that the picture stays light and reads on white and on black.
+ * Functions of the plane as contours, with points and paths in it. Lines only, without filled
+ * areas, so that a chart is small and readable on white and on black.
  */
 public final class PlaneCharts {
   private static final int BANDS = 10;
@@ -57,7 +57,7 @@ public final class PlaneCharts {
   }
 
   /**
-   * A surface from above, and the paths of descents over it, a mark for each step.
+   * The contours of a surface, and the paths of optimisers over it, a mark for each step.
    *
    * @param title of the chart
    * @param surface J(θ₁, θ₂)
@@ -108,7 +108,7 @@ public final class PlaneCharts {
     chart.getStyler().setXAxisMin(plane.left()).setXAxisMax(plane.right());
     chart.getStyler().setYAxisMin(plane.bottom()).setYAxisMax(plane.top());
     chart.getStyler().setPlotGridLinesVisible(false).setLegendPosition(LegendPosition.OutsideE);
-    // no margin, in which a path would leave the part of the surface that is drawn
+    // no margin: contours are drawn in the plane only, and paths should not leave it
     chart.getStyler().setPlotContentSize(1);
     return chart;
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A line with fewer points that looks the same (Ramer 1972, Douglas and Peucker 1973): between two
- * points that are kept, the one furthest from their chord is kept too if it is far enough away.
+ * A polyline with fewer points that looks the same (Ramer 1972, Douglas and Peucker 1973): between
+ * two points that are kept, the one furthest from their chord is kept too if it is far enough away.
  */
 final class PolylineSimplifier {
   private PolylineSimplifier() {}

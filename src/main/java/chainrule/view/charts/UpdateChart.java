@@ -15,7 +15,7 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** One update as a picture that stands still; a pixel is as long across as it is upwards. */
+/** One update as a static chart with the same scale on both axes. */
 public final class UpdateChart {
   private static final int LINE = 18;
   private static final float ARROW = 2;
@@ -88,7 +88,7 @@ public final class UpdateChart {
     chart.addAnnotation(new AnnotationText(text, x, y, false));
   }
 
-  /** A name for a series: each must have its own. */
+  /** A new name for a series; XChart needs them to be different. */
   private String next() {
     return "%d".formatted(chart.getSeriesMap().size());
   }

@@ -14,9 +14,9 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** A map of words: points with a colour for each category, and names where there is room. */
+/** A map of words: points with a colour for each category, and labels where there is room. */
 public final class WordMapChart {
-  /** How many words of each category show the way they have come. */
+  /** How many words of each category show their path. */
   private static final int WAYS = 1;
 
   private WordMapChart() {}
@@ -25,7 +25,7 @@ public final class WordMapChart {
     return named(map, map.plane(), markerSize);
   }
 
-  /** The points at the end, and the way of the first word of each category. */
+  /** The points of the last moment, and the path of the first word of each category. */
   public static XYChart of(AnimatedWordMap map) {
     XYChart chart = named(map.last(), map.plane(), 5);
     List<String> categories = List.copyOf(map.last().byCategory().keySet());

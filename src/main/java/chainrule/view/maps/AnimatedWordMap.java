@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A map of words at several moments of a training, on one pair of axes: the principal components of
- * the last moment T. What moves are the words, not the axes.
+ * the last moment T. The words move, the axes do not.
  *
  * <pre>
  *   x_w(t) = v_w(t)/‖v_w(t)‖ − mean_w v_w(T)/‖v_w(T)‖      place of w at t: (q_1ᵀx_w(t), q_2ᵀx_w(t))
@@ -90,14 +90,14 @@ public record AnimatedWordMap(WordMap last, List<Moment> moments) {
     return new Moment(snapshot.fraction(), places.named(words));
   }
 
-  /** What has to be shown for every word to be seen at every moment, with a margin. */
+  /** The part of the plane that contains every word at every moment, with a margin. */
   public Plane plane() {
     return Plane.around(moments.stream().map(Moment::places).toList());
   }
 
   /**
-   * Where the labels stand so that at no moment one lies on another, and at the last moment none on
-   * a point, in the order of the spots.
+   * The places of the labels, in the order of the spots: at no moment do two overlap, and at the
+   * last moment none covers a point.
    */
   public List<Label> labels(Picture picture) {
     Stream<PointSet> pixels = moments.stream().map(moment -> picture.pixels(moment.places()));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * From where a vector was to where it is now.
+ * An arrow from the old place of a vector to the new one.
  *
  * @param role what happened to it
  * @param shaft from the old place to the new one

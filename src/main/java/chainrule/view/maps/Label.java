@@ -1,7 +1,7 @@
 package chainrule.view.maps;
 
 /**
- * Where the name of a point stands, and when.
+ * Where the label of a point is drawn, and from which zoom on.
  *
  * @param dx pixels from the point to the right, to the nearer end of the name; to the left if
  *     negative; 0 if the name's middle is above or below the point
@@ -10,10 +10,10 @@ package chainrule.view.maps;
  *     picture, ∞ for a name without room
  */
 public record Label(int dx, int dy, double zoom) {
-  /** Nobody looks nearer than this. */
+  /** The largest zoom that is considered. */
   static final double LARGEST_ZOOM = 64;
 
-  /** Whether there is room for it when somebody looks near enough. */
+  /** Whether there is room for it at some zoom. */
   public boolean hasRoom() {
     return zoom <= LARGEST_ZOOM;
   }

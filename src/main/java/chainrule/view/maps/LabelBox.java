@@ -1,7 +1,7 @@
 package chainrule.view.maps;
 
 /**
- * What takes room in a picture that is enlarged: its point moves, its size stays.
+ * A box in a picture that can be zoomed: its point moves, its size in pixels is constant.
  *
  * @param x of the center, in pixels from its point
  * @param y of the center, in pixels from its point
@@ -10,13 +10,13 @@ package chainrule.view.maps;
  * @param zoom from which enlargement on it is there
  */
 record LabelBox(double x, double y, double halfWidth, double halfHeight, double zoom) {
-  /** This box from another enlargement on. */
+  /** This box with another zoom from which it is shown. */
   LabelBox from(double zoom) {
     return new LabelBox(x, y, halfWidth, halfHeight, zoom);
   }
 
   /**
-   * The enlargement from which on this box is free of another one, whose point lies (Δx, Δy) from
+   * The zoom from which on this box does not overlap another one, whose point lies (Δx, Δy) from
    * the point of this one: at z times the size they lie on each other if
    *
    * <pre>

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Names beside the points of a picture, so that none lies on another name or on a point, however
- * much the picture is enlarged: the first names first, and the more of them the nearer one looks
- * (active ranges, Been, Daiches and Yap 2006).
+ * Places labels beside the points of a picture so that at no zoom a label overlaps another one or a
+ * point. The first labels are placed first; more appear at larger zooms (active ranges, Been,
+ * Daiches and Yap 2006).
  */
 public final class LabelLayout {
   /** What names are written in. */
@@ -19,17 +19,20 @@ public final class LabelLayout {
   private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, true);
   private static final double HALF_HEIGHT = 6.5;
 
-  /** Names cannot meet if their points are further apart, up or down. */
+  /** Labels cannot overlap if their points are vertically further apart. */
   private static final double REACH_UP = 2 * HALF_HEIGHT + 2 * 11;
 
   private static final int[][] SIDES = {
     {6, 0}, {-6, 0}, {0, -11}, {0, 11}, {5, -7}, {5, 7}, {-5, -7}, {-5, 7}
   };
 
-  /** A point takes the room of its mark, always. */
+  /** The box of a point's mark, which is always shown. */
   private static final LabelBox MARK = new LabelBox(0, 0, 2.5, 2.5, 1);
 
-  /** A name that the edge of the picture would cut off waits until somebody moves the picture. */
+  /**
+   * The zoom of a label that the edge of the picture would cut off: it is shown once the user has
+   * zoomed.
+   */
   private static final double MOVED = 1.1;
 
   private final List<PointSet> moments;
@@ -100,7 +103,10 @@ public final class LabelLayout {
     return new LabelBox(dx + Math.signum(dx) * halfWidth, dy, halfWidth, HALF_HEIGHT, 1);
   }
 
-  /** From where on a box of point i is free of all there is; some number ≥ most if not before. */
+  /**
+   * The zoom from which on a box of point i overlaps nothing; some number ≥ most if there is none
+   * below.
+   */
   private double zoom(int i, LabelBox box, double most) {
     double zoom = freeOfMarks(i, box, most);
     for (PointSet pixels : moments) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Names beside points, each where it covers least of the names before it, of marks and of lines: in
- * a picture of an update every name is written. Where some may be left out, see {@link
- * LabelLayout}. Lengths are pixels.
+ * Places labels beside points, each where it covers least of the labels before it, of marks and of
+ * lines. All labels are placed, as a picture of an update needs it; {@link LabelLayout} leaves some
+ * out. Lengths are pixels.
  *
  * <p>Remembers where a name was in the picture before, and leaves it there when that costs little:
  * names should not jump.
@@ -26,7 +26,7 @@ final class LabelPlacement {
   private final List<Rectangle> marks = new ArrayList<>();
 
   /**
-   * Names that should stay in [0, size]².
+   * Places labels in [0, size]², if possible.
    *
    * @param size the sides of the picture
    */
@@ -34,7 +34,10 @@ final class LabelPlacement {
     this.size = size;
   }
 
-  /** Where a name can be, beside its point rather than askew: its direction and its distance. */
+  /**
+   * The sides of a point where its label can be, with direction and distance; the first ones are
+   * preferred.
+   */
   private enum Side {
     EAST(1, 0, 9),
     WEST(-1, 0, 9),
@@ -73,13 +76,13 @@ final class LabelPlacement {
     marks.clear();
   }
 
-  /** A square that names should not cover. */
+  /** A square that labels should not cover. */
   void keepFree(double x, double y, double side) {
     marks.add(new Rectangle(x, y, side, side));
   }
 
   /**
-   * Finds a place for a name.
+   * Places a label.
    *
    * @param owner whose name it is, in all pictures
    * @param name of the point (x, y)

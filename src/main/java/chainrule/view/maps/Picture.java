@@ -14,7 +14,7 @@ import chainrule.projection.PointSet;
  * @param height pixels, at least 1
  */
 public record Picture(Plane plane, int width, int height) {
-  /** Refuses a picture without an inside. */
+  /** Refuses a width or height below 1. */
   public Picture {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException(

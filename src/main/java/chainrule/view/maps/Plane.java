@@ -17,7 +17,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 public record Plane(double left, double right, double bottom, double top) {
   private static final double MARGIN = 0.08;
 
-  /** Refuses a rectangle without an inside. */
+  /** Refuses an empty rectangle. */
   public Plane {
     if (!(left < right && bottom < top && Double.isFinite(right - left + top - bottom))) {
       throw new IllegalArgumentException(

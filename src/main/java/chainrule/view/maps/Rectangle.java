@@ -20,13 +20,13 @@ record Rectangle(double x, double y, double width, double height) {
     return shared(x - other.x, width, other.width) * shared(y - other.y, height, other.height);
   }
 
-  /** What two intervals share whose middles are this far from each other. */
+  /** The overlap of two intervals whose middles are this far apart. */
   private static double shared(double apart, double length, double other) {
     double reach = (length + other) / 2 - Math.abs(apart);
     return Math.max(0, Math.min(reach, Math.min(length, other)));
   }
 
-  /** The areas it shares with each of the others, added up. */
+  /** The sum of the areas of its overlaps with the others. */
   double sharedWith(List<Rectangle> others) {
     return others.stream().mapToDouble(this::shared).sum();
   }

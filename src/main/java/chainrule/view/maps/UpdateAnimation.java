@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * Updates as pictures, all in the same square of the plane with the origin in its middle, so that
- * two pictures of one motion can be compared.
+ * Pictures of the updates of a training, all in the same square around the origin, so that they can
+ * be compared.
  *
  * @param plane the square
  * @param pictures one for each update, in order
  */
 public record UpdateAnimation(Plane plane, List<UpdatePicture> pictures) {
-  /** The sides of a picture in pixels. */
+  /** The side of a picture in pixels. */
   public static final int SIZE = 560;
 
   /** What the marks and the lines mean. */
@@ -40,7 +40,7 @@ public record UpdateAnimation(Plane plane, List<UpdatePicture> pictures) {
   }
 
   /**
-   * The first updates, to be looked at one after the other.
+   * The first updates, one after the other.
    *
    * @param motion of vectors in the plane
    * @param updates how many
@@ -57,7 +57,7 @@ public record UpdateAnimation(Plane plane, List<UpdatePicture> pictures) {
         new Plane(-half, half, -half, half), updates.stream().map(painter::paint).toList());
   }
 
-  /** Room for every vector at any time, rounded up to quarters. */
+  /** Half the side of a square that contains every vector at any time, rounded up to quarters. */
   private static double halfSide(TracedTraining motion) {
     PairUpdate last = motion.update(motion.size());
     double largest =

@@ -9,13 +9,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One update in words and numbers. */
+/** The lines of text above the picture of an update. */
 final class UpdateCaption {
   private static final int IN_A_LINE = 4;
 
   private UpdateCaption() {}
 
-  /** What was seen, what moves, J and α, σ of the scores: as many lines for every update. */
+  /**
+   * The pair and the negatives, what moves, J and α, σ of the scores; equally many lines for every
+   * update.
+   */
   static List<String> of(PairUpdate update) {
     List<String> lines = new ArrayList<>(List.of(seen(update), moves(update), loss(update)));
     List<String> answers = answers(update);

@@ -6,7 +6,7 @@ import chainrule.view.maps.UpdatePicture.Spot;
 import java.util.Comparator;
 import java.util.List;
 
-/** Paints updates one after the other, so that a name stays where it was if it can. */
+/** Makes pictures of consecutive updates, in which a label keeps its side where possible. */
 final class UpdatePainter {
   private static final double MARK = 11;
   private static final double LINE = 5;
@@ -17,7 +17,7 @@ final class UpdatePainter {
   private final LabelPlacement names = new LabelPlacement(UpdateAnimation.SIZE);
 
   /**
-   * Paints in [−half, half]².
+   * Makes pictures of the square [−half, half]².
    *
    * @param half half the side of the square, more than 0
    */

@@ -75,7 +75,7 @@ record VectorMove(
     return moves() ? owner() + " " + role.word() : word;
   }
 
-  /** Whose vector it is, in every update. */
+  /** The vector's name, the same in every update. */
   String owner() {
     return (center ? "v " : "u ") + word;
   }

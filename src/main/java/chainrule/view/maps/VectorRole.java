@@ -1,8 +1,8 @@
 package chainrule.view.maps;
 
 /**
- * What an update does to a vector. Pulled and pushed differ in the line of the arrow and in a word,
- * not in colour alone.
+ * What an update does to a vector. Pulled and pushed differ by the line of the arrow and by a word,
+ * not by colour alone.
  */
 public enum VectorRole {
   /** v_c, which goes α ((1 − σ(u_oᵀv_c)) u_o − Σ_s σ(u_{w_s}ᵀv_c) u_{w_s}). */
@@ -24,12 +24,12 @@ public enum VectorRole {
     this.dashed = dashed;
   }
 
-  /** What is written beside the vector's name; nothing at rest. */
+  /** The word beside the vector's name; empty at rest. */
   public String word() {
     return word;
   }
 
-  /** Whether the arrow's line is broken. */
+  /** Whether the arrow's line is dashed. */
   public boolean dashed() {
     return dashed;
   }

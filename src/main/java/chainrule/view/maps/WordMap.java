@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A map of words: where each word stands, what kind of word it is, and who its neighbours really
- * are, for a map in two dimensions cannot keep all of them together.
+ * A map of words: the place of each word, its category, and its true neighbours, not all of which
+ * are near it in two dimensions.
  *
  * @param spots one for each word
  * @param varianceExplained which part of the variance the places tell, in [0, 1]
@@ -48,7 +48,7 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
       neighbours = List.copyOf(neighbours);
     }
 
-    /** The first most of the neighbours. */
+    /** The nearest neighbours, at most so many. */
     public List<String> nearest(int most) {
       return neighbours.subList(0, Math.min(most, neighbours.size()));
     }
@@ -132,7 +132,7 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
     return new Spot(point.word(), point.x(), point.y(), category, neighbours);
   }
 
-  /** How many neighbours of a word are known: 10, or all others where the map has fewer. */
+  /** The number of neighbours of each word: 10, or all others where the map has fewer. */
   public int neighbours() {
     return spots.stream().mapToInt(spot -> spot.neighbours().size()).max().orElse(0);
   }
@@ -155,14 +155,14 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
     return NeighbourPreservation.kept(truth, places());
   }
 
-  /** What has to be shown for every word to be seen, with a margin. */
+  /** The part of the plane that contains every word, with a margin. */
   public Plane plane() {
     return Plane.around(List.of(places()));
   }
 
   /**
-   * Where the labels stand so that none lies on another name or on a point, in the order of the
-   * spots: the first have room first, the others when the picture is enlarged.
+   * The places of the labels, in the order of the spots: none covers another label or a point. The
+   * first ones are placed first; others appear when the user zooms in.
    */
   public List<Label> labels(Picture picture) {
     return LabelLayout.of(words(), List.of(picture.pixels(places())), picture, Label.LARGEST_ZOOM);

@@ -36,7 +36,7 @@ class PlaneChartsTest {
   }
 
   @Test
-  void aClosedContourIsOnePieceThatEndsWhereItBegan() {
+  void closedContourIsOnePolylineThatEndsAtItsStart() {
     Contours.Line circle = new Contours((x, y) -> x * x + y * y, SQUARE).at(0.25);
     int last = circle.xs().length - 1;
     assertEquals(List.of(last), gaps(circle));
@@ -59,13 +59,13 @@ class PlaneChartsTest {
   }
 
   @Test
-  void aHeightThatIsNeverReachedHasNoContour() {
+  void levelOutsideTheRangeHasNoContour() {
     assertTrue(new Contours((x, y) -> x * x, SQUARE).at(2).isEmpty());
     assertTrue(new Contours((x, y) -> Double.NaN, SQUARE).at(0).isEmpty());
   }
 
   @Test
-  void levelsPartThePlaneIntoBandsOfEqualArea() {
+  void levelsDivideThePlaneIntoBandsOfEqualArea() {
     double[] levels = new Contours((x, y) -> x, SQUARE).levels(4);
     assertArrayEquals(new double[] {-0.5, 0, 0.5}, levels, 0.03);
     assertArrayEquals(new double[] {7}, new Contours((x, y) -> 7, SQUARE).levels(4));
@@ -106,7 +106,7 @@ class PlaneChartsTest {
   }
 
   @Test
-  void ofManyStepsSomeAreDrawnTheLastIncluded() {
+  void longCurvesAreThinnedAndKeepTheLastStep() {
     List<Double> losses = IntStream.range(0, 5000).mapToObj(t -> t + 0.5).toList();
     double[] xs = Charts.steps("J", "J", entry("a", losses)).getSeriesMap().get("a").getXData();
     assertTrue(xs.length > 200 && xs.length < 500, "points: " + xs.length);
@@ -115,7 +115,7 @@ class PlaneChartsTest {
   }
 
   @Test
-  void whereThereIsNoValueThereIsNoLine() {
+  void contoursHaveGapsWhereTheFunctionIsNotFinite() {
     Contours.Line half = new Contours((x, y) -> x < 0 ? Double.NaN : y, SQUARE).at(0);
     assertTrue(Arrays.stream(half.xs()).allMatch(x -> x >= 0), Arrays.toString(half.xs()));
     assertEquals(1, gaps(half).size());

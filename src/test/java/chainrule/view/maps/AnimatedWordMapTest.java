@@ -30,7 +30,7 @@ class AnimatedWordMapTest {
   }
 
   @Test
-  void aWordThatDoesNotMoveStaysWhileTheOthersMove() {
+  void wordWithAConstantVectorKeepsItsPlace() {
     RealMatrix moved = RandomPoints.matrix(12, 5, 1);
     moved.setRowVector(7, RandomPoints.matrix(12, 5, 2).getRowVector(7));
     List<Snapshot> snapshots =
@@ -44,7 +44,7 @@ class AnimatedWordMapTest {
   }
 
   @Test
-  void thePlaneHasRoomForEveryMoment() {
+  void planeContainsTheWordsAtEveryMoment() {
     AnimatedWordMap map = map(4);
     Plane plane = map.plane();
     assertTrue(
@@ -60,7 +60,7 @@ class AnimatedWordMapTest {
   }
 
   @Test
-  void theStillPictureShowsOneWayOfEachKind() {
+  void staticChartShowsOnePathPerCategory() {
     XYChart chart = Charts.movingMap(map(3));
     assertEquals(
         List.of("even", "odd", "the way of w0", "the way of w1"),
@@ -69,7 +69,7 @@ class AnimatedWordMapTest {
   }
 
   @Test
-  void oneMomentIsNoMovementAndTimeGoesForward() {
+  void atLeastTwoMomentsInIncreasingOrderAreNeeded() {
     assertRefused(
         "1 snapshots; points move between at least two",
         () -> AnimatedWordMap.of(List.of(new Snapshot(1, vectors(1))), kinds()));

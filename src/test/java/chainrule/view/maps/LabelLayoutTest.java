@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.Draws;
 import chainrule.math.RandomPoints;
 import chainrule.projection.PointSet;
 import java.awt.geom.Rectangle2D;
@@ -13,42 +14,46 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class LabelLayoutTest {
   private static final Picture PICTURE = new Picture(new Plane(-3, 3, -3, 3), 640, 480);
   private static final double[] ZOOMS = {1, 1.3, 2, 3.7, 8, 20, 64};
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void noNameLiesOnAnotherOrOnAPointHoweverNearOneLooks(long seed) {
-    List<String> words = words(150);
-    PointSet pixels = pixels(150, seed);
-    List<Label> names = LabelLayout.of(words, List.of(pixels), PICTURE, Label.LARGEST_ZOOM);
-    for (double zoom : ZOOMS) {
-      List<Rectangle2D> boxes = boxes(words, names, pixels, zoom);
-      assertApart(boxes, "seed " + seed + ", zoom " + zoom);
-      assertFalse(
-          boxes.stream().anyMatch(box -> containsAPoint(box, pixels, zoom)), "zoom " + zoom);
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void aMovingNameLiesOnNoOtherAtAnyMoment(long seed) {
-    List<String> words = words(60);
-    List<PointSet> moments = Stream.of(1, 2, 3).map(t -> pixels(60, 3 * seed + t)).toList();
-    List<Label> names = LabelLayout.of(words, moments, PICTURE, Label.LARGEST_ZOOM);
-    for (PointSet pixels : moments) {
-      for (double zoom : ZOOMS) {
-        assertApart(boxes(words, names, pixels, zoom), "seed " + seed + ", zoom " + zoom);
-      }
-    }
+  @Test
+  void labelsOverlapNoLabelAndNoPointAtAnyZoom() {
+    Draws.forEach(
+        20,
+        seed -> {
+          List<String> words = words(150);
+          PointSet pixels = pixels(150, seed);
+          List<Label> names = LabelLayout.of(words, List.of(pixels), PICTURE, Label.LARGEST_ZOOM);
+          for (double zoom : ZOOMS) {
+            List<Rectangle2D> boxes = boxes(words, names, pixels, zoom);
+            assertApart(boxes, "seed " + seed + ", zoom " + zoom);
+            assertFalse(
+                boxes.stream().anyMatch(box -> containsAPoint(box, pixels, zoom)), "zoom " + zoom);
+          }
+        });
   }
 
   @Test
-  void theNearerOneLooksTheMoreNamesThereAre() {
+  void labelsOfMovingWordsOverlapAtNoMoment() {
+    Draws.forEach(
+        20,
+        seed -> {
+          List<String> words = words(60);
+          List<PointSet> moments = Stream.of(1, 2, 3).map(t -> pixels(60, 3 * seed + t)).toList();
+          List<Label> names = LabelLayout.of(words, moments, PICTURE, Label.LARGEST_ZOOM);
+          for (PointSet pixels : moments) {
+            for (double zoom : ZOOMS) {
+              assertApart(boxes(words, names, pixels, zoom), "seed " + seed + ", zoom " + zoom);
+            }
+          }
+        });
+  }
+
+  @Test
+  void moreLabelsAppearAtLargerZooms() {
     List<Label> names =
         LabelLayout.of(words(300), List.of(pixels(300, 1)), PICTURE, Label.LARGEST_ZOOM);
     long before = 0;
@@ -61,7 +66,7 @@ class LabelLayoutTest {
   }
 
   @Test
-  void theFirstNameHasTheRoomWhereTwoWantIt() {
+  void firstOfTwoCompetingLabelsIsPlaced() {
     PointSet pixels = PointSet.of(new double[] {300, 301}, new double[] {200, 200.5});
     List<Label> names =
         LabelLayout.of(List.of("long-winded", "long-winded"), List.of(pixels), PICTURE, 1);
@@ -74,7 +79,7 @@ class LabelLayoutTest {
   }
 
   @Test
-  void aNameIsNotCutOffAtTheEdge() {
+  void labelsAreNotCutOffAtTheEdge() {
     PointSet pixels = PointSet.of(new double[] {638, 2}, new double[] {200, 478});
     List<Label> names =
         LabelLayout.of(List.of("eastern", "southwest"), List.of(pixels), PICTURE, 1);
@@ -83,7 +88,7 @@ class LabelLayoutTest {
   }
 
   @Test
-  void boxesMeetInAnIntervalOfEnlargements() {
+  void boxesOverlapInAnIntervalOfZooms() {
     LabelBox box = new LabelBox(10, 0, 10, 5, 1);
     assertEquals(5, box.freeOf(new LabelBox(0, 0, 0, 0, 1), 4, 0), 1e-12); // 0 < 4z < 20
     assertEquals(2.5, box.freeOf(new LabelBox(0, 0, 0, 0, 1), 4, 2), 1e-12); // |2z| < 5
@@ -93,7 +98,7 @@ class LabelLayoutTest {
   }
 
   @Test
-  void aPictureHasAnInside() {
+  void pictureRefusesAWidthOrHeightBelowOne() {
     assertEquals(
         "a picture is 0 × 480 pixels; both must be at least 1",
         assertThrows(IllegalArgumentException.class, () -> new Picture(PICTURE.plane(), 0, 480))

@@ -52,14 +52,14 @@ class UpdateAnimationTest {
   }
 
   @Test
-  void aHeadIsShorterThanItsShaft() {
+  void arrowHeadIsShorterThanItsShaft() {
     FILM.pictures().stream()
         .flatMap(picture -> picture.arrows().stream())
         .forEach(arrow -> assertTrue(arrow.head().get(0).length() < arrow.shaft().length()));
   }
 
   @Test
-  void everyVectorHasItsSpotAndOnlyTheUpdatesOwnMove() {
+  void everyVectorHasASpotAndOnlyUpdatedVectorsMove() {
     for (UpdatePicture picture : FILM.pictures()) {
       assertEquals(24, picture.spots().size());
       assertEquals(12, picture.spots().stream().filter(Spot::center).count());
@@ -70,7 +70,7 @@ class UpdateAnimationTest {
   }
 
   @Test
-  void allPicturesOfAMotionShareASquareAroundTheOrigin() {
+  void allPicturesOfATrainingShareASquareAroundTheOrigin() {
     Plane plane = FILM.plane();
     assertEquals(plane, UpdateAnimation.of(MOTION, 37).plane());
     double half = plane.right();
@@ -92,7 +92,7 @@ class UpdateAnimationTest {
   }
 
   @Test
-  void pulledAndPushedDifferWithoutColour() {
+  void pulledAndPushedDifferByMoreThanColour() {
     assertTrue(VectorRole.PUSHED.dashed() && VectorRole.PUSHED_AGAIN.dashed());
     assertTrue(!VectorRole.PULLED.dashed() && !VectorRole.MOVED.dashed());
     UpdatePicture picture = FILM.pictures().get(0);
@@ -102,7 +102,7 @@ class UpdateAnimationTest {
   }
 
   @Test
-  void theHeadingSaysInWordsAndNumbersWhatHappened() {
+  void headingDescribesTheUpdateInWordsAndNumbers() {
     assertEquals(
         List.of(
             "Update 1. Seen in the text: snow beside wind; made up: butter, storm",
@@ -117,12 +117,12 @@ class UpdateAnimationTest {
   }
 
   @Test
-  void everyHeadingHasAsManyLines() {
+  void allHeadingsHaveEquallyManyLines() {
     FILM.pictures().forEach(picture -> assertEquals(4, picture.heading().size()));
   }
 
   @Test
-  void namesAvoidEachOtherAndStayWhereTheyWere() {
+  void labelsAvoidEachOtherAndKeepTheirSide() {
     LabelPlacement names = new LabelPlacement(200);
     Rectangle first = names.place("a", "first", 100, 100);
     Rectangle second = names.place("b", "second", 104, 100);
@@ -132,7 +132,7 @@ class UpdateAnimationTest {
   }
 
   @Test
-  void aNameAtTheEdgeStaysInside() {
+  void labelAtTheEdgeStaysInside() {
     Rectangle box = new LabelPlacement(200).place("a", "a long name", 195, 100);
     assertTrue(box.x() + box.width() / 2 <= 200, box::toString);
   }
@@ -143,7 +143,7 @@ class UpdateAnimationTest {
   }
 
   @Test
-  void fewNamesOfAFilmCoverEachOther() {
+  void fewLabelsOfAnAnimationOverlap() {
     long pairs = 0;
     long covered = 0;
     for (UpdatePicture picture : FILM.pictures()) {
@@ -164,7 +164,7 @@ class UpdateAnimationTest {
   }
 
   @Test
-  void anUpdateThatIsNotThereIsRefused() {
+  void updateNumberOutOfRangeIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> UpdateAnimation.film(MOTION, 101));
     assertThrows(IllegalArgumentException.class, () -> UpdateAnimation.of(MOTION, 0));
   }

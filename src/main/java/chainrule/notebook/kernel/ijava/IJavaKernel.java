@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * IJava as this library sees it.
+ * IJava as a kernel of this library.
  *
  * @param kernel the running kernel
  */
@@ -26,7 +26,10 @@ record IJavaKernel(BaseKernel kernel) implements Kernel {
     return new IJavaKernel(kernel);
   }
 
-  /** IJava's own class has the register of magics; an IJava without one goes without ours. */
+  /**
+   * The registry of magics belongs to the class of IJava, which is not on the class path; an IJava
+   * without one has no magics of this library.
+   */
   private static void registerMagics(BaseKernel kernel) {
     try {
       CellBodyStore mailbox = new CellBodyStore();
@@ -74,7 +77,7 @@ record IJavaKernel(BaseKernel kernel) implements Kernel {
     return "IJava";
   }
 
-  /** IJava's own class runs lines; the base kernel only shows what they give. */
+  /** Lines are run by the class of IJava; the base kernel only displays results. */
   @Override
   public Object evaluate(String java) {
     try {

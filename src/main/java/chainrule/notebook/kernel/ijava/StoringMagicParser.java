@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * IJava writes a magic's cell into Java code, where a backslash, a quote, a dollar or a long cell
- * breaks it; so a cell of ours is not written.
+ * Stores the body of a magic's cell and writes its key into the code. IJava writes the body into
+ * Java code, which a backslash, a quote, a dollar or a long cell breaks.
  */
 final class StoringMagicParser extends MagicParser {
   private final CellBodyStore mailbox;
   private final MagicParser original;
 
-  /** In front of the parser that the kernel came with, which still does all other magics. */
+  /** Wraps the kernel's own parser, which handles all other magics. */
   StoringMagicParser(CellBodyStore mailbox, MagicParser original) {
     this.mailbox = mailbox;
     this.original = original;
@@ -27,7 +27,9 @@ final class StoringMagicParser extends MagicParser {
     return original.transformLineMagics(cell, line);
   }
 
-  /** A head alone, which is no magic to the kernel, is a cell with nothing in it. */
+  /**
+   * A first line alone, which the kernel does not take for a magic, is a magic with an empty body.
+   */
   @Override
   public CellMagicParseContext parseCellMagic(String cell) {
     CellMagicParseContext found = original.parseCellMagic(cell);

@@ -19,12 +19,12 @@ final class EagerLoop implements LongSupplier {
   private static final long ANSWERED_NS = 1_000_000;
   private static final long FOLLOW_NS = 1_000_000_000;
 
-  /** One for requests, one for control. */
+  /** One loop for requests, one for control. */
   private static final int LOOPS = 2;
 
   private static final Duration PAUSE = Duration.ofMillis(10);
 
-  /** A minute of them: longer than any start. */
+  /** Pauses of one minute in all, longer than any start. */
   private static final int LOOKS = 6_000;
 
   private final LongSupplier round;
@@ -32,7 +32,7 @@ final class EagerLoop implements LongSupplier {
   private long lastAnswer;
 
   /**
-   * Sleeps less than this loop.
+   * A loop that sleeps less than another.
    *
    * @param round returns the milliseconds to sleep; a negative number ends the loop
    * @param clock nanoseconds
@@ -89,7 +89,7 @@ final class EagerLoop implements LongSupplier {
         body.set(loop, new EagerLoop(round, System::nanoTime));
       }
     } catch (ReflectiveOperationException | RuntimeException otherwise) {
-      // it sleeps as before
+      // the loop sleeps as before
     }
   }
 }

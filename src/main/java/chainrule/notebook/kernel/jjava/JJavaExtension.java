@@ -38,7 +38,7 @@ public final class JJavaExtension implements Extension {
     kernel.getMagicsRegistry().registerCellMagic(name, cell);
   }
 
-  /** Long cells and empty ones; the others need no help. */
+  /** Makes long and empty cells of magics work; JJava handles the others. */
   private static void readCellsWell(BaseKernel kernel, CellBodyStore mailbox) {
     try {
       KernelReflection.exchange(

@@ -8,7 +8,7 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /**
- * JJava as this library sees it.
+ * JJava as a kernel of this library.
  *
  * @param kernel the running kernel
  */
@@ -27,7 +27,7 @@ record JJavaKernel(BaseKernel kernel) implements Kernel {
     }
   }
 
-  /** As the kernel shows it below a cell; not every version lets others call this. */
+  /** The error as the kernel shows it below a cell; not public in every version. */
   private List<String> formatted(RuntimeException fault) {
     try {
       Method format = BaseKernel.class.getDeclaredMethod("formatError", Throwable.class);

@@ -11,9 +11,10 @@ import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
 import org.dflib.jjava.jupyter.kernel.magic.ParsedCellMagic;
 
 /**
- * JJava writes a magic's cell into Java code as one string. Its shell reads a long one slowly, deaf
- * to Stop, and never recovers from one of 65,536 bytes; so a cell of ours is not written. What
- * stands in a parsed cell differs between JJava's versions, the code made from it does not.
+ * Stores the body of a magic's cell and writes its key into the code. JJava writes the body into
+ * Java code as one string; its shell compiles a long string slowly, without reacting to Stop, and
+ * never recovers from one of 65,536 bytes. The fields of a parsed cell differ between versions of
+ * JJava, the code made from it does not.
  */
 final class StoringMagicTranspiler extends MagicTranspiler {
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9+/=]*)\"");
@@ -21,7 +22,7 @@ final class StoringMagicTranspiler extends MagicTranspiler {
 
   private final CellBodyStore mailbox;
 
-  /** Keeps cells in this mailbox. */
+  /** Stores bodies in this store. */
   StoringMagicTranspiler(CellBodyStore mailbox) {
     this.mailbox = mailbox;
   }
@@ -43,7 +44,7 @@ final class StoringMagicTranspiler extends MagicTranspiler {
     return java.substring(0, body.start(1)) + sent + java.substring(body.end(1));
   }
 
-  /** In the characters that JJava writes and reads. */
+  /** Decoded with the charset that JJava uses. */
   private static String decoded(MatchResult literal) {
     return new String(Base64.getDecoder().decode(literal.group(1)), Charset.defaultCharset());
   }

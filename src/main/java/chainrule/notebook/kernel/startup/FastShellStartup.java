@@ -9,22 +9,22 @@ import java.util.concurrent.locks.LockSupport;
 import javax.tools.StandardJavaFileManager;
 
 /**
- * Makes a shell ready sooner. Before its first line it walks through all jars of the class path,
- * and beside that line through all of Java's packages, for suggestions that nobody has asked for.
+ * Makes a shell start faster. Before its first line a shell reads all jars of the class path, and
+ * meanwhile indexes all packages of Java for completion suggestions.
  */
 public final class FastShellStartup {
-  /** As long as a kernel starts and the first cells run. */
+  /** As long as the start of a kernel and its first cells take. */
   private static final Duration REST = Duration.ofSeconds(3);
 
   private FastShellStartup() {}
 
   /**
-   * Exchanges the shell's class path for a {@link JarIndexFileManager} and lets its search for
-   * suggestions wait. A shell that is quick already stays as it is; so does one whose parts the JDK
-   * keeps elsewhere or closed (open is what {@code --add-opens jdk.jshell/jdk.jshell} opens).
+   * Replaces the shell's file manager by a {@link JarIndexFileManager} and delays its indexing for
+   * suggestions. Does nothing where that was done before, or where the fields of this JDK's shell
+   * are missing or not opened by {@code --add-opens jdk.jshell/jdk.jshell}.
    *
-   * @param kernel a kernel that gives its shell by {@code getJShell}, best before its first line
-   * @return whether the shell is a quick one now
+   * @param kernel a kernel with a method {@code getJShell}, best before its first line
+   * @return whether the shell has the faster file manager now
    */
   public static boolean quicken(Object kernel) {
     try {

@@ -8,7 +8,10 @@ import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
-/** Forwards what {@link ForwardingJavaFileManager} does not: the calls that know of files. */
+/**
+ * Forwards the methods of {@link StandardJavaFileManager} that {@link ForwardingJavaFileManager}
+ * does not have.
+ */
 abstract class ForwardingStandardFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     implements StandardJavaFileManager {
   ForwardingStandardFiles(StandardJavaFileManager files) {

@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
 
-/** What is in a jar, by package; in one for several Java versions, what this Java takes from it. */
+/** The contents of a jar by package; of a multi-release jar, the versions for this Java. */
 final class JarIndex implements JarIndexFileManager.Entry {
   private final JarFile file;
   private final Map<String, List<String>> namesByFolder;
@@ -26,7 +26,7 @@ final class JarIndex implements JarIndexFileManager.Entry {
             .collect(Collectors.groupingBy(JarIndex::folderOf));
   }
 
-  /** Reads the table of contents; the jar stays open. */
+  /** Reads the central directory; the jar stays open. */
   static JarIndex open(Path path) throws IOException {
     return new JarIndex(new JarFile(path.toFile(), false, ZipFile.OPEN_READ, Runtime.version()));
   }

@@ -17,24 +17,24 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
- * A compiler's files, where a jar of the class path is read from the table of contents that it ends
- * with, and while the compiler is busy elsewhere. The compiler's own manager, which is asked for
- * all the rest, walks through each jar as through a file system. Both find the same.
+ * A file manager that reads the jars of the class path by the central directory at their ends, on
+ * other threads. The compiler's own manager, which does everything else, walks each jar as a file
+ * system. Both list the same files.
  *
- * <p>Not for several threads, like the manager itself.
+ * <p>Not thread-safe, like the compiler's own manager.
  */
 public final class JarIndexFileManager extends ForwardingStandardFiles {
   private final Map<Path, Path> canonical = new HashMap<>();
   private final Map<Path, CompletableFuture<Entry>> entries = new HashMap<>();
 
-  /** Something that a class path names. */
+  /** An entry of the class path. */
   interface Entry extends Closeable {
     /** The files of these kinds in a package, without those of packages below it. */
     Iterable<JavaFileObject> list(String packageName, Set<Kind> kinds) throws IOException;
   }
 
   /**
-   * The quick view of a compiler's files, which begins to read the jars.
+   * Begins to read the jars.
    *
    * @param files the compiler's own manager; its class path may change later
    */
@@ -71,7 +71,7 @@ public final class JarIndexFileManager extends ForwardingStandardFiles {
     super.close();
   }
 
-  /** In the order of the class path, and each once, though it be there under two names. */
+  /** In the order of the class path; an entry with two names is read once. */
   private Set<CompletableFuture<Entry>> classPath() {
     Set<CompletableFuture<Entry>> found = new LinkedHashSet<>();
     for (Path path : fileManager.getLocationAsPaths(StandardLocation.CLASS_PATH)) {
@@ -101,7 +101,9 @@ public final class JarIndexFileManager extends ForwardingStandardFiles {
         ForkJoinPool.commonPool());
   }
 
-  /** A folder, or a jar that cannot be read: the manager's, and so is what it says of it. */
+  /**
+   * A folder, or a jar that cannot be read: left to the compiler's own manager and its messages.
+   */
   private record Unread(StandardJavaFileManager files, Path path) implements Entry, Location {
     @Override
     public Iterable<JavaFileObject> list(String packageName, Set<Kind> kinds) throws IOException {

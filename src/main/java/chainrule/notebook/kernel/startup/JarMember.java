@@ -21,7 +21,7 @@ final class JarMember extends SimpleJavaFileObject {
     this.name = name;
   }
 
-  /** With what a URI may not contain quoted: a jar holds anything. */
+  /** Characters that a URI may not contain are quoted; names in a jar may have them. */
   private static URI uri(String name) {
     try {
       return new URI("jar", null, "/" + name, null);
@@ -43,7 +43,7 @@ final class JarMember extends SimpleJavaFileObject {
     return name.substring(0, name.length() - kind.extension.length()).replace('/', '.');
   }
 
-  /** In messages of the compiler. */
+  /** The name in messages of the compiler. */
   @Override
   public String getName() {
     return jar.getName() + "(/" + name + ")";

@@ -40,13 +40,13 @@ class EagerLoopTest {
   }
 
   @Test
-  void aSleepThatIsShorterOrEndsTheLoopStays() {
+  void shorterAndFinalSleepsAreUnchanged() {
     assertEquals(1, loop(new AtomicLong(2 * MS), 1).getAsLong());
     assertEquals(-1, loop(new AtomicLong(2 * MS), -1).getAsLong());
   }
 
   @Test
-  void aRunningLoopOfJJavaLooksMoreOften() throws InterruptedException {
+  void runningLoopOfJJavaIsReplaced() throws InterruptedException {
     CountDownLatch rounds = new CountDownLatch(100);
     Loop loop = new Loop("Shell-test", 100, rounds::countDown);
     loop.start();

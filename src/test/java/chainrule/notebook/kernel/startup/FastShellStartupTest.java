@@ -25,7 +25,7 @@ class FastShellStartupTest {
   }
 
   @Test
-  void aQuickShellSeesTheClassPathAsTheShellDoes() {
+  void acceleratedShellFindsTheSameClasses() {
     try (JShell slow = JShell.builder().executionEngine("local").build();
         JShell quick = JShell.builder().executionEngine("local").build()) {
       assertTrue(FastShellStartup.quicken(new Kernel(quick)));
@@ -40,7 +40,7 @@ class FastShellStartupTest {
   }
 
   @Test
-  void whatHasNoShellToQuickenStaysAsItIs() {
+  void kernelWithoutAShellIsLeftUnchanged() {
     assertFalse(FastShellStartup.quicken("no kernel"));
     assertFalse(FastShellStartup.quicken(new Kernel(null)));
   }

@@ -126,7 +126,7 @@ class JarIndexFileManagerTest {
   }
 
   @Test
-  void foldersJarsAndThingsThatAreNeitherHoldTheSameInAnyOrder() throws IOException {
+  void foldersJarsAndOtherEntriesAreListedLikeTheStandardManager() throws IOException {
     Path first =
         jar(
             "first.jar",
@@ -153,7 +153,7 @@ class JarIndexFileManagerTest {
   }
 
   @Test
-  void ofAJarForSeveralJavasTheNewestThatRunsHereIsTaken() throws IOException {
+  void multiReleaseJarsGiveTheVersionForThisJava() throws IOException {
     Path jar =
         jar(
             "several.jar",
@@ -171,7 +171,7 @@ class JarIndexFileManagerTest {
   }
 
   @Test
-  void aClassPathMayGrowAndAJarUnderTwoNamesCountsOnce() throws IOException {
+  void classPathMayGrowAndAJarWithTwoNamesIsReadOnce() throws IOException {
     Path jar = jar("one.jar", "a/One.class");
     try (JarIndexFileManager quick = quick(List.of(jar))) {
       assertEquals(Set.of("a.One.class"), listed(quick, "a").keySet());
@@ -186,7 +186,7 @@ class JarIndexFileManagerTest {
   }
 
   @Test
-  void aFileSaysWhereItIsAndWhenItWasMade() throws IOException {
+  void filesInJarsHaveTheirNameDateAndContent() throws IOException {
     Path jar = jar("one.jar", "a/One.class");
     try (StandardJavaFileManager slow = slow(List.of(jar));
         JarIndexFileManager quick = quick(List.of(jar))) {
