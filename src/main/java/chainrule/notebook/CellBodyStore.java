@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
  * stored here, and the code contains its key only.
  */
 public final class CellBodyStore {
-  private final Map<String, Cell> boxes = new ConcurrentHashMap<>();
+  private final Map<String, Cell> cells = new ConcurrentHashMap<>();
 
   /** An empty store. */
   public CellBodyStore() {}
@@ -20,20 +20,20 @@ public final class CellBodyStore {
   private record Cell(List<String> arguments, String body) {}
 
   /** Whether this library has a magic of this name. */
-  public static boolean takes(String name) {
+  public static boolean hasMagic(String name) {
     return Magics.byName().containsKey(name);
   }
 
   /**
-   * Keeps a cell.
+   * Stores a cell.
    *
    * @param arguments the words behind the magic's name
    * @param body the lines
    * @return its key, to be written in place of the body
    */
-  public String keep(List<String> arguments, String body) {
+  public String put(List<String> arguments, String body) {
     String key = UUID.randomUUID().toString();
-    boxes.put(key, new Cell(List.copyOf(arguments), body));
+    cells.put(key, new Cell(List.copyOf(arguments), body));
     return key;
   }
 
@@ -42,10 +42,10 @@ public final class CellBodyStore {
    *
    * @param magic (words behind the name, lines of the cell) → what the cell shows
    */
-  public BiFunction<List<String>, String, Object> opening(
+  public BiFunction<List<String>, String, Object> byKey(
       BiFunction<List<String>, String, Object> magic) {
     return (arguments, body) -> {
-      Cell kept = boxes.remove(body);
+      Cell kept = cells.remove(body);
       return kept == null
           ? magic.apply(arguments, body)
           : magic.apply(kept.arguments(), kept.body());

@@ -10,18 +10,18 @@ final class ProgressCard {
 
   private ProgressCard() {}
 
-  static MimeBundle of(ProgressTable board) {
-    return MimeBundle.text(board.toString()).and(MimeBundle.HTML, html(board));
+  static MimeBundle of(ProgressTable progress) {
+    return MimeBundle.text(progress.toString()).and(MimeBundle.HTML, html(progress));
   }
 
-  private static String html(ProgressTable board) {
+  private static String html(ProgressTable progress) {
     String heads =
         Html.element("th", CELL, "notebook")
             + Html.element("th", CELL, "exercises")
             + Html.element("th", CELL, "done");
-    String rows = board.rows().stream().map(ProgressCard::row).collect(Collectors.joining());
+    String rows = progress.rows().stream().map(ProgressCard::row).collect(Collectors.joining());
     return "<table><thead><tr>%s</tr></thead><tbody>%s</tbody></table>%s"
-        .formatted(heads, rows, Html.element("p", "", board.note()));
+        .formatted(heads, rows, Html.element("p", "", progress.note()));
   }
 
   private static String row(ProgressTable.Row row) {

@@ -61,18 +61,18 @@ final class Training {
 
   /** Trains to the end, or until the calling thread is interrupted. */
   TrainingRun run(List<TrainingListener> listeners) {
-    ListenerNotifier reporter =
+    ListenerNotifier notifier =
         new ListenerNotifier(
             listeners, words, plannedWords, this::lossCurve, lossEvery, this::vectorsSoFar);
-    reporter.offer(words);
+    notifier.offer(words);
     TrainingPosition position = start.position().forThreads(options.threads());
     while (position.epoch() < options.epochs() && !isStopped()) {
-      position = epoch(position, reporter);
+      position = epoch(position, notifier);
     }
-    double seconds = start.throughput().seconds() + reporter.seconds();
+    double seconds = start.throughput().seconds() + notifier.seconds();
     DivergenceDetector.check(start.parameters(), learningRate());
     curve.point(epochs());
-    reporter.report(words);
+    notifier.report(words);
     Throughput done = new Throughput(words, curve.pairs(), seconds, lossEvery);
     return new TrainingState(start.parameters(), position, curve.points(), done)
         .run(vocabulary, options);
@@ -82,7 +82,7 @@ final class Training {
    * Each epoch has an order of its own, because neighbouring entries of a dictionary are too
    * similar to be learned in sequence. Returns the position at its end, or where it was stopped.
    */
-  private TrainingPosition epoch(TrainingPosition from, ListenerNotifier reporter) {
+  private TrainingPosition epoch(TrainingPosition from, ListenerNotifier notifier) {
     long seed = Seeds.of(options.seed(), from.epoch());
     List<int[]> order = new ArrayList<>(sentences);
     Collections.shuffle(order, new Random(seed));
@@ -97,9 +97,9 @@ final class Training {
               from.windows().get(i));
     }
     Workers.run(
-        workers.stream().<Runnable>map(worker -> () -> worker.work(this, reporter)).toList(),
+        workers.stream().<Runnable>map(worker -> () -> worker.work(this, notifier)).toList(),
         this::stop,
-        () -> reporter.offer(words));
+        () -> notifier.offer(words));
     workers.forEach(worker -> curve.take(worker.meter()));
     return workers.stream().allMatch(Worker::isDone)
         ? TrainingPosition.startOf(from.epoch() + 1, options.threads())
@@ -159,9 +159,9 @@ final class Training {
   }
 
   /** Notifies the listeners if this is the calling thread, on which alone they are called. */
-  void offer(ListenerNotifier reporter) {
+  void offer(ListenerNotifier notifier) {
     if (Thread.currentThread() == caller) {
-      reporter.offer(words);
+      notifier.offer(words);
     }
   }
 }

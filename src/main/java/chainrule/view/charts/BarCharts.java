@@ -17,6 +17,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 public final class BarCharts {
   private BarCharts() {}
 
+  /** Two bars for each component, the claim and the numeric value. */
   public static CategoryChart gradients(GradientCheck check) {
     List<GradientCheck.Row> rows = check.shown();
     CategoryChart chart = EmptyCharts.bars(check.verdict().toString(), "component", "∂f/∂x");
@@ -46,6 +47,7 @@ public final class BarCharts {
     return chart;
   }
 
+  /** A bar for each entry of a vector. */
   public static CategoryChart of(String title, RealVector values) {
     CategoryChart chart = EmptyCharts.bars(title, "component", "");
     List<Integer> places = IntStream.range(0, values.getDimension()).boxed().toList();
@@ -55,6 +57,7 @@ public final class BarCharts {
     return chart;
   }
 
+  /** A stacked bar for each write-up. */
   public static CategoryChart claims(ClaimSummary summary) {
     CategoryChart chart = EmptyCharts.bars("claims as printed", "write-up", "claims");
     List<String> writeUps = summary.rows().stream().map(ClaimSummary.Row::writeUp).toList();

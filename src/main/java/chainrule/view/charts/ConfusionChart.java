@@ -14,6 +14,7 @@ import org.knowm.xchart.HeatMapChart;
 public final class ConfusionChart {
   private ConfusionChart() {}
 
+  /** A square for each pair of a true and a predicted class. */
   public static HeatMapChart of(List<String> classes, RealMatrix counts) {
     int size = classes.size();
     if (counts.getRowDimension() != size || counts.getColumnDimension() != size) {

@@ -12,6 +12,7 @@ public final class FunctionGraphs {
 
   private FunctionGraphs() {}
 
+  /** A line for each function. */
   @SafeVarargs
   public static XYChart of(
       String title, double from, double to, Entry<String, DoubleUnaryOperator>... functions) {

@@ -11,6 +11,7 @@ import org.knowm.xchart.HeatMapChart;
 public final class HeatMaps {
   private HeatMaps() {}
 
+  /** A square for each entry of a matrix. */
   public static HeatMapChart of(String title, RealMatrix matrix) {
     int rows = matrix.getRowDimension();
     List<Integer> columns = IntStream.range(0, matrix.getColumnDimension()).boxed().toList();

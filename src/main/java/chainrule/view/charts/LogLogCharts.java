@@ -13,6 +13,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 public final class LogLogCharts {
   private LogLogCharts() {}
 
+  /** The errors of both difference quotients against h. */
   public static XYChart stepSizes(StepSizeStudy study) {
     XYChart chart = EmptyCharts.logLog("error of a difference quotient", "step h", "|error|");
     double[] h = study.points().stream().mapToDouble(StepSizeStudy.Point::h).toArray();
@@ -25,6 +26,7 @@ public final class LogLogCharts {
     return study.points().stream().mapToDouble(error).toArray();
   }
 
+  /** A line for each curve, through its points that are above 0. */
   @SafeVarargs
   public static XYChart of(
       String title, String xAxis, String yAxis, RealVector x, Entry<String, RealVector>... curves) {

@@ -10,6 +10,7 @@ import org.knowm.xchart.XYChart;
 public final class LossCharts {
   private LossCharts() {}
 
+  /** A line for each loss curve. */
   @SafeVarargs
   public static XYChart of(String title, Entry<String, List<LossPoint>>... curves) {
     XYChart chart = EmptyCharts.lines(title, "epoch", "J, mean of a pair");

@@ -11,6 +11,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class PointCharts {
   private PointCharts() {}
 
+  /** Points of the plane in groups. */
   @SafeVarargs
   public static XYChart points(String title, Entry<String, RealMatrix>... groups) {
     XYChart chart = EmptyCharts.points(title);
@@ -26,6 +27,7 @@ public final class PointCharts {
     return chart;
   }
 
+  /** Polylines through points of the plane. */
   @SafeVarargs
   public static XYChart paths(String title, Entry<String, RealMatrix>... paths) {
     XYChart chart = points(title, paths);

@@ -11,6 +11,7 @@ public final class StepCharts {
 
   private StepCharts() {}
 
+  /** A line for each series. */
   @SafeVarargs
   public static XYChart of(String title, String yAxis, Entry<String, List<Double>>... series) {
     XYChart chart = EmptyCharts.lines(title, "step", yAxis);

@@ -11,6 +11,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class SweepChart {
   private SweepChart() {}
 
+  /** A line for each set of examples. */
   public static XYChart of(RegularisationSweep sweep) {
     List<Point> shown = sweep.points().stream().filter(point -> point.lambda() > 0).toList();
     if (shown.isEmpty()) {

@@ -35,6 +35,7 @@ public final class UpdateChart {
     chart.getStyler().setYAxisMin(plane.bottom()).setYAxisMax(plane.top() + above * pixel);
   }
 
+  /** The picture of an update in a part of the plane. */
   public static XYChart of(Plane plane, UpdatePicture picture) {
     UpdateChart drawing = new UpdateChart(plane, picture);
     drawing.addAxes();

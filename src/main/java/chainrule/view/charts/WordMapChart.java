@@ -21,6 +21,7 @@ public final class WordMapChart {
 
   private WordMapChart() {}
 
+  /** The points with labels. */
   public static XYChart of(WordMap map, int markerSize) {
     return named(map, map.plane(), markerSize);
   }

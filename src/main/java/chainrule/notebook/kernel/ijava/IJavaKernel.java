@@ -32,12 +32,12 @@ record IJavaKernel(BaseKernel kernel) implements Kernel {
    */
   private static void registerMagics(BaseKernel kernel) {
     try {
-      CellBodyStore mailbox = new CellBodyStore();
+      CellBodyStore store = new CellBodyStore();
       KernelReflection.exchange(
-          kernel, MagicParser.class, original -> new StoringMagicParser(mailbox, original));
+          kernel, MagicParser.class, original -> new StoringMagicParser(store, original));
       Magics magics = (Magics) kernel.getClass().getMethod("getMagics").invoke(kernel);
       chainrule.notebook.Magics.byName()
-          .forEach((name, magic) -> register(kernel, magics, name, mailbox.opening(magic)));
+          .forEach((name, magic) -> register(kernel, magics, name, store.byKey(magic)));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError without) {
       System.err.println(
           "Cells that begin with %%derive or %%exercise do not work in this IJava, since its way of reading them"

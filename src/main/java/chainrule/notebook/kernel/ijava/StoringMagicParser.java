@@ -13,12 +13,12 @@ import java.util.function.Function;
  * Java code, which a backslash, a quote, a dollar or a long cell breaks.
  */
 final class StoringMagicParser extends MagicParser {
-  private final CellBodyStore mailbox;
+  private final CellBodyStore store;
   private final MagicParser original;
 
   /** Wraps the kernel's own parser, which handles all other magics. */
-  StoringMagicParser(CellBodyStore mailbox, MagicParser original) {
-    this.mailbox = mailbox;
+  StoringMagicParser(CellBodyStore store, MagicParser original) {
+    this.store = store;
     this.original = original;
   }
 
@@ -34,12 +34,14 @@ final class StoringMagicParser extends MagicParser {
   public CellMagicParseContext parseCellMagic(String cell) {
     CellMagicParseContext found = original.parseCellMagic(cell);
     CellMagicParseContext read = found == null ? original.parseCellMagic(cell + "\n ") : found;
-    return read != null && CellBodyStore.takes(read.getMagicCall().getName()) ? kept(read) : found;
+    return read != null && CellBodyStore.hasMagic(read.getMagicCall().getName())
+        ? kept(read)
+        : found;
   }
 
   private CellMagicParseContext kept(CellMagicParseContext read) {
     CellMagicArgs magic = read.getMagicCall();
-    String key = mailbox.keep(magic.getArgs(), magic.getBody());
+    String key = store.put(magic.getArgs(), magic.getBody());
     CellMagicArgs sent = CellMagicArgs.of(magic.getName(), List.of(), key);
     return CellMagicParseContext.of(sent, read.getRawArgsLine(), read.getRawCell());
   }

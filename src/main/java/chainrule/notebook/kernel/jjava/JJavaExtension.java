@@ -23,9 +23,9 @@ public final class JJavaExtension implements Extension {
       FastShellStartup.quicken(kernel);
       EagerLoop.install();
       Renderings.types().forEach(type -> register(kernel, type));
-      CellBodyStore mailbox = new CellBodyStore();
-      Magics.byName().forEach((name, magic) -> register(kernel, name, mailbox.opening(magic)));
-      readCellsWell(kernel, mailbox);
+      CellBodyStore store = new CellBodyStore();
+      Magics.byName().forEach((name, magic) -> register(kernel, name, store.byKey(magic)));
+      readCellsWell(kernel, store);
       Notebook.attachTo(new JJavaKernel(kernel));
     } catch (Throwable problem) {
       System.err.println("Chainrule's results will be shown as text: " + problem);
@@ -39,10 +39,10 @@ public final class JJavaExtension implements Extension {
   }
 
   /** Makes long and empty cells of magics work; JJava handles the others. */
-  private static void readCellsWell(BaseKernel kernel, CellBodyStore mailbox) {
+  private static void readCellsWell(BaseKernel kernel, CellBodyStore store) {
     try {
       KernelReflection.exchange(
-          kernel, MagicTranspiler.class, original -> new StoringMagicTranspiler(mailbox));
+          kernel, MagicTranspiler.class, original -> new StoringMagicTranspiler(store));
       KernelReflection.exchange(kernel, Pattern.class, StoringMagicTranspiler::withoutBody);
     } catch (ReflectiveOperationException | RuntimeException problem) {
       System.err.println(

@@ -20,11 +20,11 @@ final class StoringMagicTranspiler extends MagicTranspiler {
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9+/=]*)\"");
   private static final Pattern BODY = Pattern.compile("\\R(?<body>(?sU).+?)$", Pattern.LITERAL);
 
-  private final CellBodyStore mailbox;
+  private final CellBodyStore store;
 
   /** Stores bodies in this store. */
-  StoringMagicTranspiler(CellBodyStore mailbox) {
-    this.mailbox = mailbox;
+  StoringMagicTranspiler(CellBodyStore store) {
+    this.store = store;
   }
 
   @Override
@@ -32,14 +32,14 @@ final class StoringMagicTranspiler extends MagicTranspiler {
     String java = super.transpileCell(magic);
     List<MatchResult> found = LITERAL.matcher(java).results().toList();
     List<String> words = found.stream().map(StoringMagicTranspiler::decoded).toList();
-    boolean ours = words.size() >= 2 && CellBodyStore.takes(words.get(0));
+    boolean ours = words.size() >= 2 && CellBodyStore.hasMagic(words.get(0));
     return ours ? kept(java, words, found.get(words.size() - 1)) : java;
   }
 
   /** The code with a key in the place of the body; first comes the magic's name. */
   private String kept(String java, List<String> words, MatchResult body) {
     int last = words.size() - 1;
-    String key = mailbox.keep(words.subList(1, last), words.get(last));
+    String key = store.put(words.subList(1, last), words.get(last));
     String sent = Base64.getEncoder().encodeToString(key.getBytes(Charset.defaultCharset()));
     return java.substring(0, body.start(1)) + sent + java.substring(body.end(1));
   }
