@@ -1,7 +1,7 @@
 import chainrule.check.GradientCheck;
-import chainrule.check.Sum;
+import chainrule.check.SumOfTerms;
 import chainrule.check.Verdict;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import chainrule.word2vec.Loss;
 import chainrule.word2vec.LossAndGradient;
 import chainrule.word2vec.NaiveSoftmax;
@@ -51,11 +51,11 @@ final class GradientCheckBenchmark {
   }
 
   private static void check(int words, int d, IntFunction<Loss> term, boolean asSum) {
-    RealMatrix V = Draw.matrix(words, d, 1).scalarMultiply(0.5);
-    RealMatrix U = Draw.matrix(words, d, 2).scalarMultiply(0.5);
+    RealMatrix V = RandomPoints.matrix(words, d, 1).scalarMultiply(0.5);
+    RealMatrix U = RandomPoints.matrix(words, d, 2).scalarMultiply(0.5);
     List<Pair> pairs = pairs(new Random(1), words, term);
-    Sum ofV = Sum.over(pairs, (pair, M) -> pair.loss(M, U) / WINDOWS);
-    Sum ofU = Sum.over(pairs, (pair, M) -> pair.loss(V, M) / WINDOWS);
+    SumOfTerms ofV = SumOfTerms.over(pairs, (pair, M) -> pair.loss(M, U) / WINDOWS);
+    SumOfTerms ofU = SumOfTerms.over(pairs, (pair, M) -> pair.loss(V, M) / WINDOWS);
     Gradients claim = Gradients.of(pairs, V, U);
     if (asSum) {
       time(() -> GradientCheck.of(ofV, V, claim.V), () -> GradientCheck.of(ofU, U, claim.U));

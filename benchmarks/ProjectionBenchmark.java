@@ -1,5 +1,5 @@
-import chainrule.train.WordVectors;
-import chainrule.view.Projection;
+import chainrule.vectors.WordVectors;
+import chainrule.projection.Projection;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

@@ -1,5 +1,5 @@
 import chainrule.network.Adam;
-import chainrule.network.Examples;
+import chainrule.network.Dataset;
 import chainrule.network.Labels;
 import chainrule.network.RegularisationSweep;
 import chainrule.text.Corpus;
@@ -8,10 +8,10 @@ import chainrule.text.LabelledCorpus;
 import chainrule.text.LabelledSentence;
 import chainrule.text.TextCorpus;
 import chainrule.text.WordNetCorpus;
-import chainrule.train.SentenceVectors;
+import chainrule.vectors.SentenceVectors;
 import chainrule.train.TrainingOptions;
 import chainrule.train.Word2Vec;
-import chainrule.train.WordVectors;
+import chainrule.vectors.WordVectors;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +86,7 @@ final class SentimentStudy {
     for (int seed = 1; seed <= seeds; seed++) {
       WordVectors vectors =
           Word2Vec.train(source.corpus(), source.options().withSeed(seed)).vectors();
-      Examples toTest = examples(vectors, treebank.test(), treebank.classes().size());
+      Dataset toTest = examples(vectors, treebank.test(), treebank.classes().size());
       RegularisationSweep sweep = sweep(vectors, treebank);
       RegularisationSweep.Point best = sweep.best();
       plain.addValue(100 * sweep.points().get(0).regression().accuracy(toTest));
@@ -117,9 +117,9 @@ final class SentimentStudy {
         STEPS);
   }
 
-  private static Examples examples(
+  private static Dataset examples(
       WordVectors vectors, List<LabelledSentence> sentences, int classes) {
-    return new Examples(
+    return new Dataset(
         SentenceVectors.averages(vectors, sentences),
         Labels.oneHot(LabelledSentence.labels(sentences), classes));
   }

@@ -2,7 +2,7 @@ import chainrule.text.Corpus;
 import chainrule.text.TextCorpus;
 import chainrule.text.WordNetCorpus;
 import chainrule.train.Arithmetic;
-import chainrule.train.Format;
+import chainrule.vectors.Format;
 import chainrule.train.Model;
 import chainrule.train.Progress;
 import chainrule.train.TrainingOptions;

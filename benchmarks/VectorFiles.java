@@ -1,5 +1,5 @@
-import chainrule.train.Format;
-import chainrule.train.WordVectors;
+import chainrule.vectors.Format;
+import chainrule.vectors.WordVectors;
 import java.nio.file.Path;
 
 /**

@@ -33,7 +33,7 @@ def test_a_refusal_is_one_sentence_and_the_next_cell_runs():
 REFUSED = {
     "new chainrule.word2vec.NaiveSoftmax(-1)": "outside is -1; word indices start at 0",
     "chainrule.train.TrainingOptions.skipGram().withDimension(-1)": "dimension is -1",
-    "chainrule.math.Draw.vector(0, 1)": "size is 0; it must be at least 1",
+    "chainrule.math.RandomPoints.vector(0, 1)": "size is 0; it must be at least 1",
     'chainrule.train.Word2Vec.train(chainrule.text.SentenceCorpus.of("nothing"), chainrule.train.TrainingOptions.skipGram())':
         "the corpus 'nothing' has no words",
 }

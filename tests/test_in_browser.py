@@ -90,13 +90,13 @@ def moving_notebook() -> nbformat.NotebookNode:
     """A notebook that trains on a tiny text and shows its words on their path."""
     train = """import chainrule.text.*;
 import chainrule.train.*;
-import chainrule.view.*;
+import chainrule.view.maps.*;
 Snapshots snapshots = new Snapshots(6, 100);
 TrainingOptions options = TrainingOptions.skipGram().withDimension(8).withMinCount(1).withSubsample(0).withEpochs(60);
 TrainingRun run = Word2Vec.train(TinyCorpora.courtAndKitchen(), options, snapshots);
 java.util.Map<String, String> kinds = new java.util.LinkedHashMap<>();
 run.vectors().words().forEach(word -> kinds.put(word, word.length() < 5 ? "short" : "long"));"""
-    return notebook_of(train, "MovingMap.of(snapshots.taken(), kinds)")
+    return notebook_of(train, "AnimatedWordMap.of(snapshots.taken(), kinds)")
 
 
 def test_notebook_06_plays_updates_with_a_slider(lab, executions):
@@ -132,8 +132,8 @@ def hostile_notebook() -> nbformat.NotebookNode:
     word = HOSTILE.replace("\\", "\\\\").replace('"', '\\"')
     table = f'tech.tablesaw.api.Table.create("{word}").addColumns(tech.tablesaw.api.StringColumn.create("{word}", new String[] {{"{word}"}}))'
     chart = f'chainrule.view.Charts.curve("{word}", t -> t, 0, 1)'
-    spots = ", ".join(f'new chainrule.view.WordMap.Spot("{word}", {n % 9}, {n // 9}, "odd", List.of("{word}"))' for n in range(81))
-    word_map = f"new chainrule.view.WordMap(List.of({spots}), 1)"
+    spots = ", ".join(f'new chainrule.view.maps.WordMap.Spot("{word}", {n % 9}, {n // 9}, "odd", List.of("{word}"))' for n in range(81))
+    word_map = f"new chainrule.view.maps.WordMap(List.of({spots}), 1)"
     return notebook_of(table, f'"{word}"', chart, word_map)
 
 

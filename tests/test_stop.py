@@ -10,7 +10,7 @@ from waiting import wait_until
 CELL_ENDS = 0.5  # seconds: what the course promises
 THREAD_ENDS = 10  # seconds: it is to end, and a machine that runs tests may be busy
 TEXT_IN_MEMORY = """\
-Corpus text = SentenceCorpus.of("a part of WordNet", new EveryKth(new WordNetCorpus(), 8).sentences()
+Corpus text = SentenceCorpus.of("a part of WordNet", new SampledCorpus(new WordNetCorpus(), 8).sentences()
     .map(words -> String.join(" ", words)).toArray(String[]::new));"""
 
 

@@ -1,84 +1,129 @@
 package chainrule;
 
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of packages in the README's picture: who may import whom, and which libraries. */
+/** The table of packages: which package may import which, and which libraries. */
 class ArrowsTest {
-  private static final Path ROOT = Path.of("src/main/java/chainrule");
-  private static final Pattern OURS = Pattern.compile("\\bchainrule\\.(\\w+)\\.");
+  private static final Path MAIN = Path.of("src/main/java");
+  private static final Path TEST = Path.of("src/test/java");
+  private static final Pattern OURS = Pattern.compile("\\bchainrule((?:\\.[a-z]\\w*)+)\\.[A-Z]");
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
 
+  private static final Set<String> RESULTS =
+      Set.of(
+          "check",
+          "formula",
+          "text",
+          "word2vec",
+          "network",
+          "train",
+          "vectors",
+          "projection",
+          "math");
+
   private static final Map<String, Set<String>> MAY_IMPORT =
-      Map.of(
-          "math", Set.of(),
-          "check", Set.of(),
-          "formula", Set.of(),
-          "text", Set.of(),
-          "word2vec", Set.of("math"),
-          "network", Set.of("math"),
-          "train", Set.of("word2vec", "text", "math"),
-          "exercise", Set.of("check", "formula"),
-          "view", Set.of("check", "formula", "text", "word2vec", "network", "train", "math"),
-          "notebook",
-              Set.of(
-                  "exercise",
-                  "view",
-                  "check",
-                  "formula",
-                  "text",
-                  "word2vec",
-                  "network",
-                  "train",
-                  "math"));
+      Map.ofEntries(
+          Map.entry("math", Set.of()),
+          Map.entry("check", Set.of()),
+          Map.entry("text", Set.of("math")),
+          Map.entry("word2vec", Set.of("math")),
+          Map.entry("network", Set.of("math")),
+          Map.entry("train", Set.of("word2vec", "vectors", "text", "math")),
+          Map.entry("vectors", Set.of("text", "math")),
+          Map.entry("projection", Set.of("vectors", "math")),
+          Map.entry("view", and(RESULTS, "view.tables", "view.charts", "view.maps")),
+          Map.entry("view.tables", and(RESULTS, "view.maps")),
+          Map.entry("view.charts", and(RESULTS, "view.maps")),
+          Map.entry("view.maps", RESULTS),
+          Map.entry("exercise", Set.of("formula", "check")),
+          Map.entry(
+              "notebook",
+              and(RESULTS, "view", "view.tables", "view.charts", "view.maps", "exercise")),
+          Map.entry("notebook.kernel.jjava", Set.of("notebook", "notebook.kernel.startup")),
+          Map.entry("notebook.kernel.ijava", Set.of("notebook")),
+          Map.entry("notebook.kernel.startup", Set.of("notebook")),
+          Map.entry("formula", Set.of()));
 
   private static final String LINEAR = "org.apache.commons.math3.linear.";
+  private static final String CHART = "org.knowm.xchart.";
+  private static final String TABLE = "tech.tablesaw.";
   private static final Map<String, List<String>> LIBRARIES =
-      Map.of(
-          "math", List.of(LINEAR),
-          "check", List.of(LINEAR, "org.apache.commons.math3.analysis.differentiation."),
-          "formula",
-              List.of("org.apache.commons.math3.", "org.antlr.v4.runtime.", "com.google.gson."),
-          "text", List.of("net.sf.extjwnl.", "org.apache.commons.text."),
-          "word2vec", List.of(LINEAR),
-          "network", List.of(LINEAR),
-          "train", List.of(LINEAR, "jdk.incubator.vector."),
-          "exercise", List.of(LINEAR),
-          "view", List.of("tech.tablesaw.", "org.knowm.xchart.", "org.apache.commons.math3."),
-          "notebook",
-              List.of(
-                  "tech.tablesaw.",
-                  "org.knowm.xchart.",
-                  "org.apache.commons.math3.",
-                  "com.google.common.html.",
-                  "org.dflib.jjava.",
-                  "io.github.spencerpark."));
+      Map.ofEntries(
+          Map.entry("math", List.of(LINEAR)),
+          Map.entry("check", List.of(LINEAR, "org.apache.commons.math3.analysis.differentiation.")),
+          Map.entry("text", List.of("net.sf.extjwnl.", "org.apache.commons.text.")),
+          Map.entry("word2vec", List.of(LINEAR)),
+          Map.entry("network", List.of(LINEAR)),
+          Map.entry("train", List.of(LINEAR, "jdk.incubator.vector.")),
+          Map.entry("vectors", List.of(LINEAR)),
+          Map.entry("projection", List.of(LINEAR)),
+          Map.entry("view", List.of(LINEAR, TABLE, CHART)),
+          Map.entry("view.tables", List.of(LINEAR, TABLE)),
+          Map.entry("view.charts", List.of(LINEAR, CHART)),
+          Map.entry("view.maps", List.of(LINEAR)),
+          Map.entry("exercise", List.of(LINEAR, "org.antlr.v4.runtime.")),
+          Map.entry("notebook", List.of(LINEAR, TABLE, CHART, "com.google.common.html.")),
+          Map.entry("notebook.kernel.jjava", List.of("org.dflib.jjava.")),
+          Map.entry("notebook.kernel.ijava", List.of("io.github.spencerpark.")),
+          Map.entry("notebook.kernel.startup", List.of()),
+          Map.entry(
+              "formula",
+              List.of("org.apache.commons.math3.", "org.antlr.v4.runtime.", "com.google.gson.")));
+
+  /** The packages inside {@code formula} count as one, in which nothing is forbidden. */
+  private static String row(String packageName) {
+    return packageName.startsWith("formula.") ? "formula" : packageName;
+  }
 
   @Test
-  void importsPointBackAlongTheArrows() throws IOException {
-    for (Path file : sources()) {
-      Set<String> used = new TreeSet<>();
-      OURS.matcher(code(file)).results().forEach(match -> used.add(match.group(1)));
-      used.remove(packageOf(file));
-      used.removeAll(MAY_IMPORT.get(packageOf(file)));
+  void eachPackageImportsOnlyWhatItsRowOfTheTableAllows() throws IOException {
+    for (Path file : sources(MAIN)) {
+      String row = row(packageOf(file));
+      Set<String> used = imported(file);
+      used.removeAll(MAY_IMPORT.get(row));
       assertEquals(Set.of(), used, file + " uses a package it may not use");
     }
   }
 
   @Test
-  void librariesStayWhereTheyBelong() throws IOException {
-    for (Path file : sources()) {
+  void noPackageImportsItselfByWayOfOthers() throws IOException {
+    Map<String, Set<String>> imports = new TreeMap<>();
+    for (Path file : sources(MAIN)) {
+      imports.computeIfAbsent(row(packageOf(file)), p -> new TreeSet<>()).addAll(imported(file));
+    }
+    for (String start : imports.keySet()) {
+      assertTrue(!reached(start, imports).contains(start), start + " is in a cycle of " + imports);
+    }
+  }
+
+  private static Set<String> reached(String start, Map<String, Set<String>> imports) {
+    Set<String> reached = new HashSet<>();
+    Set<String> next = imports.get(start);
+    while (reached.addAll(next)) {
+      next = reached.stream().flatMap(p -> imports.get(p).stream()).collect(toSet());
+    }
+    return reached;
+  }
+
+  @Test
+  void eachPackageImportsOnlyTheLibrariesOfItsRow() throws IOException {
+    for (Path file : sources(MAIN)) {
       IMPORT
           .matcher(code(file))
           .results()
@@ -87,16 +132,26 @@ class ArrowsTest {
           .forEach(
               name ->
                   assertTrue(
-                      LIBRARIES.get(packageOf(file)).stream().anyMatch(name::startsWith),
+                      LIBRARIES.get(row(packageOf(file))).stream().anyMatch(name::startsWith),
                       file + " imports " + name));
     }
   }
 
   @Test
-  void everyPackageSaysWhatItIs() throws IOException {
-    for (Path file : sources()) {
+  void everyPackageHasAPackageInfo() throws IOException {
+    for (Path file : sources(MAIN)) {
       assertTrue(
           Files.exists(file.resolveSibling("package-info.java")), file.getParent().toString());
+    }
+  }
+
+  @Test
+  void noTwoClassesHaveTheSameSimpleName() throws IOException {
+    Map<String, Path> files = new TreeMap<>();
+    for (Path file : Stream.concat(sources(MAIN).stream(), sources(TEST).stream()).toList()) {
+      boolean isClass = !file.endsWith("package-info.java") && !file.toString().contains("formula");
+      Path other = isClass ? files.put(file.getFileName().toString(), file) : null;
+      assertEquals(null, other, file + " has the same name");
     }
   }
 
@@ -104,21 +159,39 @@ class ArrowsTest {
   void theLibraryNeitherPrintsNorExitsNorSerializes() throws IOException {
     Pattern banned =
         Pattern.compile("System\\.(out|exit|in)\\b|Object(In|Out)putStream|Math\\.random\\(");
-    for (Path file : sources()) {
-      // a program's entry is where its results and its exit code leave it
-      boolean entry = file.endsWith("Main.java");
-      assertTrue(entry || !banned.matcher(code(file)).find(), file.toString());
+    Pattern main = Pattern.compile("public static void main\\(");
+    for (Path file : sources(MAIN)) {
+      // a program prints its results and exits with its code
+      boolean isProgram = main.matcher(code(file)).find();
+      assertTrue(isProgram || !banned.matcher(code(file)).find(), file.toString());
     }
   }
 
-  private static List<Path> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(ROOT)) {
+  private static Set<String> and(Set<String> packages, String... more) {
+    return Stream.concat(packages.stream(), Stream.of(more)).collect(toSet());
+  }
+
+  private static List<Path> sources(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root.resolve("chainrule"))) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }
   }
 
+  /** The name below {@code chainrule}, such as {@code view.maps}. */
   private static String packageOf(Path file) {
-    return ROOT.relativize(file).getName(0).toString();
+    Path folder = MAIN.resolve("chainrule").relativize(file.getParent());
+    return folder.toString().replace(file.getFileSystem().getSeparator(), ".");
+  }
+
+  /** The rows of the other packages whose classes a file names. */
+  private static Set<String> imported(Path file) throws IOException {
+    Set<String> used =
+        OURS.matcher(code(file))
+            .results()
+            .map(match -> row(match.group(1).substring(1)))
+            .collect(toCollection(TreeSet::new));
+    used.remove(row(packageOf(file)));
+    return used;
   }
 
   private static String code(Path file) throws IOException {

@@ -18,7 +18,7 @@ import org.apache.commons.math3.linear.RealVector;
  *   f(x_1 + ε_1, …, x_n + ε_n) = f(x) + Σ ∂f/∂x_i ε_i
  * </pre>
  *
- * A third witness beside the two columns of {@link GradientCheck}. Notebook 05.
+ * A third value beside the two columns of {@link GradientCheck}. Notebook 05.
  */
 public final class ExactGradient {
   private ExactGradient() {}

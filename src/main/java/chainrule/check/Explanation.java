@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 final class Explanation {
   private static final double SAME_RATIO = 1e-6;
 
-  /** Nobody forgets a factor of 1.0001. */
+  /** A factor nearer to 1 is not a mistake of a formula. */
   private static final double NEARLY_ONE = 1e-3;
 
   private Explanation() {}
@@ -60,7 +60,7 @@ final class Explanation {
     return check.rows().size() == 1 ? "" : check.worst().component() + " the most: ";
   }
 
-  /** The one number that takes the gradient to the claim, if there is one. */
+  /** The number by which the claim is a multiple of the gradient, if there is one. */
   static OptionalDouble commonFactor(List<GradientCheck.Row> rows) {
     double ratio = rows.get(0).analytic() / rows.get(0).numeric();
     boolean common =

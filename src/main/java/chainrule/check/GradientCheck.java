@@ -13,7 +13,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * The one verb of the course: the function, the point, the claim.
+ * Compares a claimed gradient with the numeric one: the function, the point, the claim.
  *
  * <pre>
  *   row i:   claim_i   against   ∂f/∂x_i, computed from values of f alone
@@ -41,7 +41,7 @@ public record GradientCheck(double value, List<Row> rows) {
    * @param claim the claimed value of f′(x)
    */
   public static GradientCheck of(DoubleUnaryOperator f, double x, double claim) {
-    return Examiner.examine(f, x, claim);
+    return CoordinateChecker.examine(f, x, claim);
   }
 
   /**
@@ -54,7 +54,7 @@ public record GradientCheck(double value, List<Row> rows) {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static GradientCheck of(ToDoubleFunction<RealVector> f, RealVector x, RealVector claim) {
-    return Examiner.examine(f, x, claim);
+    return CoordinateChecker.examine(f, x, claim);
   }
 
   /**
@@ -67,12 +67,12 @@ public record GradientCheck(double value, List<Row> rows) {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static GradientCheck of(ToDoubleFunction<RealMatrix> f, RealMatrix x, RealMatrix claim) {
-    return MatrixExaminer.examine(f, x, claim);
+    return EntryChecker.examine(f, x, claim);
   }
 
   /**
    * Checks a claimed gradient ∂f/∂X of a sum. The same rows, to the bit, as for any other function;
-   * but for each entry only those terms are evaluated again that look at it.
+   * but for each entry only the terms that read it are evaluated again.
    *
    * @param f the sum; its terms must not change the matrix they are given
    * @param x X, the point. Not modified.
@@ -80,11 +80,11 @@ public record GradientCheck(double value, List<Row> rows) {
    * @throws IllegalArgumentException if the shapes differ, or a term changes the point
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
-  public static GradientCheck of(Sum f, RealMatrix x, RealMatrix claim) {
-    return MatrixExaminer.examine(f, x, claim);
+  public static GradientCheck of(SumOfTerms f, RealMatrix x, RealMatrix claim) {
+    return EntryChecker.examine(f, x, claim);
   }
 
-  /** The one word that sums it up. */
+  /** The result of all rows together. */
   public Verdict verdict() {
     if (any(row -> row.errorEstimate == Double.POSITIVE_INFINITY)) {
       return Verdict.NOT_DETERMINISTIC;
@@ -122,7 +122,9 @@ public record GradientCheck(double value, List<Row> rows) {
     return Explanation.of(this);
   }
 
-  /** The one number that takes the gradient to the claim, where there is one other than 1. */
+  /**
+   * The number by which the claim is a multiple of the gradient, where there is one other than 1.
+   */
   public OptionalDouble commonFactor() {
     return Explanation.commonFactor(rows);
   }

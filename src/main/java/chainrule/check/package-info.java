@@ -1,9 +1,9 @@
 /**
- * Is a claimed gradient the gradient? Numeric derivatives, each with an estimate of its own error,
- * and a verdict.
+ * Checks whether a claimed gradient is the gradient: numeric derivatives, each with an estimate of
+ * its own error, and a verdict.
  *
- * <p>Imports nothing of ours: the judge must not know the accused. The numeric side sees values of
- * f and nothing else, or of its terms where f is a sum; the exact side, where it is asked for, sees
- * f written in numbers that carry their derivatives, and no claim either.
+ * <p>Imports no other package of this library, so a check shares no code with what it checks. A
+ * numeric derivative is computed from values of f only, or of its terms where f is a sum; an exact
+ * derivative from f evaluated with numbers that carry their derivatives. Neither uses the claim.
  */
 package chainrule.check;

@@ -8,12 +8,12 @@ import chainrule.formula.StatedEquation;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks at a derivation whose open places were to be filled. */
+/** Checks a derivation whose open places a student has filled. */
 final class DerivationGrader {
   private DerivationGrader() {}
 
   static Feedback check(Exercise exercise, String body) {
-    if (body.contains(Kind.SQUARE)) {
+    if (body.contains(ExerciseKind.SQUARE)) {
       return Feedback.open(exercise);
     }
     if (DerivationLines.of(body).hasDeclarations()) {
@@ -38,7 +38,7 @@ final class DerivationGrader {
     return Feedback.wrong(exercise, sentence, MistakeKind.of(line));
   }
 
-  /** Every line is true; but is the question answered? */
+  /** Feedback on a derivation of true lines: whether it answers the question. */
   private static Optional<Feedback> noAnswer(Exercise exercise, String body) {
     List<StatedEquation> given = StatedEquation.in(exercise.setting(), DerivationLines.of(body));
     return questions(exercise).stream()
@@ -64,9 +64,9 @@ final class DerivationGrader {
   /** The equations whose last side is the open place. */
   private static List<StatedEquation> questions(Exercise exercise) {
     List<String> lines = DerivationLines.of(exercise.cell()).latex();
-    DerivationLines filled = DerivationLines.of(exercise.cell().replace(Kind.SQUARE, "0"));
+    DerivationLines filled = DerivationLines.of(exercise.cell().replace(ExerciseKind.SQUARE, "0"));
     return StatedEquation.in(exercise.setting(), filled).stream()
-        .filter(equation -> lines.get(equation.line()).contains(Kind.SQUARE))
+        .filter(equation -> lines.get(equation.line()).contains(ExerciseKind.SQUARE))
         .toList();
   }
 }

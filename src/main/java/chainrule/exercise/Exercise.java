@@ -110,12 +110,12 @@ public record Exercise(
   }
 
   /** What is asked for; the empty place in the cell tells. */
-  public Kind kind() {
-    return Kind.of(cell);
+  public ExerciseKind kind() {
+    return ExerciseKind.of(cell);
   }
 
   /**
-   * What is to be said about a cell.
+   * Feedback on a cell.
    *
    * @param body the lines of the cell
    * @param evaluate what the kernel does with lines of Java: their value
@@ -124,7 +124,7 @@ public record Exercise(
     return switch (kind()) {
       case DERIVATION -> DerivationGrader.check(this, body);
       case GRADIENT -> GradientGrader.check(this, body, evaluate);
-      case SLIP -> SlipGrader.check(this, body);
+      case SLIP -> CorrectionGrader.check(this, body);
     };
   }
 }

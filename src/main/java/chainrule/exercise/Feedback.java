@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is said about an answer. It holds no answer, and no repair.
+ * Feedback on an answer. It contains neither the right answer nor a repair.
  *
  * @param exercise the question
  * @param outcome what became of it
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record Feedback(
     Exercise exercise,
-    Outcome outcome,
+    AnswerOutcome outcome,
     String sentence,
     Optional<Object> evidence,
     Optional<String> slip) {
@@ -25,7 +25,7 @@ public record Feedback(
 
   static Feedback open(Exercise exercise) {
     return new Feedback(
-        exercise, Outcome.OPEN, question(exercise), Optional.empty(), Optional.empty());
+        exercise, AnswerOutcome.OPEN, question(exercise), Optional.empty(), Optional.empty());
   }
 
   private static String question(Exercise exercise) {
@@ -37,28 +37,31 @@ public record Feedback(
   }
 
   static Feedback refused(Exercise exercise, String sentence) {
-    return new Feedback(exercise, Outcome.REFUSED, sentence, Optional.empty(), Optional.empty());
+    return new Feedback(
+        exercise, AnswerOutcome.REFUSED, sentence, Optional.empty(), Optional.empty());
   }
 
   static Feedback wrong(Exercise exercise, String sentence, String slip) {
-    return new Feedback(exercise, Outcome.WRONG, sentence, Optional.empty(), Optional.of(slip));
+    return new Feedback(
+        exercise, AnswerOutcome.WRONG, sentence, Optional.empty(), Optional.of(slip));
   }
 
   static Feedback right(Exercise exercise, Object evidence) {
     String sentence = exercise.next().isEmpty() ? "That is it." : exercise.next();
-    return new Feedback(exercise, Outcome.RIGHT, sentence, Optional.of(evidence), Optional.empty());
+    return new Feedback(
+        exercise, AnswerOutcome.RIGHT, sentence, Optional.of(evidence), Optional.empty());
   }
 
-  /** The same with a report to look at; what would mend its lines is left out. */
+  /** The same with a report as evidence, without the repairs of its lines. */
   Feedback showing(Report report) {
     return new Feedback(exercise, outcome, sentence, Optional.of(report.withoutAdvice()), slip);
   }
 
   /**
-   * Three at the most: the kind of slip, then those of the exercise; none beside a right answer.
+   * At most three hints: the kind of mistake, then those of the exercise; none for a right answer.
    */
   public List<String> hints() {
-    if (outcome == Outcome.RIGHT) {
+    if (outcome == AnswerOutcome.RIGHT) {
       return List.of();
     }
     List<String> hints = new ArrayList<>(slip.stream().toList());
@@ -66,7 +69,7 @@ public record Feedback(
     return hints.subList(0, Math.min(MOST, hints.size()));
   }
 
-  /** For a terminal, which cannot unfold anything: the sentence, and the kind of slip. */
+  /** For a terminal: the sentence and the kind of mistake. */
   @Override
   public String toString() {
     return "%s %s: %s%s"

@@ -10,7 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Looks at a gradient that was written in Java. */
+/** Checks a gradient that was written in Java. */
 final class GradientGrader {
 
   private GradientGrader() {}
@@ -37,14 +37,14 @@ final class GradientGrader {
     } catch (IllegalArgumentException notJava) {
       return new Feedback(
           exercise,
-          Outcome.REFUSED,
+          AnswerOutcome.REFUSED,
           "This does not run as Java yet.",
           Optional.of(notJava.getMessage()),
           Optional.empty());
     }
   }
 
-  /** The checker itself is no answer either. */
+  /** Calling the checker is not an answer. */
   private static Optional<String> forbidden(Exercise exercise, List<String> answer) {
     return Stream.concat(exercise.without().stream(), Stream.of("GradientCheck", "Gradient"))
         .filter(answer::contains)
@@ -52,11 +52,11 @@ final class GradientGrader {
   }
 
   private static Feedback judged(Exercise exercise, Object value) {
-    if (!(value instanceof Gradient gradient)) {
+    if (!(value instanceof GradientFormula gradient)) {
       return Feedback.refused(exercise, "The last line of the cell is to be gradient(…).");
     }
     try {
-      return judged(exercise, gradient.checks().stream().map(Gradient.Check::run).toList());
+      return judged(exercise, gradient.checks().stream().map(GradientFormula.Check::run).toList());
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (RuntimeException fault) {

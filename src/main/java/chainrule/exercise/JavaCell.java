@@ -12,7 +12,7 @@ record JavaCell(List<String> tokens) {
   private static final Pattern REMARK = Pattern.compile("//[^\n]*|/\\*(?s:.*?)\\*/");
   private static final Pattern TOKEN =
       Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|\\w+(?:\\.\\d\\w*)?|->|\\S");
-  private static final List<String> GAP = of(Kind.YOUR_TURN).tokens;
+  private static final List<String> GAP = of(ExerciseKind.YOUR_TURN).tokens;
 
   static JavaCell of(String source) {
     return new JavaCell(

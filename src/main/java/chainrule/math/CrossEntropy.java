@@ -24,10 +24,10 @@ public final class CrossEntropy {
    * @throws IllegalArgumentException if the lengths differ or either is no distribution
    */
   public static double crossEntropy(RealVector y, RealVector yHat) {
-    Numbers.sameLength("y", y, "yHat", yHat);
+    Require.sameLength("y", y, "yHat", yHat);
     return expectation(
-        Numbers.distribution("y", y),
-        Numbers.distribution("yHat", yHat).map(p -> -StrictMath.log(p)));
+        Require.distribution("y", y),
+        Require.distribution("yHat", yHat).map(p -> -StrictMath.log(p)));
   }
 
   /**
@@ -39,8 +39,8 @@ public final class CrossEntropy {
    * @throws IllegalArgumentException if the lengths differ, y is no distribution or z is not finite
    */
   public static double crossEntropyOfScores(RealVector y, RealVector z) {
-    Numbers.sameLength("y", y, "z", z);
-    return expectation(Numbers.distribution("y", y), Softmax.logSoftmax(z).mapMultiplyToSelf(-1));
+    Require.sameLength("y", y, "z", z);
+    return expectation(Require.distribution("y", y), Softmax.logSoftmax(z).mapMultiplyToSelf(-1));
   }
 
   /**
@@ -52,8 +52,8 @@ public final class CrossEntropy {
    * @throws IllegalArgumentException if the lengths differ, y is no distribution or z is not finite
    */
   public static RealVector gradientInScores(RealVector y, RealVector z) {
-    Numbers.sameLength("y", y, "z", z);
-    return Softmax.softmax(z).subtract(Numbers.distribution("y", y));
+    Require.sameLength("y", y, "z", z);
+    return Softmax.softmax(z).subtract(Require.distribution("y", y));
   }
 
   /**

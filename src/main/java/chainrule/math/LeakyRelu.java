@@ -21,8 +21,8 @@ public final class LeakyRelu {
    * @throws IllegalArgumentException if x is NaN or α is outside [0, 1)
    */
   public static double leakyRelu(double x, double alpha) {
-    double left = slope(alpha);
-    return Numbers.number("x", x) >= 0 ? x : left * x;
+    double left = Require.belowOne("alpha", alpha);
+    return Require.number("x", x) >= 0 ? x : left * x;
   }
 
   /**
@@ -35,14 +35,7 @@ public final class LeakyRelu {
    * @throws IllegalArgumentException if x is NaN or α is outside [0, 1)
    */
   public static double leakyReluDerivative(double x, double alpha) {
-    double left = slope(alpha);
-    return Numbers.number("x", x) > 0 ? 1 : x < 0 ? left : Double.NaN;
-  }
-
-  private static double slope(double alpha) {
-    if (alpha >= 0 && alpha < 1) {
-      return alpha;
-    }
-    throw new IllegalArgumentException("alpha is " + alpha + "; it must lie in [0, 1)");
+    double left = Require.belowOne("alpha", alpha);
+    return Require.number("x", x) > 0 ? 1 : x < 0 ? left : Double.NaN;
   }
 }

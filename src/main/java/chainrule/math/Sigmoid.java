@@ -23,7 +23,7 @@ public final class Sigmoid {
    * @throws IllegalArgumentException if x is NaN
    */
   public static double sigmoid(double x) {
-    double e = StrictMath.exp(-Math.abs(Numbers.number("x", x)));
+    double e = StrictMath.exp(-Math.abs(Require.number("x", x)));
     return x >= 0 ? 1 / (1 + e) : e / (1 + e);
   }
 
@@ -46,7 +46,7 @@ public final class Sigmoid {
    * @throws IllegalArgumentException if x is NaN
    */
   public static double logSigmoid(double x) {
-    return Math.min(Numbers.number("x", x), 0) - StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+    return Math.min(Require.number("x", x), 0) - StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
   }
 
   /**
@@ -57,7 +57,7 @@ public final class Sigmoid {
    * @throws IllegalArgumentException if x is NaN
    */
   public static double sigmoidDerivative(double x) {
-    double e = StrictMath.exp(-Math.abs(Numbers.number("x", x)));
+    double e = StrictMath.exp(-Math.abs(Require.number("x", x)));
     return e / ((1 + e) * (1 + e));
   }
 }

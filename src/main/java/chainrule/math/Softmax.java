@@ -24,8 +24,8 @@ public final class Softmax {
    * @throws IllegalArgumentException if z is empty or not finite
    */
   public static RealVector softmax(RealVector z) {
-    RealVector e = Numbers.finite("z", z).mapSubtract(z.getMaxValue()).mapToSelf(StrictMath::exp);
-    return e.mapDivideToSelf(Numbers.sum(e));
+    RealVector e = Require.finite("z", z).mapSubtract(z.getMaxValue()).mapToSelf(StrictMath::exp);
+    return e.mapDivideToSelf(sum(e));
   }
 
   /**
@@ -66,13 +66,22 @@ public final class Softmax {
     for (int i = 0; i < yHat.getDimension(); i++) {
       jacobian.setEntry(i, i, 0);
       // ŷ_i(1 − ŷ_i) as minus the rest of the row: no digit is lost where ŷ_i is nearly 1
-      jacobian.setEntry(i, i, -Numbers.sum(jacobian.getRowVector(i)));
+      jacobian.setEntry(i, i, -sum(jacobian.getRowVector(i)));
     }
     return jacobian;
   }
 
+  /** Σ_i x_i, added in the order of the entries. */
+  static double sum(RealVector vector) {
+    double sum = 0;
+    for (int i = 0; i < vector.getDimension(); i++) {
+      sum += vector.getEntry(i);
+    }
+    return sum;
+  }
+
   private static double logSumOfShifted(RealVector z) {
-    double max = Numbers.finite("z", z).getMaxValue();
+    double max = Require.finite("z", z).getMaxValue();
     int largest = z.getMaxIndex();
     double others = 0;
     for (int i = 0; i < z.getDimension(); i++) {

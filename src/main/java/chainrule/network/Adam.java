@@ -1,5 +1,6 @@
 package chainrule.network;
 
+import chainrule.math.Require;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
@@ -24,10 +25,10 @@ public record Adam(
     implements Optimizer {
   /** Refuses numbers outside these ranges. */
   public Adam {
-    Shapes.positive("learning rate", learningRate);
-    Shapes.belowOne("beta1", beta1);
-    Shapes.belowOne("beta2", beta2);
-    Shapes.positive("epsilon", epsilon);
+    Require.positive("learning rate", learningRate);
+    Require.belowOne("beta1", beta1);
+    Require.belowOne("beta2", beta2);
+    Require.positive("epsilon", epsilon);
   }
 
   /**
@@ -45,7 +46,7 @@ public record Adam(
   }
 
   @Override
-  public Descent from(RealVector start) {
+  public OptimizerState from(RealVector start) {
     return new Place(this, start.copy(), start.mapMultiply(0), start.mapMultiply(0), 0);
   }
 
@@ -57,15 +58,15 @@ public record Adam(
   }
 
   private record Place(Adam by, RealVector theta, RealVector m, RealVector v, int t)
-      implements Descent {
+      implements OptimizerState {
     @Override
     public RealVector parameters() {
       return theta.copy();
     }
 
     @Override
-    public Descent step(RealVector g) {
-      Shapes.length("the gradient", g, theta.getDimension());
+    public OptimizerState step(RealVector g) {
+      Require.length("the gradient", g, theta.getDimension());
       RealVector mean = average(by.beta1, m, g);
       RealVector square = average(by.beta2, v, g.ebeMultiply(g));
       RealVector mHat = mean.mapDivide(by.weight(by.beta1, t + 1));

@@ -1,5 +1,6 @@
 package chainrule.network;
 
+import chainrule.math.Require;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -23,7 +24,7 @@ public record Dropout(double pDrop) {
 
   /** Refuses a p_drop outside [0, 1). */
   public Dropout {
-    Shapes.belowOne("pDrop", pDrop);
+    Require.belowOne("pDrop", pDrop);
   }
 
   /** γ = 1/(1 − p_drop). */
@@ -39,7 +40,7 @@ public record Dropout(double pDrop) {
    * @throws IllegalArgumentException if the lengths differ
    */
   public RealVector apply(RealVector mask, RealVector h) {
-    Shapes.length("the mask", mask, h.getDimension());
+    Require.length("the mask", mask, h.getDimension());
     return mask.ebeMultiply(h).mapMultiplyToSelf(gamma());
   }
 
@@ -52,7 +53,7 @@ public record Dropout(double pDrop) {
    */
   public RealVector mask(int size, long seed) {
     Random random = new Random(seed);
-    return new ArrayRealVector(Shapes.atLeast("size", size, 1))
+    return new ArrayRealVector(Require.atLeast("size", size, 1))
         .mapToSelf(entry -> random.nextDouble() < pDrop ? 0 : 1);
   }
 

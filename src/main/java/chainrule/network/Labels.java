@@ -1,6 +1,7 @@
 package chainrule.network;
 
 import chainrule.math.CrossEntropy;
+import chainrule.math.Require;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -23,7 +24,7 @@ public final class Labels {
    * @throws IllegalArgumentException if there is no example, or a class is outside 0..size−1
    */
   public static RealMatrix oneHot(List<Integer> classes, int size) {
-    Shapes.atLeast("the number of examples", classes.size(), 1);
+    Require.atLeast("the number of examples", classes.size(), 1);
     return MatrixUtils.createRealMatrix(
         classes.stream().map(c -> CrossEntropy.oneHot(c, size).toArray()).toArray(double[][]::new));
   }
@@ -49,7 +50,7 @@ public final class Labels {
    * @throws IllegalArgumentException if the shapes differ
    */
   public static double accuracy(RealMatrix probabilities, RealMatrix labels) {
-    Shapes.same("probabilities", probabilities, "labels", labels);
+    Require.sameShape("probabilities", probabilities, "labels", labels);
     List<Integer> predicted = mostProbable(probabilities);
     List<Integer> truth = mostProbable(labels);
     return IntStream.range(0, truth.size())
@@ -71,7 +72,7 @@ public final class Labels {
    * @throws IllegalArgumentException if the shapes differ
    */
   public static RealMatrix confusion(RealMatrix probabilities, RealMatrix labels) {
-    Shapes.same("probabilities", probabilities, "labels", labels);
+    Require.sameShape("probabilities", probabilities, "labels", labels);
     List<Integer> predicted = mostProbable(probabilities);
     List<Integer> truth = mostProbable(labels);
     int size = labels.getColumnDimension();

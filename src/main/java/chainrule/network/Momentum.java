@@ -1,5 +1,6 @@
 package chainrule.network;
 
+import chainrule.math.Require;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
@@ -19,9 +20,9 @@ import org.apache.commons.math3.linear.RealVector;
 public record Momentum(double learningRate, double beta, double gain) implements Optimizer {
   /** Refuses numbers outside these ranges. */
   public Momentum {
-    Shapes.positive("learning rate", learningRate);
-    Shapes.belowOne("beta", beta);
-    Shapes.positive("gain", gain);
+    Require.positive("learning rate", learningRate);
+    Require.belowOne("beta", beta);
+    Require.positive("gain", gain);
   }
 
   /**
@@ -45,19 +46,19 @@ public record Momentum(double learningRate, double beta, double gain) implements
   }
 
   @Override
-  public Descent from(RealVector start) {
+  public OptimizerState from(RealVector start) {
     return new Place(this, start.copy(), start.mapMultiply(0));
   }
 
-  private record Place(Momentum by, RealVector theta, RealVector m) implements Descent {
+  private record Place(Momentum by, RealVector theta, RealVector m) implements OptimizerState {
     @Override
     public RealVector parameters() {
       return theta.copy();
     }
 
     @Override
-    public Descent step(RealVector g) {
-      Shapes.length("the gradient", g, theta.getDimension());
+    public OptimizerState step(RealVector g) {
+      Require.length("the gradient", g, theta.getDimension());
       RealVector next = m.mapMultiply(by.beta).add(g.mapMultiply(by.gain));
       return new Place(by, theta.subtract(next.mapMultiply(by.learningRate)), next);
     }

@@ -57,6 +57,6 @@ public record NetworkGradient(
 
   /** ∂J/∂θ: that of W₁, b₁, W₂, b₂, in the order of {@link TwoLayerNetwork#asVector()}. */
   public RealVector asVector() {
-    return Flat.join(Flat.of(W1), b1, Flat.of(W2), b2);
+    return ParameterVector.join(ParameterVector.of(W1), b1, ParameterVector.of(W2), b2);
   }
 }

@@ -1,27 +1,28 @@
 package chainrule.network;
 
+import chainrule.math.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * How a step is made of a gradient: a rule, without a memory of its own. What it remembers between
- * two steps is in the {@link Descent} that it begins.
+ * The rule by which a step is computed from a gradient. It has no state: what is remembered between
+ * two steps is in an {@link OptimizerState}.
  *
  * <p>Notebook 08.
  */
 @FunctionalInterface
 public interface Optimizer {
   /**
-   * A descent that stands at its start.
+   * The state before the first step.
    *
    * @param start θ. Not modified.
    */
-  Descent from(RealVector start);
+  OptimizerState from(RealVector start);
 
   /**
-   * Where a descent comes by: θ_0, θ_1, …
+   * The parameters after each step: θ_0, θ_1, …
    *
    * @param gradient ∂J/∂θ at any θ
    * @param start θ_0. Not modified.
@@ -31,8 +32,8 @@ public interface Optimizer {
    * @throws IllegalStateException if θ is no longer finite: the steps are too long
    */
   default List<RealVector> path(UnaryOperator<RealVector> gradient, RealVector start, int steps) {
-    Shapes.atLeast("steps", steps, 0);
-    Descent descent = from(start);
+    Require.atLeast("steps", steps, 0);
+    OptimizerState descent = from(start);
     List<RealVector> path = new ArrayList<>(List.of(descent.parameters()));
     for (int t = 0; t < steps && !Thread.currentThread().isInterrupted(); t++) {
       descent = next(descent, gradient, t);
@@ -52,16 +53,16 @@ public interface Optimizer {
    * @throws IllegalStateException if θ is no longer finite: the steps are too long
    */
   default RealVector minimise(UnaryOperator<RealVector> gradient, RealVector start, int steps) {
-    Shapes.atLeast("steps", steps, 0);
-    Descent descent = from(start);
+    Require.atLeast("steps", steps, 0);
+    OptimizerState descent = from(start);
     for (int t = 0; t < steps && !Thread.currentThread().isInterrupted(); t++) {
       descent = next(descent, gradient, t);
     }
     return descent.parameters();
   }
 
-  private Descent next(Descent descent, UnaryOperator<RealVector> gradient, int t) {
-    Descent next = descent.step(gradient.apply(descent.parameters()));
+  private OptimizerState next(OptimizerState descent, UnaryOperator<RealVector> gradient, int t) {
+    OptimizerState next = descent.step(gradient.apply(descent.parameters()));
     RealVector theta = next.parameters();
     if (theta.isNaN() || theta.isInfinite()) {
       throw new IllegalStateException(

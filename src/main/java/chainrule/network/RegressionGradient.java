@@ -24,6 +24,6 @@ public record RegressionGradient(double loss, RealMatrix weights) {
 
   /** ∂J/∂W row by row, in the order of {@link SoftmaxRegression#asVector()}. */
   public RealVector asVector() {
-    return Flat.of(weights);
+    return ParameterVector.of(weights);
   }
 }

@@ -1,13 +1,14 @@
 package chainrule.network;
 
+import chainrule.math.Require;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * The same softmax regression with one λ after the other, trained on one set of examples and judged
- * by that set and by another (dev).
+ * The same softmax regression with one λ after the other, trained on one set of examples and
+ * evaluated on that set and on another (dev).
  *
  * <p>Notebook 11.
  *
@@ -42,8 +43,8 @@ public record RegularisationSweep(List<Point> points) {
    * @throws IllegalArgumentException if there is no λ, one is below 0, or the shapes do not fit
    */
   public static RegularisationSweep of(
-      Examples train, Examples dev, List<Double> lambdas, Optimizer optimizer, int steps) {
-    Shapes.atLeast("the number of lambdas", lambdas.size(), 1);
+      Dataset train, Dataset dev, List<Double> lambdas, Optimizer optimizer, int steps) {
+    Require.atLeast("the number of lambdas", lambdas.size(), 1);
     RealMatrix x = train.x();
     RealMatrix labels = train.labels();
     SoftmaxRegression start =

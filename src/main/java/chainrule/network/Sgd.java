@@ -1,5 +1,6 @@
 package chainrule.network;
 
+import chainrule.math.Require;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
@@ -16,23 +17,23 @@ import org.apache.commons.math3.linear.RealVector;
 public record Sgd(double learningRate) implements Optimizer {
   /** Refuses an α that is not above 0 and finite. */
   public Sgd {
-    Shapes.positive("learning rate", learningRate);
+    Require.positive("learning rate", learningRate);
   }
 
   @Override
-  public Descent from(RealVector start) {
+  public OptimizerState from(RealVector start) {
     return new Place(learningRate, start.copy());
   }
 
-  private record Place(double alpha, RealVector theta) implements Descent {
+  private record Place(double alpha, RealVector theta) implements OptimizerState {
     @Override
     public RealVector parameters() {
       return theta.copy();
     }
 
     @Override
-    public Descent step(RealVector g) {
-      Shapes.length("the gradient", g, theta.getDimension());
+    public OptimizerState step(RealVector g) {
+      Require.length("the gradient", g, theta.getDimension());
       return new Place(alpha, theta.subtract(g.mapMultiply(alpha)));
     }
   }

@@ -1,5 +1,6 @@
 package chainrule.network;
 
+import chainrule.math.Require;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
@@ -24,15 +25,15 @@ public record SoftmaxRegression(RealMatrix weights) {
   }
 
   /**
-   * The regression that knows nothing: W = 0, every class equally probable.
+   * The regression with W = 0, for which every class is equally probable.
    *
    * @param features D_x, at least 1
    * @param classes D_y, at least 1
    * @throws IllegalArgumentException if there is no feature or no class
    */
   public static SoftmaxRegression zero(int features, int classes) {
-    Shapes.atLeast("features", features, 1);
-    Shapes.atLeast("classes", classes, 1);
+    Require.atLeast("features", features, 1);
+    Require.atLeast("classes", classes, 1);
     return new SoftmaxRegression(MatrixUtils.createRealMatrix(features, classes));
   }
 
@@ -50,7 +51,7 @@ public record SoftmaxRegression(RealMatrix weights) {
    * @throws IllegalArgumentException if x has not D_x columns
    */
   public RealMatrix predict(RealMatrix x) {
-    return Rows.softmax(scores(x));
+    return RowOperations.softmax(scores(x));
   }
 
   /**
@@ -70,7 +71,7 @@ public record SoftmaxRegression(RealMatrix weights) {
    * @param examples X and Y. Not modified.
    * @throws IllegalArgumentException if the shapes do not fit
    */
-  public double accuracy(Examples examples) {
+  public double accuracy(Dataset examples) {
     return accuracy(examples.x(), examples.labels());
   }
 
@@ -85,9 +86,10 @@ public record SoftmaxRegression(RealMatrix weights) {
    *     is below 0
    */
   public double lossAt(RealMatrix x, RealMatrix labels, double lambda) {
-    Shapes.labels(labels, x, weights.getColumnDimension());
+    Require.labels(labels, x, weights.getColumnDimension());
     double norm = weights.getFrobeniusNorm();
-    return Rows.crossEntropy(labels, scores(x)) / x.getRowDimension() + decay(lambda) * norm * norm;
+    return RowOperations.crossEntropy(labels, scores(x)) / x.getRowDimension()
+        + decay(lambda) * norm * norm;
   }
 
   /**
@@ -117,15 +119,17 @@ public record SoftmaxRegression(RealMatrix weights) {
    */
   public SoftmaxRegression trained(
       RealMatrix x, RealMatrix labels, double lambda, Optimizer optimizer, int steps) {
-    Shapes.labels(labels, x, weights.getColumnDimension());
+    Require.labels(labels, x, weights.getColumnDimension());
     return withVector(
         optimizer.minimise(
-            theta -> Flat.of(withVector(theta).gradient(x, labels, lambda)), asVector(), steps));
+            theta -> ParameterVector.of(withVector(theta).gradient(x, labels, lambda)),
+            asVector(),
+            steps));
   }
 
   /** W row by row. */
   public RealVector asVector() {
-    return Flat.of(weights);
+    return ParameterVector.of(weights);
   }
 
   /**
@@ -137,12 +141,12 @@ public record SoftmaxRegression(RealMatrix weights) {
   public SoftmaxRegression withVector(RealVector vector) {
     int features = weights.getRowDimension();
     int classes = weights.getColumnDimension();
-    Shapes.length("the vector of parameters", vector, features * classes);
-    return new SoftmaxRegression(Flat.matrix(vector, 0, features, classes));
+    Require.length("the vector of parameters", vector, features * classes);
+    return new SoftmaxRegression(ParameterVector.matrix(vector, 0, features, classes));
   }
 
   private RealMatrix gradient(RealMatrix x, RealMatrix labels, double lambda) {
-    RealMatrix error = Rows.error(labels, scores(x));
+    RealMatrix error = RowOperations.error(labels, scores(x));
     return x.transpose()
         .multiply(error)
         .scalarMultiply(1.0 / x.getRowDimension())
@@ -150,7 +154,7 @@ public record SoftmaxRegression(RealMatrix weights) {
   }
 
   private RealMatrix scores(RealMatrix x) {
-    Shapes.product("x", x, "W", weights);
+    Require.product("x", x, "W", weights);
     return x.multiply(weights);
   }
 

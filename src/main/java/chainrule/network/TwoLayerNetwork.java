@@ -1,6 +1,7 @@
 package chainrule.network;
 
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
+import chainrule.math.Require;
 import chainrule.math.Sigmoid;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -26,9 +27,9 @@ import org.apache.commons.math3.linear.RealVector;
 public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealVector b2) {
   /** Copies the parameters; refuses shapes that do not fit. */
   public TwoLayerNetwork {
-    Shapes.bias("b1", b1, "W1", W1);
-    Shapes.product("W1", W1, "W2", W2);
-    Shapes.bias("b2", b2, "W2", W2);
+    Require.bias("b1", b1, "W1", W1);
+    Require.product("W1", W1, "W2", W2);
+    Require.bias("b2", b2, "W2", W2);
     W1 = W1.copy();
     b1 = b1.copy();
     W2 = W2.copy();
@@ -46,13 +47,13 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
    * @throws IllegalArgumentException if a size is below 1
    */
   public static TwoLayerNetwork random(int inputs, int hidden, int outputs, long seed) {
-    Shapes.atLeast("inputs", inputs, 1);
-    Shapes.atLeast("hidden", hidden, 1);
-    Shapes.atLeast("outputs", outputs, 1);
+    Require.atLeast("inputs", inputs, 1);
+    Require.atLeast("hidden", hidden, 1);
+    Require.atLeast("outputs", outputs, 1);
     return new TwoLayerNetwork(
-        Draw.matrix(inputs, hidden, seed).scalarMultiply(1 / Math.sqrt(inputs)),
+        RandomPoints.matrix(inputs, hidden, seed).scalarMultiply(1 / Math.sqrt(inputs)),
         new ArrayRealVector(hidden),
-        Draw.matrix(hidden, outputs, seed + 1).scalarMultiply(1 / Math.sqrt(hidden)),
+        RandomPoints.matrix(hidden, outputs, seed + 1).scalarMultiply(1 / Math.sqrt(hidden)),
         new ArrayRealVector(outputs));
   }
 
@@ -96,7 +97,7 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
    * @throws IllegalArgumentException if x has not D_x columns
    */
   public RealMatrix hidden(RealMatrix x) {
-    return Rows.each(z(x), Sigmoid::sigmoid);
+    return RowOperations.each(z(x), Sigmoid::sigmoid);
   }
 
   /**
@@ -107,7 +108,7 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
    * @throws IllegalArgumentException if x has not D_x columns
    */
   public RealMatrix predict(RealMatrix x) {
-    return Rows.softmax(scores(hidden(x)));
+    return RowOperations.softmax(scores(hidden(x)));
   }
 
   /**
@@ -119,8 +120,8 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
    * @throws IllegalArgumentException if the shapes do not fit or a row of Y is no distribution
    */
   public double lossAt(RealMatrix x, RealMatrix labels) {
-    Shapes.labels(labels, x, W2.getColumnDimension());
-    return Rows.crossEntropy(labels, scores(hidden(x)));
+    Require.labels(labels, x, W2.getColumnDimension());
+    return RowOperations.crossEntropy(labels, scores(hidden(x)));
   }
 
   /**
@@ -131,25 +132,25 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
    * @throws IllegalArgumentException if the shapes do not fit or a row of Y is no distribution
    */
   public NetworkGradient at(RealMatrix x, RealMatrix labels) {
-    Shapes.labels(labels, x, W2.getColumnDimension());
+    Require.labels(labels, x, W2.getColumnDimension());
     RealMatrix z = z(x);
-    RealMatrix h = Rows.each(z, Sigmoid::sigmoid);
+    RealMatrix h = RowOperations.each(z, Sigmoid::sigmoid);
     RealMatrix scores = scores(h);
-    RealMatrix delta2 = Rows.error(labels, scores);
-    RealMatrix slope = Rows.each(z, Sigmoid::sigmoidDerivative);
-    RealMatrix delta1 = Rows.times(delta2.multiply(W2.transpose()), slope);
+    RealMatrix delta2 = RowOperations.error(labels, scores);
+    RealMatrix slope = RowOperations.each(z, Sigmoid::sigmoidDerivative);
+    RealMatrix delta1 = RowOperations.times(delta2.multiply(W2.transpose()), slope);
     return new NetworkGradient(
-        Rows.crossEntropy(labels, scores),
+        RowOperations.crossEntropy(labels, scores),
         x.transpose().multiply(delta1),
-        Rows.sum(delta1),
+        RowOperations.sum(delta1),
         h.transpose().multiply(delta2),
-        Rows.sum(delta2),
+        RowOperations.sum(delta2),
         delta1.multiply(W1.transpose()));
   }
 
   /** θ: W₁ row by row, b₁, W₂ row by row, b₂; as long as {@link #parameterCount()}. */
   public RealVector asVector() {
-    return Flat.join(Flat.of(W1), b1, Flat.of(W2), b2);
+    return ParameterVector.join(ParameterVector.of(W1), b1, ParameterVector.of(W2), b2);
   }
 
   /**
@@ -159,24 +160,24 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
    * @throws IllegalArgumentException if its length is not {@link #parameterCount()}
    */
   public TwoLayerNetwork withVector(RealVector vector) {
-    Shapes.length("the vector of parameters", vector, parameterCount());
+    Require.length("the vector of parameters", vector, parameterCount());
     int inputs = W1.getRowDimension();
     int hidden = W1.getColumnDimension();
     int outputs = W2.getColumnDimension();
     int second = (inputs + 1) * hidden;
     return new TwoLayerNetwork(
-        Flat.matrix(vector, 0, inputs, hidden),
+        ParameterVector.matrix(vector, 0, inputs, hidden),
         vector.getSubVector(inputs * hidden, hidden),
-        Flat.matrix(vector, second, hidden, outputs),
+        ParameterVector.matrix(vector, second, hidden, outputs),
         vector.getSubVector(second + hidden * outputs, outputs));
   }
 
   private RealMatrix z(RealMatrix x) {
-    Shapes.product("x", x, "W1", W1);
-    return Rows.plus(x.multiply(W1), b1);
+    Require.product("x", x, "W1", W1);
+    return RowOperations.plus(x.multiply(W1), b1);
   }
 
   private RealMatrix scores(RealMatrix h) {
-    return Rows.plus(h.multiply(W2), b2);
+    return RowOperations.plus(h.multiply(W2), b2);
   }
 }

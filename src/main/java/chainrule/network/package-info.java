@@ -1,8 +1,8 @@
 /**
- * What stands on the losses: a network with one hidden layer, softmax regression, dropout, and the
- * optimisers that train them.
+ * Networks and their optimisers: a network with one hidden layer, softmax regression, dropout; SGD,
+ * momentum and Adam.
  *
- * <p>May import {@code chainrule.math}. Examples are rows of x, as in a batch; parameters are
- * matrices where formulas are read and one flat vector where steps are taken and gradients checked.
+ * <p>May import {@code math}. Examples are rows of x, as in a batch. Parameters are matrices where
+ * formulas are evaluated, and one flat vector where steps are taken and gradients are checked.
  */
 package chainrule.network;

@@ -14,7 +14,7 @@ final class ClaimCards {
 
   private ClaimCards() {}
 
-  /** Twelve rows, and how many there are in all. */
+  /** At most twelve rows, and the total number. */
   static MimeBundle of(Claims claims) {
     List<CheckedClaim> rows = claims.rows();
     List<CheckedClaim> shown = rows.subList(0, Math.min(ROWS, rows.size()));
@@ -58,7 +58,7 @@ final class ClaimCards {
     if (row.outcome() == Outcome.EXTRACTION) {
       String damage = claim.damage().orElseThrow();
       return Html.element("code", "", claim.latex())
-          + Html.raw("div", "margin-top:0.4em", Prose.asTyped(damage));
+          + Html.raw("div", "margin-top:0.4em", MessageHtml.asTyped(damage));
     }
     String where = claim.prose().map(nr -> " (notebook " + nr + ")").orElse("");
     return ReportCard.display(claim.latex())

@@ -20,7 +20,7 @@ final class CounterexampleTable {
         .point()
         .forEach(
             (name, value) -> {
-              heads.append(cell("th", Prose.formula(name)));
+              heads.append(cell("th", MessageHtml.formula(name)));
               values.append(cell("td", formula(value)));
             });
     heads.append(cell("th", "left side")).append(cell("th", "right side"));
@@ -47,7 +47,7 @@ final class CounterexampleTable {
                         .collect(Collectors.joining(" & ")))
             .collect(Collectors.joining(" \\\\ "));
     boolean alone = rows.size() == 1 && rows.get(0).size() == 1;
-    return Prose.formula(alone ? body : "\\begin{pmatrix}" + body + "\\end{pmatrix}");
+    return MessageHtml.formula(alone ? body : "\\begin{pmatrix}" + body + "\\end{pmatrix}");
   }
 
   private static String number(double value) {

@@ -1,8 +1,8 @@
 package chainrule.notebook;
 
 import chainrule.exercise.Exercise;
+import chainrule.exercise.ExerciseProgress;
 import chainrule.exercise.Feedback;
-import chainrule.exercise.Marks;
 import java.util.List;
 
 /** The cell magic {@code %%exercise 03-1}: the cell is an answer, or still the question. */
@@ -13,7 +13,7 @@ public final class ExerciseMagic {
   private ExerciseMagic() {}
 
   /**
-   * Looks at an answer, and keeps a mark of it for the board.
+   * Checks an answer and records the outcome.
    *
    * @param arguments the name of an exercise
    * @param body the lines of the cell; Java is evaluated by the kernel once its text was looked at
@@ -26,7 +26,7 @@ public final class ExerciseMagic {
               .formatted(arguments.size()));
     }
     Feedback feedback = Exercise.named(arguments.get(0)).check(body, Notebook::evaluate);
-    Marks.here().keep(feedback);
+    ExerciseProgress.here().keep(feedback);
     return feedback;
   }
 }

@@ -1,11 +1,11 @@
 package chainrule.notebook;
 
+import chainrule.exercise.AnswerOutcome;
 import chainrule.exercise.Feedback;
-import chainrule.exercise.Outcome;
 import chainrule.formula.Report;
 import java.util.List;
 
-/** What is said about an answer: a mark, a sentence, what to look at, and hints that unfold. */
+/** Feedback on an answer: a mark, a sentence, the evidence, and hints that unfold. */
 final class FeedbackCard {
   private FeedbackCard() {}
 
@@ -28,8 +28,9 @@ final class FeedbackCard {
         Html.raw(
             "span",
             "margin:0 0.6em;font-weight:600",
-            Prose.written((feedback.exercise().id() + " " + feedback.exercise().title()).strip()));
-    String sentence = Html.raw("span", "", Prose.written(feedback.sentence()));
+            MessageHtml.written(
+                (feedback.exercise().id() + " " + feedback.exercise().title()).strip()));
+    String sentence = Html.raw("span", "", MessageHtml.written(feedback.sentence()));
     return Html.raw("div", "margin:0.4em 0;line-height:1.7", badge + title + sentence)
         + feedback.evidence().map(FeedbackCard::evidence).orElse("")
         + hints(feedback.hints());
@@ -48,13 +49,14 @@ final class FeedbackCard {
     StringBuilder html = new StringBuilder();
     for (int k = 0; k < hints.size(); k++) {
       String head = Html.element("summary", "cursor:pointer", "hint " + (k + 1));
-      String said = Html.raw("div", "margin:0.2em 0 0.4em 1.2em", Prose.written(hints.get(k)));
+      String said =
+          Html.raw("div", "margin:0.2em 0 0.4em 1.2em", MessageHtml.written(hints.get(k)));
       html.append(Html.raw("details", "margin:0.2em 0", head + said));
     }
     return html.toString();
   }
 
-  private static String mark(Outcome outcome) {
+  private static String mark(AnswerOutcome outcome) {
     return switch (outcome) {
       case OPEN -> "○";
       case REFUSED -> "↺";
@@ -63,7 +65,7 @@ final class FeedbackCard {
     };
   }
 
-  private static String word(Outcome outcome) {
+  private static String word(AnswerOutcome outcome) {
     return switch (outcome) {
       case OPEN -> "your turn";
       case REFUSED -> "not an answer yet";
@@ -72,7 +74,7 @@ final class FeedbackCard {
     };
   }
 
-  private static String color(Outcome outcome) {
+  private static String color(AnswerOutcome outcome) {
     return switch (outcome) {
       case OPEN, REFUSED -> Style.OPEN;
       case WRONG -> Style.BAD;

@@ -2,7 +2,7 @@ package chainrule.notebook;
 
 import com.google.common.html.HtmlEscapers;
 
-/** HTML that needs no trust to be readable: inline styles only, every string escaped. */
+/** HTML that is readable in an untrusted notebook: inline styles only, every string escaped. */
 final class Html {
   private Html() {}
 

@@ -1,12 +1,12 @@
 package chainrule.notebook;
 
+import chainrule.projection.ProjectionListener;
 import chainrule.train.TrainingListener;
-import chainrule.view.MapListener;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** Loops one can watch and stop. */
+/** Loops with a progress bar that Stop ends. */
 public final class Live {
   private Live() {}
 
@@ -33,16 +33,16 @@ public final class Live {
    * Give it to {@code Word2Vec.train} as a listener.
    */
   public static TrainingListener training() {
-    return new LiveTraining(Notebook.place(), Notebook.place());
+    return new LiveTraining(Notebook.slot(), Notebook.slot());
   }
 
   /**
-   * Shows a map while it forms: a bar and the words as points, coloured by kind. Give it to {@code
-   * Projection.tsne} as a listener.
+   * Shows t-SNE while it runs: a progress bar, and the words as points coloured by category. Give
+   * it to {@code Projection.tsne} as a listener.
    *
    * @param categories the kind of each word; words without one are of the kind "words"
    */
-  public static MapListener map(Map<String, String> categories) {
+  public static ProjectionListener map(Map<String, String> categories) {
     return new LiveMap(categories);
   }
 
@@ -57,7 +57,7 @@ public final class Live {
 
   private static final class Steps implements Iterator<Integer> {
     private final int n;
-    private final Place place = Notebook.place();
+    private final DisplaySlot place = Notebook.slot();
     private final Throttle throttle = new Throttle();
     private int done;
 
@@ -65,7 +65,7 @@ public final class Live {
       this.n = n;
     }
 
-    /** Also where the loop learns that it was stopped. */
+    /** Ends the loop if Stop was pressed. */
     @Override
     public boolean hasNext() {
       if (done == n) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.knowm.xchart.XYChart;
 
 /**
- * A loop one can watch and stop, whose numbers are drawn while it runs.
+ * A loop with a progress bar and a curve that Stop ends.
  *
  * <pre>{@code
  * LiveCurve curve = Live.curve("J");
@@ -47,14 +47,14 @@ public final class LiveCurve {
    */
   public Iterable<Integer> steps(int n) {
     Iterable<Integer> steps = Live.steps(n);
-    return () -> new Drawn(steps.iterator(), Notebook.place());
+    return () -> new Drawn(steps.iterator(), Notebook.slot());
   }
 
   private final class Drawn implements Iterator<Integer> {
     private final Iterator<Integer> steps;
-    private final Place place;
+    private final DisplaySlot place;
 
-    Drawn(Iterator<Integer> steps, Place place) {
+    Drawn(Iterator<Integer> steps, DisplaySlot place) {
       this.steps = steps;
       this.place = place;
     }

@@ -1,18 +1,18 @@
 package chainrule.notebook;
 
+import chainrule.projection.ProjectionListener;
+import chainrule.projection.ProjectionProgress;
 import chainrule.view.Charts;
-import chainrule.view.MapListener;
-import chainrule.view.MapProgress;
-import chainrule.view.WordMap;
+import chainrule.view.maps.WordMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A map as it forms: a bar and a picture, each in its place below the cell. */
-final class LiveMap implements MapListener {
+/** t-SNE while it runs: a progress bar and a picture, each in a slot below the cell. */
+final class LiveMap implements ProjectionListener {
   private final Map<String, String> categories;
-  private final Place bar = Notebook.place();
-  private final Place picture = Notebook.place();
+  private final DisplaySlot bar = Notebook.slot();
+  private final DisplaySlot picture = Notebook.slot();
   private final Throttle throttle = new Throttle();
   private final long start = System.nanoTime();
 
@@ -21,7 +21,7 @@ final class LiveMap implements MapListener {
   }
 
   @Override
-  public void progress(MapProgress progress) {
+  public void progress(ProjectionProgress progress) {
     if (progress.fraction() >= 1) {
       throttle.now(() -> draw(progress, "done"));
     } else {
@@ -29,7 +29,7 @@ final class LiveMap implements MapListener {
     }
   }
 
-  private void draw(MapProgress progress, String time) {
+  private void draw(ProjectionProgress progress, String time) {
     String text =
         String.format(
             Locale.ROOT,
@@ -42,7 +42,7 @@ final class LiveMap implements MapListener {
     picture.show(() -> ChartImage.live(Charts.unnamedMap(map(progress))));
   }
 
-  private WordMap map(MapProgress progress) {
+  private WordMap map(ProjectionProgress progress) {
     return new WordMap(
         progress.points().stream()
             .map(
@@ -57,7 +57,7 @@ final class LiveMap implements MapListener {
         0);
   }
 
-  private String left(MapProgress progress) {
+  private String left(ProjectionProgress progress) {
     double seconds = (System.nanoTime() - start) / 1e9;
     return String.format(
         Locale.ROOT, "%.0f s left", seconds * (1 - progress.fraction()) / progress.fraction());

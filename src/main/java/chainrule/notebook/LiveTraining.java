@@ -5,13 +5,13 @@ import chainrule.train.TrainingListener;
 import chainrule.view.Charts;
 import java.util.Locale;
 
-/** A training as it runs: a bar and a loss curve, each in its place below the cell. */
+/** A training while it runs: a progress bar and a loss curve, each in a slot below the cell. */
 final class LiveTraining implements TrainingListener {
-  private final Place bar;
-  private final Place chart;
+  private final DisplaySlot bar;
+  private final DisplaySlot chart;
   private final Throttle throttle = new Throttle();
 
-  LiveTraining(Place bar, Place chart) {
+  LiveTraining(DisplaySlot bar, DisplaySlot chart) {
     this.bar = bar;
     this.chart = chart;
   }

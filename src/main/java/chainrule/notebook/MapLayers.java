@@ -2,8 +2,8 @@ package chainrule.notebook;
 
 import static chainrule.notebook.Json.object;
 
-import chainrule.view.Palette;
-import chainrule.view.Plane;
+import chainrule.view.charts.Palette;
+import chainrule.view.maps.Plane;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -96,7 +96,7 @@ final class MapLayers {
   }
 
   private static Map<String, Object> ink(String weight, Object dx, Object dy) {
-    return Letters.mark(
+    return VegaTextMark.mark(
         "fontSize",
         11,
         "fontWeight",
@@ -109,7 +109,7 @@ final class MapLayers {
         dy);
   }
 
-  /** The way through (xs, ys) of the word under the mouse, and of those that were typed. */
+  /** The path (xs, ys) of the word under the mouse and of those that match the search. */
   Map<String, Object> ways() {
     Map<String, Object> touched = object("param", "touched", "empty", false);
     return object(
@@ -125,7 +125,7 @@ final class MapLayers {
             1.2,
             "opacity",
             0.7,
-            // in the order of the data, that of time
+            // in the order of the data, which is chronological
             "order",
             false,
             "stroke",

@@ -2,11 +2,11 @@ package chainrule.notebook;
 
 import static chainrule.notebook.Json.object;
 
-import chainrule.view.Plane;
+import chainrule.view.maps.Plane;
 import java.util.List;
 import java.util.Map;
 
-/** What an interactive map of words listens to. */
+/** The Vega parameters of an interactive map of words. */
 final class MapParams {
   private MapParams() {}
 
@@ -31,7 +31,7 @@ final class MapParams {
     return object("name", "find", "value", "", "bind", field);
   }
 
-  /** The category that somebody clicked on in the legend. */
+  /** The category that was clicked in the legend. */
   static Map<String, Object> chosen() {
     return object(
         "name", "chosen",
@@ -39,7 +39,7 @@ final class MapParams {
         "bind", "legend");
   }
 
-  /** Where somebody zoomed and dragged to. */
+  /** The part of the plane that the user zoomed and dragged to. */
   static Map<String, Object> moved() {
     return object("name", "move", "select", "interval", "bind", "scales");
   }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One value in several MIME types; a front end shows the richest it trusts and knows.
+ * One value in several MIME types; a front end shows the richest one it supports and trusts.
  *
  * @param data MIME type → content, in order; always with {@code text/plain}
  */

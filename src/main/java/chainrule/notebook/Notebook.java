@@ -1,10 +1,10 @@
 package chainrule.notebook;
 
-import chainrule.exercise.Board;
-import chainrule.exercise.Gradient;
-import chainrule.exercise.Marks;
-import chainrule.notebook.ijava.IJava;
+import chainrule.exercise.ExerciseProgress;
+import chainrule.exercise.GradientFormula;
+import chainrule.exercise.ProgressTable;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleUnaryOperator;
@@ -13,9 +13,12 @@ import java.util.function.UnaryOperator;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
-/** The few words every notebook can use: its first cell imports them. */
+/** The methods every notebook can call; its first cell imports them. */
 public final class Notebook {
-  /** A cell has no other way to reach its kernel; set once, when the kernel loads the jar. */
+  /**
+   * Static because a cell has no other access to its kernel; set once, when the kernel loads the
+   * jar.
+   */
   private static final AtomicReference<Kernel> KERNEL = new AtomicReference<>();
 
   private Notebook() {}
@@ -28,7 +31,10 @@ public final class Notebook {
    */
   public static String attach() {
     if (KERNEL.get() == null) {
-      IJava.findKernel().ifPresent(Notebook::attachTo);
+      ServiceLoader.load(KernelFinder.class, Notebook.class.getClassLoader()).stream()
+          .flatMap(finder -> finder.get().find().stream())
+          .findFirst()
+          .ifPresent(Notebook::attachTo);
     }
     String where = kernel().map(Kernel::name).orElse("no kernel");
     return "Chainrule on %s, Java %s".formatted(where, Runtime.version().feature());
@@ -49,7 +55,7 @@ public final class Notebook {
    * @param value anything
    */
   public static void show(Object value) {
-    place().show(() -> value);
+    slot().show(() -> value);
   }
 
   /**
@@ -59,8 +65,9 @@ public final class Notebook {
    * @param x the point
    * @param formula x → f′(x)
    */
-  public static Gradient gradient(DoubleUnaryOperator f, double x, DoubleUnaryOperator formula) {
-    return Gradient.of(f, x, formula);
+  public static GradientFormula gradient(
+      DoubleUnaryOperator f, double x, DoubleUnaryOperator formula) {
+    return GradientFormula.of(f, x, formula);
   }
 
   /**
@@ -70,9 +77,9 @@ public final class Notebook {
    * @param x the point. Not modified.
    * @param formula x → ∂f/∂x, as long as x
    */
-  public static Gradient gradient(
+  public static GradientFormula gradient(
       ToDoubleFunction<RealVector> f, RealVector x, UnaryOperator<RealVector> formula) {
-    return Gradient.of(f, x, formula);
+    return GradientFormula.of(f, x, formula);
   }
 
   /**
@@ -82,14 +89,14 @@ public final class Notebook {
    * @param x X, the point. Not modified.
    * @param formula X → ∂f/∂X, of the shape of X
    */
-  public static Gradient gradient(
+  public static GradientFormula gradient(
       ToDoubleFunction<RealMatrix> f, RealMatrix x, UnaryOperator<RealMatrix> formula) {
-    return Gradient.of(f, x, formula);
+    return GradientFormula.of(f, x, formula);
   }
 
   /** Which exercises of the course are done. */
-  public static Board progress() {
-    return Board.of(Marks.here());
+  public static ProgressTable progress() {
+    return ProgressTable.of(ExerciseProgress.here());
   }
 
   /** The value of lines of Java, run in the kernel this code runs in. */
@@ -99,9 +106,9 @@ public final class Notebook {
         .evaluate(java);
   }
 
-  /** A place below the running cell that can be drawn again and again. */
-  static Place place() {
-    return new Place(kernel(), UUID.randomUUID().toString());
+  /** A slot below the running cell that can be drawn again and again. */
+  static DisplaySlot slot() {
+    return new DisplaySlot(kernel(), UUID.randomUUID().toString());
   }
 
   private static Optional<Kernel> kernel() {

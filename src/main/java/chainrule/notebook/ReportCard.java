@@ -31,7 +31,10 @@ final class ReportCard {
     return html(report, report, false);
   }
 
-  /** A page does not bear thousands of lines: the first ones, but above all those to look at. */
+  /**
+   * The lines that are shown: lines with an error first, then the first lines; a page cannot hold
+   * thousands.
+   */
   private static List<Line> shown(List<Line> lines) {
     if (lines.size() <= SHOWN) {
       return lines;
@@ -45,7 +48,9 @@ final class ReportCard {
     return Integer.compare(a.number(), b.number());
   }
 
-  /** For a derivation of several lines: is all well, and if not, where to look first. */
+  /**
+   * For a derivation of several lines: whether all hold, and otherwise which line to look at first.
+   */
   private static String sentence(Report report) {
     int lines = report.lines().size();
     String cut = lines > SHOWN ? "; %d of them are shown".formatted(SHOWN) : "";
@@ -86,7 +91,7 @@ final class ReportCard {
 
   private static String read(Line line, boolean searched) {
     return display(line.latex())
-        + below(Prose.html(line.message()))
+        + below(MessageHtml.html(line.message()))
         + line.counterexample().map(CounterexampleTable::html).map(ReportCard::below).orElse("")
         + line.repair()
             .map(ReportCard::near)
@@ -110,14 +115,14 @@ final class ReportCard {
             + (line.place().isPresent() ? Html.element("span", mark, at) : "")
             + Html.escape(latex.substring(end));
     return Html.raw("code", "white-space:pre-wrap", typed)
-        + below(Prose.asTyped(line.message()))
+        + below(MessageHtml.asTyped(line.message()))
         + line.repair().map(ReportCard::near).orElse("");
   }
 
   static String near(Repair repair) {
     String name = Html.element("em", "", "a true line near this one: ");
     return Html.raw(
-        "div", NEAR, name + display(repair.latex()) + below(Prose.html(repair.words())));
+        "div", NEAR, name + display(repair.latex()) + below(MessageHtml.html(repair.words())));
   }
 
   private static String below(String html) {
@@ -125,7 +130,7 @@ final class ReportCard {
   }
 
   static String display(String latex) {
-    return Prose.formula("\\displaystyle\\begin{aligned}" + latex + "\\end{aligned}");
+    return MessageHtml.formula("\\displaystyle\\begin{aligned}" + latex + "\\end{aligned}");
   }
 
   private static String error(Line line) {
@@ -143,8 +148,8 @@ final class ReportCard {
                     Html.raw(
                         "tr",
                         "",
-                        Html.raw("td", CELL, Prose.formula(shape.getKey()))
-                            + Html.raw("td", CELL, Prose.html(shape.getValue()))))
+                        Html.raw("td", CELL, MessageHtml.formula(shape.getKey()))
+                            + Html.raw("td", CELL, MessageHtml.html(shape.getValue()))))
             .collect(Collectors.joining());
     return rows.isEmpty()
         ? ""

@@ -1,7 +1,7 @@
 package chainrule.notebook;
 
 import chainrule.check.Verdict;
-import chainrule.view.Palette;
+import chainrule.view.charts.Palette;
 import chainrule.writeups.Outcome;
 
 /** Inline styles that read on a light page and on a dark one. */
@@ -18,12 +18,12 @@ final class Style {
 
   private Style() {}
 
-  /** A word on a coloured ground. */
+  /** A word on a coloured background. */
   static String badge(String color) {
     return "background:%s;color:#fff;border-radius:4px;padding:2px 8px".formatted(color);
   }
 
-  /** A word on a coloured ground, as an element that is not broken over two lines. */
+  /** A word on a coloured background, as an element without line breaks. */
   static String badge(String color, String word) {
     return Html.element("strong", badge(color) + ";white-space:nowrap", word);
   }

@@ -2,7 +2,7 @@ package chainrule.notebook;
 
 import chainrule.train.TrainingRun;
 
-/** What a training gave, in one line. */
+/** The result of a training in one line. */
 final class TrainingCard {
   private TrainingCard() {}
 

@@ -1,9 +1,10 @@
 /**
- * What a cell shows: any value → a MIME bundle, and the glue to the kernels.
+ * What a cell shows: any value → a MIME bundle; the cell magics; what notebooks call.
  *
- * <p>May import everything of ours. The two kernels, JJava and IJava, are touched only in the
- * packages below this one, and neither of those knows the other; without a kernel (a plain Java
- * program, a test) everything is rendered all the same and shown nowhere.
+ * <p>May import every package of this library except those below {@code notebook.kernel}, which
+ * import this one. The classes of the kernels JJava and IJava are used in {@code
+ * notebook.kernel.jjava} and {@code notebook.kernel.ijava} only. Without a kernel, in a plain Java
+ * program or a test, values are rendered and not shown.
  *
  * <p>A renderer never throws, not even an {@code Error}: an error while a result is drawn would
  * hang the kernel for ever.

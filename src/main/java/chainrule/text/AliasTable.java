@@ -35,7 +35,8 @@ final class AliasTable {
   int at(long bits) {
     int column = (int) (((bits >>> 32) * columns.length) >>> 32);
     long entry = columns[column];
-    // all ones where the column keeps the draw, without a branch that no processor can foresee
+    // all ones where the column keeps the draw: no branch, which would be mispredicted half of the
+    // time
     int keeps = (int) (((bits & 0xFFFF_FFFFL) - (entry >>> 32)) >> 63);
     return (column & keeps) | ((int) entry & ~keeps);
   }

@@ -1,5 +1,6 @@
 package chainrule.text;
 
+import chainrule.math.Require;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -87,11 +88,7 @@ public final class NegativeSampler {
    * @throws IllegalArgumentException if there is no such index
    */
   public double probability(int word) {
-    if (word < 0 || word >= weights.length) {
-      throw new IllegalArgumentException(
-          "word is %d; the vocabulary has %d words, so it must lie in 0..%d"
-              .formatted(word, weights.length, weights.length - 1));
-    }
+    Require.index("word", word, "the vocabulary", weights.length, "words");
     return weights[word] / Arrays.stream(weights).sum();
   }
 }

@@ -9,8 +9,8 @@ import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 
 /**
- * The sentences of a reader: a sentence is a line, cut after 1,000 words, so that a book on one
- * line needs no more memory than a poem.
+ * The sentences of a reader: a sentence is a line, cut after 1,000 words, so that a text without
+ * line ends needs little memory.
  */
 final class SentenceReader extends AbstractSpliterator<List<String>> implements Closeable {
   private static final int LONGEST_SENTENCE = 1_000;
@@ -53,7 +53,7 @@ final class SentenceReader extends AbstractSpliterator<List<String>> implements 
     return new IllegalArgumentException("cannot read %s: %s".formatted(name, reason(e)), e);
   }
 
-  /** What Java leaves out of some messages: of one only the file remains, of another nothing. */
+  /** The reason of an exception whose message has the file only, or nothing. */
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "no permission for " + e.getMessage();

@@ -1,5 +1,6 @@
 package chainrule.text;
 
+import chainrule.math.Require;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -66,7 +67,7 @@ public final class Vocabulary {
    * @throws IllegalArgumentException if k is below 1
    */
   public Vocabulary first(int k) {
-    return prefix(Math.min(atLeastOne("k", k), size()));
+    return prefix(Math.min(Require.atLeast("k", k, 1), size()));
   }
 
   /**
@@ -76,7 +77,7 @@ public final class Vocabulary {
    * @throws IllegalArgumentException if minCount is below 1
    */
   public Vocabulary atLeast(int minCount) {
-    atLeastOne("minCount", minCount);
+    Require.atLeast("minCount", minCount, 1);
     return prefix((int) Arrays.stream(counts).takeWhile(count -> count >= minCount).count());
   }
 
@@ -107,7 +108,7 @@ public final class Vocabulary {
    *     nearest spellings
    */
   public int index(String word) {
-    return find(word).orElseThrow(() -> Spelling.unknown(word, words));
+    return find(word).orElseThrow(() -> SpellingSuggestions.unknown(word, words));
   }
 
   /** The index of a word, or nothing when the vocabulary does not have it. */
@@ -153,18 +154,6 @@ public final class Vocabulary {
   }
 
   private int checked(int index) {
-    if (index < 0 || index >= size()) {
-      throw new IllegalArgumentException(
-          "index is %d; the vocabulary has %d words, so it must lie in 0..%d"
-              .formatted(index, size(), size() - 1));
-    }
-    return index;
-  }
-
-  private static int atLeastOne(String name, int number) {
-    if (number < 1) {
-      throw new IllegalArgumentException(name + " is " + number + "; it must be at least 1");
-    }
-    return number;
+    return Require.index("index", index, "the vocabulary", size(), "words");
   }
 }

@@ -1,5 +1,6 @@
 package chainrule.text;
 
+import chainrule.math.Require;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,9 +26,7 @@ public record Window(int center, List<Integer> outsides) {
    * @throws IllegalArgumentException if the size is below 1
    */
   public static List<Window> slide(List<Integer> sentence, int size) {
-    if (size < 1) {
-      throw new IllegalArgumentException("window size is " + size + "; it must be at least 1");
-    }
+    Require.atLeast("window size", size, 1);
     return IntStream.range(0, sentence.size())
         .mapToObj(t -> new Window(sentence.get(t), around(sentence, t, size)))
         .filter(window -> !window.outsides.isEmpty())

@@ -33,7 +33,7 @@ public final class WordNetCategories implements AutoCloseable {
     List<String> names = names();
     for (String category : categories) {
       if (!names.contains(category)) {
-        throw Spelling.unknown(
+        throw SpellingSuggestions.unknown(
             "category",
             category,
             names,

@@ -20,7 +20,10 @@ public enum Arithmetic {
     return this == VECTOR ? vectorKernel() : new PlainKernel();
   }
 
-  /** By name: the class cannot be linked where the module is off, and is compiled by itself. */
+  /**
+   * Loaded by name, because the class cannot be linked where the module is absent, and is compiled
+   * by itself.
+   */
   private static RowKernel vectorKernel() {
     try {
       return Class.forName("chainrule.train.VectorKernel")

@@ -5,14 +5,14 @@ import java.util.SplittableRandom;
 
 /** The in-place form of {@link chainrule.word2vec.Cbow}. */
 final class CbowStep implements WindowStep {
-  private final Rows V;
+  private final FloatMatrix V;
   private final OutputLayer layer;
   private final RowKernel kernel;
   private final float[] sum;
   private final float[] gradient;
   private final int[] target = new int[1];
 
-  CbowStep(Rows V, OutputLayer layer, RowKernel kernel) {
+  CbowStep(FloatMatrix V, OutputLayer layer, RowKernel kernel) {
     this.V = V;
     this.layer = layer;
     this.kernel = kernel;

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * </pre>
  */
 final class NaiveSoftmaxLayer implements OutputLayer {
-  private final Rows U;
+  private final FloatMatrix U;
   private final LossMeter meter;
   private final RowKernel kernel;
   private final float[][] rows;
@@ -23,7 +23,7 @@ final class NaiveSoftmaxLayer implements OutputLayer {
   private int[] outsides = {};
   private int count;
 
-  NaiveSoftmaxLayer(Rows U, RowKernel kernel, LossMeter meter) {
+  NaiveSoftmaxLayer(FloatMatrix U, RowKernel kernel, LossMeter meter) {
     this.U = U;
     this.kernel = kernel;
     this.meter = meter;
@@ -45,7 +45,7 @@ final class NaiveSoftmaxLayer implements OutputLayer {
     hidden[0] = h;
     gradients[0] = gradient;
     kernel.dots(hidden, 1, rows, rows.length, scores);
-    Divergence.check(scores, U.size(), learningRate);
+    DivergenceDetector.check(scores, U.size(), learningRate);
     double logSumExp = softmax();
     for (int i = 0; i < count; i++) {
       if (meter.isDue()) {

@@ -18,7 +18,7 @@ final class NegativeSamplingLayer implements OutputLayer {
   private final int negatives;
   private final NegativeSampler sampler;
   private final LossMeter meter;
-  private final Targets targets;
+  private final OutputTargets targets;
   private final float[] scores;
   // places among the targets: of each outside word, and of its negatives, K by K
   private final int[] outsidePlaces;
@@ -32,7 +32,7 @@ final class NegativeSamplingLayer implements OutputLayer {
    * @param mostHidden the largest number of hidden vectors in one step
    */
   NegativeSamplingLayer(
-      Rows U,
+      FloatMatrix U,
       RowKernel kernel,
       int negatives,
       NegativeSampler sampler,
@@ -44,7 +44,7 @@ final class NegativeSamplingLayer implements OutputLayer {
     this.sampler = sampler;
     this.meter = meter;
     int most = mostOutsides * (negatives + 1);
-    this.targets = new Targets(U, most);
+    this.targets = new OutputTargets(U, most);
     this.scores = new float[mostHidden * RowKernel.padded(most)];
     this.outsidePlaces = new int[mostOutsides];
     this.negativePlaces = new int[mostOutsides * negatives];
@@ -83,7 +83,7 @@ final class NegativeSamplingLayer implements OutputLayer {
   void step(float[][] hidden, int many, float learningRate, float[][] gradients) {
     int filled = targets.filled();
     kernel.dots(hidden, many, targets.rows(), filled, scores);
-    Divergence.check(scores, many * filled, learningRate);
+    DivergenceDetector.check(scores, many * filled, learningRate);
     for (int i = 0; i < many; i++) {
       measure(i * filled);
       targets.turnIntoSlopes(scores, i * filled);

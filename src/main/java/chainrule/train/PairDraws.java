@@ -1,6 +1,6 @@
 package chainrule.train;
 
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import chainrule.text.Corpus;
 import chainrule.text.NegativeSampler;
 import chainrule.text.SentenceCorpus;
@@ -68,7 +68,7 @@ record PairDraws(
   private PairUpdate update(int number, RealMatrix V, RealMatrix U) {
     SplittableRandom random = new SplittableRandom(Seeds.of(options.seed(), number));
     Pair pair = pairs.get(random.nextInt(pairs.size()));
-    return Divergence.checked(
+    return DivergenceDetector.checked(
         new PairUpdate(
             number,
             vocabulary.words(),
@@ -84,7 +84,7 @@ record PairDraws(
   }
 
   private RealMatrix start(int number) {
-    return Draw.matrix(vocabulary.size(), 2, Seeds.of(options.seed(), number))
+    return RandomPoints.matrix(vocabulary.size(), 2, Seeds.of(options.seed(), number))
         .scalarMultiply(START);
   }
 }

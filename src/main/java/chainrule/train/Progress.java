@@ -1,5 +1,6 @@
 package chainrule.train;
 
+import chainrule.vectors.WordVectors;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * read from memory once a window.
  */
 final class SharedSkipGramStep implements WindowStep {
-  private final Rows V;
+  private final FloatMatrix V;
   private final NegativeSamplingLayer layer;
   private final RowKernel kernel;
   private final int[] outside = new int[1];
@@ -21,7 +21,8 @@ final class SharedSkipGramStep implements WindowStep {
   /**
    * @param mostCenters the largest number of centers around a word
    */
-  SharedSkipGramStep(Rows V, NegativeSamplingLayer layer, RowKernel kernel, int mostCenters) {
+  SharedSkipGramStep(
+      FloatMatrix V, NegativeSamplingLayer layer, RowKernel kernel, int mostCenters) {
     this.V = V;
     this.layer = layer;
     this.kernel = kernel;

@@ -4,12 +4,12 @@ import java.util.SplittableRandom;
 
 /** The in-place form of {@link chainrule.word2vec.SkipGram}. */
 final class SkipGramStep implements WindowStep {
-  private final Rows V;
+  private final FloatMatrix V;
   private final OutputLayer layer;
   private final RowKernel kernel;
   private final float[] gradient;
 
-  SkipGramStep(Rows V, OutputLayer layer, RowKernel kernel) {
+  SkipGramStep(FloatMatrix V, OutputLayer layer, RowKernel kernel) {
     this.V = V;
     this.layer = layer;
     this.kernel = kernel;

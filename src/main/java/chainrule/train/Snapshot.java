@@ -1,5 +1,7 @@
 package chainrule.train;
 
+import chainrule.vectors.WordVectors;
+
 /**
  * The word vectors at one moment of a training.
  *

@@ -1,5 +1,7 @@
 package chainrule.train;
 
+import chainrule.math.Require;
+import chainrule.vectors.WordVectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +40,7 @@ public final class Snapshots implements TrainingListener {
           "most is %d; there are at least 2 snapshots, of the start and of the end"
               .formatted(most));
     }
-    if (words < 1) {
-      throw new IllegalArgumentException("words is " + words + "; it must be at least 1");
-    }
+    Require.atLeast("words", words, 1);
     this.most = most;
     this.words = words;
   }

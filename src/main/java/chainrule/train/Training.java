@@ -2,6 +2,7 @@ package chainrule.train;
 
 import chainrule.text.NegativeSampler;
 import chainrule.text.Vocabulary;
+import chainrule.vectors.WordVectors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,8 +45,8 @@ final class Training {
   }
 
   /**
-   * k: J is measured on every pair of a text that is done in a blink, and else on one in 25 to 100.
-   * All pairs would cost two thirds of the time of training, one in 25 less than 3 %.
+   * k: J is measured on every pair of a small text, and otherwise on one in 25 to 100. All pairs
+   * would cost two thirds of the time of training, one in 25 less than 3 %.
    */
   private static int enough(long plannedWords) {
     return plannedWords < 100_000 ? 1 : (int) Math.min(100, Math.max(25, plannedWords / 25_000));
@@ -60,28 +61,28 @@ final class Training {
 
   /** Trains to the end, or until the calling thread is interrupted. */
   TrainingRun run(List<TrainingListener> listeners) {
-    Reporter reporter =
-        new Reporter(
+    ListenerNotifier notifier =
+        new ListenerNotifier(
             listeners, words, plannedWords, this::lossCurve, lossEvery, this::vectorsSoFar);
-    reporter.offer(words);
-    Position position = start.position().forThreads(options.threads());
+    notifier.offer(words);
+    TrainingPosition position = start.position().forThreads(options.threads());
     while (position.epoch() < options.epochs() && !isStopped()) {
-      position = epoch(position, reporter);
+      position = epoch(position, notifier);
     }
-    double seconds = start.throughput().seconds() + reporter.seconds();
-    Divergence.check(start.parameters(), learningRate());
+    double seconds = start.throughput().seconds() + notifier.seconds();
+    DivergenceDetector.check(start.parameters(), learningRate());
     curve.point(epochs());
-    reporter.report(words);
+    notifier.report(words);
     Throughput done = new Throughput(words, curve.pairs(), seconds, lossEvery);
     return new TrainingState(start.parameters(), position, curve.points(), done)
         .run(vocabulary, options);
   }
 
   /**
-   * Each epoch has an order of its own: a dictionary's neighbours are too much alike to learn from
-   * in a row. Gives the position at its end, or where it was stopped.
+   * Each epoch has an order of its own, because neighbouring entries of a dictionary are too
+   * similar to be learned in sequence. Returns the position at its end, or where it was stopped.
    */
-  private Position epoch(Position from, Reporter reporter) {
+  private TrainingPosition epoch(TrainingPosition from, ListenerNotifier notifier) {
     long seed = Seeds.of(options.seed(), from.epoch());
     List<int[]> order = new ArrayList<>(sentences);
     Collections.shuffle(order, new Random(seed));
@@ -96,13 +97,13 @@ final class Training {
               from.windows().get(i));
     }
     Workers.run(
-        workers.stream().<Runnable>map(worker -> () -> worker.work(this, reporter)).toList(),
+        workers.stream().<Runnable>map(worker -> () -> worker.work(this, notifier)).toList(),
         this::stop,
-        () -> reporter.offer(words));
+        () -> notifier.offer(words));
     workers.forEach(worker -> curve.take(worker.meter()));
     return workers.stream().allMatch(Worker::isDone)
-        ? Position.startOf(from.epoch() + 1, options.threads())
-        : new Position(
+        ? TrainingPosition.startOf(from.epoch() + 1, options.threads())
+        : new TrainingPosition(
             from.epoch(),
             workers.stream().map(Worker::sentence).toList(),
             workers.stream().map(Worker::window).toList());
@@ -154,13 +155,13 @@ final class Training {
   }
 
   private WordVectors vectorsSoFar() {
-    return WordVectors.of(vocabulary.words(), start.parameters().V());
+    return start.parameters().V().vectors(vocabulary.words());
   }
 
-  /** Reports if this is the calling thread, which alone may talk to the listeners. */
-  void offer(Reporter reporter) {
+  /** Notifies the listeners if this is the calling thread, on which alone they are called. */
+  void offer(ListenerNotifier notifier) {
     if (Thread.currentThread() == caller) {
-      reporter.offer(words);
+      notifier.offer(words);
     }
   }
 }

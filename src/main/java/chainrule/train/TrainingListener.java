@@ -1,8 +1,8 @@
 package chainrule.train;
 
 /**
- * Is told how a training gets on: at most four times a second, once at the end, and whenever it
- * wants to be.
+ * Is notified of the progress of a training: at most four times a second, once at the end, and
+ * whenever it asks for it.
  */
 @FunctionalInterface
 public interface TrainingListener {

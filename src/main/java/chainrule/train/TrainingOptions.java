@@ -1,9 +1,10 @@
 package chainrule.train;
 
+import chainrule.math.Require;
 import java.util.function.Consumer;
 
 /**
- * The knobs of a training. Immutable; each {@code with…} gives a changed copy.
+ * The options of a training. Immutable; each {@code with…} gives a changed copy.
  *
  * @param model skip-gram or CBOW
  * @param dimension d, the length of a word vector, 1..2000; usual: 50..300
@@ -42,24 +43,22 @@ public record TrainingOptions(
     Arithmetic arithmetic,
     boolean sharedNegatives,
     int lossEvery) {
-  /** Refuses a knob out of range. */
+  /** Refuses an option out of range. */
   public TrainingOptions {
-    inRange("dimension", dimension, 1, 2_000);
-    inRange("window", window, 1, 50);
-    inRange("negatives", negatives, 0, 50);
-    inRange("epochs", epochs, 1, 10_000);
+    Require.inRange("dimension", dimension, 1, 2_000);
+    Require.inRange("window", window, 1, 50);
+    Require.inRange("negatives", negatives, 0, 50);
+    Require.inRange("epochs", epochs, 1, 10_000);
     if (!(learningRate > 0 && learningRate < Float.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "learningRate is "
               + learningRate
               + "; it must be positive and finite, usually 0.025 to 0.1");
     }
-    if (!(subsample >= 0 && subsample < 1)) {
-      throw new IllegalArgumentException("subsample is " + subsample + "; it must lie in [0, 1)");
-    }
-    inRange("minCount", minCount, 1, Integer.MAX_VALUE);
-    inRange("threads", threads, 1, 64);
-    inRange("lossEvery", lossEvery, 0, 1_000_000);
+    Require.belowOne("subsample", subsample);
+    Require.inRange("minCount", minCount, 1, Integer.MAX_VALUE);
+    Require.inRange("threads", threads, 1, 64);
+    Require.inRange("lossEvery", lossEvery, 0, 1_000_000);
     if (arithmetic == Arithmetic.VECTOR && Arithmetic.fastest() != Arithmetic.VECTOR) {
       throw new IllegalArgumentException(
           "arithmetic is VECTOR, and this Java has its Vector API turned off; start it with --add-modules jdk.incubator.vector, or take PLAIN");
@@ -176,16 +175,9 @@ public record TrainingOptions(
     return with(draft -> draft.lossEvery = k);
   }
 
-  private TrainingOptions with(Consumer<TrainingDraft> change) {
-    TrainingDraft draft = new TrainingDraft(this);
+  private TrainingOptions with(Consumer<TrainingOptionsBuilder> change) {
+    TrainingOptionsBuilder draft = new TrainingOptionsBuilder(this);
     change.accept(draft);
     return draft.options();
-  }
-
-  private static void inRange(String name, int number, int low, int high) {
-    if (number < low || number > high) {
-      throw new IllegalArgumentException(
-          "%s is %d; it must lie in %d..%d".formatted(name, number, low, high));
-    }
   }
 }

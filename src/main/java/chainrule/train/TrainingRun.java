@@ -1,5 +1,6 @@
 package chainrule.train;
 
+import chainrule.vectors.WordVectors;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,13 +21,13 @@ public record TrainingRun(
     List<LossPoint> lossCurve,
     Throughput throughput,
     TrainingOptions options,
-    Position position) {
+    TrainingPosition position) {
   /** Copies the curve. */
   public TrainingRun {
     lossCurve = List.copyOf(lossCurve);
   }
 
-  /** What was learned, from what, how fast and how, in one line. */
+  /** The vectors, the number of words and pairs, the speed and the options, in one line. */
   @Override
   public String toString() {
     return String.format(

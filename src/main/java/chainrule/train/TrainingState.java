@@ -13,14 +13,18 @@ import java.util.SplittableRandom;
  * @param throughput the work done so far
  */
 record TrainingState(
-    Parameters parameters, Position position, List<LossPoint> lossCurve, Throughput throughput) {
+    Parameters parameters,
+    TrainingPosition position,
+    List<LossPoint> lossCurve,
+    Throughput throughput) {
   /** V random, U zero, nothing done. */
   static TrainingState start(Vocabulary vocabulary, TrainingOptions options) {
-    Requirements.memory(vocabulary.size(), options.dimension(), Runtime.getRuntime().maxMemory());
+    TrainingPreconditions.memory(
+        vocabulary.size(), options.dimension(), Runtime.getRuntime().maxMemory());
     return new TrainingState(
         Parameters.start(
             vocabulary.size(), options.dimension(), new SplittableRandom(options.seed())),
-        Position.startOf(0, options.threads()),
+        TrainingPosition.startOf(0, options.threads()),
         List.of(),
         new Throughput(0, 0, 0, Math.max(1, options.lossEvery())));
   }
@@ -28,7 +32,7 @@ record TrainingState(
   /** A copy of where a run ended. */
   static TrainingState of(TrainingRun run) {
     return new TrainingState(
-        new Parameters(Rows.of(run.vectors()), Rows.of(run.outsideVectors())),
+        new Parameters(FloatMatrix.of(run.vectors()), FloatMatrix.of(run.outsideVectors())),
         run.position(),
         run.lossCurve(),
         run.throughput());
@@ -37,8 +41,8 @@ record TrainingState(
   /** This state as a result. */
   TrainingRun run(Vocabulary vocabulary, TrainingOptions options) {
     return new TrainingRun(
-        WordVectors.of(vocabulary.words(), parameters.V()),
-        WordVectors.of(vocabulary.words(), parameters.U()),
+        parameters.V().vectors(vocabulary.words()),
+        parameters.U().vectors(vocabulary.words()),
         lossCurve,
         throughput,
         options,

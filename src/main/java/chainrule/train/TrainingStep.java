@@ -12,7 +12,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * One step of the trainer on one window, to look at: the code that {@link Word2Vec} runs in plain
- * Java where each pair has negatives of its own, with its draws laid open.
+ * Java where each pair has negatives of its own, with its random draws.
  *
  * <pre>
  *   θ ← θ − α ∂J/∂θ      θ = (V, U)      α, K and the model are those of the options
@@ -100,13 +100,13 @@ public record TrainingStep(
     return new SplittableRandom(options.seed());
   }
 
-  private static Rows rows(String name, RealMatrix matrix, Vocabulary vocabulary) {
+  private static FloatMatrix rows(String name, RealMatrix matrix, Vocabulary vocabulary) {
     if (matrix.getRowDimension() != vocabulary.size()) {
       throw new IllegalArgumentException(
           "%s has %d rows, the vocabulary %d words; there must be a row for each word"
               .formatted(name, matrix.getRowDimension(), vocabulary.size()));
     }
-    Rows rows = Rows.zeros(matrix.getRowDimension(), matrix.getColumnDimension());
+    FloatMatrix rows = FloatMatrix.zeros(matrix.getRowDimension(), matrix.getColumnDimension());
     IntStream.range(0, rows.size()).forEach(w -> rows.setRow(w, floats(matrix.getRow(w))));
     return rows;
   }
@@ -119,7 +119,7 @@ public record TrainingStep(
     return floats;
   }
 
-  private static RealMatrix matrix(Rows rows) {
+  private static RealMatrix matrix(FloatMatrix rows) {
     float[] entries = rows.toArray();
     RealMatrix matrix = MatrixUtils.createRealMatrix(rows.size(), rows.dimension());
     for (int i = 0; i < entries.length; i++) {

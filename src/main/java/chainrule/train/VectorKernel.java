@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorKernel implements RowKernel {
   // no more than a row is padded to: 16 lanes were no faster than 8
   private static final VectorSpecies<Float> LANES =
-      FloatVector.SPECIES_PREFERRED.length() > Rows.PADDING
+      FloatVector.SPECIES_PREFERRED.length() > FloatMatrix.PADDING
           ? FloatVector.SPECIES_256
           : FloatVector.SPECIES_PREFERRED;
 

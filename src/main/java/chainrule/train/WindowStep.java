@@ -19,8 +19,8 @@ interface WindowStep {
   /** The step that the options ask for; each worker has its own. */
   static WindowStep of(
       TrainingOptions options, Parameters parameters, NegativeSampler sampler, LossMeter meter) {
-    Rows V = parameters.V();
-    Rows U = parameters.U();
+    FloatMatrix V = parameters.V();
+    FloatMatrix U = parameters.U();
     RowKernel kernel = options.arithmetic().kernel();
     int most = 2 * options.window();
     int K = options.negatives();

@@ -43,7 +43,7 @@ public final class Word2Vec {
     if (Thread.currentThread().isInterrupted()) {
       return TrainingState.start(vocabulary, options).run(vocabulary, options);
     }
-    Requirements.twoWords(corpus.name(), all, vocabulary, options.minCount());
+    TrainingPreconditions.twoWords(corpus.name(), all, vocabulary, options.minCount());
     return train(TrainingState.start(vocabulary, options), corpus, vocabulary, options, listeners);
   }
 
@@ -82,7 +82,7 @@ public final class Word2Vec {
     if (Thread.currentThread().isInterrupted()) {
       return run;
     }
-    Requirements.sameRun(run, corpus.name(), vocabulary, options);
+    TrainingPreconditions.sameRun(run, corpus.name(), vocabulary, options);
     return train(TrainingState.of(run), corpus, vocabulary, options, listeners);
   }
 
@@ -92,11 +92,11 @@ public final class Word2Vec {
       Vocabulary vocabulary,
       TrainingOptions options,
       TrainingListener... listeners) {
-    Requirements.outputLayer(vocabulary.size(), options);
-    Requirements.memory(vocabulary, options.dimension(), Runtime.getRuntime().maxMemory());
+    TrainingPreconditions.outputLayer(vocabulary.size(), options);
+    TrainingPreconditions.memory(vocabulary, options.dimension(), Runtime.getRuntime().maxMemory());
     IndexedText text = IndexedText.of(corpus, vocabulary);
     if (!Thread.currentThread().isInterrupted()) {
-      Requirements.aWindow(corpus.name(), text);
+      TrainingPreconditions.aWindow(corpus.name(), text);
     }
     return new Training(options, vocabulary, text, state).run(List.of(listeners));
   }

@@ -31,7 +31,7 @@ final class Worker {
   }
 
   /** Works to the end of its part, or until the training is stopped. */
-  void work(Training training, Reporter reporter) {
+  void work(Training training, ListenerNotifier notifier) {
     while (!isDone()) {
       int[] words = part.get(sentence);
       long seed = Seeds.of(this.seed, sentence);
@@ -43,7 +43,7 @@ final class Worker {
       window = 0;
       sentence++;
       training.finished(words.length, meter);
-      training.offer(reporter);
+      training.offer(notifier);
     }
   }
 

@@ -45,7 +45,9 @@ final class Workers {
     }
   }
 
-  /** Waits; an interruption stops the tasks and is kept for later, for they end as whole steps. */
+  /**
+   * Waits for the tasks; an interruption stops them after whole steps and is restored at the end.
+   */
   private static void join(Thread thread, Runnable stop, Runnable waiting) {
     boolean interrupted = false;
     while (thread.isAlive()) {

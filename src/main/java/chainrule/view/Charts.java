@@ -4,6 +4,21 @@ import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
 import chainrule.network.RegularisationSweep;
 import chainrule.train.LossPoint;
+import chainrule.view.charts.BarCharts;
+import chainrule.view.charts.ConfusionChart;
+import chainrule.view.charts.FunctionGraphs;
+import chainrule.view.charts.HeatMaps;
+import chainrule.view.charts.LogLogCharts;
+import chainrule.view.charts.LossCharts;
+import chainrule.view.charts.PointCharts;
+import chainrule.view.charts.StepCharts;
+import chainrule.view.charts.SweepChart;
+import chainrule.view.charts.UpdateChart;
+import chainrule.view.charts.WordMapChart;
+import chainrule.view.maps.AnimatedWordMap;
+import chainrule.view.maps.UpdateAnimation;
+import chainrule.view.maps.UpdatePicture;
+import chainrule.view.maps.WordMap;
 import chainrule.writeups.ClaimSummary;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +104,7 @@ public final class Charts {
    * @throws IllegalArgumentException if there are not as many entries as rows
    */
   public static CategoryChart gradients(GradientCheck check, RealMatrix exact) {
-    return gradients(check, SideBySide.entries(exact));
+    return BarCharts.gradients(check, exact);
   }
 
   /**
@@ -184,7 +199,7 @@ public final class Charts {
    */
   @SafeVarargs
   public static XYChart lossCurves(String title, Entry<String, List<LossPoint>>... curves) {
-    return LossCurves.of(title, curves);
+    return LossCharts.of(title, curves);
   }
 
   /**
@@ -221,7 +236,7 @@ public final class Charts {
    *
    * @param map the moments
    */
-  public static XYChart movingMap(MovingMap map) {
+  public static XYChart movingMap(AnimatedWordMap map) {
     return WordMapChart.of(map);
   }
 
@@ -231,7 +246,7 @@ public final class Charts {
    *
    * @param motion at least one update
    */
-  public static XYChart update(MotionPicture motion) {
+  public static XYChart update(UpdateAnimation motion) {
     List<UpdatePicture> pictures = motion.pictures();
     return UpdateChart.of(motion.plane(), pictures.get(pictures.size() - 1));
   }
@@ -268,6 +283,6 @@ public final class Charts {
    */
   @SafeVarargs
   public static XYChart steps(String title, String yAxis, Entry<String, List<Double>>... series) {
-    return StepCurves.of(title, yAxis, series);
+    return StepCharts.of(title, yAxis, series);
   }
 }

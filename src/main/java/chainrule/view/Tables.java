@@ -1,45 +1,31 @@
 package chainrule.view;
 
-import static chainrule.view.Columns.ERROR;
-import static chainrule.view.Columns.FIVE;
-import static chainrule.view.Columns.ONE;
-import static chainrule.view.Columns.THREE;
-import static chainrule.view.Columns.TWO;
-import static chainrule.view.Columns.WHOLE;
-import static chainrule.view.Columns.gradients;
-import static chainrule.view.Columns.numbers;
-import static chainrule.view.Columns.words;
-
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
-import chainrule.network.Labels;
 import chainrule.network.RegularisationSweep;
 import chainrule.text.LabelledSentence;
 import chainrule.text.Vocabulary;
 import chainrule.text.Window;
-import chainrule.train.Neighbour;
-import chainrule.train.WordVectors;
+import chainrule.vectors.Neighbour;
+import chainrule.vectors.WordVectors;
+import chainrule.view.maps.WordMap;
+import chainrule.view.tables.ClaimTable;
+import chainrule.view.tables.CorpusTables;
+import chainrule.view.tables.GradientTables;
+import chainrule.view.tables.NeighbourTables;
+import chainrule.view.tables.SentimentTables;
+import chainrule.view.tables.VectorColumns;
 import chainrule.writeups.ClaimSummary;
-import chainrule.writeups.Outcome;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map.Entry;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
  * Results as Tablesaw tables: a column for each notion, at most 12 rows, the digits that matter.
  */
 public final class Tables {
-  private static final int NEAREST = 5;
-  private static final int ROWS = 12;
-  private static final int LONGEST = 80;
-
   private Tables() {}
 
   /**
@@ -48,13 +34,7 @@ public final class Tables {
    * @param check the rows
    */
   public static Table of(GradientCheck check) {
-    List<GradientCheck.Row> rows = check.shown();
-    return Table.create(
-        check.verdict().toString(),
-        words("component", rows, GradientCheck.Row::component),
-        gradients("analytic", rows, GradientCheck.Row::analytic),
-        gradients("numeric", rows, GradientCheck.Row::numeric),
-        numbers("relative error", ERROR, rows, GradientCheck.Row::relativeError));
+    return GradientTables.of(check);
   }
 
   /**
@@ -66,14 +46,7 @@ public final class Tables {
    * @throws IllegalArgumentException if there are not as many numbers as rows
    */
   public static Table of(GradientCheck check, RealVector exact) {
-    List<SideBySide> rows = SideBySide.of(check, exact);
-    return Table.create(
-        check.verdict().toString(),
-        words("component", rows, SideBySide::component),
-        gradients("analytic", rows, SideBySide::analytic),
-        gradients("numeric", rows, SideBySide::numeric),
-        gradients("exact", rows, SideBySide::exact),
-        numbers("|analytic − exact|", ERROR, rows, SideBySide::difference));
+    return GradientTables.of(check, exact);
   }
 
   /**
@@ -85,7 +58,7 @@ public final class Tables {
    * @throws IllegalArgumentException if there are not as many entries as rows
    */
   public static Table of(GradientCheck check, RealMatrix exact) {
-    return of(check, SideBySide.entries(exact));
+    return GradientTables.of(check, exact);
   }
 
   /**
@@ -94,12 +67,7 @@ public final class Tables {
    * @param study the step sizes
    */
   public static Table of(StepSizeStudy study) {
-    List<StepSizeStudy.Point> decades = study.decades().stream().skip(1).limit(ROWS).toList();
-    return Table.create(
-        "error against step size",
-        numbers("h", "0E0", decades, StepSizeStudy.Point::h),
-        numbers("forward error", ERROR, decades, StepSizeStudy.Point::forwardError),
-        numbers("central error", ERROR, decades, StepSizeStudy.Point::centralError));
+    return GradientTables.of(study);
   }
 
   /**
@@ -108,15 +76,7 @@ public final class Tables {
    * @param summary the counts
    */
   public static Table of(ClaimSummary summary) {
-    Table table =
-        Table.create(
-            "claims",
-            words("write-up", summary.rows(), ClaimSummary.Row::writeUp),
-            numbers("claims", WHOLE, summary.rows(), ClaimSummary.Row::total));
-    for (Outcome outcome : summary.outcomes()) {
-      table.addColumns(numbers(outcome.name(), WHOLE, summary.rows(), row -> row.count(outcome)));
-    }
-    return table;
+    return ClaimTable.of(summary);
   }
 
   /**
@@ -128,11 +88,7 @@ public final class Tables {
    * @throws IllegalArgumentException if a word is unknown or k is below 1
    */
   public static Table neighbours(WordVectors vectors, List<String> words, int k) {
-    return Table.create(
-        "nearest words",
-        words.stream()
-            .map(word -> words(word, vectors.nearest(word, Math.min(k, ROWS)), Neighbour::word))
-            .toArray(StringColumn[]::new));
+    return NeighbourTables.of(vectors, words, k);
   }
 
   /**
@@ -145,12 +101,7 @@ public final class Tables {
    */
   @SafeVarargs
   public static Table neighbours(String word, int k, Entry<String, WordVectors>... vectors) {
-    Table table = Table.create("nearest words");
-    for (Entry<String, WordVectors> one : vectors) {
-      List<Neighbour> nearest = one.getValue().nearest(word, Math.min(k, ROWS));
-      table.addColumns(words(one.getKey(), nearest, Neighbour::word));
-    }
-    return table;
+    return NeighbourTables.of(word, k, vectors);
   }
 
   /**
@@ -160,11 +111,7 @@ public final class Tables {
    * @param neighbours the words, in order
    */
   public static Table of(List<Neighbour> neighbours) {
-    List<Neighbour> shown = neighbours.stream().limit(ROWS).toList();
-    return Table.create(
-        "nearest words",
-        words("word", shown, Neighbour::word),
-        numbers("cosine", THREE, shown, Neighbour::similarity));
+    return NeighbourTables.of(neighbours);
   }
 
   /**
@@ -177,25 +124,7 @@ public final class Tables {
    */
   @SafeVarargs
   public static Table columns(String title, Entry<String, RealVector>... columns) {
-    int length = columns.length == 0 ? 0 : columns[0].getValue().getDimension();
-    List<Integer> places = IntStream.range(0, Math.min(ROWS, length)).boxed().toList();
-    Table table = Table.create(title, numbers("component", WHOLE, places, i -> i));
-    for (Entry<String, RealVector> column : columns) {
-      RealVector vector = column.getValue();
-      if (vector.getDimension() != length) {
-        throw new IllegalArgumentException(
-            "%s has length %d, %s has length %d; they must be equal"
-                .formatted(columns[0].getKey(), length, column.getKey(), vector.getDimension()));
-      }
-      table.addColumns(numbers(column.getKey(), digits(vector), places, vector::getEntry));
-    }
-    return table;
-  }
-
-  /** Five digits after the point; one where the numbers are large, none where they are whole. */
-  private static String digits(RealVector vector) {
-    boolean whole = Arrays.stream(vector.toArray()).allMatch(x -> x == Math.rint(x));
-    return whole ? WHOLE : vector.getLInfNorm() < 100 ? FIVE : ONE;
+    return VectorColumns.of(title, columns);
   }
 
   /**
@@ -204,12 +133,7 @@ public final class Tables {
    * @param vocabulary words with their counts
    */
   public static Table of(Vocabulary vocabulary) {
-    List<Integer> indices = IntStream.range(0, Math.min(ROWS, vocabulary.size())).boxed().toList();
-    return Table.create(
-        "the most frequent words",
-        numbers("index", WHOLE, indices, i -> i),
-        words("word", indices, vocabulary::word),
-        numbers("count", WHOLE, indices, vocabulary::count));
+    return CorpusTables.of(vocabulary);
   }
 
   /**
@@ -219,11 +143,7 @@ public final class Tables {
    * @param vocabulary the words of their indices
    */
   public static Table windows(List<Window> windows, Vocabulary vocabulary) {
-    List<Window> shown = windows.stream().limit(ROWS).toList();
-    return Table.create(
-        "windows",
-        words("center", shown, window -> vocabulary.word(window.center())),
-        words("outside", shown, window -> joined(window.outsides(), vocabulary)));
+    return CorpusTables.windows(windows, vocabulary);
   }
 
   /**
@@ -236,11 +156,7 @@ public final class Tables {
    */
   public static Table terms(
       List<Integer> outsides, List<List<Integer>> negatives, Vocabulary vocabulary) {
-    List<Integer> shown = IntStream.range(0, Math.min(ROWS, outsides.size())).boxed().toList();
-    return Table.create(
-        "terms",
-        words("outside", shown, i -> vocabulary.word(outsides.get(i))),
-        words("negatives", shown, i -> joined(negatives.get(i), vocabulary)));
+    return CorpusTables.terms(outsides, negatives, vocabulary);
   }
 
   /**
@@ -249,12 +165,7 @@ public final class Tables {
    * @param map the first 12 words are shown
    */
   public static Table of(WordMap map) {
-    List<WordMap.Spot> shown = map.spots().stream().limit(ROWS).toList();
-    return Table.create(
-        "nearest words of the map",
-        words("word", shown, WordMap.Spot::word),
-        words("kind", shown, WordMap.Spot::category),
-        words("nearest", shown, spot -> String.join(", ", spot.nearest(NEAREST))));
+    return NeighbourTables.of(map);
   }
 
   /**
@@ -263,12 +174,7 @@ public final class Tables {
    * @param sweep the first 12 λ are shown
    */
   public static Table of(RegularisationSweep sweep) {
-    List<RegularisationSweep.Point> shown = sweep.points().stream().limit(ROWS).toList();
-    return Table.create(
-        "accuracy against λ",
-        numbers("λ", ERROR, shown, RegularisationSweep.Point::lambda),
-        numbers("train", THREE, shown, RegularisationSweep.Point::trainAccuracy),
-        numbers("dev", THREE, shown, RegularisationSweep.Point::devAccuracy));
+    return SentimentTables.of(sweep);
   }
 
   /**
@@ -278,16 +184,7 @@ public final class Tables {
    * @param classes the names of the classes
    */
   public static Table sentences(List<LabelledSentence> sentences, List<String> classes) {
-    int step = (sentences.size() + ROWS - 1) / ROWS;
-    List<LabelledSentence> shown =
-        IntStream.range(0, sentences.size())
-            .filter(n -> n % step == 0)
-            .mapToObj(sentences::get)
-            .toList();
-    return Table.create(
-        "sentences",
-        words("sentence", shown, sentence -> shortened(sentence.text())),
-        words("class", shown, sentence -> classes.get(sentence.label())));
+    return SentimentTables.sentences(sentences, classes);
   }
 
   /**
@@ -300,32 +197,6 @@ public final class Tables {
    */
   public static Table mistakes(
       List<LabelledSentence> sentences, RealMatrix probabilities, List<String> classes) {
-    if (sentences.size() != probabilities.getRowDimension()) {
-      throw new IllegalArgumentException(
-          "%d sentences and %d rows of probabilities; there must be one for each"
-              .formatted(sentences.size(), probabilities.getRowDimension()));
-    }
-    List<Integer> predicted = Labels.mostProbable(probabilities);
-    List<Integer> wrong =
-        IntStream.range(0, sentences.size())
-            .filter(n -> predicted.get(n) != sentences.get(n).label())
-            .boxed()
-            .sorted(Comparator.comparing(n -> -probabilities.getEntry(n, predicted.get(n))))
-            .limit(ROWS)
-            .toList();
-    return Table.create(
-        "mistakes",
-        words("sentence", wrong, n -> shortened(sentences.get(n).text())),
-        words("true", wrong, n -> classes.get(sentences.get(n).label())),
-        words("predicted", wrong, n -> classes.get(predicted.get(n))),
-        numbers("ŷ", TWO, wrong, n -> probabilities.getEntry(n, predicted.get(n))));
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
-  }
-
-  private static String joined(List<Integer> indices, Vocabulary vocabulary) {
-    return indices.stream().map(vocabulary::word).collect(Collectors.joining(", "));
+    return SentimentTables.mistakes(sentences, probabilities, classes);
   }
 }

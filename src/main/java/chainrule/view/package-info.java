@@ -1,8 +1,10 @@
 /**
- * Any result, as something to look at: a Tablesaw table, an XChart chart, a 2-D projection.
+ * Results as Tablesaw tables and XChart charts: the entry points {@link chainrule.view.Tables} and
+ * {@link chainrule.view.Charts}.
  *
- * <p>May import {@code check}, {@code formula}, {@code text}, {@code word2vec}, {@code network},
- * {@code train} and {@code math}. Knows nothing of Jupyter: a chart made here can be saved to a
+ * <p>May import its own parts, {@code tables}, {@code charts} and {@code maps}, and {@code check},
+ * {@code formula}, {@code network}, {@code text}, {@code train}, {@code vectors}, {@code
+ * projection}, {@code word2vec} and {@code math}. Depends on no notebook: a chart can be saved to a
  * file as well.
  */
 package chainrule.view;

@@ -1,5 +1,6 @@
 package chainrule.word2vec;
 
+import chainrule.math.Require;
 import java.util.List;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
@@ -27,7 +28,7 @@ public record Cbow(Loss term) {
    */
   public CbowGradient at(List<RealVector> contextVectors, RealMatrix outsideVectors) {
     contextVectors.forEach(
-        v -> Shapes.sameLength("a context vector", v, "the first one", contextVectors.get(0)));
+        v -> Require.sameLength("a context vector", v, "the first one", contextVectors.get(0)));
     RealVector sum =
         contextVectors.stream()
             .reduce(RealVector::add)

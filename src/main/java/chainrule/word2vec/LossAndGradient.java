@@ -1,5 +1,6 @@
 package chainrule.word2vec;
 
+import chainrule.math.Require;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
@@ -36,8 +37,8 @@ public record LossAndGradient(double loss, RealVector centerGradient, RealMatrix
    * @throws IllegalArgumentException if the shapes differ
    */
   public LossAndGradient plus(LossAndGradient other) {
-    Shapes.sameLength("∂J/∂v_c", centerGradient, "the other one", other.centerGradient);
-    Shapes.sameShape("∂J/∂U", outsideGradient, "the other one", other.outsideGradient);
+    Require.sameLength("∂J/∂v_c", centerGradient, "the other one", other.centerGradient);
+    Require.sameShape("∂J/∂U", outsideGradient, "the other one", other.outsideGradient);
     return new LossAndGradient(
         loss + other.loss,
         centerGradient.add(other.centerGradient),

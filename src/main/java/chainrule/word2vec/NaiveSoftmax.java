@@ -1,6 +1,7 @@
 package chainrule.word2vec;
 
 import chainrule.math.CrossEntropy;
+import chainrule.math.Require;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
@@ -19,7 +20,7 @@ import org.apache.commons.math3.linear.RealVector;
 public record NaiveSoftmax(int outside) implements Loss {
   /** Refuses a negative index. */
   public NaiveSoftmax {
-    Shapes.notNegative("outside", outside);
+    Require.wordIndex("outside", outside);
   }
 
   @Override
@@ -40,8 +41,8 @@ public record NaiveSoftmax(int outside) implements Loss {
   }
 
   private RealVector scores(RealVector centerVector, RealMatrix outsideVectors) {
-    Shapes.conform(centerVector, outsideVectors);
-    Shapes.isRow("outside", outside, outsideVectors);
+    Require.wordVectors(outsideVectors, centerVector);
+    Require.index("outside", outside, "U", outsideVectors.getRowDimension(), "rows");
     return outsideVectors.operate(centerVector);
   }
 }

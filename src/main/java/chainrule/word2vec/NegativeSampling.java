@@ -3,6 +3,7 @@ package chainrule.word2vec;
 import static chainrule.math.Sigmoid.logSigmoid;
 import static chainrule.math.Sigmoid.sigmoid;
 
+import chainrule.math.Require;
 import java.util.List;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -27,9 +28,9 @@ import org.apache.commons.math3.linear.RealVector;
 public record NegativeSampling(int outside, List<Integer> negatives) implements Loss {
   /** Copies the negatives; refuses a negative index. */
   public NegativeSampling {
-    Shapes.notNegative("outside", outside);
+    Require.wordIndex("outside", outside);
     negatives = List.copyOf(negatives);
-    negatives.forEach(negative -> Shapes.notNegative("negative", negative));
+    negatives.forEach(negative -> Require.wordIndex("negative", negative));
   }
 
   @Override
@@ -48,11 +49,11 @@ public record NegativeSampling(int outside, List<Integer> negatives) implements 
 
   @Override
   public double lossAt(RealVector centerVector, RealMatrix outsideVectors) {
-    Shapes.conform(centerVector, outsideVectors);
-    Shapes.isRow("outside", outside, outsideVectors);
+    Require.wordVectors(outsideVectors, centerVector);
+    Require.index("outside", outside, "U", outsideVectors.getRowDimension(), "rows");
     double loss = -logSigmoid(score(outside, centerVector, outsideVectors));
     for (int negative : negatives) {
-      Shapes.isRow("negative", negative, outsideVectors);
+      Require.index("negative", negative, "U", outsideVectors.getRowDimension(), "rows");
       loss -= logSigmoid(-score(negative, centerVector, outsideVectors));
     }
     return loss;

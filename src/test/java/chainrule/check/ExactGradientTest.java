@@ -3,15 +3,14 @@ package chainrule.check;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chainrule.math.Draw;
+import chainrule.Draws;
+import chainrule.math.RandomPoints;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ExactGradientTest {
   @Test
@@ -23,23 +22,29 @@ class ExactGradientTest {
             .toArray());
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void gradientOfTheSquaredNormIsTwiceTheVector(long seed) {
-    RealVector x = Draw.vector(7, seed);
-    RealVector gradient =
-        ExactGradient.of((DerivativeStructure[] v) -> v[0].linearCombination(v, v), x);
-    assertEquals(x.mapMultiply(2), gradient);
+  @Test
+  void gradientOfTheSquaredNormIsTwiceTheVector() {
+    Draws.forEach(
+        20,
+        seed -> {
+          RealVector x = RandomPoints.vector(7, seed);
+          RealVector gradient =
+              ExactGradient.of((DerivativeStructure[] v) -> v[0].linearCombination(v, v), x);
+          assertEquals(x.mapMultiply(2), gradient);
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void gradientInAMatrixHasItsShape(long seed) {
-    RealMatrix X = Draw.matrix(4, 3, seed);
-    RealMatrix expected = MatrixUtils.createRealMatrix(4, 3);
-    expected.setEntry(2, 1, StrictMath.exp(X.getEntry(2, 1)));
-    RealMatrix gradient = ExactGradient.of((DerivativeStructure[][] x) -> x[2][1].exp(), X);
-    assertEquals(0, gradient.subtract(expected).getNorm(), 1e-15);
+  @Test
+  void gradientInAMatrixHasItsShape() {
+    Draws.forEach(
+        20,
+        seed -> {
+          RealMatrix X = RandomPoints.matrix(4, 3, seed);
+          RealMatrix expected = MatrixUtils.createRealMatrix(4, 3);
+          expected.setEntry(2, 1, StrictMath.exp(X.getEntry(2, 1)));
+          RealMatrix gradient = ExactGradient.of((DerivativeStructure[][] x) -> x[2][1].exp(), X);
+          assertEquals(0, gradient.subtract(expected).getNorm(), 1e-15);
+        });
   }
 
   @Test

@@ -11,7 +11,7 @@ public final class Answers {
 
   /** What a student would have in the cell. */
   public static String of(Exercise exercise) {
-    String name = exercise.id() + (exercise.kind() == Kind.GRADIENT ? ".java" : ".tex");
+    String name = exercise.id() + (exercise.kind() == ExerciseKind.GRADIENT ? ".java" : ".tex");
     try (InputStream in = Answers.class.getResourceAsStream("/answers/" + name)) {
       if (in == null) {
         throw new AssertionError("there is no reference answer src/test/resources/answers/" + name);
@@ -24,8 +24,8 @@ public final class Answers {
 
   /** What stands in the place of yourTurn() in an answer in Java. */
   public static String formula(Exercise exercise) {
-    int gap = exercise.cell().indexOf(Kind.YOUR_TURN);
-    String after = exercise.cell().substring(gap + Kind.YOUR_TURN.length());
+    int gap = exercise.cell().indexOf(ExerciseKind.YOUR_TURN);
+    String after = exercise.cell().substring(gap + ExerciseKind.YOUR_TURN.length());
     String answer = of(exercise);
     return answer.substring(gap, answer.length() - after.length());
   }

@@ -26,15 +26,15 @@ class CourseExercisesTest {
   }
 
   static Stream<String> inLatex() {
-    return Exercise.all().filter(e -> e.kind() != Kind.GRADIENT).map(Exercise::id);
+    return Exercise.all().filter(e -> e.kind() != ExerciseKind.GRADIENT).map(Exercise::id);
   }
 
   static Stream<String> derivations() {
-    return Exercise.all().filter(e -> e.kind() == Kind.DERIVATION).map(Exercise::id);
+    return Exercise.all().filter(e -> e.kind() == ExerciseKind.DERIVATION).map(Exercise::id);
   }
 
   static Stream<String> slips() {
-    return Exercise.all().filter(e -> e.kind() == Kind.SLIP).map(Exercise::id);
+    return Exercise.all().filter(e -> e.kind() == ExerciseKind.SLIP).map(Exercise::id);
   }
 
   private static Feedback feedback(String id, Function<Exercise, String> body) {
@@ -46,7 +46,7 @@ class CourseExercisesTest {
   @MethodSource("all")
   void unansweredIsOpenAndHasHints(String id) {
     Feedback feedback = feedback(id, Exercise::cell);
-    assertEquals(Outcome.OPEN, feedback.outcome());
+    assertEquals(AnswerOutcome.OPEN, feedback.outcome());
     assertFalse(feedback.hints().isEmpty(), "an exercise has a hint at least");
   }
 
@@ -54,7 +54,7 @@ class CourseExercisesTest {
   @MethodSource("inLatex")
   void theReferenceAnswerIsRight(String id) {
     Feedback feedback = feedback(id, Answers::of);
-    assertEquals(Outcome.RIGHT, feedback.outcome(), feedback::toString);
+    assertEquals(AnswerOutcome.RIGHT, feedback.outcome(), feedback::toString);
     assertFalse(Exercise.named(id).next().isEmpty(), "a right answer is told what comes next");
   }
 
@@ -62,20 +62,20 @@ class CourseExercisesTest {
   @MethodSource("derivations")
   void repeatingTheQuestionIsRefused(String id) {
     Feedback feedback = feedback(id, e -> lastSide(e, side -> lastHead(e)));
-    assertEquals(Outcome.REFUSED, feedback.outcome(), feedback::toString);
+    assertEquals(AnswerOutcome.REFUSED, feedback.outcome(), feedback::toString);
   }
 
   @ParameterizedTest
   @MethodSource("derivations")
   void anAnswerWithoutItsQuestionIsRefused(String id) {
-    assertEquals(Outcome.REFUSED, feedback(id, e -> "0 &= 0").outcome());
+    assertEquals(AnswerOutcome.REFUSED, feedback(id, e -> "0 &= 0").outcome());
   }
 
   @ParameterizedTest
   @MethodSource("derivations")
   void aWrongSignIsWrongAndSaidToBeASign(String id) {
     Feedback feedback = feedback(id, e -> lastSide(e, side -> "-\\left(" + side + "\\right)"));
-    assertEquals(Outcome.WRONG, feedback.outcome());
+    assertEquals(AnswerOutcome.WRONG, feedback.outcome());
     assertTrue(feedback.slip().orElse("").contains("sign"), feedback::toString);
     assertEquals(feedback.slip().orElse(""), feedback.hints().get(0));
   }
@@ -90,7 +90,7 @@ class CourseExercisesTest {
 
   @ParameterizedTest
   @MethodSource("slips")
-  void aSlipHasAFalseLineAndItsMendingAloneIsRight(String id) {
+  void everySlipExerciseHasAFalseLineAndOnlyItsCorrectionIsRight(String id) {
     Exercise exercise = Exercise.named(id);
     List<Line> printed = Derivation.verdicts(exercise.setting(), exercise.cell(), 1).lines();
     assertTrue(printed.stream().anyMatch(line -> !line.verdict().isFine()), printed::toString);
@@ -104,7 +104,7 @@ class CourseExercisesTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void theCourseHoldsNoAnswer(String id) {
+  void noExerciseFileContainsItsAnswer(String id) {
     Exercise exercise = Exercise.named(id);
     String said = String.join(" ", exercise.hints()) + exercise.cell();
     answerParts(exercise).forEach(part -> assertFalse(plain(said).contains(plain(part)), part));
@@ -112,7 +112,7 @@ class CourseExercisesTest {
 
   /** What was added to the cell. */
   private static Stream<String> answerParts(Exercise exercise) {
-    if (exercise.kind() == Kind.GRADIENT) {
+    if (exercise.kind() == ExerciseKind.GRADIENT) {
       return Stream.of(Answers.formula(exercise));
     }
     List<String> rows =

@@ -70,7 +70,7 @@ class ExerciseTest {
       })
   void anyTrueLineAboutTheQuestionIsAnAnswer(String body) {
     Feedback feedback = on(CENTER, body);
-    assertEquals(Outcome.RIGHT, feedback.outcome(), feedback::toString);
+    assertEquals(AnswerOutcome.RIGHT, feedback.outcome(), feedback::toString);
   }
 
   @ParameterizedTest
@@ -93,7 +93,7 @@ class ExerciseTest {
       })
   void aTrueLineThatIsNoAnswerIsRefusedWithASentence(String body, String said) {
     Feedback feedback = on(CENTER, body);
-    assertEquals(Outcome.REFUSED, feedback.outcome(), feedback::toString);
+    assertEquals(AnswerOutcome.REFUSED, feedback.outcome(), feedback::toString);
     assertTrue(feedback.sentence().contains(said), feedback::toString);
   }
 
@@ -116,7 +116,7 @@ class ExerciseTest {
       })
   void theKindOfSlipIsNamed(String side, String kind) {
     Feedback feedback = on(CENTER, "\\frac{\\partial J}{\\partial v_c} = " + side);
-    assertEquals(Outcome.WRONG, feedback.outcome(), feedback::toString);
+    assertEquals(AnswerOutcome.WRONG, feedback.outcome(), feedback::toString);
     assertTrue(feedback.slip().orElse("").contains(kind), feedback::toString);
   }
 
@@ -131,15 +131,15 @@ class ExerciseTest {
   void everyCaseMustBeAnswered() {
     String first = "\\frac{\\partial J}{\\partial u_w} = (\\hat y_o - 1) v_c \\quad (w = o)";
     String second = "\\frac{\\partial J}{\\partial u_w} = \\hat y_w v_c \\quad (w \\ne o)";
-    assertEquals(Outcome.REFUSED, on(CASES, first).outcome());
-    assertEquals(Outcome.REFUSED, on(CASES, second).outcome());
-    assertEquals(Outcome.RIGHT, on(CASES, first + "\\\\\n" + second).outcome());
+    assertEquals(AnswerOutcome.REFUSED, on(CASES, first).outcome());
+    assertEquals(AnswerOutcome.REFUSED, on(CASES, second).outcome());
+    assertEquals(AnswerOutcome.RIGHT, on(CASES, first + "\\\\\n" + second).outcome());
   }
 
   @Test
   void oneLineForEveryCaseIsAnAnswerToEach() {
     String all = "\\frac{\\partial J}{\\partial u_w} = (\\hat y_w - y_w) v_c";
-    assertEquals(Outcome.RIGHT, on(CASES, all).outcome());
+    assertEquals(AnswerOutcome.RIGHT, on(CASES, all).outcome());
   }
 
   @ParameterizedTest
@@ -154,17 +154,17 @@ class ExerciseTest {
         "\\sum_w (y_w - \\hat y_w) u_w § \\nabla_{v_c} J + 0 § REFUSED § derivative",
         "\\sum_w (y_w - \\hat y_w) u_w § \\sum_w (y_w  -\\hat y_w)u_w § OPEN § Find it",
       })
-  void aSlipIsMendedWhereItIs(String was, String is, Outcome outcome, String said) {
+  void correctionOfTheWrongLineIsRight(String was, String is, AnswerOutcome outcome, String said) {
     Feedback feedback = on(PRINTED, PRINTED.cell().replace(was, is));
     assertEquals(outcome, feedback.outcome(), feedback::toString);
     assertTrue(said == null || feedback.sentence().contains(said), feedback::toString);
   }
 
   @Test
-  void aSlipThatIsLeftOutIsNotMended() {
+  void leavingOutTheWrongLineIsNotACorrection() {
     String two =
         PRINTED.cell().lines().filter(line -> !line.contains("(y_w")).reduce("", String::concat);
-    assertEquals(Outcome.REFUSED, on(PRINTED, two).outcome());
+    assertEquals(AnswerOutcome.REFUSED, on(PRINTED, two).outcome());
   }
 
   private static final RealMatrix A =
@@ -182,14 +182,14 @@ class ExerciseTest {
   private static Feedback quadratic(UnaryOperator<RealVector> formula) {
     return QUADRATIC.check(
         QUADRATIC.cell().replace("yourTurn()", "formula"),
-        java -> Gradient.of((RealVector v) -> v.dotProduct(A.operate(v)), X, formula));
+        java -> GradientFormula.of((RealVector v) -> v.dotProduct(A.operate(v)), X, formula));
   }
 
   @Test
   void aGradientIsRightAtEveryPoint() {
     RealMatrix both = A.add(A.transpose());
     Feedback feedback = quadratic(both::operate);
-    assertEquals(Outcome.RIGHT, feedback.outcome());
+    assertEquals(AnswerOutcome.RIGHT, feedback.outcome());
     assertTrue(feedback.evidence().orElseThrow() instanceof GradientCheck);
     assertTrue(quadratic(v -> both.operate(X)).slip().orElse("").contains("argument"));
   }
@@ -213,18 +213,19 @@ class ExerciseTest {
 
   private static void assertSlip(String word, UnaryOperator<RealVector> formula) {
     Feedback feedback = quadratic(formula);
-    assertEquals(Outcome.WRONG, feedback.outcome());
+    assertEquals(AnswerOutcome.WRONG, feedback.outcome());
     assertTrue(feedback.slip().orElse("").contains(word), feedback::toString);
   }
 
   @Test
   void aNumberAndAMatrixHaveGradientsToo() {
-    Function<String, Object> number = java -> Gradient.of(t -> t * t, 0.0, t -> 2 * t);
+    Function<String, Object> number = java -> GradientFormula.of(t -> t * t, 0.0, t -> 2 * t);
     RealMatrix point = MatrixUtils.createRealIdentityMatrix(2);
-    Function<String, Object> matrix = java -> Gradient.of(RealMatrix::getTrace, point, m -> point);
+    Function<String, Object> matrix =
+        java -> GradientFormula.of(RealMatrix::getTrace, point, m -> point);
     String body = QUADRATIC.cell().replace("yourTurn()", "formula");
-    assertEquals(Outcome.RIGHT, QUADRATIC.check(body, number).outcome());
-    assertEquals(Outcome.RIGHT, QUADRATIC.check(body, matrix).outcome());
+    assertEquals(AnswerOutcome.RIGHT, QUADRATIC.check(body, number).outcome());
+    assertEquals(AnswerOutcome.RIGHT, QUADRATIC.check(body, matrix).outcome());
   }
 
   @ParameterizedTest
@@ -239,7 +240,7 @@ class ExerciseTest {
       })
   void javaThatIsNoAnswerIsNotEvenRun(String body, String said) {
     Feedback feedback = on(QUADRATIC, body);
-    assertEquals(Outcome.REFUSED, feedback.outcome(), feedback::toString);
+    assertEquals(AnswerOutcome.REFUSED, feedback.outcome(), feedback::toString);
     assertTrue(feedback.sentence().contains(said), feedback::toString);
   }
 

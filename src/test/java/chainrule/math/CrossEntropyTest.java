@@ -8,60 +8,71 @@ import static chainrule.math.Softmax.softmax;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import chainrule.Draws;
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class CrossEntropyTest {
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void oneHotTruthLeavesOneLogarithm(long seed) {
-    RealVector yHat = softmax(Draw.vector(6, seed));
-    int o = (int) (seed % 6);
-    assertEquals(-StrictMath.log(yHat.getEntry(o)), crossEntropy(oneHot(o, 6), yHat));
+  @Test
+  void oneHotTruthLeavesOneLogarithm() {
+    Draws.forEach(
+        20,
+        seed -> {
+          RealVector yHat = softmax(RandomPoints.vector(6, seed));
+          int o = (int) (seed % 6);
+          assertEquals(-StrictMath.log(yHat.getEntry(o)), crossEntropy(oneHot(o, 6), yHat));
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void scoresAndProbabilitiesGiveTheSameLoss(long seed) {
-    RealVector y = softmax(Draw.vector(6, seed));
-    RealVector z = Draw.vector(6, seed + 100);
-    assertEquals(crossEntropy(y, softmax(z)), crossEntropyOfScores(y, z), 1e-14);
+  @Test
+  void scoresAndProbabilitiesGiveTheSameLoss() {
+    Draws.forEach(
+        20,
+        seed -> {
+          RealVector y = softmax(RandomPoints.vector(6, seed));
+          RealVector z = RandomPoints.vector(6, seed + 100);
+          assertEquals(crossEntropy(y, softmax(z)), crossEntropyOfScores(y, z), 1e-14);
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#manySeeds")
-  void gradientInScoresIsPredictionMinusTruth(long seed) {
-    RealVector y = softmax(Draw.vector(5, seed));
-    RealVector z = Draw.vector(5, -seed).mapMultiply(3);
-    RealVector claim = gradientInScores(y, z);
-    assertEquals(softmax(z).subtract(y), claim);
-    assertEquals(
-        Verdict.AGREE, GradientCheck.of(x -> crossEntropyOfScores(y, x), z, claim).verdict());
+  @Test
+  void gradientInScoresIsPredictionMinusTruth() {
+    Draws.forEach(
+        1000,
+        seed -> {
+          RealVector y = softmax(RandomPoints.vector(5, seed));
+          RealVector z = RandomPoints.vector(5, -seed).mapMultiply(3);
+          RealVector claim = gradientInScores(y, z);
+          assertEquals(softmax(z).subtract(y), claim);
+          assertEquals(
+              Verdict.AGREE, GradientCheck.of(x -> crossEntropyOfScores(y, x), z, claim).verdict());
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#manySeeds")
-  void gradientInScoresIsThatOfExactDifferentiation(long seed) {
-    RealVector y = softmax(Draw.vector(5, seed));
-    RealVector z = Draw.vector(5, -seed).mapMultiply(3);
-    DerivativeStructure sum = new DerivativeStructure(5, 1);
-    DerivativeStructure yz = sum;
-    for (int i = 0; i < 5; i++) {
-      DerivativeStructure score = new DerivativeStructure(5, 1, i, z.getEntry(i));
-      sum = sum.add(score.exp());
-      yz = yz.add(score.multiply(y.getEntry(i)));
-    }
-    double[] exact = sum.log().subtract(yz).getAllDerivatives();
-    assertEquals(exact[0], crossEntropyOfScores(y, z), 1e-13);
-    for (int i = 0; i < 5; i++) {
-      assertEquals(exact[1 + i], gradientInScores(y, z).getEntry(i), 1e-13);
-    }
+  @Test
+  void gradientInScoresIsThatOfExactDifferentiation() {
+    Draws.forEach(
+        1000,
+        seed -> {
+          RealVector y = softmax(RandomPoints.vector(5, seed));
+          RealVector z = RandomPoints.vector(5, -seed).mapMultiply(3);
+          DerivativeStructure sum = new DerivativeStructure(5, 1);
+          DerivativeStructure yz = sum;
+          for (int i = 0; i < 5; i++) {
+            DerivativeStructure score = new DerivativeStructure(5, 1, i, z.getEntry(i));
+            sum = sum.add(score.exp());
+            yz = yz.add(score.multiply(y.getEntry(i)));
+          }
+          double[] exact = sum.log().subtract(yz).getAllDerivatives();
+          assertEquals(exact[0], crossEntropyOfScores(y, z), 1e-13);
+          for (int i = 0; i < 5; i++) {
+            assertEquals(exact[1 + i], gradientInScores(y, z).getEntry(i), 1e-13);
+          }
+        });
   }
 
   @Test

@@ -6,19 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.Draws;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LeakyReluTest {
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void isTheLargerOfXAndAlphaX(long seed) {
-    for (double x : Draw.vector(50, seed).toArray()) {
-      assertEquals(Math.max(x, 0.1 * x), leakyRelu(x, 0.1));
-      assertEquals(x > 0 ? 1 : 0.1, leakyReluDerivative(x, 0.1));
-    }
+  @Test
+  void isTheLargerOfXAndAlphaX() {
+    Draws.forEach(
+        20,
+        seed -> {
+          for (double x : RandomPoints.vector(50, seed).toArray()) {
+            assertEquals(Math.max(x, 0.1 * x), leakyRelu(x, 0.1));
+            assertEquals(x > 0 ? 1 : 0.1, leakyReluDerivative(x, 0.1));
+          }
+        });
   }
 
   @Test

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.Draws;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SigmoidTest {
   /** Digits from mpmath at 50 places. */
@@ -25,7 +25,8 @@ class SigmoidTest {
     "-40,  4.248354255291589e-18,   -40,                     4.248354255291589e-18",
     "709,  1,                       -1.2167807506234231e-308, 1.2167807506234231e-308"
   })
-  void hasTheseDigits(double x, double sigma, double logSigma, double derivative) {
+  void lossAndGradientsEqualReferenceValues(
+      double x, double sigma, double logSigma, double derivative) {
     assertRelative(sigma, sigmoid(x));
     assertRelative(logSigma, logSigmoid(x));
     assertRelative(derivative, sigmoidDerivative(x));
@@ -44,22 +45,28 @@ class SigmoidTest {
     assertEquals(Double.MIN_VALUE, sigmoid(-745), 0);
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void sigmoidIsOddAboutOneHalf(long seed) {
-    RealVector x = Draw.vector(50, seed).mapMultiply(10);
-    for (double entry : x.toArray()) {
-      assertEquals(1, sigmoid(entry) + sigmoid(-entry), 1e-15);
-      assertEquals(sigmoidDerivative(entry), sigmoidDerivative(-entry));
-    }
+  @Test
+  void sigmoidIsOddAboutOneHalf() {
+    Draws.forEach(
+        20,
+        seed -> {
+          RealVector x = RandomPoints.vector(50, seed).mapMultiply(10);
+          for (double entry : x.toArray()) {
+            assertEquals(1, sigmoid(entry) + sigmoid(-entry), 1e-15);
+            assertEquals(sigmoidDerivative(entry), sigmoidDerivative(-entry));
+          }
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void derivativeIsSigmaTimesOneMinusSigma(long seed) {
-    for (double x : Draw.vector(50, seed).mapMultiply(5).toArray()) {
-      assertRelative(sigmoid(x) * sigmoid(-x), sigmoidDerivative(x));
-    }
+  @Test
+  void derivativeIsSigmaTimesOneMinusSigma() {
+    Draws.forEach(
+        20,
+        seed -> {
+          for (double x : RandomPoints.vector(50, seed).mapMultiply(5).toArray()) {
+            assertRelative(sigmoid(x) * sigmoid(-x), sigmoidDerivative(x));
+          }
+        });
   }
 
   @Test
@@ -73,9 +80,9 @@ class SigmoidTest {
 
   @Test
   void vectorIsTakenByComponent() {
-    RealVector x = Draw.vector(5, 3);
+    RealVector x = RandomPoints.vector(5, 3);
     assertEquals(sigmoid(x.getEntry(2)), sigmoid(x).getEntry(2));
-    assertEquals(Draw.vector(5, 3), x);
+    assertEquals(RandomPoints.vector(5, 3), x);
   }
 
   @Test

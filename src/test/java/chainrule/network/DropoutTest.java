@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
 import chainrule.math.CrossEntropy;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import chainrule.math.Softmax;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ class DropoutTest {
   @ValueSource(doubles = {0, 0.1, 0.5, 0.9})
   void expectationOverEveryMaskIsTheHiddenLayer(double pDrop) {
     Dropout dropout = new Dropout(pDrop);
-    RealVector h = Draw.vector(UNITS, 1);
+    RealVector h = RandomPoints.vector(UNITS, 1);
     RealVector expectation = new ArrayRealVector(UNITS);
     for (RealVector mask : Dropout.everyMask(UNITS)) {
       RealVector term = dropout.apply(mask, h).mapMultiply(dropout.probability(mask));
@@ -64,7 +64,7 @@ class DropoutTest {
     Dropout dropout = new Dropout(0.4);
     RealVector mask = dropout.mask(6, 3);
     RealVector y = CrossEntropy.oneHot(2, 6);
-    RealVector h = Draw.vector(6, 4);
+    RealVector h = RandomPoints.vector(6, 4);
     RealVector gradient = CrossEntropy.gradientInScores(y, dropout.apply(mask, h));
     GradientCheck check =
         GradientCheck.of(
@@ -78,8 +78,8 @@ class DropoutTest {
   @Test
   void geometricMeanOfAllThinnedPredictionsIsThePredictionWithoutDropout() {
     Dropout dropout = new Dropout(0.3);
-    RealVector h = Draw.vector(6, 1);
-    RealMatrix W = Draw.matrix(6, 3, 2);
+    RealVector h = RandomPoints.vector(6, 1);
+    RealMatrix W = RandomPoints.matrix(6, 3, 2);
     RealVector meanLog = new ArrayRealVector(3);
     for (RealVector mask : Dropout.everyMask(6)) {
       RealVector logs = Softmax.logSoftmax(W.preMultiply(dropout.apply(mask, h)));

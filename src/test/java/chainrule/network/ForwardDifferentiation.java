@@ -19,7 +19,7 @@ final class ForwardDifferentiation {
     inputs = network.W1().getRowDimension();
     hidden = network.W1().getColumnDimension();
     outputs = network.W2().getColumnDimension();
-    RealVector values = Flat.join(network.asVector(), Flat.of(x));
+    RealVector values = ParameterVector.join(network.asVector(), ParameterVector.of(x));
     int size = values.getDimension();
     variables =
         IntStream.range(0, size)

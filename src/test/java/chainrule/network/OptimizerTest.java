@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.math.Draw;
+import chainrule.Draws;
+import chainrule.math.RandomPoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,7 +15,6 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OptimizerTest {
@@ -26,7 +26,7 @@ class OptimizerTest {
 
   /** After the gradients (1, −2), (1/2, 1/4), (−1/8, 1); computed with mpmath at 50 places. */
   @Test
-  void haveTheseDigits() {
+  void stepsEqualReferenceValuesComputedWithFiftyDigits() {
     assertEnd(Momentum.movingAverage(0.1, 0.9), 1.46465, -0.71055);
     assertEnd(Momentum.classical(0.1, 0.9), 1.1465, -0.3555);
     assertEnd(new Adam(0.1), 1.2422755059004698, -0.58152287929566982);
@@ -34,16 +34,16 @@ class OptimizerTest {
   }
 
   private static void assertEnd(Optimizer optimizer, double... expected) {
-    Descent end =
+    OptimizerState end =
         optimizer.from(START).step(vector(1, -2)).step(vector(0.5, 0.25)).step(vector(-0.125, 1));
     assertArrayEquals(expected, end.parameters().toArray(), 1e-14, optimizer.toString());
   }
 
   /** Five random gradients, one after the other. */
   private static RealVector end(Optimizer optimizer, long seed) {
-    Descent descent = optimizer.from(Draw.vector(4, seed));
+    OptimizerState descent = optimizer.from(RandomPoints.vector(4, seed));
     for (int t = 1; t <= 5; t++) {
-      descent = descent.step(Draw.vector(4, seed + t));
+      descent = descent.step(RandomPoints.vector(4, seed + t));
     }
     return descent.parameters();
   }
@@ -52,48 +52,61 @@ class OptimizerTest {
     assertEquals(0, expected.subtract(actual).getLInfNorm(), 1e-14);
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void momentumThatKeepsNothingIsPlainDescent(long seed) {
-    assertSame(end(new Sgd(0.1), seed), end(Momentum.movingAverage(0.1, 0), seed));
-    assertSame(end(new Sgd(0.1), seed), end(Momentum.classical(0.1, 0), seed));
+  @Test
+  void momentumThatKeepsNothingIsPlainDescent() {
+    Draws.forEach(
+        20,
+        seed -> {
+          assertSame(end(new Sgd(0.1), seed), end(Momentum.movingAverage(0.1, 0), seed));
+          assertSame(end(new Sgd(0.1), seed), end(Momentum.classical(0.1, 0), seed));
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void bothFormsOfMomentumTakeOnePathWithStepsScaled(long seed) {
-    assertSame(
-        end(Momentum.movingAverage(0.5, 0.8), seed),
-        end(Momentum.classical(0.5 * (1 - 0.8), 0.8), seed));
+  @Test
+  void bothFormsOfMomentumTakeOnePathWithStepsScaled() {
+    Draws.forEach(
+        20,
+        seed -> {
+          assertSame(
+              end(Momentum.movingAverage(0.5, 0.8), seed),
+              end(Momentum.classical(0.5 * (1 - 0.8), 0.8), seed));
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void aMovingAverageIsTheSumOfGradientsWithFadingWeights(long seed) {
-    double beta = 0.8;
-    RealVector m = new ArrayRealVector(4);
-    RealVector moved = Draw.vector(4, seed);
-    for (int t = 1; t <= 5; t++) {
-      m = new ArrayRealVector(4);
-      for (int s = 1; s <= t; s++) {
-        double weight = (1 - beta) * StrictMath.pow(beta, t - s);
-        m = m.add(Draw.vector(4, seed + s).mapMultiply(weight));
-      }
-      moved = moved.subtract(m.mapMultiply(0.1));
-    }
-    assertSame(moved, end(Momentum.movingAverage(0.1, beta), seed));
+  @Test
+  void aMovingAverageIsTheSumOfGradientsWithFadingWeights() {
+    Draws.forEach(
+        20,
+        seed -> {
+          double beta = 0.8;
+          RealVector m = new ArrayRealVector(4);
+          RealVector moved = RandomPoints.vector(4, seed);
+          for (int t = 1; t <= 5; t++) {
+            m = new ArrayRealVector(4);
+            for (int s = 1; s <= t; s++) {
+              double weight = (1 - beta) * StrictMath.pow(beta, t - s);
+              m = m.add(RandomPoints.vector(4, seed + s).mapMultiply(weight));
+            }
+            moved = moved.subtract(m.mapMultiply(0.1));
+          }
+          assertSame(moved, end(Momentum.movingAverage(0.1, beta), seed));
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void adamsFirstStepHasTheSizeOfAlphaInEveryEntry(long seed) {
-    RealVector start = Draw.vector(4, seed);
-    RealVector g = Draw.vector(4, -seed).mapMultiply(StrictMath.pow(10, (int) (seed % 7) - 3));
-    RealVector step = start.subtract(new Adam(0.1).from(start).step(g).parameters());
-    for (int i = 0; i < 4; i++) {
-      double nearly = 0.1 * Math.signum(g.getEntry(i));
-      assertEquals(nearly, step.getEntry(i), 0.1 * 1e-8 / Math.abs(g.getEntry(i)) + 1e-15);
-    }
+  @Test
+  void adamsFirstStepHasTheSizeOfAlphaInEveryEntry() {
+    Draws.forEach(
+        20,
+        seed -> {
+          RealVector start = RandomPoints.vector(4, seed);
+          RealVector g =
+              RandomPoints.vector(4, -seed).mapMultiply(StrictMath.pow(10, (int) (seed % 7) - 3));
+          RealVector step = start.subtract(new Adam(0.1).from(start).step(g).parameters());
+          for (int i = 0; i < 4; i++) {
+            double nearly = 0.1 * Math.signum(g.getEntry(i));
+            assertEquals(nearly, step.getEntry(i), 0.1 * 1e-8 / Math.abs(g.getEntry(i)) + 1e-15);
+          }
+        });
   }
 
   /** (1 − β₁)/√(1 − β₂) = 0.1/√0.001: the first step is more than three times as long. */
@@ -170,9 +183,9 @@ class OptimizerTest {
   }
 
   @Test
-  void aStepLeavesThePlaceAsItWas() {
+  void stepDoesNotModifyTheState() {
     for (Optimizer optimizer : everyOptimizer()) {
-      Descent place = optimizer.from(START).step(vector(1, 2));
+      OptimizerState place = optimizer.from(START).step(vector(1, 2));
       RealVector before = place.parameters();
       RealVector once = place.step(vector(3, 4)).parameters();
       place.parameters().set(7);
@@ -198,7 +211,7 @@ class OptimizerTest {
   }
 
   @Test
-  void aDescentThatRunsAwayIsNamedAndKeepsNothing() {
+  void divergingTrainingThrowsAndKeepsNothing() {
     assertEquals(
         "the descent diverged: after step 2 of Sgd[learningRate=1.0E200] a parameter is not finite;"
             + " take a smaller learning rate",

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -12,8 +12,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 
 class RegularisationSweepTest {
-  private static final Examples TRAIN = examples(1);
-  private static final Examples DEV = examples(2);
+  private static final Dataset TRAIN = examples(1);
+  private static final Dataset DEV = examples(2);
   private static final List<Double> LAMBDAS = List.of(0.0, 1e-3, 0.1, 10.0);
 
   @Test
@@ -72,7 +72,10 @@ class RegularisationSweepTest {
         refusal(() -> RegularisationSweep.of(TRAIN, DEV, List.of(-1.0), new Adam(0.1), 20)));
     assertEquals(
         "labels are 2×2, x is 3×4 and there are 2 classes; labels must be 3×2",
-        refusal(() -> new Examples(Draw.matrix(3, 4, 1), MatrixUtils.createRealIdentityMatrix(2))));
+        refusal(
+            () ->
+                new Dataset(
+                    RandomPoints.matrix(3, 4, 1), MatrixUtils.createRealIdentityMatrix(2))));
   }
 
   @Test
@@ -84,11 +87,11 @@ class RegularisationSweepTest {
         Labels.confusion(answers, truth));
   }
 
-  private static Examples examples(long seed) {
-    RealMatrix x = Draw.matrix(40, 3, seed);
+  private static Dataset examples(long seed) {
+    RealMatrix x = RandomPoints.matrix(40, 3, seed);
     List<Integer> classes =
         IntStream.range(0, 40).mapToObj(n -> x.getEntry(n, 0) + 0.3 > 0 ? 1 : 0).toList();
-    return new Examples(x, Labels.oneHot(classes, 2));
+    return new Dataset(x, Labels.oneHot(classes, 2));
   }
 
   private static String refusal(Runnable call) {

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.Draws;
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
@@ -16,8 +17,6 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SoftmaxRegressionTest {
   private static final SoftmaxRegression REGRESSION =
@@ -31,7 +30,7 @@ class SoftmaxRegressionTest {
 
   /** Computed with mpmath at 50 places. */
   @Test
-  void hasTheseDigits() {
+  void lossAndGradientsEqualReferenceValues() {
     RegressionGradient result = REGRESSION.at(X, Y, 0.125);
     assertEquals(1.0620206066883765, result.loss(), 1e-15);
     assertArrayEquals(
@@ -48,33 +47,40 @@ class SoftmaxRegressionTest {
         1e-15);
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#manySeeds")
-  void gradientAgreesWithValuesAlone(long seed) {
-    RealMatrix x = Draw.matrix(4, 3, seed);
-    RealMatrix labels = Rows.softmax(Draw.matrix(4, 3, seed + 1));
-    SoftmaxRegression regression = new SoftmaxRegression(Draw.matrix(3, 3, -seed));
-    GradientCheck check =
-        GradientCheck.of(
-            (RealMatrix w) -> new SoftmaxRegression(w).lossAt(x, labels, 0.1),
-            regression.weights(),
-            regression.at(x, labels, 0.1).weights());
-    assertEquals(Verdict.AGREE, check.verdict(), check::toString);
+  @Test
+  void gradientAgreesWithValuesAlone() {
+    Draws.forEach(
+        1000,
+        seed -> {
+          RealMatrix x = RandomPoints.matrix(4, 3, seed);
+          RealMatrix labels = RowOperations.softmax(RandomPoints.matrix(4, 3, seed + 1));
+          SoftmaxRegression regression = new SoftmaxRegression(RandomPoints.matrix(3, 3, -seed));
+          GradientCheck check =
+              GradientCheck.of(
+                  (RealMatrix w) -> new SoftmaxRegression(w).lossAt(x, labels, 0.1),
+                  regression.weights(),
+                  regression.at(x, labels, 0.1).weights());
+          assertEquals(Verdict.AGREE, check.verdict(), check::toString);
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#manySeeds")
-  void gradientAgreesWithExactDifferentiation(long seed) {
-    RealMatrix x = Draw.matrix(2, 2, seed);
-    RealMatrix labels = Rows.softmax(Draw.matrix(2, 3, seed + 1));
-    SoftmaxRegression regression = new SoftmaxRegression(Draw.matrix(2, 3, -seed));
-    RealVector claim = regression.at(x, labels, 0.1).asVector();
-    DerivativeStructure exact = exactLoss(regression.asVector(), x, labels, 0.1);
-    for (int i = 0; i < 6; i++) {
-      int[] orders = new int[6];
-      orders[i] = 1;
-      assertEquals(exact.getPartialDerivative(orders), claim.getEntry(i), 1e-14, "entry " + i);
-    }
+  @Test
+  void gradientAgreesWithExactDifferentiation() {
+    Draws.forEach(
+        1000,
+        seed -> {
+          RealMatrix x = RandomPoints.matrix(2, 2, seed);
+          RealMatrix labels = RowOperations.softmax(RandomPoints.matrix(2, 3, seed + 1));
+          SoftmaxRegression regression = new SoftmaxRegression(RandomPoints.matrix(2, 3, -seed));
+          RealVector claim = regression.at(x, labels, 0.1).asVector();
+          DerivativeStructure exact = exactLoss(regression.asVector(), x, labels, 0.1);
+          for (int i = 0; i < 6; i++) {
+            int[] orders = new int[6];
+            orders[i] = 1;
+            assertEquals(
+                exact.getPartialDerivative(orders), claim.getEntry(i), 1e-14, "entry " + i);
+          }
+        });
   }
 
   /** From the definition, with numbers that carry their derivatives; W is 2×3. */
@@ -99,17 +105,22 @@ class SoftmaxRegressionTest {
     return loss;
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void everyDescentEndsInTheOneMinimum(long seed) {
-    RealMatrix x = Draw.matrix(20, 2, seed);
-    RealMatrix labels = Labels.oneHot(Labels.mostProbable(Draw.matrix(20, 3, -seed)), 3);
-    SoftmaxRegression zero = SoftmaxRegression.zero(2, 3);
-    SoftmaxRegression far = new SoftmaxRegression(Draw.matrix(2, 3, seed));
-    SoftmaxRegression one = zero.trained(x, labels, 0.05, new Sgd(0.5), 1000);
-    SoftmaxRegression other = far.trained(x, labels, 0.05, Momentum.movingAverage(0.5, 0.9), 1000);
-    assertEquals(0, one.at(x, labels, 0.05).asVector().getNorm(), 1e-12);
-    assertEquals(0, one.asVector().subtract(other.asVector()).getNorm(), 1e-11);
+  @Test
+  void everyDescentEndsInTheOneMinimum() {
+    Draws.forEach(
+        20,
+        seed -> {
+          RealMatrix x = RandomPoints.matrix(20, 2, seed);
+          RealMatrix labels =
+              Labels.oneHot(Labels.mostProbable(RandomPoints.matrix(20, 3, -seed)), 3);
+          SoftmaxRegression zero = SoftmaxRegression.zero(2, 3);
+          SoftmaxRegression far = new SoftmaxRegression(RandomPoints.matrix(2, 3, seed));
+          SoftmaxRegression one = zero.trained(x, labels, 0.05, new Sgd(0.5), 1000);
+          SoftmaxRegression other =
+              far.trained(x, labels, 0.05, Momentum.movingAverage(0.5, 0.9), 1000);
+          assertEquals(0, one.at(x, labels, 0.05).asVector().getNorm(), 1e-12);
+          assertEquals(0, one.asVector().subtract(other.asVector()).getNorm(), 1e-11);
+        });
   }
 
   @Test
@@ -146,7 +157,7 @@ class SoftmaxRegressionTest {
   }
 
   @Test
-  void aRegressionIsItsVector() {
+  void regressionIsRebuiltFromItsParameterVector() {
     assertEquals(REGRESSION, REGRESSION.withVector(REGRESSION.asVector()));
   }
 

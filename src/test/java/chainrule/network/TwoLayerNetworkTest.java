@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.Draws;
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import chainrule.math.Softmax;
 import java.util.List;
 import java.util.Random;
@@ -18,8 +19,6 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class TwoLayerNetworkTest {
   private static final TwoLayerNetwork NETWORK =
@@ -35,7 +34,7 @@ class TwoLayerNetworkTest {
 
   /** Computed with mpmath at 50 places. */
   @Test
-  void hasTheseDigits() {
+  void lossAndGradientsEqualReferenceValues() {
     NetworkGradient result = NETWORK.at(X, Y);
     assertEquals(1.2097758179139266, result.loss(), 1e-15);
     assertRows(
@@ -89,26 +88,29 @@ class TwoLayerNetworkTest {
       int outputs = 2 + random.nextInt(3);
       int examples = 1 + random.nextInt(3);
       TwoLayerNetwork shape = TwoLayerNetwork.random(inputs, hidden, outputs, seed);
-      RealMatrix labels = Rows.softmax(Draw.matrix(examples, outputs, seed + 2));
+      RealMatrix labels = RowOperations.softmax(RandomPoints.matrix(examples, outputs, seed + 2));
       return new Example(
-          shape.withVector(Draw.vector(shape.parameterCount(), seed)),
-          Draw.matrix(examples, inputs, seed + 3),
+          shape.withVector(RandomPoints.vector(shape.parameterCount(), seed)),
+          RandomPoints.matrix(examples, inputs, seed + 3),
           labels);
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#manySeeds")
-  void everyGradientAgreesWithValuesAlone(long seed) {
-    Example e = Example.of(seed);
-    NetworkGradient result = e.network.at(e.x, e.labels);
-    assertAgrees(
-        () ->
-            GradientCheck.of(
-                theta -> e.network.withVector(theta).lossAt(e.x, e.labels),
-                e.network.asVector(),
-                result.asVector()));
-    assertAgrees(() -> GradientCheck.of(x -> e.network.lossAt(x, e.labels), e.x, result.x()));
+  @Test
+  void everyGradientAgreesWithValuesAlone() {
+    Draws.forEach(
+        1000,
+        seed -> {
+          Example e = Example.of(seed);
+          NetworkGradient result = e.network.at(e.x, e.labels);
+          assertAgrees(
+              () ->
+                  GradientCheck.of(
+                      theta -> e.network.withVector(theta).lossAt(e.x, e.labels),
+                      e.network.asVector(),
+                      result.asVector()));
+          assertAgrees(() -> GradientCheck.of(x -> e.network.lossAt(x, e.labels), e.x, result.x()));
+        });
   }
 
   private static void assertAgrees(Supplier<GradientCheck> check) {
@@ -117,19 +119,24 @@ class TwoLayerNetworkTest {
   }
 
   /** Commons Math differentiates the formulas forward; it knows nothing of back-propagation. */
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#manySeeds")
-  void everyGradientAgreesWithExactDifferentiation(long seed) {
-    Example e = Example.of(seed);
-    NetworkGradient result = e.network.at(e.x, e.labels);
-    DerivativeStructure exact = ForwardDifferentiation.loss(e.network, e.x, e.labels);
-    assertEquals(exact.getValue(), result.loss(), 1e-12);
-    RealVector claim = Flat.join(result.asVector(), Flat.of(result.x()));
-    for (int i = 0; i < claim.getDimension(); i++) {
-      int[] orders = new int[claim.getDimension()];
-      orders[i] = 1;
-      assertEquals(exact.getPartialDerivative(orders), claim.getEntry(i), 1e-13, "entry " + i);
-    }
+  @Test
+  void everyGradientAgreesWithExactDifferentiation() {
+    Draws.forEach(
+        1000,
+        seed -> {
+          Example e = Example.of(seed);
+          NetworkGradient result = e.network.at(e.x, e.labels);
+          DerivativeStructure exact = ForwardDifferentiation.loss(e.network, e.x, e.labels);
+          assertEquals(exact.getValue(), result.loss(), 1e-12);
+          RealVector claim =
+              ParameterVector.join(result.asVector(), ParameterVector.of(result.x()));
+          for (int i = 0; i < claim.getDimension(); i++) {
+            int[] orders = new int[claim.getDimension()];
+            orders[i] = 1;
+            assertEquals(
+                exact.getPartialDerivative(orders), claim.getEntry(i), 1e-13, "entry " + i);
+          }
+        });
   }
 
   @Test
@@ -141,24 +148,27 @@ class TwoLayerNetworkTest {
   }
 
   @Test
-  void aNetworkIsItsVector() {
+  void networkIsRebuiltFromItsParameterVector() {
     assertEquals(NETWORK, NETWORK.withVector(NETWORK.asVector()));
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void lossAndGradientOfABatchAreSumsOverItsRows(long seed) {
-    Example e = Example.of(seed);
-    double loss = 0;
-    RealVector gradient = new ArrayRealVector(e.network.parameterCount());
-    for (int n = 0; n < e.x.getRowDimension(); n++) {
-      NetworkGradient one = e.network.at(e.x.getRowMatrix(n), e.labels.getRowMatrix(n));
-      loss += one.loss();
-      gradient = gradient.add(one.asVector());
-    }
-    NetworkGradient batch = e.network.at(e.x, e.labels);
-    assertEquals(loss, batch.loss(), 1e-13);
-    assertEquals(0, gradient.subtract(batch.asVector()).getLInfNorm(), 1e-13);
+  @Test
+  void lossAndGradientOfABatchAreSumsOverItsRows() {
+    Draws.forEach(
+        20,
+        seed -> {
+          Example e = Example.of(seed);
+          double loss = 0;
+          RealVector gradient = new ArrayRealVector(e.network.parameterCount());
+          for (int n = 0; n < e.x.getRowDimension(); n++) {
+            NetworkGradient one = e.network.at(e.x.getRowMatrix(n), e.labels.getRowMatrix(n));
+            loss += one.loss();
+            gradient = gradient.add(one.asVector());
+          }
+          NetworkGradient batch = e.network.at(e.x, e.labels);
+          assertEquals(loss, batch.loss(), 1e-13);
+          assertEquals(0, gradient.subtract(batch.asVector()).getLInfNorm(), 1e-13);
+        });
   }
 
   @Test

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.exercise.AnswerOutcome;
 import chainrule.exercise.Exercise;
 import chainrule.exercise.Feedback;
-import chainrule.exercise.Outcome;
 import org.junit.jupiter.api.Test;
 
 class FeedbackCardTest {
@@ -23,7 +23,7 @@ class FeedbackCardTest {
             next    On to cubes.
             """);
     Feedback feedback = exercise.check("\\frac{d}{dx} x^2 &= -2x", java -> java);
-    assertEquals(Outcome.WRONG, feedback.outcome());
+    assertEquals(AnswerOutcome.WRONG, feedback.outcome());
     String html = (String) FeedbackCard.of(feedback).data().get(MimeBundle.HTML);
     assertTrue(html.contains("left side"), html);
     assertTrue(html.contains("Which power remains?"), html);

@@ -51,7 +51,7 @@ class LiveTest {
   }
 
   @Test
-  void noStepsAreFineAndFewerAreNot() {
+  void zeroStepsAreAllowedAndNegativeOnesRefused() {
     Live.steps(0).forEach(step -> {});
     assertEquals("100 % 0 steps", lastText());
     assertEquals(

@@ -8,14 +8,14 @@ import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
 import chainrule.formula.Derivation;
 import chainrule.formula.Setting;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
+import chainrule.projection.Projection;
 import chainrule.train.Snapshot;
-import chainrule.train.WordVectors;
+import chainrule.vectors.WordVectors;
 import chainrule.view.Charts;
-import chainrule.view.MovingMap;
-import chainrule.view.Projection;
 import chainrule.view.Tables;
-import chainrule.view.WordMap;
+import chainrule.view.maps.AnimatedWordMap;
+import chainrule.view.maps.WordMap;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -110,12 +110,12 @@ class RenderingsTest {
 
   @Test
   void vectorsAndMatricesAreWrittenAsOnPaper() {
-    Map<String, Object> vector = Renderings.of(Draw.vector(3, 1)).data();
+    Map<String, Object> vector = Renderings.of(RandomPoints.vector(3, 1)).data();
     assertTrue(((String) vector.get(MimeBundle.LATEX)).contains("^{\\top}"), vector::toString);
-    Map<String, Object> matrix = Renderings.of(Draw.matrix(2, 3, 1)).data();
+    Map<String, Object> matrix = Renderings.of(RandomPoints.matrix(2, 3, 1)).data();
     assertTrue(((String) matrix.get(MimeBundle.LATEX)).contains("2 \\times 3"), matrix::toString);
     assertEquals(2, ((String) matrix.get(MimeBundle.LATEX)).split("\\\\\\\\").length);
-    Map<String, Object> large = Renderings.of(Draw.matrix(100, 50, 1)).data();
+    Map<String, Object> large = Renderings.of(RandomPoints.matrix(100, 50, 1)).data();
     assertTrue(((String) large.get(MimeBundle.LATEX)).contains("\\vdots"), large::toString);
     assertTrue(((String) large.get(MimeBundle.LATEX)).length() < 2000, "cut to eight by eight");
     assertTrue(Renderings.of(new double[] {1, 2}).data().containsKey(MimeBundle.LATEX));
@@ -155,7 +155,7 @@ class RenderingsTest {
     Map<String, String> kinds = new LinkedHashMap<>();
     kinds.put(EVIL, "odd");
     List.of("a", "b", "c", "d").forEach(word -> kinds.put(word, "letter"));
-    WordVectors vectors = WordVectors.of(List.copyOf(kinds.keySet()), Draw.matrix(5, 3, 1));
+    WordVectors vectors = WordVectors.of(List.copyOf(kinds.keySet()), RandomPoints.matrix(5, 3, 1));
     Map<String, Object> data = Renderings.of(WordMap.of(vectors, kinds)).data();
     assertTrue(data.get(MimeBundle.VEGA_LITE) instanceof Map, "a JSON object, not a string");
     assertTrue(((String) data.get(MimeBundle.SVG)).startsWith("<svg"));
@@ -165,15 +165,16 @@ class RenderingsTest {
   }
 
   @Test
-  void aMovingMapIsAStringOfWholeNumbersForEachWord() {
+  void animatedMapHoldsOneStringOfWholeNumbersPerWord() {
     List<String> words = List.of("a", "b", "c", "d");
     Map<String, String> kinds = new LinkedHashMap<>();
     words.forEach(word -> kinds.put(word, "letter"));
     List<Snapshot> snapshots =
         List.of(0, 1, 2).stream()
-            .map(t -> new Snapshot(t / 2.0, WordVectors.of(words, Draw.matrix(4, 3, 1 + t))))
+            .map(
+                t -> new Snapshot(t / 2.0, WordVectors.of(words, RandomPoints.matrix(4, 3, 1 + t))))
             .toList();
-    MovingMap map = MovingMap.of(snapshots, kinds);
+    AnimatedWordMap map = AnimatedWordMap.of(snapshots, kinds);
     Map<String, Object> data = Renderings.of(map).data();
     Map<?, ?> row = (Map<?, ?>) ((List<?>) at(data, MimeBundle.VEGA_LITE, "data", "values")).get(1);
     Projection.Point point = map.moments().get(2).points().get(1);
@@ -186,15 +187,16 @@ class RenderingsTest {
   }
 
   @Test
-  void aMovingMapOfThreeHundredWordsAtTwentyMomentsIsLight() {
+  void animatedMapOf300WordsAt20MomentsIsSmall() {
     List<String> words = IntStream.range(0, 300).mapToObj(i -> "wordling" + i).toList();
     Map<String, String> kinds = new LinkedHashMap<>();
     words.forEach(word -> kinds.put(word, "noun.animal"));
     List<Snapshot> snapshots =
         IntStream.range(0, 20)
-            .mapToObj(t -> new Snapshot(t / 19.0, WordVectors.of(words, Draw.matrix(300, 5, t))))
+            .mapToObj(
+                t -> new Snapshot(t / 19.0, WordVectors.of(words, RandomPoints.matrix(300, 5, t))))
             .toList();
-    Map<String, Object> data = Renderings.of(MovingMap.of(snapshots, kinds)).data();
+    Map<String, Object> data = Renderings.of(AnimatedWordMap.of(snapshots, kinds)).data();
     int drawn = data.get(MimeBundle.VEGA_LITE).toString().length();
     assertTrue(drawn < 130_000, drawn + " characters");
     int still = ((String) data.get(MimeBundle.SVG)).length();

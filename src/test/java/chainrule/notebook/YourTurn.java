@@ -3,11 +3,11 @@ package chainrule.notebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.exercise.AnswerOutcome;
 import chainrule.exercise.Answers;
 import chainrule.exercise.Exercise;
+import chainrule.exercise.ExerciseKind;
 import chainrule.exercise.Feedback;
-import chainrule.exercise.Kind;
-import chainrule.exercise.Outcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +20,12 @@ final class YourTurn {
 
   static void check(Exercise exercise, String cell) {
     assertEquals(exercise.cell(), cell.strip(), "the cell is not that of " + exercise.id());
-    assertEquals(Outcome.OPEN, answer(exercise, cell).outcome());
+    assertEquals(AnswerOutcome.OPEN, answer(exercise, cell).outcome());
     Feedback right = answer(exercise, Answers.of(exercise));
-    assertEquals(Outcome.RIGHT, right.outcome(), right::toString);
-    if (exercise.kind() == Kind.GRADIENT) {
+    assertEquals(AnswerOutcome.RIGHT, right.outcome(), right::toString);
+    if (exercise.kind() == ExerciseKind.GRADIENT) {
       Feedback wrong = withWrongSign(exercise);
-      assertEquals(Outcome.WRONG, wrong.outcome(), wrong::toString);
+      assertEquals(AnswerOutcome.WRONG, wrong.outcome(), wrong::toString);
       assertTrue(wrong.slip().orElse("").contains("sign"), wrong::toString);
     }
   }
@@ -48,6 +48,6 @@ final class YourTurn {
   /** What does not compile is refused. */
   private static Optional<Feedback> tried(Exercise exercise, String formula) {
     return Optional.of(answer(exercise, exercise.cell().replace("yourTurn()", formula)))
-        .filter(feedback -> feedback.outcome() != Outcome.REFUSED);
+        .filter(feedback -> feedback.outcome() != AnswerOutcome.REFUSED);
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.exercise.Exercise;
-import chainrule.exercise.Kind;
+import chainrule.exercise.ExerciseKind;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -34,13 +34,13 @@ class YourTurnTest {
   @ParameterizedTest
   @MethodSource("notebooks")
   void aNotebookHasThreeExercisesAtLeastAndOneOfEachKind(Path notebook) throws IOException {
-    Set<Kind> kinds =
+    Set<ExerciseKind> kinds =
         exercises(notebook).stream()
             .map(id -> Exercise.named(id).kind())
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(ExerciseKind.class)));
     if (EVERY_NOTEBOOK || !kinds.isEmpty()) {
       assertTrue(exercises(notebook).size() >= LEAST, notebook::toString);
-      assertEquals(EnumSet.allOf(Kind.class), kinds, notebook::toString);
+      assertEquals(EnumSet.allOf(ExerciseKind.class), kinds, notebook::toString);
     }
   }
 
@@ -54,7 +54,7 @@ class YourTurnTest {
   }
 
   @Test
-  void everyFileOfAnExerciseIsFound() throws IOException {
+  void everyExerciseFileIsListed() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/chainrule/exercise"))) {
       List<String> names =
           files.map(f -> f.getFileName().toString().replace(".tex", "")).sorted().toList();

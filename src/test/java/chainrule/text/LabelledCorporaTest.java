@@ -35,7 +35,7 @@ class LabelledCorporaTest {
   }
 
   @Test
-  void noOpinionIsInTwoParts() {
+  void noSentenceOccursInTwoSplits() {
     LabelledCorpus opinions = LabelledCorpora.opinions();
     long different =
         Stream.of(opinions.train(), opinions.dev(), opinions.test())
@@ -47,7 +47,7 @@ class LabelledCorporaTest {
   }
 
   @Test
-  void theTextOfACorpusIsWhatItTrainsOn() throws IOException {
+  void treebankTextIsThatOfItsTrainingSentences() throws IOException {
     write("train.txt", "(3 (2 A) (3 joy))\n\n(1 (2 (2 Is) (1 n't)) (2 .))\n");
     write("dev.txt", "(0 (0 Bad))");
     write("test.txt", "(4 (2 -LRB-) (4 (4 Well-made) (2 -RRB-)))");

@@ -57,24 +57,25 @@ class SentenceCorpusTest {
   }
 
   @Test
-  void aCopyHasTheSameSentencesAndEachWordOnce() {
+  void copySharesOneStringPerWord() {
     SentenceCorpus copy = SentenceCorpus.copyOf(SentenceCorpus.of("two", "a b", "b c"));
     assertEquals(SentenceCorpus.of("two", "a b", "b c"), copy);
     assertSame(copy.list().get(0).get(1), copy.list().get(1).get(0));
   }
 
   @Test
-  void itIsPrintedInOneLineHoweverLongItIs() {
+  void corporaPrintAsOneShortLine() {
     SentenceCorpus two = SentenceCorpus.of("two", "a b", "b c");
     assertEquals("two, 2 sentences", two.toString());
-    assertEquals("EveryKth[corpus=two, 2 sentences, k=2]", new EveryKth(two, 2).toString());
     assertEquals(
-        "FrequentWords[corpus=two, 2 sentences, vocabulary=1 words, 2 running words]",
-        FrequentWords.of(two, 1).toString());
+        "SampledCorpus[corpus=two, 2 sentences, k=2]", new SampledCorpus(two, 2).toString());
+    assertEquals(
+        "PrunedCorpus[corpus=two, 2 sentences, vocabulary=1 words, 2 running words]",
+        PrunedCorpus.of(two, 1).toString());
   }
 
   @Test
-  void halfACopyIsNotKept() {
+  void interruptedCopyIsDiscarded() {
     Corpus stopped = new SentenceCorpus("long", List.of(List.of("a"), List.of("b")));
     Thread.currentThread().interrupt();
     CancellationException stop =

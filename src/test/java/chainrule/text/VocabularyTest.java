@@ -49,7 +49,7 @@ class VocabularyTest {
     assertEquals(List.of("the", "cat"), vocabulary.first(2).words());
     assertEquals(vocabulary.words(), vocabulary.first(100).words());
     assertEquals("k is 0; it must be at least 1", message(() -> vocabulary.first(0)));
-    FrequentWords corpus = FrequentWords.of(TinyCorpora.catAndDog(), 2);
+    PrunedCorpus corpus = PrunedCorpus.of(TinyCorpora.catAndDog(), 2);
     assertEquals(List.of(List.of("the", "cat"), List.of("the")), corpus.sentences().toList());
     assertEquals("cat and dog, 2 words", corpus.name());
   }

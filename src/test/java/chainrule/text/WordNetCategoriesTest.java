@@ -53,7 +53,7 @@ class WordNetCategoriesTest {
   }
 
   @Test
-  void aNameThatIsNearNoneIsRefused() {
+  void distantNameIsRefusedWithoutASuggestion() {
     assertEquals(
         "unknown category 'beasts'; it must be one of WordNet's 45, such as noun.animal",
         assertThrows(

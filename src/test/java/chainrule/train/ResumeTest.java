@@ -35,7 +35,7 @@ class ResumeTest {
     for (int negatives : new int[] {0, 5}) {
       TrainingOptions options = OPTIONS.withModel(model).withNegatives(negatives);
       TrainingRun whole = Word2Vec.train(CORPUS, options);
-      Set<Position> positions = new HashSet<>();
+      Set<TrainingPosition> positions = new HashSet<>();
       for (int windows = 0; windows < 60; windows++) {
         TrainingRun part = stopped(7L * windows, options);
         positions.add(part.position());
@@ -91,7 +91,7 @@ class ResumeTest {
             half.lossCurve(),
             half.throughput(),
             half.options(),
-            new Position(3, List.of(1), List.of(2)));
+            new TrainingPosition(3, List.of(1), List.of(2)));
     assertEquals(
         "threads is 2; the run was stopped within an epoch with 1 threads and goes on with as many",
         message(() -> Word2Vec.resume(stopped, CORPUS, two)));

@@ -72,7 +72,7 @@ class SnapshotsTest {
   }
 
   @Test
-  void aTextOfFewSentencesHasNoMomentTwice() {
+  void shortTextsHaveNoRepeatedSnapshot() {
     Snapshots snapshots = new Snapshots(1_000_000, 100);
     Word2Vec.train(TEXT, OPTIONS.withEpochs(1), snapshots);
     List<Double> fractions = snapshots.taken().stream().map(Snapshot::fraction).toList();
@@ -81,7 +81,7 @@ class SnapshotsTest {
   }
 
   @Test
-  void aStoppedTrainingHasItsMomentsAndTheResumedOneTheOthers() {
+  void stoppedAndResumedTrainingsShareTheSnapshots() {
     Snapshots snapshots = new Snapshots(5, 100);
     TrainingListener stop =
         new TrainingListener() {
@@ -104,7 +104,7 @@ class SnapshotsTest {
   }
 
   @Test
-  void onlyThoseWhoWantAreToldBetweenTheTicksOfTheClock() {
+  void onlyListenersThatAskAreNotifiedBetweenReports() {
     List<Progress> heard = new ArrayList<>();
     Snapshots snapshots = new Snapshots(50, 100);
     TrainingRun run = Word2Vec.train(TEXT, OPTIONS, heard::add, snapshots);

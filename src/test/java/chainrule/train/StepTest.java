@@ -120,8 +120,8 @@ class StepTest {
     private final NegativeSampler sampler = NegativeSampler.of(VOCABULARY, 1);
     // draws what the step draws, in the same order
     private final SplittableRandom twin;
-    private final Rows V;
-    private final Rows U;
+    private final FloatMatrix V;
+    private final FloatMatrix U;
     private final RealMatrix expectedV;
     private final RealMatrix startU;
     private final int center;
@@ -216,12 +216,12 @@ class StepTest {
       assertEquals(expected, meter.point(1).loss(), TOLERANCE * (1 + expected));
     }
 
-    private static void assertClose(RealMatrix expected, Rows actual) {
+    private static void assertClose(RealMatrix expected, FloatMatrix actual) {
       assertEquals(0, expected.subtract(matrix(actual)).getNorm() / WORDS, TOLERANCE);
     }
 
-    private static Rows rows(int dimension, Random random) {
-      Rows rows = Rows.zeros(WORDS, dimension);
+    private static FloatMatrix rows(int dimension, Random random) {
+      FloatMatrix rows = FloatMatrix.zeros(WORDS, dimension);
       for (int w = 0; w < WORDS; w++) {
         float[] row = new float[dimension];
         for (int i = 0; i < dimension; i++) {
@@ -232,7 +232,7 @@ class StepTest {
       return rows;
     }
 
-    private static RealMatrix matrix(Rows rows) {
+    private static RealMatrix matrix(FloatMatrix rows) {
       float[] entries = rows.toArray();
       RealMatrix matrix = MatrixUtils.createRealMatrix(rows.size(), rows.dimension());
       for (int i = 0; i < entries.length; i++) {

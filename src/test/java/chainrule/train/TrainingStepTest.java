@@ -3,7 +3,8 @@ package chainrule.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import chainrule.math.Draw;
+import chainrule.Draws;
+import chainrule.math.RandomPoints;
 import chainrule.text.TinyCorpora;
 import chainrule.text.Vocabulary;
 import chainrule.text.Window;
@@ -21,7 +22,6 @@ import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainingStepTest {
   private static final Vocabulary WORDS = Vocabulary.of(TinyCorpora.catAndDog(), 1);
@@ -46,54 +46,60 @@ class TrainingStepTest {
         : new NegativeSampling(outside, negatives);
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void skipGramStepsAlongItsGradient(long seed) {
-    for (int negatives : new int[] {0, 1, 5}) {
-      RealMatrix V = Draw.matrix(7, 3, seed);
-      RealMatrix U = Draw.matrix(7, 3, -seed);
-      TrainingStep step =
-          TrainingStep.of(V, U, WINDOW, WORDS, options(Model.SKIP_GRAM, negatives, seed));
-      List<Integer> outsides = WINDOW.outsides();
-      SkipGram J =
-          new SkipGram(
-              IntStream.range(0, outsides.size())
-                  .mapToObj(i -> term(step, i, outsides.get(i)))
-                  .toList());
-      LossAndGradient gradient = J.at(V.getRowVector(1), U);
-      descend(V, 1, gradient.centerGradient());
-      assertClose(V, step.centerVectors());
-      assertClose(
-          U.subtract(gradient.outsideGradient().scalarMultiply(RATE)), step.outsideVectors());
-    }
+  @Test
+  void skipGramStepsAlongItsGradient() {
+    Draws.forEach(
+        20,
+        seed -> {
+          for (int negatives : new int[] {0, 1, 5}) {
+            RealMatrix V = RandomPoints.matrix(7, 3, seed);
+            RealMatrix U = RandomPoints.matrix(7, 3, -seed);
+            TrainingStep step =
+                TrainingStep.of(V, U, WINDOW, WORDS, options(Model.SKIP_GRAM, negatives, seed));
+            List<Integer> outsides = WINDOW.outsides();
+            SkipGram J =
+                new SkipGram(
+                    IntStream.range(0, outsides.size())
+                        .mapToObj(i -> term(step, i, outsides.get(i)))
+                        .toList());
+            LossAndGradient gradient = J.at(V.getRowVector(1), U);
+            descend(V, 1, gradient.centerGradient());
+            assertClose(V, step.centerVectors());
+            assertClose(
+                U.subtract(gradient.outsideGradient().scalarMultiply(RATE)), step.outsideVectors());
+          }
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void cbowStepsAlongItsGradient(long seed) {
-    for (int negatives : new int[] {0, 1, 5}) {
-      RealMatrix V = Draw.matrix(7, 3, seed);
-      RealMatrix U = Draw.matrix(7, 3, -seed);
-      TrainingStep step =
-          TrainingStep.of(V, U, WINDOW, WORDS, options(Model.CBOW, negatives, seed));
-      List<RealVector> context = WINDOW.outsides().stream().map(V::getRowVector).toList();
-      CbowGradient gradient = new Cbow(term(step, 0, 1)).at(context, U);
-      WINDOW.outsides().forEach(w -> descend(V, w, gradient.contextGradient()));
-      assertClose(V, step.centerVectors());
-      assertClose(
-          U.subtract(gradient.outsideGradient().scalarMultiply(RATE)), step.outsideVectors());
-      assertEquals(1, step.negatives().size());
-    }
+  @Test
+  void cbowStepsAlongItsGradient() {
+    Draws.forEach(
+        20,
+        seed -> {
+          for (int negatives : new int[] {0, 1, 5}) {
+            RealMatrix V = RandomPoints.matrix(7, 3, seed);
+            RealMatrix U = RandomPoints.matrix(7, 3, -seed);
+            TrainingStep step =
+                TrainingStep.of(V, U, WINDOW, WORDS, options(Model.CBOW, negatives, seed));
+            List<RealVector> context = WINDOW.outsides().stream().map(V::getRowVector).toList();
+            CbowGradient gradient = new Cbow(term(step, 0, 1)).at(context, U);
+            WINDOW.outsides().forEach(w -> descend(V, w, gradient.contextGradient()));
+            assertClose(V, step.centerVectors());
+            assertClose(
+                U.subtract(gradient.outsideGradient().scalarMultiply(RATE)), step.outsideVectors());
+            assertEquals(1, step.negatives().size());
+          }
+        });
   }
 
   @Test
   void theVectorsPassedInStayAsTheyWere() {
-    RealMatrix V = Draw.matrix(7, 3, 1);
-    RealMatrix U = Draw.matrix(7, 3, 2);
+    RealMatrix V = RandomPoints.matrix(7, 3, 1);
+    RealMatrix U = RandomPoints.matrix(7, 3, 2);
     TrainingStep step = TrainingStep.of(V, U, WINDOW, WORDS, options(Model.SKIP_GRAM, 2, 1));
     step.centerVectors().setEntry(0, 0, 7);
-    assertEquals(Draw.matrix(7, 3, 1), V);
-    assertEquals(Draw.matrix(7, 3, 2), U);
+    assertEquals(RandomPoints.matrix(7, 3, 1), V);
+    assertEquals(RandomPoints.matrix(7, 3, 2), U);
     assertEquals(step, TrainingStep.of(V, U, WINDOW, WORDS, options(Model.SKIP_GRAM, 2, 1)));
   }
 
@@ -111,8 +117,8 @@ class TrainingStepTest {
             IllegalArgumentException.class,
             () ->
                 TrainingStep.of(
-                    Draw.matrix(v, d, 1),
-                    Draw.matrix(u, e, 1),
+                    RandomPoints.matrix(v, d, 1),
+                    RandomPoints.matrix(u, e, 1),
                     WINDOW,
                     WORDS,
                     options(Model.SKIP_GRAM, 2, 1)));

@@ -10,6 +10,7 @@ import chainrule.text.SentenceCorpus;
 import chainrule.text.TinyCorpora;
 import chainrule.text.Vocabulary;
 import chainrule.text.Window;
+import chainrule.vectors.WordVectors;
 import chainrule.word2vec.LossAndGradient;
 import chainrule.word2vec.NaiveSoftmax;
 import chainrule.word2vec.SkipGram;
@@ -191,10 +192,12 @@ class Word2VecTest {
             + " at most 3000000 are allowed, so keep fewer words or use negatives",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Requirements.outputLayer(10_001, TINY.withNegatives(0).withDimension(100)))
+                () ->
+                    TrainingPreconditions.outputLayer(
+                        10_001, TINY.withNegatives(0).withDimension(100)))
             .getMessage());
-    Requirements.outputLayer(10_000, TINY.withNegatives(0).withDimension(100));
-    Requirements.outputLayer(10_001, TINY.withDimension(100));
+    TrainingPreconditions.outputLayer(10_000, TINY.withNegatives(0).withDimension(100));
+    TrainingPreconditions.outputLayer(10_001, TINY.withDimension(100));
   }
 
   @Test
@@ -204,12 +207,12 @@ class Word2VecTest {
             + " minCount or lower the dimension",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Requirements.memory(1 << 20, 100, 1_671L << 20))
+                () -> TrainingPreconditions.memory(1 << 20, 100, 1_671L << 20))
             .getMessage());
-    Requirements.memory(1 << 20, 100, 1_672L << 20);
+    TrainingPreconditions.memory(1 << 20, 100, 1_672L << 20);
     assertThrows(
         IllegalArgumentException.class,
-        () -> Requirements.memory(2_000_000, 2_000, Long.MAX_VALUE),
+        () -> TrainingPreconditions.memory(2_000_000, 2_000, Long.MAX_VALUE),
         "no Java array is that long");
   }
 
@@ -218,11 +221,12 @@ class Word2VecTest {
     Vocabulary words = Vocabulary.of(Stream.generate(() -> List.of("a", "b")).limit(1 << 19), 1);
     assertEquals(
         "a text of 1048576 words needs 8 MB beside 0 MB for its vectors, and there are 8 MB; train on a"
-            + " part of it (EveryKth), or start Java with a larger -Xmx",
+            + " part of it (SampledCorpus), or start Java with a larger -Xmx",
         assertThrows(
-                IllegalArgumentException.class, () -> Requirements.memory(words, 100, 8L << 20))
+                IllegalArgumentException.class,
+                () -> TrainingPreconditions.memory(words, 100, 8L << 20))
             .getMessage());
-    Requirements.memory(words, 100, 9L << 20);
+    TrainingPreconditions.memory(words, 100, 9L << 20);
   }
 
   @Test
@@ -243,11 +247,11 @@ class Word2VecTest {
     assertEquals(one.throughput().words(), four.throughput().words());
     assertEquals(one.throughput().pairs(), four.throughput().pairs());
     assertEquals(one.lossCurve().get(199).loss(), four.lossCurve().get(199).loss(), 0.03);
-    assertEquals(Position.startOf(20, 4), four.position());
+    assertEquals(TrainingPosition.startOf(20, 4), four.position());
   }
 
   @Test
-  void aDivergenceOnAnotherThreadIsSaid() {
+  void divergenceOnAnotherThreadIsReported() {
     TrainingOptions wild = TINY.withLearningRate(1e10f).withThreads(3);
     assertTrue(
         assertThrows(
@@ -297,7 +301,7 @@ class Word2VecTest {
 
   @ParameterizedTest
   @EnumSource(Model.class)
-  void divergenceIsSaidInOneSentence(Model model) {
+  void divergenceIsReportedInOneSentence(Model model) {
     for (int negatives : new int[] {0, 5}) {
       TrainingOptions wild = TINY.withModel(model).withNegatives(negatives).withLearningRate(1e10f);
       String message =

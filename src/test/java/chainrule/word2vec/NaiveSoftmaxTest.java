@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chainrule.Draws;
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import java.util.EnumSet;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
@@ -15,12 +16,10 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class NaiveSoftmaxTest {
   @Test
-  void hasTheseDigits() {
+  void lossAndGradientsEqualReferenceValues() {
     LossAndGradient result = new NaiveSoftmax(2).at(Golden.CENTER, Golden.OUTSIDE);
     assertEquals(0.098056840201181321, result.loss(), 1e-15);
     assertArrayEquals(
@@ -38,45 +37,52 @@ class NaiveSoftmaxTest {
         result.outsideGradient());
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#manySeeds")
-  void gradientsAgreeWithValuesAlone(long seed) {
-    NaiveSoftmax J = new NaiveSoftmax((int) (seed % 5));
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(5, 3, -seed);
-    LossAndGradient result = J.at(vc, U);
-    GradientCheck center = GradientCheck.of(v -> J.lossAt(v, U), vc, result.centerGradient());
-    GradientCheck outside = GradientCheck.of(M -> J.lossAt(vc, M), U, result.outsideGradient());
-    assertEquals(Verdict.AGREE, center.verdict(), () -> "∂J/∂v_c: " + center);
-    assertEquals(Verdict.AGREE, outside.verdict(), () -> "∂J/∂U: " + outside);
-    for (GradientCheck.Row row : center.rows()) {
-      assertTrue(Math.abs(row.numeric()) < 1e-3 || row.relativeError() < 1e-8, row::toString);
-    }
+  @Test
+  void gradientsAgreeWithValuesAlone() {
+    Draws.forEach(
+        1000,
+        seed -> {
+          NaiveSoftmax J = new NaiveSoftmax((int) (seed % 5));
+          RealVector vc = RandomPoints.vector(3, seed);
+          RealMatrix U = RandomPoints.matrix(5, 3, -seed);
+          LossAndGradient result = J.at(vc, U);
+          GradientCheck center = GradientCheck.of(v -> J.lossAt(v, U), vc, result.centerGradient());
+          GradientCheck outside =
+              GradientCheck.of(M -> J.lossAt(vc, M), U, result.outsideGradient());
+          assertEquals(Verdict.AGREE, center.verdict(), () -> "∂J/∂v_c: " + center);
+          assertEquals(Verdict.AGREE, outside.verdict(), () -> "∂J/∂U: " + outside);
+          for (GradientCheck.Row row : center.rows()) {
+            assertTrue(Math.abs(row.numeric()) < 1e-3 || row.relativeError() < 1e-8, row::toString);
+          }
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#manySeeds")
-  void gradientsAreThoseOfExactDifferentiation(long seed) {
-    int o = (int) (seed % 5);
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(5, 3, -seed);
-    DerivativeStructure[] v = variables(vc.toArray(), 0);
-    DerivativeStructure sum = new DerivativeStructure(18, 1);
-    DerivativeStructure observed = sum;
-    for (int w = 0; w < 5; w++) {
-      DerivativeStructure score = sum.linearCombination(variables(U.getRow(w), 3 + 3 * w), v);
-      sum = sum.add(score.exp());
-      observed = w == o ? score : observed;
-    }
-    double[] exact = sum.log().subtract(observed).getAllDerivatives();
-    LossAndGradient result = new NaiveSoftmax(o).at(vc, U);
-    assertEquals(exact[0], result.loss(), 1e-13);
-    for (int j = 0; j < 3; j++) {
-      assertEquals(exact[1 + j], result.centerGradient().getEntry(j), 1e-13);
-      for (int w = 0; w < 5; w++) {
-        assertEquals(exact[4 + 3 * w + j], result.outsideGradient().getEntry(w, j), 1e-13);
-      }
-    }
+  @Test
+  void gradientsAreThoseOfExactDifferentiation() {
+    Draws.forEach(
+        1000,
+        seed -> {
+          int o = (int) (seed % 5);
+          RealVector vc = RandomPoints.vector(3, seed);
+          RealMatrix U = RandomPoints.matrix(5, 3, -seed);
+          DerivativeStructure[] v = variables(vc.toArray(), 0);
+          DerivativeStructure sum = new DerivativeStructure(18, 1);
+          DerivativeStructure observed = sum;
+          for (int w = 0; w < 5; w++) {
+            DerivativeStructure score = sum.linearCombination(variables(U.getRow(w), 3 + 3 * w), v);
+            sum = sum.add(score.exp());
+            observed = w == o ? score : observed;
+          }
+          double[] exact = sum.log().subtract(observed).getAllDerivatives();
+          LossAndGradient result = new NaiveSoftmax(o).at(vc, U);
+          assertEquals(exact[0], result.loss(), 1e-13);
+          for (int j = 0; j < 3; j++) {
+            assertEquals(exact[1 + j], result.centerGradient().getEntry(j), 1e-13);
+            for (int w = 0; w < 5; w++) {
+              assertEquals(exact[4 + 3 * w + j], result.outsideGradient().getEntry(w, j), 1e-13);
+            }
+          }
+        });
   }
 
   /** Numbers in which one differentiates: three of the 18 that J depends on. */
@@ -86,24 +92,27 @@ class NaiveSoftmaxTest {
         .toArray(DerivativeStructure[]::new);
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void everySlipIsRefused(long seed) {
-    NaiveSoftmax J = new NaiveSoftmax(1);
-    RealVector vc = Draw.vector(4, seed);
-    RealMatrix U = Draw.matrix(4, 4, -seed);
-    RealVector claim = J.at(vc, U).centerGradient();
-    RealVector oneWrong = claim.copy();
-    oneWrong.addToEntry(2, 1e-3);
-    RealVector error = U.operate(vc);
-    assertRefused(J, U, vc, claim.mapMultiply(-1));
-    assertRefused(J, U, vc, U.operate(error));
-    assertRefused(J, U, vc, claim.mapMultiply(0.5));
-    assertRefused(J, U, vc, oneWrong);
-    assertRefused(J, U, vc, new ArrayRealVector(4));
-    assertEquals(
-        Verdict.UNDEFINED,
-        GradientCheck.of(v -> J.lossAt(v, U), vc, claim.mapMultiply(Double.NaN)).verdict());
+  @Test
+  void everySlipIsRefused() {
+    Draws.forEach(
+        20,
+        seed -> {
+          NaiveSoftmax J = new NaiveSoftmax(1);
+          RealVector vc = RandomPoints.vector(4, seed);
+          RealMatrix U = RandomPoints.matrix(4, 4, -seed);
+          RealVector claim = J.at(vc, U).centerGradient();
+          RealVector oneWrong = claim.copy();
+          oneWrong.addToEntry(2, 1e-3);
+          RealVector error = U.operate(vc);
+          assertRefused(J, U, vc, claim.mapMultiply(-1));
+          assertRefused(J, U, vc, U.operate(error));
+          assertRefused(J, U, vc, claim.mapMultiply(0.5));
+          assertRefused(J, U, vc, oneWrong);
+          assertRefused(J, U, vc, new ArrayRealVector(4));
+          assertEquals(
+              Verdict.UNDEFINED,
+              GradientCheck.of(v -> J.lossAt(v, U), vc, claim.mapMultiply(Double.NaN)).verdict());
+        });
   }
 
   private static void assertRefused(Loss J, RealMatrix U, RealVector vc, RealVector claim) {
@@ -111,24 +120,32 @@ class NaiveSoftmaxTest {
     assertTrue(EnumSet.of(Verdict.DISAGREE, Verdict.VACUOUS).contains(verdict), verdict::toString);
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#manySeeds")
-  void rowsOfTheOutsideGradientSumToZero(long seed) {
-    RealMatrix gradient =
-        new NaiveSoftmax(3).at(Draw.vector(3, seed), Draw.matrix(7, 3, -seed)).outsideGradient();
-    RealVector sum = gradient.preMultiply(new ArrayRealVector(7, 1.0));
-    assertEquals(0, sum.getLInfNorm(), 1e-15);
+  @Test
+  void rowsOfTheOutsideGradientSumToZero() {
+    Draws.forEach(
+        1000,
+        seed -> {
+          RealMatrix gradient =
+              new NaiveSoftmax(3)
+                  .at(RandomPoints.vector(3, seed), RandomPoints.matrix(7, 3, -seed))
+                  .outsideGradient();
+          RealVector sum = gradient.preMultiply(new ArrayRealVector(7, 1.0));
+          assertEquals(0, sum.getLInfNorm(), 1e-15);
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void centerGradientIsExpectedMinusObserved(long seed) {
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(7, 3, -seed);
-    RealVector expected = U.preMultiply(chainrule.math.Softmax.softmax(U.operate(vc)));
-    RealVector difference = expected.subtract(U.getRowVector(4));
-    RealVector gradient = new NaiveSoftmax(4).at(vc, U).centerGradient();
-    assertEquals(0, gradient.subtract(difference).getLInfNorm(), 1e-14);
+  @Test
+  void centerGradientIsExpectedMinusObserved() {
+    Draws.forEach(
+        20,
+        seed -> {
+          RealVector vc = RandomPoints.vector(3, seed);
+          RealMatrix U = RandomPoints.matrix(7, 3, -seed);
+          RealVector expected = U.preMultiply(chainrule.math.Softmax.softmax(U.operate(vc)));
+          RealVector difference = expected.subtract(U.getRowVector(4));
+          RealVector gradient = new NaiveSoftmax(4).at(vc, U).centerGradient();
+          assertEquals(0, gradient.subtract(difference).getLInfNorm(), 1e-14);
+        });
   }
 
   @Test

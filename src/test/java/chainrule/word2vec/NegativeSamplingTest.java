@@ -4,21 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import chainrule.Draws;
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class NegativeSamplingTest {
   @Test
-  void hasTheseDigits() {
+  void lossAndGradientsEqualReferenceValues() {
     LossAndGradient result =
         new NegativeSampling(2, List.of(0, 3, 3)).at(Golden.CENTER, Golden.OUTSIDE);
     assertEquals(1.2223114796059668, result.loss(), 1e-15);
@@ -37,34 +36,41 @@ class NegativeSamplingTest {
         result.outsideGradient());
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#manySeeds")
-  void gradientsAgreeWithValuesAlone(long seed) {
-    Random random = new Random(seed);
-    List<Integer> negatives = new ArrayList<>();
-    random.ints(1 + random.nextInt(6), 0, 5).forEach(negatives::add);
-    NegativeSampling J = new NegativeSampling(random.nextInt(5), negatives);
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(5, 3, -seed);
-    LossAndGradient result = J.at(vc, U);
-    GradientCheck center = GradientCheck.of(v -> J.lossAt(v, U), vc, result.centerGradient());
-    GradientCheck outside = GradientCheck.of(M -> J.lossAt(vc, M), U, result.outsideGradient());
-    assertEquals(Verdict.AGREE, center.verdict(), () -> J + " ∂J/∂v_c: " + center);
-    assertEquals(Verdict.AGREE, outside.verdict(), () -> J + " ∂J/∂U: " + outside);
+  @Test
+  void gradientsAgreeWithValuesAlone() {
+    Draws.forEach(
+        1000,
+        seed -> {
+          Random random = new Random(seed);
+          List<Integer> negatives = new ArrayList<>();
+          random.ints(1 + random.nextInt(6), 0, 5).forEach(negatives::add);
+          NegativeSampling J = new NegativeSampling(random.nextInt(5), negatives);
+          RealVector vc = RandomPoints.vector(3, seed);
+          RealMatrix U = RandomPoints.matrix(5, 3, -seed);
+          LossAndGradient result = J.at(vc, U);
+          GradientCheck center = GradientCheck.of(v -> J.lossAt(v, U), vc, result.centerGradient());
+          GradientCheck outside =
+              GradientCheck.of(M -> J.lossAt(vc, M), U, result.outsideGradient());
+          assertEquals(Verdict.AGREE, center.verdict(), () -> J + " ∂J/∂v_c: " + center);
+          assertEquals(Verdict.AGREE, outside.verdict(), () -> J + " ∂J/∂U: " + outside);
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void repeatedNegativeCountsTwice(long seed) {
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(5, 3, -seed);
-    LossAndGradient none = new NegativeSampling(0, List.of()).at(vc, U);
-    LossAndGradient once = new NegativeSampling(0, List.of(4)).at(vc, U);
-    LossAndGradient twice = new NegativeSampling(0, List.of(4, 4)).at(vc, U);
-    assertEquals(twice.loss() - once.loss(), once.loss() - none.loss(), 1e-14);
-    RealMatrix doubled = once.outsideGradient().copy();
-    doubled.setRowVector(4, doubled.getRowVector(4).mapMultiply(2));
-    assertEquals(0, twice.outsideGradient().subtract(doubled).getNorm(), 1e-15);
+  @Test
+  void repeatedNegativeCountsTwice() {
+    Draws.forEach(
+        20,
+        seed -> {
+          RealVector vc = RandomPoints.vector(3, seed);
+          RealMatrix U = RandomPoints.matrix(5, 3, -seed);
+          LossAndGradient none = new NegativeSampling(0, List.of()).at(vc, U);
+          LossAndGradient once = new NegativeSampling(0, List.of(4)).at(vc, U);
+          LossAndGradient twice = new NegativeSampling(0, List.of(4, 4)).at(vc, U);
+          assertEquals(twice.loss() - once.loss(), once.loss() - none.loss(), 1e-14);
+          RealMatrix doubled = once.outsideGradient().copy();
+          doubled.setRowVector(4, doubled.getRowVector(4).mapMultiply(2));
+          assertEquals(0, twice.outsideGradient().subtract(doubled).getNorm(), 1e-15);
+        });
   }
 
   @Test

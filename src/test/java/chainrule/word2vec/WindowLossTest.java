@@ -3,51 +3,57 @@ package chainrule.word2vec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import chainrule.Draws;
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
-import chainrule.math.Draw;
+import chainrule.math.RandomPoints;
 import java.util.List;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class WindowLossTest {
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void skipGramIsTheSumOverTheWindow(long seed) {
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(6, 3, -seed);
-    LossAndGradient window = SkipGram.over(List.of(1, 4, 1), NaiveSoftmax::new).at(vc, U);
-    LossAndGradient one = new NaiveSoftmax(1).at(vc, U);
-    LossAndGradient sum = one.plus(new NaiveSoftmax(4).at(vc, U)).plus(one);
-    assertEquals(sum.loss(), window.loss(), 1e-13);
-    assertEquals(0, sum.outsideGradient().subtract(window.outsideGradient()).getNorm(), 1e-13);
+  @Test
+  void skipGramIsTheSumOverTheWindow() {
+    Draws.forEach(
+        20,
+        seed -> {
+          RealVector vc = RandomPoints.vector(3, seed);
+          RealMatrix U = RandomPoints.matrix(6, 3, -seed);
+          LossAndGradient window = SkipGram.over(List.of(1, 4, 1), NaiveSoftmax::new).at(vc, U);
+          LossAndGradient one = new NaiveSoftmax(1).at(vc, U);
+          LossAndGradient sum = one.plus(new NaiveSoftmax(4).at(vc, U)).plus(one);
+          assertEquals(sum.loss(), window.loss(), 1e-13);
+          assertEquals(
+              0, sum.outsideGradient().subtract(window.outsideGradient()).getNorm(), 1e-13);
+        });
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#manySeeds")
-  void skipGramGradientsAgreeWithValuesAlone(long seed) {
-    Loss J = SkipGram.over(List.of(1, 4, 1), o -> new NegativeSampling(o, List.of(0, 5, o)));
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(6, 3, -seed);
-    LossAndGradient result = J.at(vc, U);
-    assertEquals(
-        Verdict.AGREE,
-        GradientCheck.of(v -> J.lossAt(v, U), vc, result.centerGradient()).verdict());
-    assertEquals(
-        Verdict.AGREE,
-        GradientCheck.of(M -> J.lossAt(vc, M), U, result.outsideGradient()).verdict());
+  @Test
+  void skipGramGradientsAgreeWithValuesAlone() {
+    Draws.forEach(
+        1000,
+        seed -> {
+          Loss J = SkipGram.over(List.of(1, 4, 1), o -> new NegativeSampling(o, List.of(0, 5, o)));
+          RealVector vc = RandomPoints.vector(3, seed);
+          RealMatrix U = RandomPoints.matrix(6, 3, -seed);
+          LossAndGradient result = J.at(vc, U);
+          assertEquals(
+              Verdict.AGREE,
+              GradientCheck.of(v -> J.lossAt(v, U), vc, result.centerGradient()).verdict());
+          assertEquals(
+              Verdict.AGREE,
+              GradientCheck.of(M -> J.lossAt(vc, M), U, result.outsideGradient()).verdict());
+        });
   }
 
   @Test
   void negativesAreDrawnOncePerPosition() {
     int[] draws = {0};
     Loss J = SkipGram.over(List.of(1, 4), o -> new NegativeSampling(o, List.of(draws[0]++)));
-    J.lossAt(Golden.CENTER, Draw.matrix(5, 3, 1));
-    J.lossAt(Golden.CENTER, Draw.matrix(5, 3, 1));
+    J.lossAt(Golden.CENTER, RandomPoints.matrix(5, 3, 1));
+    J.lossAt(Golden.CENTER, RandomPoints.matrix(5, 3, 1));
     assertEquals(2, draws[0]);
   }
 
@@ -60,26 +66,32 @@ class WindowLossTest {
         2 * Golden.CENTER.dotProduct(Golden.CENTER), J.lossAt(Golden.CENTER, Golden.OUTSIDE));
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#manySeeds")
-  void everyContextWordGetsTheSameCbowGradient(long seed) {
-    Cbow J = new Cbow(new NaiveSoftmax(2));
-    RealMatrix U = Draw.matrix(6, 3, -seed);
-    RealVector first = Draw.vector(3, seed);
-    RealVector second = Draw.vector(3, seed + 5000);
-    CbowGradient result = J.at(List.of(first, second), U);
-    assertEquals(
-        Verdict.AGREE,
-        GradientCheck.of(v -> J.at(List.of(v, second), U).loss(), first, result.contextGradient())
-            .verdict());
-    assertEquals(
-        Verdict.AGREE,
-        GradientCheck.of(v -> J.at(List.of(first, v), U).loss(), second, result.contextGradient())
-            .verdict());
-    assertEquals(
-        Verdict.AGREE,
-        GradientCheck.of(M -> J.at(List.of(first, second), M).loss(), U, result.outsideGradient())
-            .verdict());
+  @Test
+  void everyContextWordGetsTheSameCbowGradient() {
+    Draws.forEach(
+        1000,
+        seed -> {
+          Cbow J = new Cbow(new NaiveSoftmax(2));
+          RealMatrix U = RandomPoints.matrix(6, 3, -seed);
+          RealVector first = RandomPoints.vector(3, seed);
+          RealVector second = RandomPoints.vector(3, seed + 5000);
+          CbowGradient result = J.at(List.of(first, second), U);
+          assertEquals(
+              Verdict.AGREE,
+              GradientCheck.of(
+                      v -> J.at(List.of(v, second), U).loss(), first, result.contextGradient())
+                  .verdict());
+          assertEquals(
+              Verdict.AGREE,
+              GradientCheck.of(
+                      v -> J.at(List.of(first, v), U).loss(), second, result.contextGradient())
+                  .verdict());
+          assertEquals(
+              Verdict.AGREE,
+              GradientCheck.of(
+                      M -> J.at(List.of(first, second), M).loss(), U, result.outsideGradient())
+                  .verdict());
+        });
   }
 
   @Test
@@ -91,24 +103,30 @@ class WindowLossTest {
     assertEquals(pair.outsideGradient(), cbow.outsideGradient());
   }
 
-  @ParameterizedTest
-  @MethodSource("chainrule.Points#seeds")
-  void cbowWithOneContextWordIsSkipGramOverNegativesToo(long seed) {
-    RealVector vc = Draw.vector(3, seed);
-    RealMatrix U = Draw.matrix(6, 3, -seed);
-    Loss term = new NegativeSampling(2, List.of(4, 4, 0));
-    CbowGradient cbow = new Cbow(term).at(List.of(vc), U);
-    LossAndGradient skipGram = new SkipGram(List.of(term)).at(vc, U);
-    assertEquals(skipGram.loss(), cbow.loss());
-    assertEquals(skipGram.centerGradient(), cbow.contextGradient());
-    assertEquals(skipGram.outsideGradient(), cbow.outsideGradient());
+  @Test
+  void cbowWithOneContextWordIsSkipGramOverNegativesToo() {
+    Draws.forEach(
+        20,
+        seed -> {
+          RealVector vc = RandomPoints.vector(3, seed);
+          RealMatrix U = RandomPoints.matrix(6, 3, -seed);
+          Loss term = new NegativeSampling(2, List.of(4, 4, 0));
+          CbowGradient cbow = new Cbow(term).at(List.of(vc), U);
+          LossAndGradient skipGram = new SkipGram(List.of(term)).at(vc, U);
+          assertEquals(skipGram.loss(), cbow.loss());
+          assertEquals(skipGram.centerGradient(), cbow.contextGradient());
+          assertEquals(skipGram.outsideGradient(), cbow.outsideGradient());
+        });
   }
 
   @Test
   void shapesThatCannotBeAddedAreRefused() {
-    LossAndGradient one = new NaiveSoftmax(2).at(Draw.vector(3, 1), Draw.matrix(5, 3, 1));
-    LossAndGradient shorter = new NaiveSoftmax(2).at(Draw.vector(2, 1), Draw.matrix(5, 2, 1));
-    LossAndGradient fewer = new NaiveSoftmax(2).at(Draw.vector(3, 1), Draw.matrix(4, 3, 1));
+    LossAndGradient one =
+        new NaiveSoftmax(2).at(RandomPoints.vector(3, 1), RandomPoints.matrix(5, 3, 1));
+    LossAndGradient shorter =
+        new NaiveSoftmax(2).at(RandomPoints.vector(2, 1), RandomPoints.matrix(5, 2, 1));
+    LossAndGradient fewer =
+        new NaiveSoftmax(2).at(RandomPoints.vector(3, 1), RandomPoints.matrix(4, 3, 1));
     assertRefused(
         "∂J/∂v_c has length 3, the other one has length 2; they must be equal",
         () -> one.plus(shorter));
@@ -117,7 +135,7 @@ class WindowLossTest {
         "a context vector has length 2, the first one has length 3; they must be equal",
         () ->
             new Cbow(new NaiveSoftmax(0))
-                .at(List.of(Golden.CENTER, Draw.vector(2, 1)), Golden.OUTSIDE));
+                .at(List.of(Golden.CENTER, RandomPoints.vector(2, 1)), Golden.OUTSIDE));
   }
 
   private static void assertRefused(String sentence, Executable call) {

@@ -1,0 +1,21 @@
+package chainrule.exercise;
+
+/** What an exercise asks for. */
+public enum ExerciseKind {
+  /** A line to complete; its place is a {@code \square}. */
+  DERIVATION,
+  /** A gradient to write in Java; its place is {@code yourTurn()}. */
+  GRADIENT,
+  /** A printed derivation with a false line, which is to be found and corrected. */
+  SLIP;
+
+  static final String SQUARE = "\\square";
+  static final String YOUR_TURN = "yourTurn()";
+
+  static ExerciseKind of(String cell) {
+    if (cell.contains(SQUARE)) {
+      return DERIVATION;
+    }
+    return cell.contains(YOUR_TURN) ? GRADIENT : SLIP;
+  }
+}

@@ -1,2 +1,0 @@
-/** The adapter to IJava, found by reflection. Nothing else may import IJava's classes. */
-package chainrule.notebook.ijava;

@@ -1,2 +1,0 @@
-/** The JDK's shell, in which both kernels run their cells: what makes it ready sooner. */
-package chainrule.notebook.shell;

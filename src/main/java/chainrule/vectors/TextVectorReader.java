@@ -1,0 +1,149 @@
+package chainrule.vectors;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * Reads lines of a word and its numbers. The numbers are the last d of a line, so that a word may
+ * have spaces in it.
+ */
+final class TextVectorReader {
+  private static final Pattern GAP = Pattern.compile("[ \t]+");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+  private final VectorInput bytes;
+  private final VectorTable table;
+  private long line;
+
+  TextVectorReader(VectorInput bytes, VectorTable table) {
+    this.bytes = bytes;
+    this.table = table;
+  }
+
+  /** The length of the vector in the next line: how many numbers it ends with, after a word. */
+  static int dimension(VectorInput bytes) throws IOException {
+    String[] parts =
+        GAP.splitAsStream(new String(bytes.peek('\n'), StandardCharsets.ISO_8859_1).strip())
+            .toArray(String[]::new);
+    int first = parts.length;
+    while (first > 1 && isNumber(parts[first - 1])) {
+      first--;
+    }
+    if (first == parts.length) {
+      throw bytes.broken(
+          "line 1 is not a word and its numbers, so this is no file of word vectors");
+    }
+    return parts.length - first;
+  }
+
+  /** Reads every line, or until the table is full. */
+  void read() throws IOException {
+    while (!table.isFull() && !bytes.atEnd()) {
+      line++;
+      read(bytes.takeLine(line));
+    }
+  }
+
+  /** Reads as many words as the header promised, or until the table is full. */
+  void readAfterHeader(int promised) throws IOException {
+    line = 1;
+    read();
+    if (!table.isFull()) {
+      throw bytes.broken("it ends after %d of %d words".formatted(table.size(), promised));
+    }
+    while (table.size() == promised && !bytes.atEnd()) {
+      line++;
+      if (!isBlank(bytes.takeLine(line))) {
+        throw bytes.broken(
+            "line %d comes after the %d words of its header".formatted(line, promised));
+      }
+    }
+  }
+
+  private void read(byte[] text) {
+    if (isBlank(text)) {
+      return;
+    }
+    int end = text.length;
+    for (int i = table.dimension() - 1; i >= 0; i--) {
+      end = trimmed(text, end);
+      int start = gapBefore(text, end);
+      if (start == 0) {
+        throw ragged(table.dimension() - 1 - i);
+      }
+      table.entries()[table.offset() + i] = number(text, start, end);
+      end = start;
+    }
+    table.add(word(text, end - 1));
+  }
+
+  /** The word, which ends here; there are too many numbers if a part of it is one. */
+  private String word(byte[] text, int end) {
+    String word = bytes.text(text, end, "line " + line);
+    int gap = Math.max(word.lastIndexOf(' '), word.lastIndexOf('\t'));
+    if (gap >= 0 && isNumber(word.substring(gap + 1))) {
+      throw ragged(
+          (int) GAP.splitAsStream(word).filter(TextVectorReader::isNumber).count()
+              + table.dimension());
+    }
+    return word;
+  }
+
+  private float number(byte[] text, int start, int end) {
+    String digits = new String(text, start, end - start, StandardCharsets.ISO_8859_1);
+    float number = parsed(digits);
+    if (!Float.isFinite(number)) {
+      throw bytes.broken(
+          "in line %d, '%s' is not a finite number%s"
+              .formatted(
+                  line, digits, digits.contains(",") ? "; the decimal sign is a point" : ""));
+    }
+    return number;
+  }
+
+  /** NaN for what is no number; Java alone would also take "1f" and "0x1p3". */
+  private static float parsed(String digits) {
+    try {
+      char last = digits.charAt(digits.length() - 1);
+      return last <= '9' && digits.indexOf('x') < 0 ? Float.parseFloat(digits) : Float.NaN;
+    } catch (NumberFormatException e) {
+      return Float.NaN;
+    }
+  }
+
+  private IllegalArgumentException ragged(int numbers) {
+    return bytes.broken(
+        "line %d has %d numbers, and there should be %d"
+            .formatted(line, numbers, table.dimension()));
+  }
+
+  private static boolean isNumber(String digits) {
+    return NUMBER.matcher(digits).matches();
+  }
+
+  private static boolean isBlank(byte[] text) {
+    return trimmed(text, text.length) == 0;
+  }
+
+  private static int trimmed(byte[] text, int end) {
+    int last = end;
+    while (last > 0 && (isGap(text[last - 1]) || text[last - 1] == '\r')) {
+      last--;
+    }
+    return last;
+  }
+
+  private static int gapBefore(byte[] text, int end) {
+    int start = end;
+    while (start > 0 && !isGap(text[start - 1])) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isGap(byte character) {
+    return character == ' ' || character == '\t';
+  }
+}

@@ -1,0 +1,165 @@
+package chainrule.vectors;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+
+/** The bytes of a file of vectors, unpacked if it is gzip, read through one buffer. */
+final class VectorInput implements Closeable {
+  private static final int BUFFER = 1 << 18;
+  // deflate makes no bytes smaller than this
+  private static final long MOST_PACKED = 1_032;
+
+  private final Path path;
+  private final InputStream in;
+  private final byte[] buffer = new byte[BUFFER];
+  private int from;
+  private int to;
+  private long position;
+
+  private VectorInput(Path path, InputStream in) {
+    this.path = path;
+    this.in = in;
+  }
+
+  static VectorInput of(Path path) throws IOException {
+    BufferedInputStream file = new BufferedInputStream(new FileInputStream(path.toFile()), 1 << 16);
+    try {
+      return new VectorInput(path, isGzip(file) ? new GZIPInputStream(file, 1 << 16) : file);
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** The refusal of this file, for a reason. */
+  IllegalArgumentException broken(String reason) {
+    return new IllegalArgumentException("cannot load %s: %s".formatted(path.getFileName(), reason));
+  }
+
+  /** The number of bytes on the disk. */
+  long size() throws IOException {
+    return Files.size(path);
+  }
+
+  /** The largest number of bytes there can be, unpacked. */
+  long mostBytes() throws IOException {
+    return in instanceof GZIPInputStream ? size() * MOST_PACKED : size();
+  }
+
+  /** How many bytes were taken. */
+  long position() {
+    return position;
+  }
+
+  boolean atEnd() throws IOException {
+    return from == to && !more();
+  }
+
+  /** The bytes before the next {@code end}, or before the end of the file; they are not taken. */
+  byte[] peek(char end) throws IOException {
+    int length = length(end, BUFFER);
+    return Arrays.copyOfRange(buffer, from, from + length);
+  }
+
+  /** At most this many bytes; they are not taken. */
+  byte[] peek(int most) throws IOException {
+    int length = length(-1, most);
+    return Arrays.copyOfRange(buffer, from, from + length);
+  }
+
+  /**
+   * Takes the bytes before the next {@code end}, and {@code end}.
+   *
+   * @param what they are, for a refusal if there are more than most of them
+   */
+  byte[] take(char end, int most, String what) throws IOException {
+    int length = length(end, Math.min(most + 1, BUFFER));
+    if (length > Math.min(most, BUFFER - 1)) {
+      throw broken(
+          "%s is longer than %d bytes, so this is no file of word vectors".formatted(what, most));
+    }
+    byte[] taken = Arrays.copyOfRange(buffer, from, from + length);
+    skip(Math.min(to - from, length + 1));
+    return taken;
+  }
+
+  /** Takes a line without its end. */
+  byte[] takeLine(long number) throws IOException {
+    return take('\n', BUFFER - 1, "line %d".formatted(number));
+  }
+
+  /** Takes numbers as float32, the lowest byte first; false if the file ends before the last. */
+  boolean takeFloats(float[] entries, int offset, int count) throws IOException {
+    int bytes = count * Float.BYTES;
+    if (length(-1, bytes) < bytes) {
+      return false;
+    }
+    ByteBuffer.wrap(buffer, from, bytes)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asFloatBuffer()
+        .get(entries, offset, count);
+    skip(bytes);
+    return true;
+  }
+
+  /** Text from UTF-8; refuses other bytes. */
+  String text(byte[] bytes, int length, String where) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes, 0, length))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw broken("%s is not UTF-8; convert the file to UTF-8 first".formatted(where));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  /** How many of the next bytes come before {@code end}, counted up to most. */
+  private int length(int end, int most) throws IOException {
+    int length = 0;
+    while (length < most && (from + length < to || more())) {
+      if (buffer[from + length] == end && end >= 0) {
+        return length;
+      }
+      length++;
+    }
+    return length;
+  }
+
+  private void skip(int bytes) {
+    from += bytes;
+    position += bytes;
+  }
+
+  private boolean more() throws IOException {
+    System.arraycopy(buffer, from, buffer, 0, to - from);
+    to -= from;
+    from = 0;
+    int read = to == BUFFER ? 0 : in.read(buffer, to, BUFFER - to);
+    to += Math.max(0, read);
+    return read > 0;
+  }
+
+  private static boolean isGzip(BufferedInputStream file) throws IOException {
+    file.mark(2);
+    boolean magic = file.read() == 0x1f && file.read() == 0x8b;
+    file.reset();
+    return magic;
+  }
+}
