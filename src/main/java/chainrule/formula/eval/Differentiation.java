@@ -5,7 +5,7 @@ import chainrule.formula.ast.Derivative.Layout;
 import chainrule.formula.ast.DifferentiationTarget;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.Transpose;
-import chainrule.formula.eval.array.Arithmetic;
+import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.ArrayOperations;
 import chainrule.formula.eval.array.Dual;
@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 final class Differentiation {
   private final ExprEvaluator evaluator;
   private final ArrayOperations by;
-  private final Arithmetic arithmetic;
+  private final NumberKind arithmetic;
   private int level;
 
   Differentiation(ExprEvaluator evaluator) {

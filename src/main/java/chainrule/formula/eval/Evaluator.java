@@ -3,7 +3,7 @@ package chainrule.formula.eval;
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable;
-import chainrule.formula.eval.array.Arithmetic;
+import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.shape.Size;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ public final class Evaluator {
    * @param arithmetic what numbers are computed with
    * @param budget what may be spent
    */
-  public Evaluator(Point point, Arithmetic arithmetic, Budget budget) {
+  public Evaluator(Point point, NumberKind arithmetic, Budget budget) {
     this.state = new EvaluationState(budget);
     this.expressions = new ExprEvaluator(point, arithmetic, state);
   }

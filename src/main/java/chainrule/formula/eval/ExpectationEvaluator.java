@@ -6,7 +6,7 @@ import chainrule.formula.ast.Expectation;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.Symbol;
-import chainrule.formula.eval.array.Arithmetic;
+import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.ArrayOperations;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Optional;
 final class ExpectationEvaluator {
   private final ExprEvaluator evaluator;
   private final ArrayOperations by;
-  private final Arithmetic arithmetic;
+  private final NumberKind arithmetic;
 
   ExpectationEvaluator(ExprEvaluator evaluator) {
     this.evaluator = evaluator;

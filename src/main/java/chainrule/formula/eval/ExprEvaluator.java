@@ -23,7 +23,7 @@ import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.ast.UnitVector;
 import chainrule.formula.ast.UserCall;
-import chainrule.formula.eval.array.Arithmetic;
+import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.ArrayOperations;
 import chainrule.formula.eval.array.ElementaryFunction;
@@ -33,7 +33,7 @@ import java.util.List;
 /** The value of each kind of expression, infinitesimals included. */
 final class ExprEvaluator implements ExprVisitor<Array> {
   private final EvaluationState state;
-  private final Arithmetic arithmetic;
+  private final NumberKind arithmetic;
   private final ArrayOperations by;
   private final IndexEvaluator indices;
   private final ConditionEvaluator conditions;
@@ -44,7 +44,7 @@ final class ExprEvaluator implements ExprVisitor<Array> {
   private final BlockEvaluator blocks;
   private final Differentiation differentiation;
 
-  ExprEvaluator(Point point, Arithmetic arithmetic, EvaluationState state) {
+  ExprEvaluator(Point point, NumberKind arithmetic, EvaluationState state) {
     this.state = state;
     this.arithmetic = arithmetic;
     this.by = new ArrayOperations(state::spend);
@@ -58,7 +58,7 @@ final class ExprEvaluator implements ExprVisitor<Array> {
     this.differentiation = new Differentiation(this);
   }
 
-  Arithmetic arithmetic() {
+  NumberKind arithmetic() {
     return arithmetic;
   }
 

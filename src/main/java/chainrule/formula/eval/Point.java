@@ -1,7 +1,7 @@
 package chainrule.formula.eval;
 
 import chainrule.formula.ast.Symbol;
-import chainrule.formula.eval.array.Arithmetic;
+import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.NumericArray;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,7 +39,7 @@ public record Point(Map<Symbol, NumericArray> values) {
   }
 
   /** The same numbers, in another arithmetic. */
-  Map<Symbol, NumericArray> in(Arithmetic arithmetic) {
+  Map<Symbol, NumericArray> in(NumberKind arithmetic) {
     Map<Symbol, NumericArray> converted = new LinkedHashMap<>(values);
     converted.replaceAll((symbol, value) -> arithmetic.of(value));
     return converted;

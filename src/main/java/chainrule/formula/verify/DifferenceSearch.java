@@ -6,7 +6,7 @@ import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.Evaluator;
 import chainrule.formula.eval.IndexAssignments;
 import chainrule.formula.eval.Point;
-import chainrule.formula.eval.array.Arithmetic;
+import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.DoubleArray;
 import chainrule.formula.eval.array.NumericArray;
 import chainrule.formula.verify.Samples.Place;
@@ -30,7 +30,7 @@ record DifferenceSearch(Samples samples, Claim claim, Budget budget) {
   }
 
   private Evaluator evaluator(Point point) {
-    return new Evaluator(point, Arithmetic.DOUBLES, budget);
+    return new Evaluator(point, NumberKind.DOUBLES, budget);
   }
 
   private Optional<Difference> clearlyAt(Point point) {

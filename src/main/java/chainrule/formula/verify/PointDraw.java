@@ -7,7 +7,7 @@ import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.BudgetExceededException;
 import chainrule.formula.eval.Evaluator;
 import chainrule.formula.eval.Point;
-import chainrule.formula.eval.array.Arithmetic;
+import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.DoubleArray;
 import chainrule.formula.shape.Shape;
 import java.util.Random;
@@ -52,7 +52,7 @@ record PointDraw(SampleSpace space, Set<Symbol> sizes, EntryStyle style, Random 
   }
 
   static Evaluator at(Point point) {
-    return new Evaluator(point, Arithmetic.DOUBLES, new Budget());
+    return new Evaluator(point, NumberKind.DOUBLES, new Budget());
   }
 
   private double size(Domain domain, Point before, Evaluator evaluator) {

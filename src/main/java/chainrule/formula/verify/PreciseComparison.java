@@ -2,12 +2,12 @@ package chainrule.formula.verify;
 
 import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.Evaluator;
-import chainrule.formula.eval.array.Arithmetic;
+import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.verify.Samples.Place;
 
 /** The sides of a claim with more digits than doubles have. */
 record PreciseComparison(Samples samples, Claim claim) {
-  private static final Arithmetic DIGITS = Arithmetic.decimals(40);
+  private static final NumberKind DIGITS = NumberKind.decimals(40);
 
   /** The error at a place; NaN where the sides cannot be compared. */
   double errorAt(Place place) {

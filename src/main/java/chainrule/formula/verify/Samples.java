@@ -6,7 +6,7 @@ import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.Evaluation;
 import chainrule.formula.eval.Evaluator;
 import chainrule.formula.eval.Point;
-import chainrule.formula.eval.array.Arithmetic;
+import chainrule.formula.eval.array.NumberKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +45,7 @@ final class Samples {
             k,
             n ->
                 point(n, EntryStyle.ORDINARY)
-                    .map(point -> new Evaluator(point, Arithmetic.DOUBLES, budget)));
+                    .map(point -> new Evaluator(point, NumberKind.DOUBLES, budget)));
     evaluator.ifPresent(e -> e.spendFrom(budget));
     return evaluator;
   }

@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Arithmetic of {@link Array}s. What is linear acts on each part alone, what is bilinear follows
+ * NumberKind of {@link Array}s. What is linear acts on each part alone, what is bilinear follows
  * the product rule, and a function of one number follows the chain rule; nothing else is needed.
  */
 public final class ArrayOperations {

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.function.IntBinaryOperator;
 
 /** The kind of numbers that is computed with: doubles, or decimals of so many digits. */
-public final class Arithmetic {
+public final class NumberKind {
   /** Doubles, of about 16 digits. */
-  public static final Arithmetic DOUBLES = new Arithmetic(DoubleArray.of(0));
+  public static final NumberKind DOUBLES = new NumberKind(DoubleArray.of(0));
 
   private final NumericArray seed;
 
-  private Arithmetic(NumericArray seed) {
+  private NumberKind(NumericArray seed) {
     this.seed = seed;
   }
 
   /** Decimals of at least so many digits. */
-  public static Arithmetic decimals(int digits) {
-    return new Arithmetic(DecimalArray.zero(digits));
+  public static NumberKind decimals(int digits) {
+    return new NumberKind(DecimalArray.zero(digits));
   }
 
   /** A number. */
