@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param variables the letters that it binds
  * @param condition which values count
+ * @param typing its shape, which follows from the rest
  */
 public record BigOperator(
     Fold fold, List<IndexVariable> variables, Condition condition, Expr body, Typing typing)

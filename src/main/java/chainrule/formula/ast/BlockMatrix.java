@@ -5,7 +5,11 @@ import chainrule.formula.shape.ShapeAlgebra;
 import java.util.ArrayList;
 import java.util.List;
 
-/** [a b; c d], rows of parts. */
+/**
+ * [a b; c d], rows of parts.
+ *
+ * @param typing its shape, which follows from the rest
+ */
 public record BlockMatrix(List<List<Expr>> rows, Typing typing) implements Expr {
   /** Parts that are equally high side by side, in rows that are equally wide. */
   public BlockMatrix(List<List<Expr>> rows) {

@@ -7,6 +7,7 @@ import java.util.List;
  * f(a), f′(a), max(a, b).
  *
  * @param primes how often it is differentiated
+ * @param typing its shape, which follows from the rest
  */
 public record BuiltinCall(BuiltinFunction function, int primes, List<Expr> arguments, Typing typing)
     implements Expr {

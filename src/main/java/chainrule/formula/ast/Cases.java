@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The first branch whose condition holds. */
+/**
+ * The first branch whose condition holds.
+ *
+ * @param typing its shape, which follows from the rest
+ */
 public record Cases(List<Branch> branches, Typing typing) implements Expr {
   /** Branches of one shape. */
   public Cases(List<Branch> branches) {

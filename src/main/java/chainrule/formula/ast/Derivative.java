@@ -10,6 +10,7 @@ import java.util.List;
  * @param by what moves: a name, an entry, a row or a column
  * @param style how it was written
  * @param layout how it is arranged where both are vectors
+ * @param typing its shape, which follows from the rest
  */
 public record Derivative(Expr of, Expr by, Style style, Layout layout, Typing typing)
     implements Expr {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param access which part
  * @param indices one, or two for an entry of a matrix
  * @param shown the letter that is written before the subscript, or "" where the base is written
+ * @param typing its shape, which follows from the rest
  */
 public record ElementAccess(
     Expr base, Access access, List<Expr> indices, String shown, Typing typing) implements Expr {

@@ -2,7 +2,11 @@ package chainrule.formula.ast;
 
 import chainrule.formula.shape.Shape;
 
-/** I_n, the identity matrix. */
+/**
+ * I_n, the identity matrix.
+ *
+ * @param typing its shape, which follows from the rest
+ */
 public record IdentityMatrix(Expr of, Typing typing) implements UnaryExpr {
   /** I_n. */
   public IdentityMatrix(Expr of) {

@@ -3,7 +3,11 @@ package chainrule.formula.ast;
 import chainrule.formula.shape.Shape;
 import java.util.List;
 
-/** 1 where the condition holds, else 0. */
+/**
+ * 1 where the condition holds, else 0.
+ *
+ * @param typing its shape, which follows from the rest
+ */
 public record Indicator(Condition condition, Typing typing) implements Expr {
   /** A number, if the condition compares numbers. */
   public Indicator(Condition condition) {

@@ -3,7 +3,11 @@ package chainrule.formula.ast;
 import chainrule.formula.shape.Shape;
 import java.util.List;
 
-/** a^b. */
+/**
+ * a^b.
+ *
+ * @param typing its shape, which follows from the rest
+ */
 public record Power(Expr base, Expr exponent, Typing typing) implements Expr {
   /** A power of a number, of the entries of a vector, or of a square matrix. */
   public Power(Expr base, Expr exponent) {

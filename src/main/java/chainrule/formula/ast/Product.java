@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param factors two or more
  * @param signs what stands between them, one fewer
+ * @param typing its shape, which follows from the rest
  */
 public record Product(List<Expr> factors, List<ProductSign> signs, Typing typing) implements Expr {
   /** Factors that conform in some order of multiplication. */

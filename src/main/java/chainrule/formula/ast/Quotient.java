@@ -3,7 +3,11 @@ package chainrule.formula.ast;
 import chainrule.formula.shape.Shape;
 import java.util.List;
 
-/** a / b. */
+/**
+ * a / b.
+ *
+ * @param typing its shape, which follows from the rest
+ */
 public record Quotient(Expr numerator, Expr denominator, Typing typing) implements Expr {
   /** A divisor that is a number, or is divided by entry by entry. */
   public Quotient(Expr numerator, Expr denominator) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param entry the part for each value
  * @param places at which value of the variable there stands something else
  * @param others what stands there
+ * @param typing its shape, which follows from the rest
  */
 public record RangeVector(
     IndexVariable variable,

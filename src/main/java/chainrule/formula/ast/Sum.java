@@ -2,7 +2,11 @@ package chainrule.formula.ast;
 
 import java.util.List;
 
-/** a + b + …; a difference is the sum with a {@link Negative}. */
+/**
+ * a + b + …; a difference is the sum with a {@link Negative}.
+ *
+ * @param typing its shape, which follows from the rest
+ */
 public record Sum(List<Expr> terms, Typing typing) implements Expr {
   /** Terms of one shape, or numbers that are added to each entry of the others. */
   public Sum(List<Expr> terms) {

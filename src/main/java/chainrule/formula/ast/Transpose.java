@@ -1,6 +1,10 @@
 package chainrule.formula.ast;
 
-/** a^⊤. */
+/**
+ * a^⊤.
+ *
+ * @param typing its shape, which follows from the rest
+ */
 public record Transpose(Expr of, Typing typing) implements UnaryExpr {
   /** a^⊤. */
   public Transpose(Expr of) {

@@ -2,7 +2,11 @@ package chainrule.formula.ast;
 
 import chainrule.formula.shape.Shape;
 
-/** e_i, the column with a 1 at place i. */
+/**
+ * e_i, the column with a 1 at place i.
+ *
+ * @param typing its shape, which follows from the rest
+ */
 public record UnitVector(Expr of, Typing typing) implements UnaryExpr {
   /** e_i, as long as the range of i. */
   public UnitVector(Expr of) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param let what it is
  * @param primes how often it is differentiated in its only argument
+ * @param typing its shape, which follows from the rest
  */
 public record UserCall(DefinedSymbol let, int primes, List<Expr> arguments, Typing typing)
     implements Expr {

@@ -4,8 +4,6 @@ import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.ArrayOperations;
 import chainrule.formula.eval.array.ElementaryFunction;
-import chainrule.formula.eval.array.NumericArray;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,10 +24,14 @@ final class BuiltinFunctionEvaluator {
 
   private final ArrayOperations by;
   private final EvaluationState state;
+  private final ExtremeEvaluator extremes;
+  private final SoftmaxEvaluator softmax;
 
   BuiltinFunctionEvaluator(ArrayOperations by, EvaluationState state) {
     this.by = by;
     this.state = state;
+    this.extremes = new ExtremeEvaluator(by);
+    this.softmax = new SoftmaxEvaluator(by);
   }
 
   Array of(BuiltinFunction function, List<Array> arguments) {
@@ -40,11 +42,11 @@ final class BuiltinFunctionEvaluator {
       return by.map(elementary, x);
     }
     return switch (function) {
-      case RELU -> extreme(List.of(x, zero(x)), 1);
-      case MAX -> extreme(entries(arguments), 1);
-      case MIN -> extreme(entries(arguments), -1);
-      case SOFTMAX -> softmax(x);
-      case LOG_SUM_EXP -> logSumExp(x);
+      case RELU -> extremes.largest(List.of(x, x.standard().filled(1, 1, 0)));
+      case MAX -> extremes.largest(compared(arguments));
+      case MIN -> extremes.smallest(compared(arguments));
+      case SOFTMAX -> softmax.softmax(x);
+      case LOG_SUM_EXP -> softmax.logSumExp(x);
       case DIAG -> diagonal(x);
       case TRACE -> by.total(diagonalOf(x));
       case INNER -> by.total(by.times(x, arguments.get(1)));
@@ -54,73 +56,9 @@ final class BuiltinFunctionEvaluator {
     };
   }
 
-  private static NumericArray zero(Array x) {
-    return x.standard().filled(1, 1, 0);
-  }
-
-  private List<Array> entries(List<Array> arguments) {
-    if (arguments.size() > 1) {
-      return arguments;
-    }
-    Array x = arguments.get(0);
-    List<Array> entries = new ArrayList<>();
-    for (int k = 0; k < x.rows() * x.columns(); k++) {
-      int place = k;
-      entries.add(by.gather(x, 1, 1, (i, j) -> place));
-    }
-    return entries;
-  }
-
-  /** Entry by entry the largest (sign 1) or smallest (sign −1): the others are multiplied by 0. */
-  private Array extreme(List<Array> values, int sign) {
-    Array widest = values.stream().filter(v -> !v.isScalar()).findFirst().orElse(values.get(0));
-    List<Array> wide = new ArrayList<>();
-    for (Array value : values) {
-      wide.add(value.isScalar() ? by.spread(value, widest.rows(), widest.columns()) : value);
-    }
-    Array best = wide.get(0);
-    for (Array value : wide.subList(1, wide.size())) {
-      best = choose(best, value, sign);
-    }
-    return best;
-  }
-
-  private Array choose(Array a, Array b, int sign) {
-    int n = a.rows() * a.columns();
-    int[] places = new int[n];
-    for (int k = 0; k < n; k++) {
-      places[k] = sign * a.standard().at(k) >= sign * b.standard().at(k) ? k : n + k;
-    }
-    Array both = by.join(List.of(a, b));
-    return by.gather(both, a.rows(), a.columns(), (i, j) -> places[i * a.columns() + j]);
-  }
-
-  private Array exponentials(Array x, double shift) {
-    return by.map(ElementaryFunction.EXP, by.add(x, x.standard().filled(1, 1, -shift)));
-  }
-
-  private static double largest(NumericArray x) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < x.weight(); k++) {
-      largest = Math.max(largest, x.at(k));
-    }
-    return largest;
-  }
-
-  private Array softmax(Array x) {
-    Array e = exponentials(x, largest(x.standard()));
-    if (x.columns() == 1) {
-      return by.times(e, by.map(ElementaryFunction.RECIPROCAL, by.total(e)));
-    }
-    Array sums = by.product(e, x.standard().filled(x.columns(), 1, 1));
-    Array inverse = by.map(ElementaryFunction.RECIPROCAL, sums);
-    return by.times(e, by.gather(inverse, x.rows(), x.columns(), (i, j) -> i));
-  }
-
-  private Array logSumExp(Array x) {
-    double shift = largest(x.standard());
-    Array log = by.map(ElementaryFunction.LOG, by.total(exponentials(x, shift)));
-    return by.add(log, x.standard().filled(1, 1, shift));
+  /** Several arguments entry by entry, or the entries of one. */
+  private List<Array> compared(List<Array> arguments) {
+    return arguments.size() > 1 ? arguments : extremes.entries(arguments.get(0));
   }
 
   private Array diagonal(Array x) {

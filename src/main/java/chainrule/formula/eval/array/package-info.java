@@ -6,7 +6,7 @@
  * </pre>
  *
  * <p>A derivative inside a derivative has infinitesimals of a higher level, whose coefficients are
- * such numbers again. The coefficients at the bottom are doubles, or decimals of 40 digits. Imports
- * nothing of ours.
+ * such numbers again. The coefficients at the bottom are doubles, or decimals of as many digits as
+ * are asked for. Imports nothing of ours.
  */
 package chainrule.formula.eval.array;

@@ -1,0 +1,39 @@
+package chainrule.formula.eval;
+
+import chainrule.formula.eval.array.Array;
+import chainrule.formula.eval.array.ArrayOperations;
+import chainrule.formula.eval.array.ElementaryFunction;
+import chainrule.formula.eval.array.NumericArray;
+
+/** softmax and log-sum-exp, in which the largest entry is taken off, so that nothing overflows. */
+record SoftmaxEvaluator(ArrayOperations by) {
+  /** eˣ over its sum: of a column, of a row, of each row of a matrix. */
+  Array softmax(Array x) {
+    Array e = exponentials(x, largest(x.standard()));
+    if (x.columns() == 1) {
+      return by.times(e, by.map(ElementaryFunction.RECIPROCAL, by.total(e)));
+    }
+    Array sums = by.product(e, x.standard().filled(x.columns(), 1, 1));
+    Array inverse = by.map(ElementaryFunction.RECIPROCAL, sums);
+    return by.times(e, by.gather(inverse, x.rows(), x.columns(), (i, j) -> i));
+  }
+
+  /** log Σ eˣ of all entries. */
+  Array logSumExp(Array x) {
+    double shift = largest(x.standard());
+    Array log = by.map(ElementaryFunction.LOG, by.total(exponentials(x, shift)));
+    return by.add(log, x.standard().filled(1, 1, shift));
+  }
+
+  private Array exponentials(Array x, double shift) {
+    return by.map(ElementaryFunction.EXP, by.add(x, x.standard().filled(1, 1, -shift)));
+  }
+
+  private static double largest(NumericArray x) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < x.weight(); k++) {
+      largest = Math.max(largest, x.at(k));
+    }
+    return largest;
+  }
+}
