@@ -4,6 +4,8 @@ import chainrule.formula.repair.ClaimTester;
 import chainrule.formula.verify.Claim;
 import chainrule.formula.verify.ClaimVerifier;
 import chainrule.formula.verify.Finding;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** Tries the claims of one search, until it has taken too much. */
 final class SearchBudget implements ClaimTester {
@@ -24,12 +26,23 @@ final class SearchBudget implements ClaimTester {
 
   @Override
   public boolean survives(Claim claim, int points) {
-    return verifier.survives(claim, points);
+    return isTrue(() -> verifier.survives(claim, points));
   }
 
   @Override
   public boolean holds(Claim claim) {
-    return verifier.judge(claim).holds() == Finding.Kind.HOLDS;
+    return isTrue(() -> verifier.judge(claim).holds() == Finding.Kind.HOLDS);
+  }
+
+  /** What cannot be tried does not hold. */
+  private static boolean isTrue(BooleanSupplier test) {
+    try {
+      return test.getAsBoolean();
+    } catch (CancellationException stopped) {
+      throw stopped;
+    } catch (RuntimeException | StackOverflowError untried) {
+      return false;
+    }
   }
 
   @Override
