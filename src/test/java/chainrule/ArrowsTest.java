@@ -54,7 +54,7 @@ class ArrowsTest {
           "word2vec", List.of(LINEAR),
           "network", List.of(LINEAR),
           "train", List.of(LINEAR, "jdk.incubator.vector."),
-          "exercise", List.of(LINEAR, "org.antlr.v4.runtime."),
+          "exercise", List.of(LINEAR),
           "view", List.of("tech.tablesaw.", "org.knowm.xchart.", "org.apache.commons.math3."),
           "notebook",
               List.of(

@@ -5,10 +5,11 @@ import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Printer;
-import chainrule.formula.ast.Shape;
+import chainrule.formula.ast.ShapeErrorWords;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.Statement.Chain;
+import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Claim;
 import chainrule.formula.verify.ClaimVerifier;
 import chainrule.formula.verify.Finding;
@@ -22,22 +23,26 @@ import java.util.Optional;
  */
 final class ChainVerifier {
   private final Chain chain;
-  private final ShapeReader shapes;
   private final ClaimVerifier verifier;
 
-  ChainVerifier(Chain chain, ShapeReader shapes, ClaimVerifier verifier) {
+  ChainVerifier(Chain chain, ClaimVerifier verifier) {
     this.chain = chain;
-    this.shapes = shapes;
     this.verifier = verifier;
   }
 
   List<SideFinding> verify() {
-    shapes.check(chain.condition());
+    chain
+        .condition()
+        .shapeError()
+        .ifPresent(
+            error -> {
+              throw ShapeErrorWords.exception(error);
+            });
     List<ChainSide> heads = new ArrayList<>();
-    chain.earlier().stream().filter(side -> shapes.fault(side).isEmpty()).forEach(heads::add);
+    chain.earlier().stream().filter(side -> side.problem().isEmpty()).forEach(heads::add);
     List<SideFinding> findings = new ArrayList<>();
     for (ChainSide side : chain.sides()) {
-      Optional<RuntimeException> fault = shapes.fault(side);
+      Optional<RuntimeException> fault = side.problem();
       if (fault.isPresent()) {
         findings.add(faulty(side, fault.get(), heads));
       } else {
@@ -68,15 +73,15 @@ final class ChainVerifier {
   private SideFinding compared(Comparison comparison) {
     Expr left = comparison.head().value().orElseThrow();
     Expr right = comparison.side().value().orElseThrow();
-    Shape a = shapes.of(left);
-    Shape b = shapes.of(right);
+    Shape a = left.requireShape();
+    Shape b = right.requireShape();
     boolean byDiagonal = !a.agrees(b) && (isDiagonal(left, a, b) || isDiagonal(right, b, a));
     if (!a.agrees(b) && !byDiagonal) {
       return new SideFinding.ShapesDiffer(comparison, a, b);
     }
     Finding result =
-        verifier.judge(new Claim(left, comparison.side().order(), right, chain.condition()));
-    boolean definition = result.holds() == Finding.Kind.HOLDS && isDefinition(left, right);
+        verifier.verify(new Claim(left, comparison.side().order(), right, chain.condition()));
+    boolean definition = result.holds() && isDefinition(left, right);
     return new SideFinding.Tested(comparison, result, byDiagonal, definition);
   }
 

@@ -1,13 +1,13 @@
 package chainrule.formula;
 
 import chainrule.formula.ast.Printer;
-import chainrule.formula.verify.FailingPoint;
-import chainrule.formula.verify.NumberFormatter;
+import chainrule.formula.eval.array.NumericArray;
+import chainrule.formula.verify.Difference;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A point at which the two sides differ.
@@ -23,8 +23,10 @@ public record Counterexample(
     point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
   }
 
-  static Counterexample of(FailingPoint found) {
-    return new Counterexample(found.point(), found.left(), found.right());
+  static Counterexample of(Difference difference) {
+    Map<String, List<List<Double>>> point = new LinkedHashMap<>();
+    difference.letters().forEach((name, value) -> point.put(name, rows(value)));
+    return new Counterexample(point, rows(difference.left()), rows(difference.right()));
   }
 
   /**
@@ -36,13 +38,27 @@ public record Counterexample(
     return NumberFormatter.of(List.of(List.of(number)));
   }
 
+  private static List<List<Double>> rows(NumericArray array) {
+    return IntStream.range(0, array.rows())
+        .mapToObj(
+            i ->
+                IntStream.range(0, array.columns())
+                    .mapToObj(j -> array.at(i * array.columns() + j))
+                    .toList())
+        .toList();
+  }
+
   @Override
   public String toString() {
-    String at =
-        point.entrySet().stream()
-            .map(e -> Printer.named(e.getKey()) + " = " + NumberFormatter.of(e.getValue()))
-            .collect(Collectors.joining(", "));
-    return (at.isEmpty() ? "" : "at " + at + ": ")
+    StringBuilder text = new StringBuilder();
+    point.forEach(
+        (name, value) ->
+            text.append(text.isEmpty() ? "" : ", ")
+                .append(Printer.named(name))
+                .append(" = ")
+                .append(NumberFormatter.of(value)));
+    String at = text.isEmpty() ? "" : "at " + text + ": ";
+    return at
         + "the left side is "
         + NumberFormatter.of(left)
         + ", the right side is "

@@ -1,9 +1,8 @@
 package chainrule.formula;
 
-import chainrule.formula.parse.FormulaLexer;
+import chainrule.formula.parse.LatexToken;
 import chainrule.formula.parse.Tokenizer;
 import java.util.List;
-import org.antlr.v4.runtime.Token;
 
 /** The tokens of a piece of LaTeX. */
 final class LatexTokens {
@@ -12,9 +11,8 @@ final class LatexTokens {
   /** Their texts, without braces: {@code \hat y} and {@code \hat{y}} are the same. */
   static List<String> of(String latex) {
     return Tokenizer.tokens(latex).stream()
-        .filter(token -> token.getType() != FormulaLexer.LEFT_BRACE)
-        .filter(token -> token.getType() != FormulaLexer.RIGHT_BRACE)
-        .map(Token::getText)
+        .map(LatexToken::text)
+        .filter(text -> !text.equals("{") && !text.equals("}"))
         .toList();
   }
 }

@@ -85,7 +85,7 @@ record LineFinding(List<Note> notes, List<SideFinding> sides, Optional<RuntimeEx
         .anyMatch(
             side ->
                 side instanceof SideFinding.Tested tested
-                    && tested.result().holds() == Finding.Kind.HOPELESS);
+                    && tested.result() instanceof Finding.BudgetExceeded);
   }
 
   /** The first side that is false, if one is. */

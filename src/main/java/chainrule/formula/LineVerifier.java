@@ -37,16 +37,15 @@ final class LineVerifier {
   }
 
   private List<SideFinding> sides(ResolvedRow row) {
-    ShapeReader shapes = new ShapeReader(row.after().names().denominatorLayout());
-    return row.statements().stream().flatMap(statement -> sides(statement, shapes)).toList();
+    return row.statements().stream().flatMap(this::sides).toList();
   }
 
-  private Stream<SideFinding> sides(Statement statement, ShapeReader shapes) {
+  private Stream<SideFinding> sides(Statement statement) {
     if (statement instanceof Chain chain) {
-      return new ChainVerifier(chain, shapes, verifier).verify().stream();
+      return new ChainVerifier(chain, verifier).verify().stream();
     }
     if (statement instanceof Membership membership) {
-      return Stream.of(new SideFinding.Located(membership, shapes.of(membership.element())));
+      return Stream.of(new SideFinding.Located(membership, membership.element().requireShape()));
     }
     return Stream.of(
         statement instanceof Definition definition

@@ -2,7 +2,9 @@ package chainrule.formula;
 
 import chainrule.formula.resolve.SymbolTable;
 import chainrule.formula.verify.ClaimVerifier;
+import chainrule.formula.verify.SampleSpace;
 import java.util.IdentityHashMap;
+import java.util.List;
 
 /**
  * What lines are verified with. All lines under the same declarations are tried at the same points;
@@ -17,8 +19,7 @@ final class LineVerifiers {
   }
 
   CheckedLine verify(ResolvedLine line) {
-    ClaimVerifier verifier =
-        byNames.computeIfAbsent(line.before().declared(), names -> new ClaimVerifier(names, seed));
+    ClaimVerifier verifier = byNames.computeIfAbsent(line.before().declared(), this::verifier);
     return new CheckedLine(
         line, new LineVerifier(verifier.forLine()).verify(line.row()), SearchResult.NONE);
   }
@@ -28,7 +29,14 @@ final class LineVerifiers {
    * same effort, and finds the same, whatever was evaluated for other lines.
    */
   CheckedLine repair(CheckedLine line) {
-    ClaimVerifier verifier = new ClaimVerifier(line.resolved().before().declared(), seed);
-    return line.needsRepair() ? line.with(new RepairSearch(line, verifier).run()) : line;
+    return line.needsRepair()
+        ? line.with(new RepairSearch(line, verifier(line.resolved().before().declared())).run())
+        : line;
+  }
+
+  private ClaimVerifier verifier(SymbolTable names) {
+    return new ClaimVerifier(
+        new SampleSpace(names.givens(), names.conditions(), List.copyOf(names.letters().values())),
+        seed);
   }
 }

@@ -2,6 +2,7 @@ package chainrule.formula;
 
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.ShapeWords;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Note;
 import chainrule.formula.resolve.Statement.NoClaim;
@@ -85,7 +86,7 @@ final class LineWords {
   }
 
   static String shape(SideFinding.Located located) {
-    return Printer.inWords(located.membership().element()) + " " + located.shape().inWords();
+    return Printer.inWords(located.membership().element()) + " " + ShapeWords.of(located.shape());
   }
 
   private static List<Remark> shapesDiffer(SideFinding.ShapesDiffer differ) {
@@ -93,7 +94,7 @@ final class LineWords {
     String side = Printer.inWords(differ.comparison().side().value().orElseThrow());
     String words =
         "the left side %s, but %s %s"
-            .formatted(differ.left().inWords(), side, differ.right().inWords());
+            .formatted(ShapeWords.of(differ.left()), side, ShapeWords.of(differ.right()));
     remarks.add(new Remark(RemarkKind.SHAPE, words));
     return remarks;
   }
@@ -113,8 +114,9 @@ final class LineWords {
     if (tested.isDefinition()) {
       remarks.add(new Remark(RemarkKind.DEFINITION, "definition"));
     }
-    if (!tested.result().message().isEmpty()) {
-      remarks.add(new Remark(RemarkKind.NO_VALUE, tested.result().message()));
+    String noValue = FindingWords.of(tested.result());
+    if (!noValue.isEmpty()) {
+      remarks.add(new Remark(RemarkKind.NO_VALUE, noValue));
     }
     return remarks;
   }

@@ -2,11 +2,11 @@ package chainrule.formula;
 
 import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.Expr;
-import chainrule.formula.ast.Shape;
 import chainrule.formula.repair.ClaimTester;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.Statement.Chain;
+import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Claim;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +19,10 @@ import java.util.stream.Stream;
 final class QuickTest {
   private final ResolvedRow row;
   private final ClaimTester tester;
-  private final ShapeReader shapes;
 
   QuickTest(ResolvedRow row, ClaimTester tester) {
     this.row = row;
     this.tester = tester;
-    this.shapes = new ShapeReader(row.after().names().denominatorLayout());
   }
 
   /** Whether nothing speaks against the row. */
@@ -36,7 +34,7 @@ final class QuickTest {
   }
 
   private boolean isSound(Chain chain) {
-    Optional<Shape> head = head(chain).flatMap(shapes::find);
+    Optional<Shape> head = head(chain).flatMap(Expr::shape);
     return head.isPresent()
         && chain.sides().stream()
             .map(side -> side.value().filter(value -> fits(head.get(), value)))
@@ -45,18 +43,17 @@ final class QuickTest {
 
   /** A Jacobian may be written as its diagonal; whether this one may is decided later. */
   private boolean fits(Shape head, Expr side) {
-    return shapes
-        .find(side)
+    return side.shape()
         .filter(shape -> head.agrees(shape) || side instanceof Derivative || head.isMatrix())
         .isPresent();
   }
 
   private Stream<Claim> claims(Chain chain) {
     Expr head = head(chain).orElseThrow();
-    Shape shape = shapes.of(head);
+    Shape shape = head.requireShape();
     return chain.sides().stream()
         .filter(side -> side.value().orElseThrow() != head)
-        .filter(side -> shapes.find(side.value().orElseThrow()).filter(shape::agrees).isPresent())
+        .filter(side -> side.value().orElseThrow().shape().filter(shape::agrees).isPresent())
         .map(side -> new Claim(head, side.order(), side.value().orElseThrow(), chain.condition()));
   }
 
@@ -65,7 +62,7 @@ final class QuickTest {
     return Stream.concat(chain.earlier().stream(), chain.sides().stream().limit(1))
         .map(ChainSide::value)
         .flatMap(Optional::stream)
-        .filter(value -> shapes.find(value).isPresent())
+        .filter(value -> value.shape().isPresent())
         .findFirst();
   }
 }

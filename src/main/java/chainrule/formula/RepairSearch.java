@@ -1,6 +1,7 @@
 package chainrule.formula;
 
 import chainrule.formula.SideFinding.Comparison;
+import chainrule.formula.eval.Budget;
 import chainrule.formula.repair.LatexBalance;
 import chainrule.formula.repair.text.FailedText;
 import chainrule.formula.repair.text.TextEdit;
@@ -10,6 +11,7 @@ import chainrule.formula.repair.tree.TreeRepairSearch;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.verify.ClaimVerifier;
+import chainrule.formula.verify.Effort;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,8 +41,12 @@ final class RepairSearch {
     this.line = checked.resolved();
     this.finding = checked.finding();
     this.verifier = new LineVerifier(verifier);
-    this.trees = new SearchBudget(verifier.hasty());
-    this.texts = new SearchBudget(verifier.hasty());
+    this.trees = new SearchBudget(quick(verifier));
+    this.texts = new SearchBudget(quick(verifier));
+  }
+
+  private static ClaimVerifier quick(ClaimVerifier verifier) {
+    return verifier.with(Effort.QUICK, new Budget(Budget.SEARCH));
   }
 
   SearchResult run() {

@@ -37,10 +37,7 @@ final class ReportWriter {
             finding.verdict(),
             finding.error(),
             finding.sides().stream().flatMap(side -> member(side, checked).stream()).toList(),
-            finding
-                .firstFalse()
-                .flatMap(side -> side.result().counterexample())
-                .map(Counterexample::of),
+            finding.firstFalse().flatMap(SideFinding.Tested::difference).map(Counterexample::of),
             checked.search().near().map(RepairWords::repair),
             remarks,
             finding.place()));

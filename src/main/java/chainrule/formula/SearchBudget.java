@@ -3,7 +3,6 @@ package chainrule.formula;
 import chainrule.formula.repair.ClaimTester;
 import chainrule.formula.verify.Claim;
 import chainrule.formula.verify.ClaimVerifier;
-import chainrule.formula.verify.Finding;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -31,7 +30,7 @@ final class SearchBudget implements ClaimTester {
 
   @Override
   public boolean holds(Claim claim) {
-    return isTrue(() -> verifier.judge(claim).holds() == Finding.Kind.HOLDS);
+    return isTrue(() -> verifier.verify(claim).holds());
   }
 
   /** What cannot be tried does not hold. */
@@ -47,7 +46,7 @@ final class SearchBudget implements ClaimTester {
 
   @Override
   public boolean spend(long numbers) {
-    usedUp |= !verifier.spend(numbers);
+    usedUp |= !verifier.budget().affords(numbers);
     return !usedUp;
   }
 }

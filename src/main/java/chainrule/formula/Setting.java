@@ -1,6 +1,7 @@
 package chainrule.formula;
 
 import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.ShapeWords;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.parse.RowSplitter;
 import chainrule.formula.parse.SyntaxException;
@@ -129,7 +130,7 @@ public final class Setting {
   static Map<String, String> shapes(SymbolTable names) {
     Map<String, String> shapes = new LinkedHashMap<>();
     for (Symbol symbol : names.symbols().values()) {
-      shapes.put(symbol.name(), symbol.shape().inWords());
+      shapes.put(symbol.name(), ShapeWords.of(symbol.shape()));
     }
     return shapes;
   }

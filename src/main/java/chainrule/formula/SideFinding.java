@@ -1,10 +1,11 @@
 package chainrule.formula;
 
-import chainrule.formula.ast.Shape;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.resolve.Statement.Membership;
 import chainrule.formula.resolve.Statement.NoClaim;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.verify.Difference;
 import chainrule.formula.verify.Finding;
 import java.util.Optional;
 
@@ -104,11 +105,15 @@ sealed interface SideFinding {
       implements SideFinding {
     @Override
     public Verdict verdict() {
-      return switch (result.holds()) {
-        case HOLDS -> Verdict.HOLDS;
-        case FAILS -> Verdict.FAILS;
-        case UNDEFINED, HOPELESS -> Verdict.UNDEFINED;
-      };
+      if (result.holds()) {
+        return Verdict.HOLDS;
+      }
+      return result instanceof Finding.Fails ? Verdict.FAILS : Verdict.UNDEFINED;
+    }
+
+    /** A point at which the sides differ. */
+    Optional<Difference> difference() {
+      return result instanceof Finding.Fails fails ? fails.difference() : Optional.empty();
     }
 
     @Override

@@ -8,16 +8,16 @@
  */
 grammar Formula;
 
-/* A row is a list of pieces: "J = -\log\hat y_o,\quad y_w = 1\ (w = o)" has two. */
+/* A row is a list of segments: "J = -\log\hat y_o,\quad y_w = 1\ (w = o)" has two. */
 row : contents EOF ;
 
 /* So is what stands in brackets: "(x, \alpha x)", "(O = w \mid C = c)", "\sum_{t : w_t = w_s}". */
-contents : piece (separator piece)* ;
+contents : segment (separator segment)* ;
 
 separator : COMMA | SEMICOLON | COLON | MID | COLUMN | NEWLINE | GAP | KEYWORD ;
 
 /* A chain "a = b = c"; it may begin with its relation, "= b", and then goes on from an earlier line. */
-piece : expression? (relation expression)* ;
+segment : expression? (relation expression)* ;
 
 relation : EQUAL | DEFINED | NOT_EQUAL | LESS | GREATER | LESS_EQUAL | GREATER_EQUAL | IN | OTHER_RELATION ;
 
@@ -92,7 +92,7 @@ SPACE : ( [ \t\r\n~\u00A0\u200B\uFEFF]           // the last three come with wha
         | '\\,' | '\\;' | '\\!' | '\\:' | '\\>' | '\\/'
         | '\\' ('left' | 'right' | 'bigl' | 'bigr' | 'Bigl' | 'Bigr' | 'biggl' | 'biggr' | 'Biggl' | 'Biggr'
                | 'big' | 'Big' | 'bigg' | 'Bigg' | 'middle') [ \t]* '.'?
-        | '\\' ('displaystyle' | 'textstyle' | 'limits' | 'nolimits' | 'nonumber' | 'notag')
+        | '\\' ('displaystyle' | 'textstyle' | 'limits' | 'nolimits' | 'nonumber' | 'notag' | 'substack')
         | '\\' ('tag' | 'label') '*'? '{' ~[{}]* '}'
         ) -> skip ;
 
@@ -113,7 +113,7 @@ WORD : '\\' ('text' | 'textrm' | 'textit' | 'textbf' | 'mathrm' | 'mathop' | 'op
        [ \t]* '{' ~[{}]* '}' ;
 
 ACCENT : '\\' ('hat' | 'widehat' | 'bar' | 'overline' | 'tilde' | 'widetilde' | 'vec' | 'dot' | 'mathbb' | 'mathcal') ;
-STYLE : '\\' ('mathbf' | 'boldsymbol' | 'bm' | 'mathit' | 'mathsf' | 'bf' | 'pmb' | 'substack') ;
+STYLE : '\\' ('mathbf' | 'boldsymbol' | 'bm' | 'mathit' | 'mathsf' | 'bf' | 'pmb') ;
 
 BEGIN : '\\begin' [ \t]* '{' [a-zA-Z]+ '*'? '}' ('{' [lcr|@ ]* '}')? ;
 END : '\\end' [ \t]* '{' [a-zA-Z]+ '*'? '}' ;

@@ -1,6 +1,9 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.Shape;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -9,8 +12,29 @@ import java.util.stream.Stream;
  * @param variables the letters that it binds
  * @param condition which values count
  */
-public record BigOperator(Fold fold, List<IndexVariable> variables, Condition condition, Expr body)
+public record BigOperator(
+    Fold fold, List<IndexVariable> variables, Condition condition, Expr body, Typing typing)
     implements Expr {
+  /** A sum of values of any shape; products and maxima are of numbers. */
+  public BigOperator(Fold fold, List<IndexVariable> variables, Condition condition, Expr body) {
+    this(
+        fold,
+        variables,
+        condition,
+        body,
+        Typing.of(() -> shape(new BigOperator(fold, variables, condition, body, Typing.UNKNOWN))));
+  }
+
+  private static Shape shape(BigOperator big) {
+    big.variables.forEach(variable -> OperandShapes.of(new IndexRef(variable)));
+    OperandShapes.numbers(big.condition);
+    Shape shape = OperandShapes.of(big.body);
+    if (big.fold != Fold.SUM && !shape.isScalar()) {
+      throw ShapeError.found(ShapeError.Kind.NOT_OF_NUMBERS, big);
+    }
+    return shape;
+  }
+
   /** What is done over a range. */
   public enum Fold {
     /** Σ. */
@@ -38,14 +62,30 @@ public record BigOperator(Fold fold, List<IndexVariable> variables, Condition co
   }
 
   @Override
-  public Expr with(List<Expr> parts) {
+  public BigOperator with(List<Expr> parts) {
     int sides = parts.size() - 1;
     Condition changed = condition.withSides(parts.subList(0, sides));
     return new BigOperator(fold, variables, changed, parts.get(sides));
   }
 
+  /** The same with other letters in the places of its own. */
+  public BigOperator over(List<IndexVariable> others) {
+    Map<IndexVariable, Expr> renaming = new LinkedHashMap<>();
+    for (int k = 0; k < others.size(); k++) {
+      renaming.put(variables.get(k), new IndexRef(others.get(k)));
+    }
+    List<Expr> parts =
+        children().stream().map(part -> ExprQueries.substitute(part, renaming)).toList();
+    return with(parts).binding(others);
+  }
+
+  /** The same with other letters, which the condition and the body already name. */
+  BigOperator binding(List<IndexVariable> others) {
+    return new BigOperator(fold, others, condition, body);
+  }
+
   @Override
   public <R> R accept(ExprVisitor<R> visitor) {
-    return visitor.big(this);
+    return visitor.bigOperator(this);
   }
 }

@@ -1,5 +1,6 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.Shape;
 import java.util.List;
 
 /**
@@ -7,8 +8,17 @@ import java.util.List;
  *
  * @param primes how often it is differentiated
  */
-public record BuiltinCall(BuiltinFunction function, int primes, List<Expr> arguments)
+public record BuiltinCall(BuiltinFunction function, int primes, List<Expr> arguments, Typing typing)
     implements Expr {
+  /** A function of arguments that it takes. */
+  public BuiltinCall(BuiltinFunction function, int primes, List<Expr> arguments) {
+    this(function, primes, arguments, Typing.of(() -> shape(function, primes, arguments)));
+  }
+
+  private static Shape shape(BuiltinFunction function, int primes, List<Expr> arguments) {
+    return BuiltinShapes.of(new BuiltinCall(function, primes, arguments, Typing.UNKNOWN));
+  }
+
   @Override
   public List<Expr> children() {
     return arguments;
@@ -21,6 +31,6 @@ public record BuiltinCall(BuiltinFunction function, int primes, List<Expr> argum
 
   @Override
   public <R> R accept(ExprVisitor<R> visitor) {
-    return visitor.apply(this);
+    return visitor.builtinCall(this);
   }
 }

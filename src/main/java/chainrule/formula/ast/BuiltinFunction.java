@@ -1,32 +1,31 @@
 package chainrule.formula.ast;
 
-import chainrule.formula.eval.array.ElementaryFunction;
 import java.util.Optional;
 
 /** The functions that every setting knows. */
 public enum BuiltinFunction {
   /** The natural logarithm. */
-  LOG("\\log", ElementaryFunction.LOG),
+  LOG("\\log", true),
   /** The natural logarithm. */
-  LN("\\ln", ElementaryFunction.LOG),
+  LN("\\ln", true),
   /** e to the power. */
-  EXP("\\exp", ElementaryFunction.EXP),
+  EXP("\\exp", true),
   /** The logistic function σ. */
-  SIGMOID("\\sigma", ElementaryFunction.SIGMOID),
+  SIGMOID("\\sigma", true),
   /** The hyperbolic tangent. */
-  TANH("\\tanh", ElementaryFunction.TANH),
+  TANH("\\tanh", true),
   /** The sine. */
-  SIN("\\sin", ElementaryFunction.SIN),
+  SIN("\\sin", true),
   /** The cosine. */
-  COS("\\cos", ElementaryFunction.COS),
+  COS("\\cos", true),
   /** The square root. */
-  SQRT("\\sqrt", ElementaryFunction.SQRT),
+  SQRT("\\sqrt", true),
   /** −1, 0 or 1. */
-  SIGN("\\operatorname{sign}", ElementaryFunction.SIGN),
+  SIGN("\\operatorname{sign}", true),
   /** |x|. */
-  ABS("|", ElementaryFunction.ABS),
+  ABS("|", true),
   /** max(x, 0). */
-  RELU("\\operatorname{ReLU}"),
+  RELU("\\operatorname{ReLU}", true),
   /** The largest of its arguments, entry by entry, or of the entries of one. */
   MAX("\\max"),
   /** The smallest of its arguments, entry by entry, or of the entries of one. */
@@ -49,16 +48,15 @@ public enum BuiltinFunction {
   NORM_2("\\|_2");
 
   private final String latex;
-  private final Optional<ElementaryFunction> elementary;
+  private final boolean entrywise;
 
   BuiltinFunction(String latex) {
-    this.latex = latex;
-    this.elementary = Optional.empty();
+    this(latex, false);
   }
 
-  BuiltinFunction(String latex, ElementaryFunction elementary) {
+  BuiltinFunction(String latex, boolean entrywise) {
     this.latex = latex;
-    this.elementary = Optional.of(elementary);
+    this.entrywise = entrywise;
   }
 
   /** As it is written before its argument. */
@@ -66,9 +64,9 @@ public enum BuiltinFunction {
     return latex;
   }
 
-  /** The function of one number that acts on each entry, where it is that simple. */
-  public Optional<ElementaryFunction> elementary() {
-    return elementary;
+  /** Whether it is a function of one number, which acts on each entry of an array. */
+  public boolean isEntrywise() {
+    return entrywise;
   }
 
   /** The function of a name as typed, without backslash: "softmax", "log". */

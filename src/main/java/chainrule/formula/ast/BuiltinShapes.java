@@ -1,58 +1,50 @@
 package chainrule.formula.ast;
 
-import java.util.List;
+import chainrule.formula.ast.ShapeError.Kind;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.shape.ShapeAlgebra;
 
 /** The shapes of the values of functions that every setting knows. */
 final class BuiltinShapes {
-  private final ShapeInference shapes;
+  private BuiltinShapes() {}
 
-  BuiltinShapes(ShapeInference shapes) {
-    this.shapes = shapes;
-  }
-
-  Shape of(BuiltinCall e) {
-    List<Expr> arguments = e.arguments();
-    Shape first = shapes.shape(arguments.get(0));
-    if (e.function().elementary().isPresent() || e.function() == BuiltinFunction.RELU) {
-      return first.free() ? Shape.SCALAR : first;
+  static Shape of(BuiltinCall call) {
+    Expr first = call.arguments().get(0);
+    Shape shape = OperandShapes.of(first);
+    if (call.function().isEntrywise()) {
+      return shape.fixed();
     }
-    if (e.primes() > 0) {
-      throw new SemanticException(
-          Printer.quoted(e.function().latex()) + " has no derivative that a prime could mean");
+    if (call.primes() > 0) {
+      throw ShapeError.found(Kind.PRIMES, call);
     }
-    return switch (e.function()) {
+    return switch (call.function()) {
       case MAX, MIN ->
-          arguments.size() == 1 ? Shape.SCALAR : shapes.together(arguments, "compared");
-      case SOFTMAX -> ShapeInference.notFree(first);
-      case DIAG -> diagonal(first);
-      case INNER -> inner(e, first, shapes.shape(arguments.get(1)));
-      case INVERSE, TRACE -> square(e, first);
+          call.arguments().size() == 1
+              ? Shape.SCALAR
+              : OperandShapes.common(call.arguments(), Kind.COMPARED);
+      case SOFTMAX -> shape.fixed();
+      case DIAG -> ShapeAlgebra.diagonal(shape);
+      case INNER -> inner(first, call.arguments().get(1));
+      case INVERSE -> square(first);
+      case TRACE -> {
+        square(first);
+        yield Shape.SCALAR;
+      }
       default -> Shape.SCALAR;
     };
   }
 
-  private static Shape diagonal(Shape shape) {
-    if (shape.isMatrix()) {
-      return Shape.column(shape.rows());
-    }
-    Size size = shape.isRow() ? shape.columns() : shape.rows();
-    return Shape.of(size, size);
-  }
-
-  private Shape inner(BuiltinCall e, Shape a, Shape b) {
-    if (!a.agrees(b)) {
-      throw new SemanticException(
-          "%s and %s; they have no inner product"
-              .formatted(shapes.isA(e.arguments().get(0)), shapes.isA(e.arguments().get(1))));
+  private static Shape inner(Expr a, Expr b) {
+    if (!OperandShapes.of(a).agrees(OperandShapes.of(b))) {
+      throw ShapeError.found(Kind.INNER_PRODUCT, a, b);
     }
     return Shape.SCALAR;
   }
 
-  private Shape square(BuiltinCall e, Shape shape) {
-    if (!shape.rows().equals(shape.columns())) {
-      throw new SemanticException(
-          shapes.isA(e.arguments().get(0)) + "; it would have to be square");
+  private static Shape square(Expr a) {
+    if (!OperandShapes.of(a).isSquare()) {
+      throw ShapeError.found(Kind.NOT_SQUARE, a);
     }
-    return e.function() == BuiltinFunction.TRACE ? Shape.SCALAR : shape;
+    return OperandShapes.of(a);
   }
 }

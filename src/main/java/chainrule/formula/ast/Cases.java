@@ -1,11 +1,23 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The first branch whose condition holds. */
-public record Cases(List<Branch> branches) implements Expr {
+public record Cases(List<Branch> branches, Typing typing) implements Expr {
+  /** Branches of one shape. */
+  public Cases(List<Branch> branches) {
+    this(branches, Typing.of(() -> shape(branches)));
+  }
+
+  private static Shape shape(List<Branch> branches) {
+    branches.forEach(branch -> OperandShapes.numbers(branch.condition));
+    return OperandShapes.common(
+        branches.stream().map(Branch::value).toList(), ShapeError.Kind.BRANCHES);
+  }
+
   /** A value and when it is taken. */
   public record Branch(Expr value, Condition condition) {}
 

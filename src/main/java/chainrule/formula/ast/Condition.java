@@ -2,6 +2,7 @@ package chainrule.formula.ast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All of some comparisons.
@@ -101,6 +102,16 @@ public record Condition(List<Comparison> comparisons) {
             ? comparisons.get(0).not()
             : new Comparison(new Indicator(this), Order.EQUAL, Expr.number(0));
     return new Condition(List.of(opposite));
+  }
+
+  /** Why it cannot be tried: a side is not a number. */
+  public Optional<ShapeError> shapeError() {
+    return new Indicator(this).shapeError();
+  }
+
+  /** The same, in which every node knows the ranges that its letters have by now. */
+  public Condition settled() {
+    return withSides(sides().stream().map(ExprQueries::settled).toList());
   }
 
   List<Expr> sides() {

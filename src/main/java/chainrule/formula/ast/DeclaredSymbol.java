@@ -1,11 +1,13 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.Shape;
+import chainrule.formula.shape.SizeVariable;
 import java.util.Set;
 
 /**
  * A symbol whose value is drawn at random. Two givens are equal only if they are the same object.
  */
-public final class DeclaredSymbol implements Symbol {
+public final class DeclaredSymbol implements Symbol, SizeVariable {
   private final String name;
   private final Shape shape;
   private final Domain domain;
@@ -21,6 +23,11 @@ public final class DeclaredSymbol implements Symbol {
     this.name = name;
     this.shape = shape;
     this.domain = domain;
+  }
+
+  /** The parameter of a function, with the shape of what is put in. */
+  public static DeclaredSymbol argument(String name, Shape shape) {
+    return new DeclaredSymbol(name, shape.fixed(), Domain.ARGUMENT);
   }
 
   @Override

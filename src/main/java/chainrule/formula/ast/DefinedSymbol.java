@@ -1,5 +1,6 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.Shape;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,13 +22,16 @@ public final class DefinedSymbol implements Symbol {
    * @param name in LaTeX
    * @param parameters each an {@link IndexRef} or an {@link SymbolRef}; empty for a plain name
    * @param body what it stands for
-   * @param shape of the body
+   * @throws SemanticException if the body has no shape
    */
-  public DefinedSymbol(String name, List<Expr> parameters, Expr body, Shape shape) {
+  public DefinedSymbol(String name, List<Expr> parameters, Expr body) {
     this.name = name;
     this.parameters = List.copyOf(parameters);
     this.body = body;
-    this.shape = shape;
+    this.shape =
+        body.shape()
+            .orElseThrow(() -> ShapeErrorWords.exception(body.shapeError().orElseThrow()))
+            .fixed();
     this.ingredients = new LinkedHashSet<>(ExprQueries.symbols(body));
     this.ingredients.add(this);
   }

@@ -1,5 +1,7 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.Shape;
+import chainrule.formula.shape.ShapeAlgebra;
 import java.util.List;
 
 /**
@@ -7,8 +9,37 @@ import java.util.List;
  *
  * @param by what moves: a name, an entry, a row or a column
  * @param style how it was written
+ * @param layout how it is arranged where both are vectors
  */
-public record Derivative(Expr of, Expr by, Style style) implements Expr {
+public record Derivative(Expr of, Expr by, Style style, Layout layout, Typing typing)
+    implements Expr {
+  /** A derivative in a name or a part of one, with two directions at most. */
+  public Derivative(Expr of, Expr by, Style style, Layout layout) {
+    this(of, by, style, layout, Typing.of(() -> shape(of, by, style, layout)));
+  }
+
+  private static Shape shape(Expr of, Expr by, Style style, Layout layout) {
+    if (style == Style.LOST) {
+      throw ShapeError.found(ShapeError.Kind.LOST_PARTIAL, of);
+    }
+    DifferentiationTarget.check(by);
+    Shape value = OperandShapes.of(of);
+    Shape moving = OperandShapes.of(by);
+    Shape derivative =
+        ShapeAlgebra.derivative(value, moving)
+            .orElseThrow(() -> ShapeError.found(ShapeError.Kind.TOO_MANY_DIRECTIONS, of, by));
+    boolean jacobian = !value.isScalar() && !moving.isScalar();
+    return jacobian && layout == Layout.DENOMINATOR ? derivative.transposed() : derivative;
+  }
+
+  /** How a Jacobian is arranged. */
+  public enum Layout {
+    /** A row for each entry of what is differentiated. */
+    NUMERATOR,
+    /** A column for each entry of what is differentiated. */
+    DENOMINATOR
+  }
+
   /** How a derivative was written. */
   public enum Style {
     /** With ∂. */
@@ -28,7 +59,7 @@ public record Derivative(Expr of, Expr by, Style style) implements Expr {
 
   @Override
   public Expr with(List<Expr> parts) {
-    return new Derivative(parts.get(0), parts.get(1), style);
+    return new Derivative(parts.get(0), parts.get(1), style, layout);
   }
 
   @Override

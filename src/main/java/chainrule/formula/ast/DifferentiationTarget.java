@@ -18,17 +18,9 @@ public final class DifferentiationTarget {
   }
 
   static void check(Expr by) {
-    Symbol symbol =
-        symbol(by)
-            .orElseThrow(
-                () ->
-                    new SemanticException(
-                        "one cannot differentiate in "
-                            + Printer.inWords(by)
-                            + "; it is neither a name nor a part of one"));
+    Symbol symbol = symbol(by).orElseThrow(() -> ShapeError.found(ShapeError.Kind.NO_TARGET, by));
     if (symbol instanceof DeclaredSymbol given && given.domain().isWhole()) {
-      throw new SemanticException(
-          Printer.inWords(by) + " is a whole number; one cannot differentiate in it");
+      throw ShapeError.found(ShapeError.Kind.WHOLE_TARGET, by);
     }
   }
 }

@@ -1,5 +1,7 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,8 +13,33 @@ import java.util.stream.Stream;
  * @param indices one, or two for an entry of a matrix
  * @param shown the letter that is written before the subscript, or "" where the base is written
  */
-public record ElementAccess(Expr base, Access access, List<Expr> indices, String shown)
-    implements Expr {
+public record ElementAccess(
+    Expr base, Access access, List<Expr> indices, String shown, Typing typing) implements Expr {
+  /** An entry, a row or a column of an array that has as many directions. */
+  public ElementAccess(Expr base, Access access, List<Expr> indices, String shown) {
+    this(base, access, indices, shown, Typing.of(() -> shape(base, access, indices)));
+  }
+
+  private static Shape shape(Expr base, Access access, List<Expr> indices) {
+    indices.forEach(OperandShapes::subscript);
+    Shape array = OperandShapes.of(base);
+    return switch (access) {
+      case ROW -> Shape.column(array.columns());
+      case COLUMN -> Shape.column(array.rows());
+      case ENTRY -> entry(base, array, indices);
+    };
+  }
+
+  private static Shape entry(Expr base, Shape array, List<Expr> indices) {
+    boolean fits = indices.size() == 2 ? array.isMatrix() : array.isColumn() || array.isRow();
+    if (!fits) {
+      List<Expr> operands = new ArrayList<>(List.of(base));
+      operands.addAll(indices);
+      throw ShapeError.found(ShapeError.Kind.SUBSCRIPT_COUNT, operands.toArray(Expr[]::new));
+    }
+    return Shape.SCALAR;
+  }
+
   /** Which part of an array is taken. */
   public enum Access {
     /** One number. */
@@ -35,6 +62,6 @@ public record ElementAccess(Expr base, Access access, List<Expr> indices, String
 
   @Override
   public <R> R accept(ExprVisitor<R> visitor) {
-    return visitor.item(this);
+    return visitor.elementAccess(this);
   }
 }

@@ -3,6 +3,11 @@ package chainrule.formula.ast;
 /** The mean over all masks, exactly. */
 public record Expectation(Expr of) implements UnaryExpr {
   @Override
+  public Typing typing() {
+    return of.typing();
+  }
+
+  @Override
   public Expr with(Expr part) {
     return new Expectation(part);
   }

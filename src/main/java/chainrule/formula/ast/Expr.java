@@ -1,7 +1,10 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.ProductSign;
+import chainrule.formula.shape.Shape;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** An expression whose letters have a meaning. Immutable; {@link #with} makes a changed copy. */
 public sealed interface Expr
@@ -20,6 +23,28 @@ public sealed interface Expr
         RangeVector,
         Cases,
         Indicator {
+  /** The shape of its value or why there is none, known since it was made. */
+  Typing typing();
+
+  /** The shape of its value, where it has one. */
+  default Optional<Shape> shape() {
+    return typing().shape();
+  }
+
+  /**
+   * The shape of its value.
+   *
+   * @throws SemanticException if it has none
+   */
+  default Shape requireShape() {
+    return shape().orElseThrow(() -> ShapeErrorWords.exception(shapeError().orElseThrow()));
+  }
+
+  /** Why it has no shape. */
+  default Optional<ShapeError> shapeError() {
+    return typing().error();
+  }
+
   /** The expressions it is made of, in the order in which they are written. */
   List<Expr> children();
 

@@ -49,21 +49,21 @@ public final class ExprQueries {
 
   /** The index letters of a tree that it does not bind itself. */
   public static Set<IndexVariable> freeIndices(Expr expression) {
+    if (expression instanceof IndexRef index) {
+      return Set.of(index.variable());
+    }
     Set<IndexVariable> free = new LinkedHashSet<>();
-    Set<IndexVariable> bound = new LinkedHashSet<>();
-    walk(
-        expression,
-        part -> {
-          if (part instanceof IndexRef index) {
-            free.add(index.variable());
-          } else if (part instanceof BigOperator big) {
-            bound.addAll(big.variables());
-            big.variables().forEach(variable -> free.addAll(inRange(variable)));
-          } else if (part instanceof RangeVector listed) {
-            bound.add(listed.variable());
-          }
-        });
-    free.removeAll(bound);
+    List<IndexVariable> bound = boundIndices(expression);
+    expression.children().forEach(child -> free.addAll(freeIndices(child)));
+    bound.forEach(variable -> free.addAll(inRange(variable)));
+    bound.forEach(free::remove);
+    return free;
+  }
+
+  /** The index letters of the sides of a condition that they do not bind themselves. */
+  public static Set<IndexVariable> freeIndices(Condition condition) {
+    Set<IndexVariable> free = new LinkedHashSet<>();
+    condition.sides().forEach(side -> free.addAll(freeIndices(side)));
     return free;
   }
 
@@ -79,13 +79,27 @@ public final class ExprQueries {
     return found;
   }
 
-  /** The same tree with index letters replaced by expressions. */
-  public static Expr substitute(Expr expression, Map<IndexVariable, Expr> values) {
-    if (expression instanceof IndexRef index && values.containsKey(index.variable())) {
-      return values.get(index.variable());
+  /** The index letters that a node binds in its children. */
+  public static List<IndexVariable> boundIndices(Expr node) {
+    if (node instanceof BigOperator big) {
+      return big.variables();
     }
-    List<Expr> children = expression.children();
-    List<Expr> changed = children.stream().map(child -> substitute(child, values)).toList();
-    return changed.equals(children) ? expression : expression.with(changed);
+    return node instanceof RangeVector list ? List.of(list.variable()) : List.of();
+  }
+
+  /** The same tree with index letters replaced by expressions where they are free. */
+  public static Expr substitute(Expr expression, Map<IndexVariable, Expr> values) {
+    return new IndexSubstitution(values).of(expression);
+  }
+
+  /**
+   * The same tree, in which every node knows the ranges that its letters have by now: a letter may
+   * find its range only when it is used as a subscript, after nodes were made of it.
+   */
+  public static Expr settled(Expr expression) {
+    if (expression.shapeError().filter(e -> e.kind() == ShapeError.Kind.NO_RANGE).isEmpty()) {
+      return expression;
+    }
+    return expression.with(expression.children().stream().map(ExprQueries::settled).toList());
   }
 }

@@ -3,16 +3,16 @@ package chainrule.formula.ast;
 /** What is done with each kind of expression. */
 public interface ExprVisitor<R> {
   /** A number. */
-  R num(NumberLiteral e);
+  R numberLiteral(NumberLiteral e);
 
   /** A given or defined name. */
-  R ref(SymbolRef e);
+  R symbolRef(SymbolRef e);
 
   /** An index letter. */
-  R index(IndexRef e);
+  R indexRef(IndexRef e);
 
   /** An entry, a row or a column. */
-  R item(ElementAccess e);
+  R elementAccess(ElementAccess e);
 
   /** a + b + …. */
   R sum(Sum e);
@@ -33,35 +33,35 @@ public interface ExprVisitor<R> {
   R transpose(Transpose e);
 
   /** f(a). */
-  R apply(BuiltinCall e);
+  R builtinCall(BuiltinCall e);
 
   /** A function or family of the setting. */
-  R call(UserCall e);
+  R userCall(UserCall e);
 
   /** Σ, Π, max over indices. */
-  R big(BigOperator e);
+  R bigOperator(BigOperator e);
 
   /** ∂f/∂x. */
   R derivative(Derivative e);
 
   /** [a b; c d]. */
-  R block(BlockMatrix e);
+  R blockMatrix(BlockMatrix e);
 
   /** [a_1, …, a_n]. */
-  R listed(RangeVector e);
+  R rangeVector(RangeVector e);
 
   /** { a if …; b if …. */
   R cases(Cases e);
 
   /** 𝟙[…]. */
-  R truth(Indicator e);
+  R indicator(Indicator e);
 
   /** 𝔼[…]. */
   R expectation(Expectation e);
 
   /** e_i. */
-  R basis(UnitVector e);
+  R unitVector(UnitVector e);
 
   /** I_n. */
-  R identity(IdentityMatrix e);
+  R identityMatrix(IdentityMatrix e);
 }

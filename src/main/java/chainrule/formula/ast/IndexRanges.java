@@ -1,6 +1,7 @@
 package chainrule.formula.ast;
 
 import chainrule.formula.ast.IndexVariable.Range;
+import chainrule.formula.shape.Shape;
 import java.util.Optional;
 
 /** The whole numbers that an expression in a subscript may be. */
@@ -37,7 +38,7 @@ public final class IndexRanges {
     return (arithmetic && index.children().stream().allMatch(IndexRanges::isWhole))
         || index instanceof IndexRef
         || of(index).isPresent()
-        || Size.of(index).isPresent();
+        || SizeExpression.read(index).isPresent();
   }
 
   /** What one subscript of this part of an array runs over. */

@@ -1,5 +1,6 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.Size;
 import java.util.Optional;
 
 /**
@@ -56,7 +57,7 @@ public final class IndexVariable {
   public record Range(Expr low, Expr high) {
     /** 1, …, size. */
     public static Range upTo(Size size) {
-      return new Range(Expr.number(1), size.expression());
+      return new Range(Expr.number(1), SizeExpression.of(size));
     }
   }
 }

@@ -3,6 +3,11 @@ package chainrule.formula.ast;
 /** −a. */
 public record Negative(Expr of) implements UnaryExpr {
   @Override
+  public Typing typing() {
+    return of.typing();
+  }
+
+  @Override
   public Expr with(Expr part) {
     return new Negative(part);
   }

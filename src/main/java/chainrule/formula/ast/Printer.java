@@ -1,5 +1,6 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.ProductSign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,22 +55,22 @@ public final class Printer implements ExprVisitor<String> {
   }
 
   @Override
-  public String num(NumberLiteral e) {
+  public String numberLiteral(NumberLiteral e) {
     return e.value().toPlainString();
   }
 
   @Override
-  public String ref(SymbolRef e) {
+  public String symbolRef(SymbolRef e) {
     return e.symbol().name();
   }
 
   @Override
-  public String index(IndexRef e) {
+  public String indexRef(IndexRef e) {
     return e.variable().name();
   }
 
   @Override
-  public String item(ElementAccess e) {
+  public String elementAccess(ElementAccess e) {
     String base = e.shown().isEmpty() ? Parenthesizer.subscripted(e.base()) : e.shown();
     return subscripted(base, list(e.indices(), ", "));
   }
@@ -123,7 +124,7 @@ public final class Printer implements ExprVisitor<String> {
   }
 
   @Override
-  public String apply(BuiltinCall e) {
+  public String builtinCall(BuiltinCall e) {
     String inner = list(e.arguments(), ", ");
     return switch (e.function()) {
       case ABS -> Parenthesizer.bars("|", inner, "vert");
@@ -137,7 +138,7 @@ public final class Printer implements ExprVisitor<String> {
   }
 
   @Override
-  public String call(UserCall e) {
+  public String userCall(UserCall e) {
     if (e.let().name().contains("(")) {
       return template(e);
     }
@@ -156,7 +157,7 @@ public final class Printer implements ExprVisitor<String> {
   }
 
   @Override
-  public String big(BigOperator e) {
+  public String bigOperator(BigOperator e) {
     return e.fold().latex()
         + "_{"
         + under(e)
@@ -197,14 +198,14 @@ public final class Printer implements ExprVisitor<String> {
   }
 
   @Override
-  public String block(BlockMatrix e) {
+  public String blockMatrix(BlockMatrix e) {
     return e.rows().stream()
         .map(row -> list(row, " & "))
         .collect(Collectors.joining(" \\\\ ", "\\begin{bmatrix} ", " \\end{bmatrix}"));
   }
 
   @Override
-  public String listed(RangeVector e) {
+  public String rangeVector(RangeVector e) {
     IndexVariable.Range range = e.variable().range().orElseThrow();
     List<String> parts = new ArrayList<>(List.of(at(e, range.low())));
     e.others().forEach(other -> parts.add(latex(other)));
@@ -231,7 +232,7 @@ public final class Printer implements ExprVisitor<String> {
   }
 
   @Override
-  public String truth(Indicator e) {
+  public String indicator(Indicator e) {
     return "\\mathbb{1}[" + latex(e.condition()) + "]";
   }
 
@@ -241,12 +242,12 @@ public final class Printer implements ExprVisitor<String> {
   }
 
   @Override
-  public String basis(UnitVector e) {
+  public String unitVector(UnitVector e) {
     return "e_{" + latex(e.of()) + "}";
   }
 
   @Override
-  public String identity(IdentityMatrix e) {
+  public String identityMatrix(IdentityMatrix e) {
     return "I_{" + latex(e.of()) + "}";
   }
 }

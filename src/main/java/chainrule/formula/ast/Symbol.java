@@ -1,5 +1,6 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.Shape;
 import java.util.Set;
 
 /**

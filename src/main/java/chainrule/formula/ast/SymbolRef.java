@@ -3,7 +3,12 @@ package chainrule.formula.ast;
 /** A given or defined name. */
 public record SymbolRef(Symbol symbol) implements LeafExpr {
   @Override
+  public Typing typing() {
+    return Typing.of(symbol.shape());
+  }
+
+  @Override
   public <R> R accept(ExprVisitor<R> visitor) {
-    return visitor.ref(this);
+    return visitor.symbolRef(this);
   }
 }

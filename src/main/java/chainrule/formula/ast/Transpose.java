@@ -1,7 +1,12 @@
 package chainrule.formula.ast;
 
 /** a^⊤. */
-public record Transpose(Expr of) implements UnaryExpr {
+public record Transpose(Expr of, Typing typing) implements UnaryExpr {
+  /** a^⊤. */
+  public Transpose(Expr of) {
+    this(of, Typing.of(() -> OperandShapes.of(of).transposed()));
+  }
+
   @Override
   public Expr with(Expr part) {
     return new Transpose(part);

@@ -8,7 +8,13 @@ import java.util.List;
  * @param let what it is
  * @param primes how often it is differentiated in its only argument
  */
-public record UserCall(DefinedSymbol let, int primes, List<Expr> arguments) implements Expr {
+public record UserCall(DefinedSymbol let, int primes, List<Expr> arguments, Typing typing)
+    implements Expr {
+  /** A function or family of arguments that it takes. */
+  public UserCall(DefinedSymbol let, int primes, List<Expr> arguments) {
+    this(let, primes, arguments, Typing.of(() -> UserCallShapes.of(let, arguments)));
+  }
+
   /** Whether it is a member of a family, whose arguments are written as subscripts. */
   boolean isMember() {
     return let.parameters().stream().allMatch(IndexRef.class::isInstance);
@@ -26,6 +32,6 @@ public record UserCall(DefinedSymbol let, int primes, List<Expr> arguments) impl
 
   @Override
   public <R> R accept(ExprVisitor<R> visitor) {
-    return visitor.call(this);
+    return visitor.userCall(this);
   }
 }

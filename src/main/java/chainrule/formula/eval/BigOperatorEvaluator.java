@@ -3,23 +3,20 @@ package chainrule.formula.eval;
 import chainrule.formula.ast.BigOperator;
 import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.IndexVariable;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.ShapeInference;
 import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.ArrayOperations;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Σ, Π and max over the values of index letters. */
 final class BigOperatorEvaluator {
-  private final Evaluator evaluator;
-  private final ArrayFactory constants;
-  private final boolean denominatorLayout;
+  private final ExprEvaluator evaluator;
+  private final ArrayOperations by;
 
-  BigOperatorEvaluator(Evaluator evaluator, ArrayFactory constants, boolean denominatorLayout) {
+  BigOperatorEvaluator(ExprEvaluator evaluator) {
     this.evaluator = evaluator;
-    this.constants = constants;
-    this.denominatorLayout = denominatorLayout;
+    this.by = evaluator.operations();
   }
 
   Array of(BigOperator e) {
@@ -29,37 +26,36 @@ final class BigOperatorEvaluator {
       return empty(e);
     }
     if (e.fold() == BigOperator.Fold.MAX) {
-      return evaluator.apply(BuiltinFunction.MAX, values);
+      return evaluator.functions().of(BuiltinFunction.MAX, values);
     }
     Array result = values.get(0);
     for (Array value : values.subList(1, values.size())) {
-      result =
-          e.fold() == BigOperator.Fold.SUM
-              ? ArrayOperations.add(result, value)
-              : ArrayOperations.times(result, value);
+      result = e.fold() == BigOperator.Fold.SUM ? by.add(result, value) : by.times(result, value);
     }
     return result;
   }
 
   private void collect(BigOperator e, int place, List<Array> values) {
     if (place == e.variables().size()) {
-      if (evaluator.holds(e.condition())) {
+      if (evaluator.conditions().holds(e.condition())) {
         values.add(evaluator.value(e.body()));
       }
       return;
     }
     IndexVariable letter = e.variables().get(place);
-    for (int k : evaluator.range(letter)) {
-      evaluator.set(letter, k);
+    for (int k : evaluator.indices().range(letter)) {
+      evaluator.indices().set(letter, k);
       collect(e, place + 1, values);
     }
   }
 
   private Array empty(BigOperator e) {
     if (e.fold() != BigOperator.Fold.SUM) {
-      return constants.number(e.fold() == BigOperator.Fold.PRODUCT ? 1 : Double.NaN);
+      return evaluator.arithmetic().number(e.fold() == BigOperator.Fold.PRODUCT ? 1 : Double.NaN);
     }
-    Shape shape = ShapeInference.of(e.body(), denominatorLayout);
-    return constants.zeros(evaluator.size(shape.rows()), evaluator.size(shape.columns()));
+    Shape shape = e.body().shape().orElseThrow();
+    return evaluator
+        .arithmetic()
+        .filled(evaluator.indices().of(shape.rows()), evaluator.indices().of(shape.columns()), 0);
   }
 }

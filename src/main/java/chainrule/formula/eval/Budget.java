@@ -1,5 +1,6 @@
 package chainrule.formula.eval;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** How many numbers may still be computed; also where an interrupted thread is noticed. */
@@ -18,28 +19,46 @@ public final class Budget {
 
   private static final long LOOK = 1 << 14;
 
+  private final Optional<Budget> whole;
   private final long most;
   private long used;
   private long nextLook = LOOK;
 
+  /** What one claim may take. */
   public Budget() {
     this(CLAIM);
   }
 
+  /** So many numbers. */
   public Budget(long most) {
+    this(Optional.empty(), most);
+  }
+
+  private Budget(Optional<Budget> whole, long most) {
+    this.whole = whole;
     this.most = most;
   }
 
-  /** How many numbers were computed so far. */
-  public long used() {
-    return used;
+  /** So much of this, or what is left of it: what the part spends, this spends, too. */
+  public Budget part(long most) {
+    return new Budget(Optional.of(this), Math.min(most, left()));
   }
 
+  /** How many numbers may still be computed; negative if too many were. */
+  public long left() {
+    return most - used;
+  }
+
+  /**
+   * Spends some of it.
+   *
+   * @throws BudgetExceededException if there is not so much left
+   * @throws CancellationException if the thread is interrupted
+   */
   public void spend(long numbers) {
-    used += 1 + numbers;
+    take(numbers);
     if (used > most) {
-      throw new BudgetExceededException(
-          "this takes more than %,d numbers to evaluate".formatted(most));
+      throw BudgetExceededException.numbers(most);
     }
     if (used > nextLook) {
       nextLook = used + LOOK;
@@ -47,6 +66,28 @@ public final class Budget {
     }
   }
 
+  /**
+   * Spends some of it on work that is not arithmetic, such as reading a line.
+   *
+   * @return whether anything is left
+   * @throws CancellationException if the thread is interrupted
+   */
+  public boolean affords(long numbers) {
+    stopIfInterrupted();
+    take(numbers);
+    return left() > 0;
+  }
+
+  private void take(long numbers) {
+    used += numbers;
+    whole.ifPresent(budget -> budget.take(numbers));
+  }
+
+  /**
+   * Ends here if somebody wants it.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
   public static void stopIfInterrupted() {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("the check was stopped");

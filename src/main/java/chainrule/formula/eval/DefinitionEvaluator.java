@@ -14,15 +14,12 @@ import java.util.function.Supplier;
 
 /** What names and definitions are worth, each evaluated once where it does not change. */
 final class DefinitionEvaluator {
-  /** An index that no array has. */
-  private static final int NOWHERE = Integer.MIN_VALUE;
-
-  private final Evaluator evaluator;
+  private final ExprEvaluator evaluator;
   private Environment frame;
 
-  DefinitionEvaluator(Evaluator evaluator, Map<Symbol, Array> values) {
+  DefinitionEvaluator(ExprEvaluator evaluator, Map<Symbol, ? extends Array> values) {
     this.evaluator = evaluator;
-    this.frame = new Environment(Optional.empty(), values);
+    this.frame = new Environment(Optional.empty(), Map.copyOf(values));
   }
 
   private <T> T within(Environment inner, Supplier<T> work) {
@@ -59,7 +56,7 @@ final class DefinitionEvaluator {
       double number = arguments.get(k).standard().at(0);
       key.add(number);
       if (let.parameters().get(k) instanceof IndexRef letter) {
-        evaluator.set(letter.variable(), Double.isFinite(number) ? (int) number : NOWHERE);
+        evaluator.indices().set(letter.variable(), IndexEvaluator.whole(number));
       } else {
         values.put(((SymbolRef) let.parameters().get(k)).symbol(), arguments.get(k));
       }

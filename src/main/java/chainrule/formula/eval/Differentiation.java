@@ -1,9 +1,11 @@
 package chainrule.formula.eval;
 
 import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Derivative.Layout;
 import chainrule.formula.ast.DifferentiationTarget;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.Transpose;
+import chainrule.formula.eval.array.Arithmetic;
 import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.ArrayOperations;
 import chainrule.formula.eval.array.Dual;
@@ -19,37 +21,38 @@ import java.util.function.UnaryOperator;
  * Exact derivatives: infinitesimals of a new level are put in, and their coefficients taken out.
  */
 final class Differentiation {
-  private final Evaluator evaluator;
-  private final ArrayFactory constants;
-  private final boolean denominatorLayout;
+  private final ExprEvaluator evaluator;
+  private final ArrayOperations by;
+  private final Arithmetic arithmetic;
   private int level;
 
-  Differentiation(Evaluator evaluator, ArrayFactory constants, boolean denominatorLayout) {
+  Differentiation(ExprEvaluator evaluator) {
     this.evaluator = evaluator;
-    this.constants = constants;
-    this.denominatorLayout = denominatorLayout;
+    this.by = evaluator.operations();
+    this.arithmetic = evaluator.arithmetic();
   }
 
   Array of(Derivative e) {
     if (e.by() instanceof Transpose turned) {
-      return ArrayOperations.transpose(
-          evaluator.value(new Derivative(e.of(), turned.of(), e.style())));
+      return by.transpose(
+          evaluator.value(new Derivative(e.of(), turned.of(), e.style(), e.layout())));
     }
     Symbol moving = DifferentiationTarget.symbol(e.by()).orElseThrow();
-    Array base = evaluator.symbol(moving);
+    Array base = evaluator.definitions().symbol(moving);
     Optional<IndexSelection> slice =
-        IndexSelection.of(e.by(), base.rows(), base.columns(), evaluator::index);
+        IndexSelection.of(e.by(), base.rows(), base.columns(), evaluator.indices()::of);
     if (slice.isEmpty()) {
-      return constants.nothing(1, 1);
+      return arithmetic.nothing(1, 1);
     }
     level++;
     try {
       Dual moved = new Dual(level, base, units(base, slice.get()));
-      Array of = evaluator.setting(Map.of(moving, moved), () -> evaluator.value(e.of()));
-      Array derivative = arranged(of, slice.get());
+      Array of =
+          evaluator.definitions().setting(Map.of(moving, moved), () -> evaluator.value(e.of()));
+      Array derivative = arranged(of, slice.get(), e.layout());
       return of.standard().isFinite()
           ? derivative
-          : constants.nothing(derivative.rows(), derivative.columns());
+          : arithmetic.nothing(derivative.rows(), derivative.columns());
     } finally {
       level--;
     }
@@ -60,7 +63,8 @@ final class Differentiation {
     for (int place : slice.places()) {
       units.add(
           Optional.of(
-              constants.ones(
+              by.gather(
+                  arithmetic.number(1),
                   base.rows(),
                   base.columns(),
                   (i, j) -> i * base.columns() + j == place ? 0 : -1)));
@@ -69,29 +73,28 @@ final class Differentiation {
   }
 
   /** A scalar's derivative has the shape of what moves; a vector's has a row for each component. */
-  private Array arranged(Array of, IndexSelection slice) {
+  private Array arranged(Array of, IndexSelection slice, Layout layout) {
     List<Array> parts = new ArrayList<>();
     for (int k = 0; k < slice.places().length; k++) {
       parts.add(
           ArrayOperations.tangent(of, level, k)
-              .orElseGet(() -> constants.zeros(of.rows(), of.columns())));
+              .orElseGet(() -> arithmetic.filled(of.rows(), of.columns(), 0)));
     }
     if (parts.size() == 1) {
       return parts.get(0);
     }
-    Array all = ArrayOperations.join(parts);
+    Array all = by.join(parts);
     int length = of.rows() * of.columns();
     if (length == 1) {
-      return ArrayOperations.gather(
-          all, slice.rows(), slice.columns(), (i, j) -> i * slice.columns() + j);
+      return by.gather(all, slice.rows(), slice.columns(), (i, j) -> i * slice.columns() + j);
     }
-    Array jacobian = ArrayOperations.gather(all, length, parts.size(), (i, k) -> k * length + i);
-    return denominatorLayout ? ArrayOperations.transpose(jacobian) : jacobian;
+    Array jacobian = by.gather(all, length, parts.size(), (i, k) -> k * length + i);
+    return layout == Layout.DENOMINATOR ? by.transpose(jacobian) : jacobian;
   }
 
   /** f′(a), f″(a), …: one infinitesimal of a new level for each prime. */
   Array primed(int primes, Array argument, UnaryOperator<Array> f) {
-    NumericArray ones = constants.seed().filled(argument.rows(), argument.columns(), 1);
+    NumericArray ones = arithmetic.filled(argument.rows(), argument.columns(), 1);
     Array moved = argument;
     int lowest = level + 1;
     for (int k = 0; k < primes; k++) {
@@ -102,7 +105,7 @@ final class Differentiation {
       Array whole = result;
       result =
           ArrayOperations.tangent(whole, at, 0)
-              .orElseGet(() -> constants.zeros(whole.rows(), whole.columns()));
+              .orElseGet(() -> arithmetic.filled(whole.rows(), whole.columns(), 0));
     }
     level -= primes;
     return result;

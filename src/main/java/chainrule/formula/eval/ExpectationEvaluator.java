@@ -6,6 +6,7 @@ import chainrule.formula.ast.Expectation;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.Symbol;
+import chainrule.formula.eval.array.Arithmetic;
 import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.ArrayOperations;
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ import java.util.Optional;
 
 /** 𝔼: the mean over all masks, exactly. */
 final class ExpectationEvaluator {
-  private final Evaluator evaluator;
-  private final ArrayFactory constants;
+  private final ExprEvaluator evaluator;
+  private final ArrayOperations by;
+  private final Arithmetic arithmetic;
 
-  ExpectationEvaluator(Evaluator evaluator, ArrayFactory constants) {
+  ExpectationEvaluator(ExprEvaluator evaluator) {
     this.evaluator = evaluator;
-    this.constants = constants;
+    this.by = evaluator.operations();
+    this.arithmetic = evaluator.arithmetic();
   }
 
   Array of(Expectation e) {
@@ -41,26 +44,28 @@ final class ExpectationEvaluator {
     }
     DeclaredSymbol mask = masks.get(0);
     Array p = evaluator.value(mask.domain().high());
-    Array q = ArrayOperations.add(constants.number(1), ArrayOperations.negative(p));
-    Array shape = evaluator.symbol(mask);
+    Array q = by.add(arithmetic.number(1), by.negative(p));
+    Array shape = evaluator.definitions().symbol(mask);
     int entries = shape.rows() * shape.columns();
     Optional<Array> mean = Optional.empty();
     for (int bits = 0; bits < 1 << entries; bits++) {
-      Array weight = constants.number(1);
+      Array weight = arithmetic.number(1);
       for (int k = 0; k < entries; k++) {
-        weight = ArrayOperations.times(weight, isOn(bits, k) ? p : q);
+        weight = by.times(weight, isOn(bits, k) ? p : q);
       }
       Array drawn = drawn(bits, shape.rows(), shape.columns());
       Array part =
-          evaluator.setting(Map.of(mask, drawn), () -> mean(masks.subList(1, masks.size()), of));
-      Array term = ArrayOperations.times(weight, part);
-      mean = Optional.of(mean.map(m -> ArrayOperations.add(m, term)).orElse(term));
+          evaluator
+              .definitions()
+              .setting(Map.of(mask, drawn), () -> mean(masks.subList(1, masks.size()), of));
+      Array term = by.times(weight, part);
+      mean = Optional.of(mean.map(m -> by.add(m, term)).orElse(term));
     }
     return mean.orElseThrow();
   }
 
   private Array drawn(int bits, int rows, int columns) {
-    return constants.ones(rows, columns, (i, j) -> isOn(bits, i * columns + j) ? 0 : -1);
+    return arithmetic.ones(rows, columns, (i, j) -> isOn(bits, i * columns + j) ? 0 : -1);
   }
 
   private static boolean isOn(int bits, int k) {

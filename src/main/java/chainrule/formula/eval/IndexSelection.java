@@ -73,7 +73,7 @@ record IndexSelection(int rows, int columns, int[] places) {
   }
 
   /** These numbers of an array. */
-  Array from(Array array) {
-    return ArrayOperations.gather(array, rows, columns, (i, j) -> places[i * columns + j]);
+  Array from(Array array, ArrayOperations by) {
+    return by.gather(array, rows, columns, (i, j) -> places[i * columns + j]);
   }
 }

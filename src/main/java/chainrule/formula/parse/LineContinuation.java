@@ -33,7 +33,7 @@ public final class LineContinuation {
    * Whether a row goes on from the one before it: it starts with an operator and claims nothing.
    */
   public static boolean continues(String row) {
-    List<? extends Token> tokens = Tokenizer.tokens(row);
+    List<? extends Token> tokens = Tokenizer.lexed(row);
     int first = 0;
     while (first < tokens.size() && isSpace(tokens.get(first))) {
       first++;
@@ -48,7 +48,7 @@ public final class LineContinuation {
    * ℝ^+ is none.
    */
   public static boolean isUnfinished(String row) {
-    List<? extends Token> tokens = Tokenizer.tokens(row);
+    List<? extends Token> tokens = Tokenizer.lexed(row);
     int last = tokens.size() - 1;
     while (last >= 0 && isSpace(tokens.get(last))) {
       last--;

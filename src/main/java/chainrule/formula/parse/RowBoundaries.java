@@ -3,11 +3,15 @@ package chainrule.formula.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Walks over a text once and notes where rows end. */
+/**
+ * Finds where rows end, line by line: at each {@code \\} that stands in no environment with rows of
+ * its own and in no {@code \substack}. Each line is looked at once.
+ */
 final class RowBoundaries {
-  private static final Set<String> KEEPING =
+  private static final Set<String> WITH_ROWS =
       Set.of(
           "cases",
           "matrix",
@@ -24,43 +28,63 @@ final class RowBoundaries {
           "\\\\begin\\s*\\{(\\w+)\\*?\\}|\\\\end\\s*\\{(\\w+)\\*?\\}|\\\\substack\\s*\\{|\\\\\\\\(\\s*\\[[^\\]\\n]*\\])?|\\\\.|[{}]",
           Pattern.DOTALL);
 
-  private final List<int[]> cuts = new ArrayList<>();
+  private static final int NONE = -1;
+
   private int environments;
-  private int stack = -1;
   private int braces;
 
-  RowBoundaries(CharSequence text) {
-    var matcher = MARKS.matcher(text);
-    while (matcher.find()) {
-      mark(matcher.group(), matcher.group(1), matcher.group(2), matcher.start(), matcher.end());
+  /** How many braces were open before that of the {@code \substack} that is read just now. */
+  private int stack = NONE;
+
+  /**
+   * The end of a row.
+   *
+   * @param start where the {@code \\} begins in its line
+   * @param end where what follows it begins
+   */
+  record Cut(int start, int end) {}
+
+  /** The ends of rows in the next line. */
+  List<Cut> cuts(String line) {
+    List<Cut> cuts = new ArrayList<>();
+    Matcher marks = MARKS.matcher(line);
+    while (marks.find()) {
+      if (isEnd(marks)) {
+        cuts.add(new Cut(marks.start(), marks.end()));
+      }
     }
+    return cuts;
   }
 
-  private void mark(String mark, String begin, String end, int from, int to) {
-    if (begin != null) {
-      environments += KEEPING.contains(begin) ? 1 : 0;
-    } else if (end != null) {
-      environments -= KEEPING.contains(end) && environments > 0 ? 1 : 0;
+  /** Whether all environments and stacks that have begun have ended. */
+  boolean isComplete() {
+    return environments == 0 && stack == NONE;
+  }
+
+  /** Begins anew, as behind the end of a display. */
+  void reset() {
+    environments = 0;
+    braces = 0;
+    stack = NONE;
+  }
+
+  private boolean isEnd(Matcher marks) {
+    String mark = marks.group();
+    if (marks.group(1) != null) {
+      environments += WITH_ROWS.contains(marks.group(1)) ? 1 : 0;
+    } else if (marks.group(2) != null) {
+      environments -= WITH_ROWS.contains(marks.group(2)) && environments > 0 ? 1 : 0;
     } else if (mark.startsWith("\\substack")) {
       stack = braces++;
     } else if (mark.startsWith("\\\\")) {
-      if (environments == 0 && stack < 0) {
-        cuts.add(new int[] {from, to});
-        braces = 0;
-      }
+      braces = isComplete() ? 0 : braces;
+      return isComplete();
     } else if (mark.equals("{")) {
       braces++;
     } else if (mark.equals("}")) {
       braces--;
-      stack = braces == stack ? -1 : stack;
+      stack = braces == stack ? NONE : stack;
     }
-  }
-
-  List<int[]> cuts() {
-    return cuts;
-  }
-
-  int depth() {
-    return environments + (stack < 0 ? 0 : 1);
+    return false;
   }
 }

@@ -9,7 +9,7 @@ import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
-/** One row of a display → its parse tree. */
+/** One row of a display → its syntax tree. */
 public final class RowParser {
   private RowParser() {}
 
@@ -20,8 +20,8 @@ public final class RowParser {
    * @return its tree
    * @throws SyntaxException if it is no formula, nests too deep or is too long
    */
-  public static FormulaParser.RowContext row(String row) {
-    List<? extends Token> tokens = Tokenizer.tokens(row);
+  public static ContentsSyntax row(String row) {
+    List<? extends Token> tokens = Tokenizer.lexed(row);
     DepthLimit.check(tokens);
     FormulaParser parser =
         new FormulaParser(
@@ -30,7 +30,7 @@ public final class RowParser {
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     parser.removeErrorListeners();
     parser.addErrorListener(new FirstError());
-    return parser.row();
+    return new SyntaxBuilder(row).contents(parser.row().contents());
   }
 
   /** Stops at the first error. */

@@ -15,11 +15,16 @@ public final class RowSplitter {
       Pattern.compile(
           "\\\\(begin|end)\\s*\\{(align|aligned|alignat|gather|gathered|equation|split|eqnarray|multline|displaymath|math|document)\\*?\\}"
               + "|\\\\\\[(?!\\s*-?\\d*\\.?\\d+(pt|em|ex|cm|mm)\\s*\\])|\\\\\\]|\\${1,2}");
+  private static final Pattern STATEMENT_END = Pattern.compile("(\\\\\\\\|[.;])\\s*$");
+  private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\r\\n]");
 
   private final Predicate<String> preamble;
+  private final RowBoundaries boundaries = new RowBoundaries();
   private final List<Row> rows = new ArrayList<>();
-  private final StringBuilder open = new StringBuilder();
-  private String statement = "";
+  private final StringBuilder pending = new StringBuilder();
+  private final StringBuilder statement = new StringBuilder();
+  private boolean isFresh = true;
+  private int openBraces;
 
   private RowSplitter(Predicate<String> preamble) {
     this.preamble = preamble;
@@ -40,71 +45,74 @@ public final class RowSplitter {
    * @param preamble whether a line says what letters mean
    */
   public static List<Row> of(String text, Predicate<String> preamble) {
-    RowSplitter rows = new RowSplitter(preamble);
-    text.lines().forEach(rows::line);
-    rows.endStatement();
-    rows.endRow();
-    return rows.rows;
+    RowSplitter splitter = new RowSplitter(preamble);
+    for (String line : LINE_BREAK.split(text)) {
+      splitter.line(DISPLAY.matcher(COMMENT.matcher(line).replaceFirst("")).replaceAll(" "));
+    }
+    splitter.endStatement();
+    splitter.endRow();
+    return splitter.rows;
   }
 
-  private void line(String typed) {
-    String line = DISPLAY.matcher(COMMENT.matcher(typed).replaceFirst("")).replaceAll(" ");
-    boolean fresh = open.toString().isBlank() && statement.isEmpty();
-    if (!statement.isEmpty() && goesOn(statement)) {
-      statement += " " + line.strip();
-    } else if ((fresh || !statement.isEmpty()) && preamble.test(line)) {
+  private void line(String line) {
+    boolean inStatement = !statement.isEmpty();
+    if (inStatement && statementGoesOn()) {
+      extendStatement(" " + line.strip());
+    } else if ((isFresh || inStatement) && preamble.test(line)) {
       endStatement();
-      statement = line.strip();
+      extendStatement(line.strip());
     } else {
       endStatement();
-      if (line.isBlank() && isComplete(open)) {
+      if (line.isBlank() && boundaries.isComplete()) {
         endRow();
       }
-      open.append(line).append('\n');
-      split();
+      extendRow(line + "\n");
     }
   }
 
-  private static boolean goesOn(String statement) {
-    long opened = statement.chars().filter(c -> c == '{').count();
-    long closed = statement.chars().filter(c -> c == '}').count();
-    return statement.endsWith(",") || opened > closed;
+  private boolean statementGoesOn() {
+    return statement.charAt(statement.length() - 1) == ',' || openBraces > 0;
   }
 
-  private static boolean isComplete(CharSequence open) {
-    return depth(open) == 0;
-  }
-
-  /** How many environments and stacks with rows of their own are open at the end. */
-  private static int depth(CharSequence text) {
-    return new RowBoundaries(text).depth();
+  private void extendStatement(String more) {
+    statement.append(more);
+    for (int k = 0; k < more.length(); k++) {
+      openBraces += more.charAt(k) == '{' ? 1 : more.charAt(k) == '}' ? -1 : 0;
+    }
   }
 
   private void endStatement() {
     if (!statement.isEmpty()) {
-      rows.add(new Row(statement.replaceAll("(\\\\\\\\|[.;])\\s*$", "").strip(), true));
-      statement = "";
+      String whole = STATEMENT_END.matcher(statement).replaceAll("");
+      rows.add(new Row(whole.strip(), true));
+      statement.setLength(0);
+      openBraces = 0;
     }
   }
 
-  private void split() {
-    RowBoundaries scan = new RowBoundaries(open);
+  private void extendRow(String line) {
     int start = 0;
-    for (int[] cut : scan.cuts()) {
-      add(open.substring(start, cut[0]));
-      start = cut[1];
+    for (RowBoundaries.Cut cut : boundaries.cuts(line)) {
+      pending.append(line, start, cut.start());
+      addRow();
+      start = cut.end();
     }
-    open.delete(0, start);
+    String rest = line.substring(start);
+    pending.append(rest);
+    isFresh &= rest.isBlank();
   }
 
   private void endRow() {
-    add(open.toString());
-    open.setLength(0);
+    addRow();
+    boundaries.reset();
   }
 
-  private void add(String row) {
+  private void addRow() {
+    String row = pending.toString();
     if (!row.replace("&", "").isBlank()) {
       rows.add(new Row(row.strip(), false));
     }
+    pending.setLength(0);
+    isFresh = true;
   }
 }

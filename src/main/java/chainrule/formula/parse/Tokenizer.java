@@ -15,7 +15,11 @@ public final class Tokenizer {
    *
    * @param latex any text
    */
-  public static List<? extends Token> tokens(String latex) {
+  public static List<LatexToken> tokens(String latex) {
+    return lexed(latex).stream().map(t -> new LatexToken(t.getText(), t.getStartIndex())).toList();
+  }
+
+  static List<? extends Token> lexed(String latex) {
     CodePointBuffer characters = CodePointBuffer.withChars(CharBuffer.wrap(latex.toCharArray()));
     FormulaLexer lexer = new FormulaLexer(CodePointCharStream.fromBuffer(characters));
     lexer.removeErrorListeners();

@@ -1,31 +1,38 @@
 package chainrule.formula.resolve;
 
-import chainrule.formula.parse.FormulaParser.ContentsContext;
-import chainrule.formula.parse.FormulaParser.PieceContext;
-import chainrule.formula.parse.FormulaParser.SeparatorContext;
+import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.parse.Separator;
+import chainrule.formula.parse.SeparatorSyntax;
 import java.util.ArrayList;
 import java.util.List;
-import org.antlr.v4.runtime.tree.ParseTree;
 
 /** What tells P(O = w | C = c) from P(w): the separators, and the labels before an “=”. */
 final class ArgumentSignature {
+  /** The place of an argument. */
+  static final String ARGUMENT = "·";
+
   private ArgumentSignature() {}
 
-  static List<String> of(ContentsContext contents) {
+  static List<String> of(ContentsSyntax contents) {
     List<String> signature = new ArrayList<>();
-    for (ParseTree child : contents.children) {
-      if (child instanceof SeparatorContext separator) {
-        signature.add(
-            separator.MID() != null || separator.getText().equals("|") ? "|" : separator.getText());
-      } else {
-        PieceContext piece = (PieceContext) child;
-        boolean empty = piece.getChildCount() == 0;
-        signature.add(
-            empty
-                ? ""
-                : piece.relation().size() == 1 ? LatexNormalizer.text(piece.expression(0)) : "·");
+    for (int k = 0; k < contents.segments().size(); k++) {
+      if (k > 0) {
+        signature.add(separator(contents.separators().get(k - 1)));
       }
+      signature.add(segment(contents.segments().get(k)));
     }
     return signature;
+  }
+
+  private static String separator(SeparatorSyntax separator) {
+    return separator.kind() == Separator.MID ? "|" : separator.text();
+  }
+
+  private static String segment(SegmentSyntax segment) {
+    if (segment.isEmpty()) {
+      return "";
+    }
+    return segment.relations().size() == 1 ? segment.first().spelling() : ARGUMENT;
   }
 }

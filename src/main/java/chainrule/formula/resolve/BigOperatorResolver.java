@@ -7,9 +7,10 @@ import chainrule.formula.ast.Condition.Comparison;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Printer;
-import chainrule.formula.parse.FormulaParser.ArgumentContext;
-import chainrule.formula.parse.FormulaParser.FactorContext;
-import chainrule.formula.parse.FormulaParser.PieceContext;
+import chainrule.formula.parse.ArgumentSyntax;
+import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.Scripts;
+import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,60 +18,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads \sum, \prod and \max. */
+/** Resolves \sum, \prod and \max_i. */
 final class BigOperatorResolver {
-  private final ExpressionResolver reader;
+  private final ExpressionResolver expressions;
+  private final ConditionResolver conditions;
 
-  BigOperatorResolver(ExpressionResolver reader) {
-    this.reader = reader;
+  BigOperatorResolver(ExpressionResolver expressions, ConditionResolver conditions) {
+    this.expressions = expressions;
+    this.conditions = conditions;
   }
 
-  Expr big(FactorCursor cursor) {
-    FactorContext factor = cursor.next();
-    Fold fold = factor.atom().BIG().getText().equals("\\sum") ? Fold.SUM : Fold.PRODUCT;
-    return big(fold, Scripts.of(factor), cursor, factor.getStart().getStartIndex());
+  /** The \sum or \prod at the cursor, with all that follows. */
+  Expr fold(FactorCursor cursor) {
+    FactorSyntax factor = cursor.next();
+    Fold fold = factor.atom().spelling().equals("\\sum") ? Fold.SUM : Fold.PRODUCT;
+    return fold(fold, factor.scripts(), cursor, factor.place());
   }
 
-  /** max_i x_i. */
+  /** max_i x_i; the cursor stands behind \max. */
   Expr largest(Scripts scripts, FactorCursor cursor) {
-    return big(Fold.MAX, scripts, cursor, cursor.place());
+    return fold(Fold.MAX, scripts, cursor, cursor.place());
   }
 
-  private Expr big(Fold fold, Scripts scripts, FactorCursor cursor, int place) {
-    ArgumentContext under =
+  private Expr fold(Fold fold, Scripts scripts, FactorCursor cursor, int place) {
+    String sign = Printer.quoted(fold.latex());
+    ArgumentSyntax under =
         scripts
-            .takeSubscript()
-            .orElseThrow(
-                () ->
-                    new SyntaxException(
-                        Printer.quoted(fold.latex()) + " has no index; write “\\sum_i”", place));
-    Optional<ArgumentContext> over = scripts.takeSuperscripts().stream().findFirst();
-    List<PieceContext> pieces = BoundVariables.pieces(under);
-    Map<String, IndexVariable> letters = new LinkedHashMap<>();
-    new BoundVariables(reader)
-        .of(pieces, under)
-        .forEach(letter -> letters.put(letter, reader.scope.variable(letter)));
+            .subscript()
+            .orElseThrow(() -> new SyntaxException(sign + " has no index; write “\\sum_i”", place));
+    List<SegmentSyntax> segments = BoundVariables.segments(under.contents());
+    Map<String, IndexVariable> letters = letters(segments);
     if (letters.isEmpty()) {
-      throw new SyntaxException(Printer.quoted(fold.latex()) + " binds no letter here", place);
+      throw new SyntaxException(sign + " binds no letter here", place);
     }
-    BoundVariableRanges ranges = new BoundVariableRanges(reader, letters, over);
-    List<Comparison> comparisons = new ArrayList<>();
-    return reader.scope.subscript(
+    BoundVariableRanges ranges =
+        new BoundVariableRanges(
+            expressions, conditions, letters, scripts.superscripts().stream().findFirst());
+    Scope scope = expressions.scope();
+    return scope.subscript(
         false,
         () ->
-            reader.scope.binding(
+            scope.binding(
                 letters.values(),
                 () -> {
-                  for (PieceContext piece : pieces) {
-                    comparisons.addAll(ranges.conditions(piece));
-                  }
-                  int start = cursor.place();
-                  Expr body =
-                      (cursor.hasNext() ? reader.rest(cursor) : Optional.<Expr>empty())
-                          .orElseThrow(
-                              () -> new SyntaxException("there is nothing to add up", start));
-                  Condition condition = new Condition(comparisons);
-                  return new BigOperator(fold, List.copyOf(letters.values()), condition, body);
+                  Condition condition = condition(segments, ranges);
+                  return new BigOperator(
+                      fold, List.copyOf(letters.values()), condition, body(cursor));
                 }));
+  }
+
+  private Map<String, IndexVariable> letters(List<SegmentSyntax> segments) {
+    Map<String, IndexVariable> letters = new LinkedHashMap<>();
+    new BoundVariables(expressions.scope())
+        .of(segments)
+        .forEach(letter -> letters.put(letter, expressions.scope().variable(letter)));
+    return letters;
+  }
+
+  private static Condition condition(List<SegmentSyntax> segments, BoundVariableRanges ranges) {
+    List<Comparison> comparisons = new ArrayList<>();
+    segments.forEach(segment -> comparisons.addAll(ranges.conditions(segment)));
+    return new Condition(comparisons);
+  }
+
+  private Expr body(FactorCursor cursor) {
+    int place = cursor.place();
+    Optional<Expr> body = cursor.hasNext() ? expressions.rest(cursor) : Optional.empty();
+    return body.orElseThrow(() -> new SyntaxException("there is nothing to add up", place));
   }
 }

@@ -9,8 +9,10 @@ import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Sum;
-import chainrule.formula.parse.FormulaParser.ArgumentContext;
-import chainrule.formula.parse.FormulaParser.PieceContext;
+import chainrule.formula.parse.ArgumentSyntax;
+import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.Relation;
+import chainrule.formula.parse.SegmentSyntax;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,35 +26,37 @@ import java.util.Optional;
  * @param over what stands above the sign
  */
 record BoundVariableRanges(
-    ExpressionResolver reader, Map<String, IndexVariable> letters, Optional<ArgumentContext> over) {
+    ExpressionResolver expressions,
+    ConditionResolver conditions,
+    Map<String, IndexVariable> letters,
+    Optional<ArgumentSyntax> over) {
 
-  /** Takes in the ranges that a piece under the sign tells; what is left of it is a condition. */
-  List<Comparison> conditions(PieceContext piece) {
-    if (piece.relation().isEmpty()) {
+  /** Takes in the ranges that a segment under the sign tells; what is left of it is a condition. */
+  List<Comparison> conditions(SegmentSyntax segment) {
+    if (!segment.hasRelation()) {
       over.ifPresent(top -> letters.values().forEach(l -> l.learn(upTo(Expr.number(1), top))));
       return List.of();
     }
-    if (piece.relation(0).IN() != null) {
-      return membership(piece);
+    if (segment.isPair() && segment.hasRelation(Relation.IN)) {
+      return membership(segment.last());
     }
-    Optional<IndexVariable> assigned =
-        BoundVariables.letter(piece.expression(0))
-            .map(letters::get)
-            .filter(v -> piece.relation(0).EQUAL() != null);
-    if (assigned.isPresent() && over.isPresent()) {
-      Expr low = reader.expression(piece.expression(1));
+    boolean assigned =
+        segment.hasRelation(Relation.EQUAL)
+            && BoundVariables.letter(segment.first()).filter(letters::containsKey).isPresent();
+    if (assigned && segment.isPair() && over.isPresent()) {
+      Expr low = expressions.expression(segment.last());
       letters.values().forEach(letter -> letter.overrule(upTo(low, over.get())));
       return List.of();
     }
-    return chain(reader.conditions.comparisons(piece));
+    return chain(conditions.comparisons(segment));
   }
 
-  private Range upTo(Expr low, ArgumentContext top) {
-    return new Range(low, reader.atoms.argument(top));
+  private Range upTo(Expr low, ArgumentSyntax top) {
+    return new Range(low, expressions.argument(top));
   }
 
-  private List<Comparison> membership(PieceContext piece) {
-    Optional<Range> range = new SetResolver(reader).range(piece.expression(1));
+  private List<Comparison> membership(ExpressionSyntax set) {
+    Optional<Range> range = new SetResolver(expressions).range(set);
     letters.values().forEach(letter -> range.ifPresent(letter::overrule));
     return List.of();
   }

@@ -2,90 +2,73 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.Symbol;
-import chainrule.formula.parse.FormulaParser.ArgumentContext;
-import chainrule.formula.parse.FormulaParser.ContentsContext;
-import chainrule.formula.parse.FormulaParser.ExpressionContext;
-import chainrule.formula.parse.FormulaParser.FactorContext;
-import chainrule.formula.parse.FormulaParser.PieceContext;
-import chainrule.formula.parse.FormulaParser.RelationContext;
+import chainrule.formula.parse.AtomSyntax.LetterSyntax;
+import chainrule.formula.parse.Bracket;
+import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.Relation;
+import chainrule.formula.parse.SegmentSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Which letters \sum, \prod and \max bind. */
 final class BoundVariables {
-  private final ExpressionResolver reader;
+  private final Scope scope;
 
-  BoundVariables(ExpressionResolver reader) {
-    this.reader = reader;
+  BoundVariables(Scope scope) {
+    this.scope = scope;
   }
 
-  /** What stands under the sign, piece by piece. */
-  static List<PieceContext> pieces(ArgumentContext under) {
-    if (under.braces() == null) {
-      return List.of();
-    }
-    ContentsContext contents = BracketResolver.contents(under.braces());
-    List<PieceContext> pieces = BuiltinCallResolver.pieces(contents);
-    if (pieces.size() == 1 && pieces.get(0).expression().size() == 1) {
-      FactorContext inner = pieces.get(0).expression(0).term(0).factor(0);
-      boolean stacked =
-          inner.atom().letter() != null
-              && inner.atom().letter().argument() != null
-              && inner.atom().letter().argument().braces() != null;
-      return stacked ? pieces(inner.atom().letter().argument()) : pieces;
-    }
-    return pieces;
+  /** What stands under the sign, also where it is stacked, {@code {\substack{i \\ j}}}. */
+  static List<SegmentSyntax> segments(ContentsSyntax under) {
+    return under
+        .onlyFactor()
+        .flatMap(factor -> factor.atom().group(Bracket.BRACES))
+        .map(stack -> segments(stack.contents()))
+        .orElseGet(under::filled);
   }
 
   /** The letters that are bound. */
-  List<String> of(List<PieceContext> pieces, ArgumentContext under) {
-    if (pieces.isEmpty()) {
-      return List.of(LatexNormalizer.of(under));
-    }
+  List<String> of(List<SegmentSyntax> segments) {
     List<String> letters = new ArrayList<>();
-    for (PieceContext piece : pieces) {
-      boolean first = letters.isEmpty();
-      List<String> sides = new ArrayList<>();
-      piece.expression().forEach(side -> letter(side).ifPresent(sides::add));
-      boolean list = piece.relation().isEmpty();
-      boolean assigned = !list && piece.relation(0).EQUAL() != null;
-      boolean alone = pieces.stream().takeWhile(p -> p != piece).allMatch(p -> isList(p));
-      if (list || (assigned && alone)) {
-        sides.stream().limit(1).forEach(letters::add);
-      } else if (first) {
-        List<String> unknown = sides.stream().filter(side -> !isIndexGiven(side)).toList();
-        boolean ordered = piece.relation().size() > 1 || isOrder(piece.relation(0));
-        unknown.stream().limit(ordered ? 2 : 1).forEach(letters::add);
+    boolean onlyLists = true;
+    for (SegmentSyntax segment : segments) {
+      boolean list = !segment.hasRelation();
+      if (list || (segment.hasRelation(Relation.EQUAL) && onlyLists)) {
+        sides(segment).stream().limit(1).forEach(letters::add);
+      } else if (letters.isEmpty()) {
+        sides(segment).stream()
+            .filter(side -> !isKnownIndex(side))
+            .limit(isOrdered(segment) ? 2 : 1)
+            .forEach(letters::add);
       }
+      onlyLists &= list;
     }
     return letters.stream().distinct().toList();
   }
 
-  private static boolean isList(PieceContext piece) {
-    return piece.relation().isEmpty();
+  private static List<String> sides(SegmentSyntax segment) {
+    return segment.sides().stream().flatMap(side -> letter(side).stream()).toList();
   }
 
-  private static boolean isOrder(RelationContext relation) {
-    return relation.LESS() != null || relation.LESS_EQUAL() != null;
+  private static boolean isOrdered(SegmentSyntax segment) {
+    return segment.relations().size() > 1
+        || segment.hasRelation(Relation.LESS)
+        || segment.hasRelation(Relation.LESS_EQUAL);
   }
 
-  private boolean isIndexGiven(String letter) {
-    Symbol symbol = reader.scope.names.symbols().get(letter);
+  private boolean isKnownIndex(String letter) {
+    Symbol symbol = scope.names().symbols().get(letter);
     boolean whole = symbol instanceof DeclaredSymbol given && given.domain().isWhole();
-    return whole || reader.scope.bound(letter).isPresent();
+    return whole || scope.bound(letter).isPresent();
   }
 
   /** The letter that a side is, if it is no more than one. */
-  static Optional<String> letter(ExpressionContext side) {
-    boolean one =
-        side.sign().isEmpty()
-            && side.term().size() == 1
-            && side.term(0).factor().size() == 1
-            && side.term(0).factor(0).script().isEmpty()
-            && side.term(0).factor(0).atom().letter() != null;
-    return one
-        ? Optional.of(LatexNormalizer.of(side.term(0).factor(0).atom().letter()))
-        : Optional.empty();
+  static Optional<String> letter(ExpressionSyntax side) {
+    return side.onlyFactor()
+        .filter(factor -> factor.scripts().isEmpty())
+        .filter(factor -> factor.atom() instanceof LetterSyntax)
+        .flatMap(factor -> factor.atom().name());
   }
 }

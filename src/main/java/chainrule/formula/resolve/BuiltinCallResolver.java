@@ -4,99 +4,84 @@ import chainrule.formula.ast.BuiltinCall;
 import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Printer;
-import chainrule.formula.ast.ProductSign;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.parse.FormulaLexer;
-import chainrule.formula.parse.FormulaParser.ContentsContext;
-import chainrule.formula.parse.FormulaParser.FactorContext;
-import chainrule.formula.parse.FormulaParser.GroupContext;
-import chainrule.formula.parse.FormulaParser.PieceContext;
+import chainrule.formula.parse.AtomSyntax.BigOperatorSyntax;
+import chainrule.formula.parse.AtomSyntax.FunctionSyntax;
+import chainrule.formula.parse.AtomSyntax.GroupSyntax;
+import chainrule.formula.parse.Bracket;
+import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.Scripts;
+import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.tree.ParseTree;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
-/** Reads the functions that every setting knows, and how far their arguments reach. */
+/** Resolves the functions that every setting knows, and how far their arguments reach. */
 final class BuiltinCallResolver {
-  private final ExpressionResolver reader;
+  private final ExpressionResolver expressions;
+  private final PostfixResolver postfix;
+  private final BigOperatorResolver bigOperators;
+  private final BareFunctions bare;
 
-  BuiltinCallResolver(ExpressionResolver reader) {
-    this.reader = reader;
+  BuiltinCallResolver(
+      ExpressionResolver expressions, PostfixResolver postfix, BigOperatorResolver bigOperators) {
+    this.expressions = expressions;
+    this.postfix = postfix;
+    this.bigOperators = bigOperators;
+    this.bare = new BareFunctions(expressions.scope().names());
   }
 
-  /** {@code \log}, {@code \max} and the like. */
-  Expr builtIn(FactorCursor cursor) {
-    FactorContext factor = cursor.next();
-    String word = factor.atom().FUNCTION().getText().substring(1);
-    Scripts scripts = Scripts.of(factor);
+  /** f(a). */
+  static Expr call(BuiltinFunction function, Expr argument) {
+    return new BuiltinCall(function, 0, List.of(argument));
+  }
+
+  /** The function that has a name of more than one letter. */
+  static Optional<BuiltinFunction> named(String name) {
+    return name.length() < 2
+        ? Optional.empty()
+        : BuiltinFunction.named(name.startsWith("\\") ? name.substring(1) : name);
+  }
+
+  /** {@code \log}, {@code \max} and the like, at the cursor. */
+  Expr function(FactorCursor cursor) {
+    FactorSyntax factor = cursor.next();
+    String name = factor.atom().spelling();
     BuiltinFunction function =
-        BuiltinFunction.named(word)
-            .orElseThrow(() -> UnknownName.name("\\" + word, SymbolTable.NONE, 0));
-    if (function == BuiltinFunction.MAX && scripts.subscript().isPresent()) {
-      return reader.binders.largest(scripts, cursor);
-    }
-    return of(function, scripts, cursor);
+        named(name).orElseThrow(() -> UnknownName.name(name, SymbolTable.NONE, factor.place()));
+    return function == BuiltinFunction.MAX && factor.scripts().subscript().isPresent()
+        ? bigOperators.largest(factor.scripts(), cursor)
+        : call(function, factor.scripts(), cursor);
   }
 
   /** A function that every setting knows; the cursor stands behind its name. */
-  Expr of(BuiltinFunction function, Scripts scripts, FactorCursor cursor) {
-    int primes = scripts.takePrimes();
-    Optional<GroupContext> group = group(cursor);
-    if (group.isPresent() && !(isBare() && multiplies(group.get()))) {
-      Scripts behind = Scripts.of(cursor.next());
-      Expr applied = new BuiltinCall(function, primes, arguments(function, group.get()));
-      return reader.behind.of(reader.behind.of(applied, scripts), behind);
+  Expr call(BuiltinFunction function, Scripts scripts, FactorCursor cursor) {
+    int primes = scripts.primes();
+    Scripts left = scripts.withoutPrimes();
+    Optional<GroupSyntax> group = cursor.group().filter(g -> !bare.multiplies(g));
+    if (group.isPresent()) {
+      Scripts behind = cursor.next().scripts();
+      Expr call = new BuiltinCall(function, primes, arguments(function, group.get()));
+      return postfix.of(postfix.of(call, left), behind);
     }
-    Optional<Expr> argument =
-        function == BuiltinFunction.SIGMOID && isBare() ? Optional.empty() : unbracketed(cursor);
-    Expr inner =
-        argument
-            .or(reader.scope.names::bare)
+    Expr argument =
+        unbracketed(function, cursor)
+            .or(bare::argument)
             .orElseThrow(
                 () ->
                     new SemanticException(
                         Printer.quoted(function.latex()) + " has no argument here"));
-    return reader.behind.of(new BuiltinCall(function, primes, List.of(inner)), scripts);
+    return postfix.of(new BuiltinCall(function, primes, List.of(argument)), left);
   }
 
-  boolean isBare() {
-    return reader.scope.names.bare().isPresent();
-  }
-
-  /** The bracket that follows immediately, if one does. */
-  static Optional<GroupContext> group(FactorCursor cursor) {
-    return cursor.isJuxtaposed()
-        ? Optional.ofNullable(cursor.peek().atom().group())
-        : Optional.empty();
-  }
-
-  /** σ(1 − σ) with a bare σ inside multiplies; σ(1 − x) applies. */
-  static boolean multiplies(GroupContext group) {
-    List<TerminalNode> leaves = new ArrayList<>();
-    collect(group, leaves);
-    for (int k = 0; k + 1 < leaves.size(); k++) {
-      String text = leaves.get(k).getText();
-      int next = leaves.get(k + 1).getSymbol().getType();
-      if (text.equals("\\sigma") && next != FormulaLexer.LEFT_PAREN && next != FormulaLexer.PRIME) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static void collect(ParseTree tree, List<TerminalNode> leaves) {
-    if (tree instanceof TerminalNode leaf) {
-      leaves.add(leaf);
-    }
-    LatexNormalizer.children(tree).forEach(child -> collect(child, leaves));
-  }
-
-  private List<Expr> arguments(BuiltinFunction function, GroupContext group) {
+  private List<Expr> arguments(BuiltinFunction function, GroupSyntax group) {
     List<Expr> arguments = new ArrayList<>();
-    for (PieceContext piece : pieces(BracketResolver.contents(group))) {
-      arguments.add(reader.scope.subscript(false, () -> reader.lists.plain(piece)));
+    for (SegmentSyntax segment : group.contents().filled()) {
+      arguments.add(
+          expressions
+              .scope()
+              .subscript(false, () -> expressions.expression(BracketResolver.formula(segment))));
     }
     boolean many = function == BuiltinFunction.MAX || function == BuiltinFunction.MIN;
     if (arguments.isEmpty() || (arguments.size() > 1 && !many)) {
@@ -106,64 +91,48 @@ final class BuiltinCallResolver {
     return arguments;
   }
 
-  static List<PieceContext> pieces(ContentsContext contents) {
-    return contents.piece().stream().filter(piece -> piece.getChildCount() > 0).toList();
-  }
-
   /**
    * The factors side by side that {@code \log} without a bracket reaches: up to an operator,
    * another function or a bracket, and not over a factor that is no number once there is a number.
    */
-  private Optional<Expr> unbracketed(FactorCursor cursor) {
-    if (!cursor.isJuxtaposed()) {
+  private Optional<Expr> unbracketed(BuiltinFunction function, FactorCursor cursor) {
+    boolean isBare = function == BuiltinFunction.SIGMOID && bare.areAllowed();
+    if (isBare || !cursor.isJuxtaposed()) {
       return Optional.empty();
     }
     boolean alone = takesAll(cursor.peek());
     List<Expr> factors = new ArrayList<>();
-    reader.factor(cursor).ifPresent(factors::add);
+    expressions.factor(cursor).ifPresent(factors::add);
     while (!alone && cursor.isJuxtaposed() && !endsArgument(cursor.peek())) {
       int before = cursor.position();
-      Optional<Expr> next = reader.factor(cursor);
-      if (next.isEmpty() || (!factors.isEmpty() && isScalar(factors) && !isScalar(next.get()))) {
+      Optional<Expr> next = expressions.factor(cursor);
+      if (next.isEmpty() || (!factors.isEmpty() && isNumber(factors) && !isNumber(next.get()))) {
         cursor.back(before);
         break;
       }
       factors.add(next.get());
     }
-    return factors.isEmpty() ? Optional.empty() : Optional.of(product(factors));
+    return factors.isEmpty() ? Optional.empty() : Optional.of(expressions.product(factors));
   }
 
-  private Expr product(List<Expr> factors) {
-    List<ProductSign> signs =
-        factors.stream().skip(1).map(factor -> ProductSign.JUXTAPOSED).toList();
-    return reader.product(factors, signs);
+  private boolean isNumber(List<Expr> factors) {
+    return isNumber(expressions.product(factors));
   }
 
-  private boolean isScalar(List<Expr> factors) {
-    return isScalar(product(factors));
+  private boolean isNumber(Expr expression) {
+    return expressions.shape(expression).map(Shape::isScalar).orElse(true);
   }
 
-  private boolean isScalar(Expr expression) {
-    return reader.shape(expression).map(Shape::isScalar).orElse(true);
+  private static boolean takesAll(FactorSyntax factor) {
+    return factor.atom() instanceof BigOperatorSyntax
+        || factor.atom() instanceof FunctionSyntax
+        || factor.atom().name().flatMap(BuiltinCallResolver::named).isPresent()
+        || DerivativeFraction.isOperator(factor);
   }
 
-  private boolean takesAll(FactorContext factor) {
-    return factor.atom().BIG() != null
-        || isFunction(factor)
-        || reader.derivatives.isFraction(factor);
-  }
-
-  private boolean endsArgument(FactorContext factor) {
-    GroupContext group = factor.atom().group();
-    return takesAll(factor) || (group != null && group.braces() == null);
-  }
-
-  private static boolean isFunction(FactorContext factor) {
-    return factor.atom().FUNCTION() != null
-        || NameResolver.text(factor.atom())
-            .filter(text -> text.length() > 1)
-            .flatMap(
-                text -> BuiltinFunction.named(text.startsWith("\\") ? text.substring(1) : text))
-            .isPresent();
+  private static boolean endsArgument(FactorSyntax factor) {
+    boolean bracket =
+        factor.atom().group().filter(group -> group.bracket() != Bracket.BRACES).isPresent();
+    return bracket || takesAll(factor);
   }
 }

@@ -2,6 +2,11 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.ShapeErrorWords;
+import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.SyntaxException;
 import java.util.Optional;
 
 /**
@@ -10,8 +15,29 @@ import java.util.Optional;
  * @param latex as it was typed
  * @param place how many characters of its row come before it
  * @param value what it means; empty where it means nothing or cannot be read
- * @param fault why it means nothing: Unreadable or Meaningless
+ * @param fault why it means nothing: a {@link SyntaxException} or {@link SemanticException}
  * @param order how it is claimed to compare with the head
  */
 public record ChainSide(
-    String latex, int place, Optional<Expr> value, Optional<RuntimeException> fault, Order order) {}
+    String latex, int place, Optional<Expr> value, Optional<RuntimeException> fault, Order order) {
+
+  static ChainSide of(ExpressionSyntax syntax, Order order, ExpressionResolver expressions) {
+    try {
+      Optional<Expr> value = Optional.of(expressions.expression(syntax));
+      return new ChainSide(syntax.text(), syntax.place(), value, Optional.empty(), order);
+    } catch (SemanticException | SyntaxException fault) {
+      return new ChainSide(
+          syntax.text(), syntax.place(), Optional.empty(), Optional.of(fault), order);
+    }
+  }
+
+  /** Why the side means nothing: it cannot be read, or it has no shape. */
+  public Optional<RuntimeException> problem() {
+    return value.isEmpty() ? fault : value.get().shapeError().map(ShapeErrorWords::exception);
+  }
+
+  /** The side once the ranges of its letters are known. */
+  ChainSide settled() {
+    return new ChainSide(latex, place, value.map(ExprQueries::settled), fault, order);
+  }
+}

@@ -4,80 +4,71 @@ import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Condition.Comparison;
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Expr;
-import chainrule.formula.parse.FormulaParser.ContentsContext;
-import chainrule.formula.parse.FormulaParser.PieceContext;
-import chainrule.formula.parse.FormulaParser.RelationContext;
+import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.Relation;
+import chainrule.formula.parse.RelationSyntax;
+import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads conditions: w = o, w \ne o, x > 0, x \in \mathbb{R}^*. */
+/** Resolves conditions: w = o, w \ne o, x > 0, x \in \mathbb{R}^*. */
 final class ConditionResolver {
-  private final ExpressionResolver reader;
+  private final ExpressionResolver expressions;
 
-  ConditionResolver(ExpressionResolver reader) {
-    this.reader = reader;
+  ConditionResolver(ExpressionResolver expressions) {
+    this.expressions = expressions;
   }
 
   /**
    * Whether what is in the brackets compares something, and is nothing that could be multiplied.
    */
-  boolean isCondition(ContentsContext contents) {
-    List<PieceContext> pieces = BuiltinCallResolver.pieces(contents);
-    return pieces.size() == 1
-        && pieces.get(0).relation().size() > 0
-        && pieces.get(0).expression().size() > 1;
+  static boolean isCondition(ContentsSyntax contents) {
+    List<SegmentSyntax> segments = contents.filled();
+    return segments.size() == 1
+        && segments.get(0).hasRelation()
+        && segments.get(0).sides().size() > 1;
   }
 
-  Condition of(ContentsContext contents) {
+  Condition of(ContentsSyntax contents) {
     List<Comparison> all = new ArrayList<>();
-    BuiltinCallResolver.pieces(contents).forEach(piece -> all.addAll(comparisons(piece)));
+    contents.filled().forEach(segment -> all.addAll(comparisons(segment)));
     return new Condition(all);
   }
 
-  Condition of(PieceContext piece) {
-    return new Condition(comparisons(piece));
+  Condition of(SegmentSyntax segment) {
+    return new Condition(comparisons(segment));
   }
 
   /** a < b < c is a < b and b < c. */
-  List<Comparison> comparisons(PieceContext piece) {
-    if (piece.relation().size() == 1 && piece.relation(0).IN() != null) {
-      return new SetResolver(reader)
-          .membership(reader.expression(piece.expression(0)), piece.expression(1));
+  List<Comparison> comparisons(SegmentSyntax segment) {
+    if (!segment.hasRelation() || segment.startsWithRelation()) {
+      throw new SyntaxException("“" + segment.text() + "” is no condition", segment.place());
     }
-    if (piece.expression().size() != piece.relation().size() + 1) {
-      throw new SyntaxException(
-          "“" + piece.getText() + "” is no condition", piece.getStart().getStartIndex());
+    if (segment.isPair() && segment.hasRelation(Relation.IN)) {
+      Expr element = expressions.expression(segment.first());
+      return new SetResolver(expressions).membership(element, segment.last());
     }
-    List<Expr> sides = piece.expression().stream().map(reader::expression).toList();
+    List<Expr> sides = segment.sides().stream().map(expressions::expression).toList();
     List<Comparison> comparisons = new ArrayList<>();
-    for (int k = 0; k < piece.relation().size(); k++) {
-      comparisons.add(new Comparison(sides.get(k), order(piece.relation(k)), sides.get(k + 1)));
+    for (int k = 0; k < segment.relations().size(); k++) {
+      Order order = order(segment.relations().get(k));
+      comparisons.add(new Comparison(sides.get(k), order, sides.get(k + 1)));
     }
     return comparisons;
   }
 
-  static Order order(RelationContext relation) {
-    if (relation.EQUAL() != null) {
-      return Order.EQUAL;
-    }
-    if (relation.NOT_EQUAL() != null) {
-      return Order.NOT_EQUAL;
-    }
-    if (relation.LESS() != null) {
-      return Order.LESS;
-    }
-    if (relation.GREATER() != null) {
-      return Order.GREATER;
-    }
-    if (relation.LESS_EQUAL() != null) {
-      return Order.LESS_EQUAL;
-    }
-    if (relation.GREATER_EQUAL() != null) {
-      return Order.GREATER_EQUAL;
-    }
-    throw new SyntaxException(
-        "“" + relation.getText() + "” is no comparison that can be checked",
-        relation.getStart().getStartIndex());
+  static Order order(RelationSyntax relation) {
+    return switch (relation.kind()) {
+      case EQUAL -> Order.EQUAL;
+      case NOT_EQUAL -> Order.NOT_EQUAL;
+      case LESS -> Order.LESS;
+      case GREATER -> Order.GREATER;
+      case LESS_EQUAL -> Order.LESS_EQUAL;
+      case GREATER_EQUAL -> Order.GREATER_EQUAL;
+      case DEFINED, IN, OTHER ->
+          throw new SyntaxException(
+              "“" + relation.text() + "” is no comparison that can be checked", relation.place());
+    };
   }
 }

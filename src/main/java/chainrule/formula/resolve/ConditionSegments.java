@@ -4,49 +4,52 @@ import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.parse.FormulaParser.PieceContext;
+import chainrule.formula.parse.AtomSyntax.GroupSyntax;
+import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.Relation;
+import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
+import java.util.Optional;
 
-/** Which pieces of a row say when it holds, and what they say. */
+/** Which segments of a row say when it holds, and what they say. */
 final class ConditionSegments {
-  private final ResolverState memory;
+  private final ResolverState state;
 
-  ConditionSegments(ResolverState memory) {
-    this.memory = memory;
+  ConditionSegments(ResolverState state) {
+    this.state = state;
   }
 
-  Condition of(PieceContext piece) {
-    return isCondition(piece)
-        ? scoped()
-            .of(BracketResolver.contents(RowSegments.only(piece).orElseThrow().atom().group()))
-        : scoped().of(piece);
+  Condition of(SegmentSyntax segment) {
+    ConditionResolver conditions = new ConditionResolver(new ExpressionResolver(state.scope()));
+    return inBrackets(segment).map(conditions::of).orElseGet(() -> conditions.of(segment));
   }
 
   /** (w ≠ o): a comparison in brackets, alone. */
-  boolean isCondition(PieceContext piece) {
-    return RowSegments.only(piece)
-        .map(factor -> factor.atom().group())
-        .filter(group -> scoped().isCondition(BracketResolver.contents(group)))
-        .isPresent();
+  static boolean isCondition(SegmentSyntax segment) {
+    return inBrackets(segment).isPresent();
+  }
+
+  private static Optional<ContentsSyntax> inBrackets(SegmentSyntax segment) {
+    return segment
+        .onlyFactor()
+        .flatMap(factor -> factor.atom().group())
+        .map(GroupSyntax::contents)
+        .filter(ConditionResolver::isCondition);
   }
 
   /** w = o, w ≠ o: a comparison whose left side is an index, or one that is no equation. */
-  boolean isIndexCondition(PieceContext piece) {
-    if (piece.relation().isEmpty() || RowSegments.startsWithRelation(piece)) {
+  boolean isIndexCondition(SegmentSyntax segment) {
+    if (!segment.hasRelation() || segment.startsWithRelation()) {
       return false;
     }
-    if (piece.relation(0).EQUAL() == null) {
+    if (!segment.hasRelation(Relation.EQUAL)) {
       return true;
     }
     try {
-      Expr left = new ExpressionResolver(memory.scope).expression(piece.expression(0));
+      Expr left = new ExpressionResolver(state.scope()).expression(segment.first());
       return IndexRanges.of(left).isPresent();
     } catch (SemanticException | SyntaxException other) {
       return false;
     }
-  }
-
-  private ConditionResolver scoped() {
-    return new ConditionResolver(new ExpressionResolver(memory.scope));
   }
 }

@@ -2,12 +2,14 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.parse.FormulaParser.PieceContext;
-import chainrule.formula.parse.FormulaParser.RowContext;
+import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.RowParser;
+import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,16 +55,17 @@ public final class Declarations {
     if (word.equals("layout")) {
       return layout(names, text);
     }
-    RowContext row = RowParser.row(text);
-    List<PieceContext> pieces = BuiltinCallResolver.pieces(row.contents());
+    ContentsSyntax contents = RowParser.row(text);
+    List<SegmentSyntax> segments = contents.filled();
+    if (segments.isEmpty()) {
+      throw new SyntaxException("nothing stands behind “" + word + "”", 0);
+    }
     return switch (word) {
-      case "given" -> GivenDeclaration.of(names, pieces);
-      case "let" -> let(names, pieces);
-      case "where" -> where(names, row, pieces);
-      case "index" -> index(names, pieces);
-      default ->
-          names.withBare(
-              new ExpressionResolver(Scope.of(names)).expression(pieces.get(0).expression(0)));
+      case "given" -> GivenDeclaration.of(names, segments);
+      case "let" -> let(names, segments);
+      case "where" -> where(names, contents);
+      case "index" -> index(names, segments);
+      default -> names.withBare(new ExpressionResolver(Scope.of(names)).only(contents));
     };
   }
 
@@ -76,48 +79,48 @@ public final class Declarations {
     };
   }
 
-  private static SymbolTable let(SymbolTable names, List<PieceContext> pieces) {
+  private static SymbolTable let(SymbolTable names, List<SegmentSyntax> segments) {
     SymbolTable result = names;
-    for (PieceContext piece : pieces) {
+    for (SegmentSyntax segment : segments) {
+      boolean equation =
+          segment.isPair()
+              && (segment.hasRelation(Relation.EQUAL) || segment.hasRelation(Relation.DEFINED));
       DefinitionHead name =
-          piece.expression().size() != 2
-              ? null
-              : DefinitionHead.of(piece.expression(0)).orElse(null);
-      if (name == null) {
-        throw new SyntaxException(
-            "“" + piece.getText() + "” does not define a name", piece.getStart().getStartIndex());
-      }
-      result = new DefinitionResolver(result).define(name, piece.expression(1));
+          (equation ? DefinitionHead.of(segment.first()) : Optional.<DefinitionHead>empty())
+              .orElseThrow(
+                  () ->
+                      new SyntaxException(
+                          "“" + segment.text() + "” does not define a name", segment.place()));
+      result = new DefinitionResolver(result).define(name, segment.last());
     }
     return result;
   }
 
-  private static SymbolTable where(SymbolTable names, RowContext row, List<PieceContext> pieces) {
+  private static SymbolTable where(SymbolTable names, ContentsSyntax contents) {
     Scope scope = Scope.of(names);
-    scope.knowSubscripts(SubscriptLetters.of(row));
+    scope.knowSubscripts(SubscriptLetters.of(contents));
+    ConditionResolver conditions = new ConditionResolver(new ExpressionResolver(scope));
     SymbolTable result = names;
-    for (PieceContext piece : pieces) {
-      result = result.withCondition(new ConditionResolver(new ExpressionResolver(scope)).of(piece));
+    for (SegmentSyntax segment : contents.filled()) {
+      result = result.withCondition(conditions.of(segment));
     }
     return result;
   }
 
-  private static SymbolTable index(SymbolTable names, List<PieceContext> pieces) {
+  private static SymbolTable index(SymbolTable names, List<SegmentSyntax> segments) {
     SymbolTable result = names;
-    List<String> waiting = new ArrayList<>();
-    for (PieceContext piece : pieces) {
-      waiting.add(piece.expression(0).getText());
-      if (!piece.relation().isEmpty()) {
-        Range range =
-            new SetResolver(new ExpressionResolver(Scope.of(result)))
-                .range(piece.expression(1))
-                .orElseThrow(() -> GivenDeclaration.unclear(piece.expression(1)));
-        for (String letter : waiting) {
-          result = result.withLetter(letter, range);
-        }
-        waiting.clear();
+    for (NamesInSet group : NamesInSet.of(segments)) {
+      SetResolver sets = new SetResolver(new ExpressionResolver(Scope.of(result)));
+      Range range = sets.wholeRange(group.set());
+      for (ExpressionSyntax name : group.names()) {
+        result = result.withLetter(letter(name), range);
       }
     }
     return result;
+  }
+
+  private static String letter(ExpressionSyntax name) {
+    return BoundVariables.letter(name)
+        .orElseThrow(() -> new SyntaxException("“" + name.text() + "” is no letter", name.place()));
   }
 }

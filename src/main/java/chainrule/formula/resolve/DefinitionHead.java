@@ -1,11 +1,15 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Printer;
-import chainrule.formula.parse.FormulaParser.ArgumentContext;
-import chainrule.formula.parse.FormulaParser.ExpressionContext;
-import chainrule.formula.parse.FormulaParser.FactorContext;
-import chainrule.formula.parse.FormulaParser.GroupContext;
-import java.util.ArrayList;
+import chainrule.formula.parse.ArgumentSyntax;
+import chainrule.formula.parse.AtomSyntax.GroupSyntax;
+import chainrule.formula.parse.Bracket;
+import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.Scripts;
+import chainrule.formula.parse.TermSyntax;
+import chainrule.formula.parse.Times;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,48 +21,54 @@ import java.util.Optional;
  * @param arguments in brackets behind the name
  */
 record DefinitionHead(
-    String base, Optional<ArgumentContext> subscript, Optional<GroupContext> arguments) {
+    String base, Optional<ArgumentSyntax> subscript, Optional<ContentsSyntax> arguments) {
   /** What the base of W^{(1)} ends in. */
   static final String UPPER = "^{()}";
 
   /** The name that an expression is, if it is no more than a name. */
-  static Optional<DefinitionHead> of(ExpressionContext expression) {
-    boolean one = expression.sign().isEmpty() && expression.term().size() == 1;
-    if (!one || !expression.term(0).times().isEmpty()) {
-      return Optional.empty();
-    }
-    return of(expression.term(0).factor());
+  static Optional<DefinitionHead> of(ExpressionSyntax expression) {
+    return expression
+        .onlyTerm()
+        .filter(term -> term.operators().stream().allMatch(Times.JUXTAPOSED::equals))
+        .flatMap(DefinitionHead::of);
   }
 
-  private static Optional<DefinitionHead> of(List<FactorContext> factors) {
-    GroupContext group = factors.get(factors.size() - 1).atom().group();
-    boolean called =
-        factors.size() > 1
-            && group != null
-            && group.LEFT_PAREN() != null
-            && factors.get(factors.size() - 1).script().isEmpty();
-    List<FactorContext> letters = called ? factors.subList(0, factors.size() - 1) : factors;
+  private static Optional<DefinitionHead> of(TermSyntax term) {
+    List<FactorSyntax> factors = term.factors();
+    int last = factors.size() - 1;
+    Optional<ContentsSyntax> arguments =
+        factors.get(last).scripts().isEmpty() && last > 0
+            ? factors.get(last).atom().group(Bracket.PARENTHESES).map(GroupSyntax::contents)
+            : Optional.empty();
+    return named(arguments.isPresent() ? factors.subList(0, last) : factors)
+        .map(name -> new DefinitionHead(name.base, name.subscript, arguments));
+  }
+
+  /** Letters side by side, of which only the last may have scripts. */
+  private static Optional<DefinitionHead> named(List<FactorSyntax> letters) {
     StringBuilder base = new StringBuilder();
-    Optional<ArgumentContext> subscript = Optional.empty();
-    for (FactorContext factor : letters) {
-      Scripts scripts = Scripts.of(factor);
-      Optional<String> text = NameResolver.text(factor.atom());
-      String primes = "'".repeat(scripts.takePrimes());
-      boolean last = factor == letters.get(letters.size() - 1);
-      subscript = scripts.takeSubscript();
-      boolean upper = subscript.isEmpty() && scripts.upper().isPresent();
-      if (upper) {
-        subscript = scripts.takeUpper();
-      }
-      boolean inside = !last && (subscript.isPresent() || !primes.isEmpty());
-      if (text.isEmpty() || !scripts.isEmpty() || inside) {
+    for (FactorSyntax letter : letters.subList(0, letters.size() - 1)) {
+      if (letter.atom().name().isEmpty() || !letter.scripts().isEmpty()) {
         return Optional.empty();
       }
-      base.append(text.get()).append(primes).append(upper ? UPPER : "");
+      base.append(letter.atom().name().get());
     }
-    return Optional.of(
-        new DefinitionHead(
-            base.toString(), subscript, called ? Optional.of(group) : Optional.empty()));
+    FactorSyntax last = letters.get(letters.size() - 1);
+    return last.atom().name().flatMap(name -> named(base + name, last.scripts()));
+  }
+
+  /** A name with primes and a subscript, or with a label such as {@code ^{(1)}} in its place. */
+  private static Optional<DefinitionHead> named(String letters, Scripts scripts) {
+    String base = letters + "'".repeat(scripts.primes());
+    Scripts left = scripts.withoutPrimes();
+    DefinitionHead lower = new DefinitionHead(base, scripts.subscript(), Optional.empty());
+    if (left.withoutSubscript().isEmpty()) {
+      return Optional.of(lower);
+    }
+    boolean upper = left.subscript().isEmpty() && left.withoutUpper().isEmpty();
+    return upper
+        ? Optional.of(new DefinitionHead(base + UPPER, left.upper(), Optional.empty()))
+        : Optional.empty();
   }
 
   boolean isPrimed() {
@@ -72,16 +82,16 @@ record DefinitionHead(
 
   /** The name with its subscript as a label. */
   String label() {
-    return subscript.map(sub -> Printer.subscripted(base, LatexNormalizer.label(sub))).orElse(base);
+    return label(base, subscript);
   }
 
-  /** The single letters of the subscript, where it has nothing else. */
+  /** A name with a subscript as a label. */
+  static String label(String base, Optional<ArgumentSyntax> subscript) {
+    return subscript.map(under -> Printer.subscripted(base, under.label())).orElse(base);
+  }
+
+  /** The parts of the subscript between commas; one that is empty where there is no subscript. */
   List<String> subscriptLetters() {
-    List<String> letters = new ArrayList<>();
-    String text = subscript.map(LatexNormalizer::label).orElse("");
-    for (String letter : text.split(",", -1)) {
-      letters.add(letter);
-    }
-    return letters;
+    return List.of(subscript.map(ArgumentSyntax::label).orElse("").split(",", -1));
   }
 }

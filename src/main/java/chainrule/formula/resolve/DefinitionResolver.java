@@ -2,7 +2,6 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.DefinedSymbol;
-import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.ElementAccess.Access;
 import chainrule.formula.ast.Expr;
@@ -10,20 +9,16 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Product;
-import chainrule.formula.ast.ProductSign;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.ShapeInference;
-import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.ast.UnitVector;
 import chainrule.formula.ast.UserCall;
-import chainrule.formula.parse.FormulaParser.ExpressionContext;
-import chainrule.formula.parse.FormulaParser.PieceContext;
+import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.resolve.SymbolTable.Family;
-import chainrule.formula.resolve.SymbolTable.Template;
+import chainrule.formula.shape.ProductSign;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,69 +33,71 @@ final class DefinitionResolver {
   }
 
   /** The names with one more. */
-  SymbolTable define(DefinitionHead name, ExpressionContext body) {
+  SymbolTable define(DefinitionHead name, ExpressionSyntax body) {
     if (name.arguments().isPresent()) {
-      return function(name, body);
+      return new FunctionDefinition(names, name).as(body);
     }
     Set<String> inBody = SubscriptLetters.of(body);
     List<String> letters = name.subscriptLetters();
     boolean family =
         name.subscript().isPresent()
             && letters.stream()
-                .allMatch(l -> isIndexLetter(l) || (inBody.contains(l) && isFree(l)));
+                .allMatch(l -> isIndexLetter(names, l) || (inBody.contains(l) && isFree(names, l)));
     return family ? family(name, letters, body) : symbol(name, body);
   }
 
-  private boolean isIndexLetter(String letter) {
-    return names.letters().containsKey(letter) && isFree(letter);
+  /** Whether a letter has a range of its own, and is no number. */
+  static boolean isIndexLetter(SymbolTable names, String letter) {
+    return names.letters().containsKey(letter) && isFree(names, letter);
   }
 
-  private boolean isFree(String letter) {
+  private static boolean isFree(SymbolTable names, String letter) {
     return letter.length() == 1
         && !(names.symbols().get(letter) instanceof DeclaredSymbol given
             && given.domain().isWhole());
   }
 
-  private SymbolTable symbol(DefinitionHead name, ExpressionContext context) {
-    Expr body = new ExpressionResolver(scope(context)).expression(context);
-    return names.withSymbol(
-        name.label(), new DefinedSymbol(name.label(), List.of(), closed(body, name), shape(body)));
+  private SymbolTable symbol(DefinitionHead name, ExpressionSyntax syntax) {
+    Expr body = body(names, List.of(), syntax, name);
+    return names.withSymbol(name.label(), new DefinedSymbol(name.label(), List.of(), body));
   }
 
-  private Scope scope(ExpressionContext context) {
+  /**
+   * What stands right of the “=”, in which no letter is free but those that are bound left of it.
+   */
+  static Expr body(
+      SymbolTable names,
+      Collection<IndexVariable> parameters,
+      ExpressionSyntax syntax,
+      DefinitionHead name) {
     Scope scope = Scope.of(names);
-    scope.knowSubscripts(SubscriptLetters.of(context));
-    return scope;
-  }
-
-  private Shape shape(Expr body) {
-    Shape shape = ShapeInference.of(body, names.denominatorLayout());
-    return shape.free() ? Shape.SCALAR : shape;
-  }
-
-  private static Expr closed(Expr body, DefinitionHead name) {
-    ExprQueries.freeIndices(body).stream()
-        .findFirst()
-        .ifPresent(
-            letter -> {
-              throw new SemanticException(
-                  "“%s” is not bound in the definition of “%s”".formatted(letter, name.label()));
-            });
+    scope.knowSubscripts(SubscriptLetters.of(syntax));
+    Expr body =
+        ExprQueries.settled(
+            scope.binding(parameters, () -> new ExpressionResolver(scope).expression(syntax)));
+    Set<IndexVariable> free = new LinkedHashSet<>(ExprQueries.freeIndices(body));
+    parameters.forEach(free::remove);
+    if (!free.isEmpty()) {
+      throw new SemanticException(
+          "“%s” is not bound in the definition of “%s”"
+              .formatted(free.iterator().next(), name.label()));
+    }
     return body;
   }
 
-  private SymbolTable family(DefinitionHead name, List<String> letters, ExpressionContext context) {
-    Scope scope = scope(context);
+  private SymbolTable family(DefinitionHead name, List<String> letters, ExpressionSyntax syntax) {
+    Scope scope = Scope.of(names);
     List<IndexVariable> parameters = letters.stream().map(scope::variable).toList();
-    Expr body = scope.binding(parameters, () -> new ExpressionResolver(scope).expression(context));
-    Optional<Expr> view = view(name.base(), body);
-    if (view.isPresent()) {
-      return names.withFamily(name.base(), new Family(parameters, view.get()));
-    }
+    Expr body = body(names, parameters, syntax, name);
+    Expr template = view(name.base(), body).orElseGet(() -> member(name, parameters, body));
+    return names.withFamily(name.base(), new Family(parameters, template));
+  }
+
+  private Expr member(DefinitionHead name, List<IndexVariable> parameters, Expr body) {
     List<Expr> indices = new ArrayList<>();
     parameters.forEach(parameter -> indices.add(new IndexRef(parameter)));
-    DefinedSymbol let = new DefinedSymbol(name.base(), indices, body, shape(body));
-    return names.withFamily(name.base(), new Family(parameters, new UserCall(let, 0, indices)));
+    DefinedSymbol let = new DefinedSymbol(name.base(), indices, body);
+    return new UserCall(let, 0, indices);
   }
 
   /** U^⊤ e_w is row w of U, and U e_w its column w: what moves one moves the other. */
@@ -125,65 +122,5 @@ final class DefinitionResolver {
 
   private static boolean isGiven(Expr e) {
     return e instanceof SymbolRef ref && ref.symbol() instanceof DeclaredSymbol;
-  }
-
-  private SymbolTable function(DefinitionHead name, ExpressionContext context) {
-    var contents = BracketResolver.contents(name.arguments().orElseThrow());
-    SymbolTable inner = names;
-    List<IndexVariable> letters = new ArrayList<>();
-    List<Expr> parameters = new ArrayList<>();
-    for (PieceContext piece : BuiltinCallResolver.pieces(contents)) {
-      ExpressionContext parameter = piece.expression(piece.expression().size() - 1);
-      String label = DefinitionHead.of(parameter).map(DefinitionHead::label).orElse("");
-      Symbol known = names.symbols().get(label);
-      if (isIndexLetter(label)) {
-        IndexVariable letter = new IndexVariable(label, Optional.of(names.letters().get(label)));
-        letters.add(letter);
-        parameters.add(new IndexRef(letter));
-      } else {
-        Symbol symbol =
-            known != null ? known : new DeclaredSymbol(label, Shape.SCALAR, Domain.ARGUMENT);
-        inner = inner.withSymbol(label, symbol);
-        parameters.add(new SymbolRef(symbol));
-      }
-    }
-    Scope scope = Scope.of(inner);
-    scope.knowSubscripts(SubscriptLetters.of(context));
-    Expr body =
-        closedBut(
-            letters,
-            scope.binding(letters, () -> new ExpressionResolver(scope).expression(context)),
-            name);
-    List<String> signature = ArgumentSignature.of(contents);
-    String shown =
-        signature.stream().allMatch(s -> s.equals("·") || s.equals(","))
-            ? name.label()
-            : template(name, signature);
-    DefinedSymbol let = new DefinedSymbol(shown, parameters, body, shape(body));
-    return names.withFunction(name.label(), new Template(signature, let));
-  }
-
-  private static Expr closedBut(List<IndexVariable> letters, Expr body, DefinitionHead name) {
-    Set<IndexVariable> free = new LinkedHashSet<>(ExprQueries.freeIndices(body));
-    letters.forEach(free::remove);
-    if (!free.isEmpty()) {
-      throw new SemanticException(
-          "“%s” is not bound in the definition of “%s”"
-              .formatted(free.iterator().next(), name.label()));
-    }
-    return body;
-  }
-
-  /** P(O=·\mid C=·). */
-  private static String template(DefinitionHead name, List<String> signature) {
-    StringBuilder text = new StringBuilder(name.label()).append("(");
-    for (String part : signature) {
-      boolean separator = part.equals("|") || part.equals(",") || part.equals(";");
-      text.append(
-          separator
-              ? part.equals("|") ? " \\mid " : part + " "
-              : part.equals("·") ? part : part + "=·");
-    }
-    return text.append(")").toString();
   }
 }

@@ -3,13 +3,14 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.Derivative.Style;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Power;
-import chainrule.formula.parse.FormulaParser.ArgumentContext;
-import chainrule.formula.parse.FormulaParser.ContentsContext;
-import chainrule.formula.parse.FormulaParser.ExpressionContext;
-import chainrule.formula.parse.FormulaParser.FactorContext;
-import chainrule.formula.parse.FormulaParser.PieceContext;
-import chainrule.formula.parse.FormulaParser.TermContext;
+import chainrule.formula.parse.ArgumentSyntax;
+import chainrule.formula.parse.AtomSyntax.FractionSyntax;
+import chainrule.formula.parse.AtomSyntax.PartialSyntax;
+import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.parse.TermSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,120 +19,129 @@ import java.util.Optional;
  * One side of a derivative written as a fraction: it begins with ∂ or d.
  *
  * @param style which of the two
- * @param term what is in the braces, the ∂ or d included; empty where ∂ stands alone
+ * @param term what is in the braces, the ∂ or d included
  */
-record DerivativeFraction(Style style, Optional<TermContext> term) {
-  static Optional<DerivativeFraction> of(ArgumentContext argument) {
-    if (argument.PARTIAL() != null) {
-      return Optional.of(new DerivativeFraction(Style.PARTIAL, Optional.empty()));
-    }
-    if (argument.letter() != null && argument.getText().equals("d")) {
-      return Optional.of(new DerivativeFraction(Style.TOTAL, Optional.empty()));
-    }
-    if (argument.WORD() != null && LatexNormalizer.of(argument).equals("d")) {
-      return Optional.of(new DerivativeFraction(Style.TOTAL, Optional.empty()));
-    }
-    boolean braces = argument.braces() != null && argument.braces().contents() != null;
-    return braces ? of(argument.braces().contents()) : Optional.empty();
+record DerivativeFraction(Style style, TermSyntax term) {
+  /** Whether the factor is a fraction whose two parts begin with ∂ or d, or with ∂ below only. */
+  static boolean isOperator(FactorSyntax factor) {
+    Optional<DerivativeFraction> below = below(factor);
+    return below.isPresent() && (above(factor).isPresent() || below.get().style() == Style.PARTIAL);
   }
 
-  private static Optional<DerivativeFraction> of(ContentsContext contents) {
-    PieceContext piece = contents.piece(0);
-    if (contents.piece().size() != 1
-        || piece.expression().size() != 1
-        || !piece.relation().isEmpty()) {
-      return Optional.empty();
-    }
-    ExpressionContext expression = piece.expression(0);
-    boolean one = expression.term().size() == 1 && expression.sign().isEmpty();
-    TermContext term = expression.term(0);
-    return style(term.factor(0))
-        .filter(style -> one)
-        .map(style -> new DerivativeFraction(style, Optional.of(term)));
+  /** Whether the term is an operator with nothing behind it: it acts on the next term. */
+  static boolean isOperatorAlone(TermSyntax term) {
+    return term.onlyFactor()
+        .filter(DerivativeFraction::isOperator)
+        .flatMap(DerivativeFraction::above)
+        .filter(DerivativeFraction::isEmpty)
+        .isPresent();
+  }
+
+  /** What stands above the line, if it begins with ∂ or d. */
+  static Optional<DerivativeFraction> above(FactorSyntax factor) {
+    return factor.atom() instanceof FractionSyntax fraction ? of(fraction.top()) : Optional.empty();
+  }
+
+  /** What stands below the line, if it begins with ∂ or d. */
+  static Optional<DerivativeFraction> below(FactorSyntax factor) {
+    return factor.atom() instanceof FractionSyntax fraction
+        ? of(fraction.bottom())
+        : Optional.empty();
+  }
+
+  private static Optional<DerivativeFraction> of(ArgumentSyntax argument) {
+    return argument instanceof ContentsSyntax contents
+        ? contents
+            .expression()
+            .flatMap(ExpressionSyntax::onlyTerm)
+            .flatMap(
+                term ->
+                    style(term.factors().get(0)).map(style -> new DerivativeFraction(style, term)))
+        : Optional.empty();
   }
 
   /** ∂ or d, if the factor is one of them. */
-  static Optional<Style> style(FactorContext factor) {
-    if (factor.atom().PARTIAL() != null) {
+  static Optional<Style> style(FactorSyntax factor) {
+    if (factor.atom() instanceof PartialSyntax) {
       return Optional.of(Style.PARTIAL);
     }
-    boolean d = NameResolver.text(factor.atom()).filter("d"::equals).isPresent();
-    boolean plain = factor.script().stream().allMatch(script -> script.OVER() != null);
+    boolean d = factor.atom().name().filter("d"::equals).isPresent();
+    boolean plain = factor.scripts().subscript().isEmpty() && factor.scripts().primes() == 0;
     return d && plain ? Optional.of(Style.TOTAL) : Optional.empty();
   }
 
   /** Whether nothing stands behind the ∂ or d. */
   boolean isEmpty() {
-    return term.map(t -> t.factor().size() == 1).orElse(true);
+    return term.factors().size() == 1;
   }
 
   /** What stands behind the ∂ or d. */
-  Expr rest(ExpressionResolver reader) {
-    FactorCursor cursor = cursor();
-    cursor.next();
-    return reader
+  Expr rest(ExpressionResolver expressions) {
+    FactorCursor cursor = new FactorCursor(term, 1);
+    return expressions
         .rest(cursor)
         .orElseThrow(
             () -> new SyntaxException("there is nothing to differentiate", cursor.place()));
   }
 
-  private FactorCursor cursor() {
-    return new FactorCursor(
-        term.orElseThrow(() -> new SyntaxException("there is nothing to differentiate in", 0)));
-  }
-
   /** ∂x ∂y is ∂x and ∂y. */
   List<Part> parts() {
-    List<FactorContext> factors = term.map(TermContext::factor).orElse(List.of());
+    List<FactorSyntax> factors = term.factors();
     List<Part> parts = new ArrayList<>();
     int start = 1;
     for (int k = 2; k <= factors.size(); k++) {
       boolean next =
           k == factors.size() || style(factors.get(k)).filter(s -> s == style).isPresent();
       if (next) {
-        parts.add(new Part(cursor(), start, k));
+        parts.add(new Part(term, start, k));
         start = k + 1;
       }
     }
     if (parts.isEmpty()) {
-      throw new SyntaxException(
-          "there is nothing to differentiate in",
-          term.map(t -> t.getStart().getStartIndex()).orElse(0));
+      throw nothing(term.place());
     }
     return parts;
   }
 
+  static SyntaxException nothing(int place) {
+    return new SyntaxException("there is nothing to differentiate in", place);
+  }
+
   /** The order in dx^2, read off the scripts of the last factor. */
-  static int order(FactorContext factor) {
-    List<ArgumentContext> powers = Scripts.of(factor).superscripts();
-    boolean number = powers.size() == 1 && powers.get(0).getText().matches("\\{?[1-9]\\}?");
-    return number ? Integer.parseInt(powers.get(0).getText().replaceAll("[{}]", "")) : 1;
+  static int order(FactorSyntax factor) {
+    List<ArgumentSyntax> powers = factor.scripts().superscripts();
+    boolean number = powers.size() == 1 && powers.get(0).spelling().matches("[1-9]");
+    return number ? Integer.parseInt(powers.get(0).spelling()) : 1;
   }
 
   /** The factor at the cursor without its power. */
-  static Expr bare(FactorCursor cursor, ExpressionResolver reader) {
-    Expr powered = reader.factor(cursor).orElseThrow();
+  static Expr bare(FactorCursor cursor, ExpressionResolver expressions) {
+    Expr powered = factor(cursor, expressions);
     return powered instanceof Power power ? power.base() : powered;
   }
 
-  /** One ∂x below the line. */
-  record Part(FactorCursor cursor, int start, int end) {
+  /** The factor at the cursor. */
+  static Expr factor(FactorCursor cursor, ExpressionResolver expressions) {
+    int place = cursor.place();
+    return expressions.factor(cursor).orElseThrow(() -> nothing(place));
+  }
+
+  /**
+   * One ∂x below the line.
+   *
+   * @param start its first factor behind the ∂
+   * @param end the factor behind its last
+   */
+  record Part(TermSyntax term, int start, int end) {
     int order() {
-      cursor.back(end - 1);
-      return DerivativeFraction.order(cursor.peek());
+      return DerivativeFraction.order(term.factors().get(end - 1));
     }
 
-    Expr variable(ExpressionResolver reader) {
-      cursor.back(start);
-      if (end == start + 1 || order() > 1) {
-        cursor.back(start);
-        return bare(cursor, reader);
-      }
-      cursor.back(start);
-      return reader
-          .rest(cursor)
-          .orElseThrow(
-              () -> new SyntaxException("there is nothing to differentiate in", cursor.place()));
+    Expr variable(ExpressionResolver expressions) {
+      FactorCursor cursor = new FactorCursor(term, start);
+      return end == start + 1 || order() > 1
+          ? bare(cursor, expressions)
+          : expressions.rest(cursor).orElseThrow(() -> nothing(cursor.place()));
     }
   }
 }

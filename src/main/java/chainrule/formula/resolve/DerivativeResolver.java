@@ -1,106 +1,83 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Cases;
-import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.Derivative.Style;
 import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.Expr;
-import chainrule.formula.ast.ExprQueries;
-import chainrule.formula.ast.Printer;
-import chainrule.formula.ast.ProductSign;
-import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.Transpose;
-import chainrule.formula.parse.FormulaParser.ArgumentContext;
-import chainrule.formula.parse.FormulaParser.AtomContext;
-import chainrule.formula.parse.FormulaParser.FactorContext;
-import chainrule.formula.parse.FormulaParser.TermContext;
+import chainrule.formula.parse.AtomSyntax.FractionSyntax;
+import chainrule.formula.parse.AtomSyntax.NablaSyntax;
+import chainrule.formula.parse.AtomSyntax.PartialSyntax;
+import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SyntaxException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * Reads derivatives: \frac{\partial J}{\partial v}, \frac{\partial}{\partial v} J, \partial J /
+ * Resolves derivatives: \frac{\partial J}{\partial v}, \frac{\partial}{\partial v} J, \partial J /
  * \partial v, \nabla_v J, and the same with d.
  */
 final class DerivativeResolver {
-  private final ExpressionResolver reader;
+  private final ExpressionResolver expressions;
+  private final PostfixResolver postfix;
+  private final GradientResolver gradients;
 
-  DerivativeResolver(ExpressionResolver reader) {
-    this.reader = reader;
-  }
-
-  /** Whether the factor is a fraction whose two parts begin with ∂ or d, or with ∂ below only. */
-  boolean isFraction(FactorContext factor) {
-    AtomContext atom = factor.atom();
-    return atom.fraction() != null
-        && DerivativeFraction.of(atom.fraction().argument(1)).isPresent()
-        && (DerivativeFraction.of(atom.fraction().argument(0)).isPresent()
-            || DerivativeFraction.of(atom.fraction().argument(1)).get().style() == Style.PARTIAL);
-  }
-
-  /** Whether the term is an operator with nothing behind it: it acts on the next term. */
-  boolean isAlone(TermContext term) {
-    return term.factor().size() == 1
-        && isFraction(term.factor(0))
-        && DerivativeFraction.of(term.factor(0).atom().fraction().argument(0))
-            .map(DerivativeFraction::isEmpty)
-            .orElse(false);
+  DerivativeResolver(ExpressionResolver expressions, PostfixResolver postfix) {
+    this.expressions = expressions;
+    this.postfix = postfix;
+    this.gradients = new GradientResolver(expressions, this);
   }
 
   /** The operator at the cursor, applied to an expression. */
   Expr apply(FactorCursor operator, Expr of) {
-    FactorContext factor = operator.next();
-    DerivativeFraction below =
-        DerivativeFraction.of(factor.atom().fraction().argument(1)).orElseThrow();
+    DerivativeFraction below = DerivativeFraction.below(operator.next()).orElseThrow();
     return nested(of, variables(below), below.style());
   }
 
   /** A derivative at the cursor, if there is one. */
   Optional<Expr> read(FactorCursor cursor) {
-    FactorContext factor = cursor.peek();
-    if (isFraction(factor)) {
+    FactorSyntax factor = cursor.peek();
+    if (DerivativeFraction.isOperator(factor)) {
       return Optional.of(fraction(cursor));
     }
-    if (factor.atom().NABLA() != null) {
-      return Optional.of(nabla(cursor));
+    if (factor.atom() instanceof NablaSyntax) {
+      return Optional.of(gradients.read(cursor));
     }
     Optional<Expr> slash = slash(cursor);
-    if (slash.isEmpty() && factor.atom().PARTIAL() != null) {
+    if (slash.isEmpty() && factor.atom() instanceof PartialSyntax) {
       throw new SyntaxException(
-          "this “\\partial” has no “/ \\partial …” behind it", factor.getStart().getStartIndex());
+          "this “\\partial” has no “/ \\partial …” behind it", factor.place());
     }
     return slash;
   }
 
   private Expr fraction(FactorCursor cursor) {
-    FactorContext factor = cursor.next();
-    ArgumentContext top = factor.atom().fraction().argument(0);
-    DerivativeFraction below =
-        DerivativeFraction.of(factor.atom().fraction().argument(1)).orElseThrow();
-    Optional<DerivativeFraction> above = DerivativeFraction.of(top);
-    Scripts scripts = Scripts.of(factor);
+    FactorSyntax factor = cursor.next();
+    DerivativeFraction below = DerivativeFraction.below(factor).orElseThrow();
+    Optional<DerivativeFraction> above = DerivativeFraction.above(factor);
     if (above.isEmpty()) {
-      Expr lost = reader.atoms.argument(top);
-      return new Derivative(lost, variables(below).get(0), Style.LOST);
+      Expr lost = expressions.argument(((FractionSyntax) factor.atom()).top());
+      return new Derivative(lost, variables(below).get(0), Style.LOST, layout());
     }
-    Expr of = above.get().isEmpty() ? behind(cursor) : above.get().rest(reader);
-    return reader.behind.of(nested(of, variables(below), below.style()), scripts);
+    Expr of = above.get().isEmpty() ? behind(cursor) : above.get().rest(expressions);
+    return postfix.of(nested(of, variables(below), below.style()), factor.scripts());
   }
 
-  private Expr behind(FactorCursor cursor) {
+  /** All that stands behind an operator. */
+  Expr behind(FactorCursor cursor) {
     int place = cursor.place();
-    Optional<Expr> rest = cursor.hasNext() ? reader.rest(cursor) : Optional.empty();
+    Optional<Expr> rest = cursor.hasNext() ? expressions.rest(cursor) : Optional.empty();
     return rest.orElseThrow(() -> new SyntaxException("there is nothing to differentiate", place));
   }
 
-  private static Expr nested(Expr of, List<Expr> variables, Style style) {
+  /** The derivative in the last variable, then in the one before it, and so on. */
+  Expr nested(Expr of, List<Expr> variables, Style style) {
     List<Expr> inner = new ArrayList<>(variables);
     Collections.reverse(inner);
     Expr result = of;
@@ -111,29 +88,34 @@ final class DerivativeResolver {
   }
 
   /** ∂f/∂W_l is the derivative in the one that l names. */
-  private static Expr single(Expr of, Expr by, Style style) {
+  private Expr single(Expr of, Expr by, Style style) {
     return by instanceof Cases members
         ? new Cases(
             members.branches().stream()
-                .map(b -> new Cases.Branch(new Derivative(of, b.value(), style), b.condition()))
+                .map(b -> new Cases.Branch(derivative(of, b.value(), style), b.condition()))
                 .toList())
-        : new Derivative(of, by, style);
+        : derivative(of, by, style);
+  }
+
+  private Expr derivative(Expr of, Expr by, Style style) {
+    return new Derivative(of, by, style, layout());
+  }
+
+  private Derivative.Layout layout() {
+    return expressions.scope().names().layout();
   }
 
   /** What is differentiated in: ∂x ∂y, ∂x^2, or the body of a definition in brackets. */
   private List<Expr> variables(DerivativeFraction below) {
     List<Expr> variables = new ArrayList<>();
     for (DerivativeFraction.Part part : below.parts()) {
-      Expr by = target(part.variable(reader));
-      for (int k = 0; k < part.order(); k++) {
-        variables.add(by);
-      }
+      variables.addAll(Collections.nCopies(part.order(), target(part.variable(expressions))));
     }
     return variables;
   }
 
   /** A name that is defined as exactly this expression stands for it. */
-  private Expr target(Expr by) {
+  Expr target(Expr by) {
     boolean named =
         by instanceof SymbolRef
             || by instanceof ElementAccess
@@ -142,47 +124,11 @@ final class DerivativeResolver {
     if (named) {
       return by;
     }
-    return reader.scope.names.symbols().values().stream()
+    return expressions.scope().names().symbols().values().stream()
         .filter(symbol -> symbol instanceof DefinedSymbol let && let.body().equals(by))
         .findFirst()
         .<Expr>map(SymbolRef::new)
         .orElse(by);
-  }
-
-  private Expr nabla(FactorCursor cursor) {
-    FactorContext factor = cursor.next();
-    Scripts scripts = Scripts.of(factor);
-    Optional<ArgumentContext> in = scripts.takeSubscript();
-    int order = DerivativeFraction.order(factor);
-    if (scripts.takeSuperscripts().size() > 0 && order == 1) {
-      throw new SyntaxException("this power of “\\nabla” is not known", cursor.place());
-    }
-    Expr of = behind(cursor);
-    Expr by =
-        in.map(
-                argument ->
-                    target(reader.scope.subscript(false, () -> reader.atoms.argument(argument))))
-            .orElseGet(() -> onlyVector(of));
-    return nested(of, Collections.nCopies(Math.max(1, order), by), Style.NABLA);
-  }
-
-  private static Expr onlyVector(Expr of) {
-    List<Symbol> candidates =
-        ExprQueries.symbols(of).stream()
-            .filter(s -> s instanceof DeclaredSymbol given && !given.domain().isWhole())
-            .toList();
-    List<Symbol> vectors = candidates.stream().filter(s -> s.shape().isColumn()).toList();
-    List<Symbol> used = vectors.size() == 1 ? vectors : candidates;
-    if (used.size() != 1) {
-      throw new SemanticException(
-          "“\\nabla” could be in %s; write “\\nabla_x”"
-              .formatted(
-                  used.stream()
-                      .map(Symbol::name)
-                      .map(Printer::quoted)
-                      .collect(Collectors.joining(", "))));
-    }
-    return new SymbolRef(used.get(0));
   }
 
   /** ∂J / ∂v, dJ / dx: the numerator reaches up to the slash. */
@@ -192,18 +138,9 @@ final class DerivativeResolver {
     if (style.isEmpty()) {
       return Optional.empty();
     }
-    Scripts power = Scripts.of(cursor.next());
-    boolean plain = power.isEmpty() || power.superscripts().size() == 1;
-    List<Expr> factors = new ArrayList<>();
-    boolean possible = plain && cursor.isJuxtaposed();
-    while (possible
-        && cursor.isJuxtaposed()
-        && (style.get() == Style.PARTIAL || factors.isEmpty())) {
-      reader.factor(cursor).ifPresent(factors::add);
-    }
+    List<Expr> factors = numerator(cursor, style.get());
     boolean divides =
-        possible
-            && cursor.isSlash()
+        cursor.isSlash()
             && !factors.isEmpty()
             && DerivativeFraction.style(cursor.peek()).equals(style);
     if (!divides) {
@@ -211,20 +148,29 @@ final class DerivativeResolver {
       return Optional.empty();
     }
     cursor.next();
-    return Optional.of(quotient(cursor, factors, style.get()));
+    return Optional.of(quotient(cursor, expressions.product(factors), style.get()));
   }
 
-  private Expr quotient(FactorCursor cursor, List<Expr> factors, Style style) {
-    if (!cursor.isJuxtaposed()) {
-      throw new SyntaxException("there is nothing to differentiate in", cursor.place());
+  /** What stands between the ∂ and the slash, or the one factor behind a d. */
+  private List<Expr> numerator(FactorCursor cursor, Style style) {
+    Scripts power = cursor.next().scripts();
+    boolean plain = power.isEmpty() || power.superscripts().size() == 1;
+    List<Expr> factors = new ArrayList<>();
+    while (plain && cursor.isJuxtaposed() && (style == Style.PARTIAL || factors.isEmpty())) {
+      expressions.factor(cursor).ifPresent(factors::add);
     }
-    List<ProductSign> signs = factors.stream().skip(1).map(f -> ProductSign.JUXTAPOSED).toList();
+    return factors;
+  }
+
+  private Expr quotient(FactorCursor cursor, Expr of, Style style) {
+    if (!cursor.isJuxtaposed()) {
+      throw DerivativeFraction.nothing(cursor.place());
+    }
     int order = DerivativeFraction.order(cursor.peek());
     Expr by =
-        target(
-            order > 1
-                ? DerivativeFraction.bare(cursor, reader)
-                : reader.factor(cursor).orElseThrow());
-    return nested(reader.product(factors, signs), Collections.nCopies(order, by), style);
+        order > 1
+            ? DerivativeFraction.bare(cursor, expressions)
+            : DerivativeFraction.factor(cursor, expressions);
+    return nested(of, Collections.nCopies(order, target(by)), style);
   }
 }

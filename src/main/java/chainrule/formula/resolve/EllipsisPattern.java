@@ -9,7 +9,7 @@ import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.RangeVector;
-import chainrule.formula.ast.Size;
+import chainrule.formula.ast.SizeExpression;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +99,8 @@ final class EllipsisPattern {
       }
       places.add(place.get());
     }
-    return Optional.of(new RangeVector(letter, entry, places, between, stacked));
+    return Optional.of(
+        new RangeVector(letter, ExprQueries.settled(entry), places, between, stacked));
   }
 
   /** The one index in a part that stands where the letter stands in the pattern, or anywhere. */
@@ -164,6 +165,6 @@ final class EllipsisPattern {
   private static boolean isIndex(Expr e) {
     boolean number =
         e instanceof NumberLiteral num && num.value().compareTo(BigDecimal.valueOf(1000)) < 0;
-    return number || Size.of(e).isPresent();
+    return number || SizeExpression.read(e).isPresent();
   }
 }

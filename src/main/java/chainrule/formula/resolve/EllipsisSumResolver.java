@@ -7,41 +7,42 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.RangeVector;
-import chainrule.formula.parse.FormulaParser.ExpressionContext;
-import chainrule.formula.parse.FormulaParser.TermContext;
+import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.Sign;
+import chainrule.formula.parse.SignedTermSyntax;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.parse.TermSyntax;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads sums with dots: a_1 + … + a_n. */
+/** Resolves sums with dots: a_1 + … + a_n. */
 final class EllipsisSumResolver {
-  private final ExpressionResolver reader;
+  private final ExpressionResolver expressions;
 
-  EllipsisSumResolver(ExpressionResolver reader) {
-    this.reader = reader;
+  EllipsisSumResolver(ExpressionResolver expressions) {
+    this.expressions = expressions;
   }
 
   /** … + t(w) + …: the sum of t over the one letter that is free in it. */
-  Optional<Expr> of(ExpressionContext context) {
-    List<TermContext> terms = context.term();
-    boolean dots = terms.stream().anyMatch(BracketResolver::isDots);
-    if (!dots || terms.size() < 2) {
+  Optional<Expr> of(ExpressionSyntax syntax) {
+    List<TermSyntax> terms = syntax.terms().stream().map(SignedTermSyntax::term).toList();
+    if (terms.size() < 2 || terms.stream().noneMatch(TermSyntax::isDots)) {
       return Optional.empty();
     }
-    List<TermContext> written =
-        terms.stream().filter(term -> !BracketResolver.isDots(term)).toList();
-    int place = context.getStart().getStartIndex();
-    if (context.sign().stream().anyMatch(sign -> sign.MINUS() != null)) {
+    int place = syntax.place();
+    if (syntax.terms().stream().anyMatch(signed -> signed.signs().contains(Sign.MINUS))) {
       throw unclear(place);
     }
     List<Expr> parts =
-        written.stream()
-            .map(term -> reader.rest(new FactorCursor(term)).orElseThrow(() -> unclear(place)))
-            .toList();
+        terms.stream().filter(term -> !term.isDots()).map(term -> part(term, place)).toList();
     return Optional.of(
         parts.size() == 1 ? single(parts.get(0), place) : series(parts, terms, place));
+  }
+
+  private Expr part(TermSyntax term, int place) {
+    return expressions.rest(new FactorCursor(term)).orElseThrow(() -> unclear(place));
   }
 
   private static SyntaxException unclear(int place) {
@@ -60,15 +61,15 @@ final class EllipsisSumResolver {
   }
 
   /** a_1 + a_2 + … + a_n. */
-  private static Expr series(List<Expr> parts, List<TermContext> terms, int place) {
-    boolean inside =
-        !BracketResolver.isDots(terms.get(0))
-            && !BracketResolver.isDots(terms.get(terms.size() - 1));
-    Expr listed =
+  private static Expr series(List<Expr> parts, List<TermSyntax> terms, int place) {
+    if (terms.get(0).isDots() || terms.get(terms.size() - 1).isDots()) {
+      throw unclear(place);
+    }
+    RangeVector list =
         EllipsisPattern.of(parts, List.of(parts.size() - 1), false)
-            .filter(found -> inside)
+            .filter(RangeVector.class::isInstance)
+            .map(RangeVector.class::cast)
             .orElseThrow(() -> unclear(place));
-    RangeVector list = (RangeVector) listed;
     return new BigOperator(
         BigOperator.Fold.SUM, List.of(list.variable()), Condition.ALWAYS, list.entry());
   }

@@ -1,30 +1,26 @@
 package chainrule.formula.resolve;
 
-import chainrule.formula.parse.FormulaParser.FactorContext;
-import chainrule.formula.parse.FormulaParser.TermContext;
-import chainrule.formula.parse.FormulaParser.TimesContext;
-import java.util.ArrayList;
+import chainrule.formula.parse.AtomSyntax.GroupSyntax;
+import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.TermSyntax;
+import chainrule.formula.parse.Times;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.tree.ParseTree;
 
 /** Walks over the factors of a term, and knows what stands before each. */
 final class FactorCursor {
-  private final List<FactorContext> factors = new ArrayList<>();
-  private final List<Optional<TimesContext>> before = new ArrayList<>();
+  private final TermSyntax term;
+  private final List<FactorSyntax> factors;
   private int at;
 
-  FactorCursor(TermContext term) {
-    Optional<TimesContext> sign = Optional.empty();
-    for (ParseTree child : term.children) {
-      if (child instanceof TimesContext times) {
-        sign = Optional.of(times);
-      } else {
-        factors.add((FactorContext) child);
-        before.add(sign);
-        sign = Optional.empty();
-      }
-    }
+  FactorCursor(TermSyntax term) {
+    this(term, 0);
+  }
+
+  FactorCursor(TermSyntax term, int start) {
+    this.term = term;
+    this.factors = term.factors();
+    this.at = start;
   }
 
   boolean hasNext() {
@@ -33,33 +29,38 @@ final class FactorCursor {
 
   /** Whether another factor follows with nothing between. */
   boolean isJuxtaposed() {
-    return hasNext() && before.get(at).isEmpty();
-  }
-
-  /** What stands before the next factor, if anything. */
-  Optional<TimesContext> sign() {
-    return before.get(at);
+    return hasNext() && operator() == Times.JUXTAPOSED;
   }
 
   boolean isSlash() {
-    return hasNext() && sign().map(sign -> sign.SLASH() != null).orElse(false);
+    return hasNext() && operator() == Times.SLASH;
   }
 
-  FactorContext peek() {
+  /** What stands before the next factor. */
+  Times operator() {
+    return at == 0 ? Times.JUXTAPOSED : term.operators().get(at - 1);
+  }
+
+  FactorSyntax peek() {
     return factors.get(at);
   }
 
-  /** The factor some places on, if there is one and only juxtaposition in between. */
-  Optional<FactorContext> ahead(int places) {
-    for (int k = 1; k <= places; k++) {
-      if (at + k >= factors.size() || before.get(at + k).isPresent()) {
-        return Optional.empty();
-      }
-    }
-    return at + places < factors.size() ? Optional.of(factors.get(at + places)) : Optional.empty();
+  /** The brackets that follow immediately, if some do. */
+  Optional<GroupSyntax> group() {
+    return isJuxtaposed() ? peek().atom().group() : Optional.empty();
   }
 
-  FactorContext next() {
+  /** The factor some places on, if there is one and only juxtaposition in between. */
+  Optional<FactorSyntax> ahead(int places) {
+    int end = at + places;
+    boolean beside = end < factors.size();
+    for (int k = at + 1; k <= end && beside; k++) {
+      beside = term.isJuxtaposed(k);
+    }
+    return beside ? Optional.of(factors.get(end)) : Optional.empty();
+  }
+
+  FactorSyntax next() {
     return factors.get(at++);
   }
 
@@ -75,12 +76,8 @@ final class FactorCursor {
     at = position;
   }
 
-  boolean isAtStart() {
-    return at == 0;
-  }
-
   /** Where in the row the next factor begins, or the last one, at the end. */
   int place() {
-    return factors.get(Math.min(at, factors.size() - 1)).getStart().getStartIndex();
+    return factors.get(Math.min(at, factors.size() - 1)).place();
   }
 }

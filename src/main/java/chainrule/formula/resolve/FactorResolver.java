@@ -1,198 +1,148 @@
 package chainrule.formula.resolve;
 
-import chainrule.formula.ast.BuiltinCall;
 import chainrule.formula.ast.BuiltinFunction;
-import chainrule.formula.ast.Expectation;
 import chainrule.formula.ast.Expr;
-import chainrule.formula.ast.Indicator;
 import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Quotient;
-import chainrule.formula.parse.FormulaParser.ArgumentContext;
-import chainrule.formula.parse.FormulaParser.AtomContext;
-import chainrule.formula.parse.FormulaParser.ContentsContext;
-import chainrule.formula.parse.FormulaParser.ExpressionContext;
-import chainrule.formula.parse.FormulaParser.FactorContext;
-import chainrule.formula.parse.FormulaParser.NormContext;
-import chainrule.formula.parse.FormulaParser.NumberContext;
-import chainrule.formula.parse.FormulaParser.PieceContext;
+import chainrule.formula.parse.AtomSyntax;
+import chainrule.formula.parse.AtomSyntax.BigOperatorSyntax;
+import chainrule.formula.parse.AtomSyntax.EnvironmentSyntax;
+import chainrule.formula.parse.AtomSyntax.FractionSyntax;
+import chainrule.formula.parse.AtomSyntax.FunctionSyntax;
+import chainrule.formula.parse.AtomSyntax.GroupSyntax;
+import chainrule.formula.parse.AtomSyntax.ModulusSyntax;
+import chainrule.formula.parse.AtomSyntax.NormSyntax;
+import chainrule.formula.parse.AtomSyntax.NumberSyntax;
+import chainrule.formula.parse.AtomSyntax.RootSyntax;
+import chainrule.formula.parse.AtomSyntax.WordSyntax;
+import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SyntaxException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one factor: an atom with its subscripts, powers and transposes. */
+/** Resolves one factor: an atom with its subscripts, powers and transposes. */
 final class FactorResolver {
-  private final ExpressionResolver reader;
+  private final ExpressionResolver expressions;
+  private final PostfixResolver postfix;
+  private final BigOperatorResolver bigOperators;
+  private final DerivativeResolver derivatives;
+  private final BuiltinCallResolver builtins;
+  private final BlackboardResolver blackboard;
+  private final NameResolver names;
+  private final BracketResolver brackets;
+  private final ConditionResolver conditions;
 
-  FactorResolver(ExpressionResolver reader) {
-    this.reader = reader;
+  FactorResolver(
+      ExpressionResolver expressions,
+      PostfixResolver postfix,
+      BigOperatorResolver bigOperators,
+      DerivativeResolver derivatives,
+      BuiltinCallResolver builtins,
+      BlackboardResolver blackboard,
+      NameResolver names,
+      BracketResolver brackets,
+      ConditionResolver conditions) {
+    this.expressions = expressions;
+    this.postfix = postfix;
+    this.bigOperators = bigOperators;
+    this.derivatives = derivatives;
+    this.builtins = builtins;
+    this.blackboard = blackboard;
+    this.names = names;
+    this.brackets = brackets;
+    this.conditions = conditions;
   }
 
+  /** The factor at the cursor; empty where it is a remark or a condition. */
   Optional<Expr> factor(FactorCursor cursor) {
-    FactorContext factor = cursor.peek();
-    AtomContext atom = factor.atom();
-    if (atom.BIG() != null) {
-      return Optional.of(reader.binders.big(cursor));
+    AtomSyntax atom = cursor.peek().atom();
+    if (atom instanceof BigOperatorSyntax) {
+      return Optional.of(bigOperators.fold(cursor));
     }
-    Optional<Expr> derivative = reader.derivatives.read(cursor);
+    Optional<Expr> derivative = derivatives.read(cursor);
     if (derivative.isPresent()) {
       return derivative;
     }
-    if (atom.FUNCTION() != null) {
-      return Optional.of(reader.applications.builtIn(cursor));
+    if (atom instanceof FunctionSyntax) {
+      return Optional.of(builtins.function(cursor));
     }
-    Optional<Expr> blackboard = blackboard(cursor);
-    if (blackboard.isPresent()) {
-      return blackboard;
-    }
-    if (atom.letter() != null || atom.WORD() != null || atom.modulus() != null) {
-      Optional<Expr> named = reader.identifiers.read(cursor);
-      if (named.isPresent() || atom.WORD() != null) {
-        return named;
-      }
-    }
-    cursor.next();
-    if (atom.group() != null
-        && reader.conditions.isCondition(BracketResolver.contents(atom.group()))) {
-      if (cursor.hasNext() || !factor.script().isEmpty()) {
+    return blackboard.read(cursor).or(() -> named(cursor));
+  }
+
+  private Optional<Expr> named(FactorCursor cursor) {
+    AtomSyntax atom = cursor.peek().atom();
+    Optional<Expr> named = atom.name().isPresent() ? names.read(cursor) : Optional.empty();
+    return named.isPresent() || atom instanceof WordSyntax ? named : unnamed(cursor);
+  }
+
+  private Optional<Expr> unnamed(FactorCursor cursor) {
+    FactorSyntax factor = cursor.next();
+    if (isCondition(factor)) {
+      if (cursor.hasNext() || !factor.scripts().isEmpty()) {
         throw new SyntaxException(
             "“%s” stands in a product: a condition comes last; as a factor that is 1 or 0, write “\\mathbb{1}[w = o]”"
-                .formatted(factor.getText()),
-            factor.getStart().getStartIndex());
+                .formatted(factor.text()),
+            factor.place());
       }
-      reader.scope.addSuffix(reader.conditions.of(BracketResolver.contents(atom.group())));
+      expressions.scope().addSuffix(conditions.of(factor.atom().group().orElseThrow().contents()));
       return Optional.empty();
     }
-    Scripts scripts = Scripts.of(factor);
-    return plain(atom, scripts).map(e -> reader.behind.of(e, scripts));
+    if (factor.atom() instanceof NormSyntax norm) {
+      return Optional.of(norm(norm, factor.scripts()));
+    }
+    return plain(factor.atom()).map(e -> postfix.of(e, factor.scripts()));
   }
 
-  /** The expectation 𝔼[…] and the indicator 𝟙[…]. */
-  private Optional<Expr> blackboard(FactorCursor cursor) {
-    FactorContext factor = cursor.peek();
-    String text = factor.atom().letter() == null ? "" : LatexNormalizer.of(factor.atom().letter());
-    boolean expectation = text.equals("\\mathbb{E}") || (text.equals("E") && isBracket(cursor));
-    boolean truth = text.equals("\\mathbb{1}") || text.equals("\\mathbf{1}");
-    boolean known = reader.scope.names.symbols().containsKey(text);
-    if (known || !(expectation || truth)) {
-      return Optional.empty();
-    }
-    cursor.next();
-    ContentsContext contents = inside(factor, cursor);
-    boolean below = Scripts.of(factor).subscript().isPresent();
-    Scripts scripts = Scripts.of(below ? factor : cursor.next());
-    if (below) {
-      scripts.takeSubscript();
-    }
-    Expr inner =
-        expectation
-            ? new Expectation(only(contents))
-            : new Indicator(reader.conditions.of(contents));
-    return Optional.of(reader.behind.of(inner, scripts));
-  }
-
-  private static boolean isBracket(FactorCursor cursor) {
-    return cursor
-        .ahead(1)
-        .map(next -> next.atom().group())
-        .filter(g -> g.LEFT_BRACKET() != null)
+  private static boolean isCondition(FactorSyntax factor) {
+    return factor
+        .atom()
+        .group()
+        .filter(group -> ConditionResolver.isCondition(group.contents()))
         .isPresent();
   }
 
-  /** In brackets behind it, or as its subscript. */
-  private static ContentsContext inside(FactorContext factor, FactorCursor cursor) {
-    Optional<ArgumentContext> subscript = Scripts.of(factor).subscript();
-    if (subscript.isPresent() && subscript.get().braces() != null) {
-      return BracketResolver.contents(subscript.get().braces());
+  private Optional<Expr> plain(AtomSyntax atom) {
+    if (atom instanceof GroupSyntax group) {
+      return brackets.group(group);
     }
-    return BuiltinCallResolver.group(cursor)
-        .map(BracketResolver::contents)
-        .orElseThrow(
-            () ->
-                new SyntaxException(
-                    "“" + factor.getText() + "” needs brackets behind it",
-                    factor.getStart().getStartIndex()));
+    return Optional.of(value(atom));
   }
 
-  private Optional<Expr> plain(AtomContext atom, Scripts scripts) {
-    if (atom.number() != null) {
-      return Optional.of(number(atom.number()));
+  private Expr value(AtomSyntax atom) {
+    if (atom instanceof NumberSyntax number) {
+      return new NumberLiteral(new BigDecimal(number.spelling()));
     }
-    if (atom.fraction() != null) {
-      Expr numerator = argument(atom.fraction().argument(0));
-      return Optional.of(new Quotient(numerator, argument(atom.fraction().argument(1))));
+    if (atom instanceof FractionSyntax fraction) {
+      Expr top = expressions.argument(fraction.top());
+      return new Quotient(top, expressions.argument(fraction.bottom()));
     }
-    if (atom.root() != null) {
-      return Optional.of(apply(BuiltinFunction.SQRT, argument(atom.root().argument())));
+    if (atom instanceof RootSyntax root) {
+      return BuiltinCallResolver.call(BuiltinFunction.SQRT, expressions.argument(root.of()));
     }
-    if (atom.modulus() != null) {
-      return Optional.of(modulus(reader.expression(atom.modulus().expression())));
+    if (atom instanceof ModulusSyntax modulus) {
+      return modulus(expressions.expression(modulus.of()));
     }
-    if (atom.norm() != null) {
-      return Optional.of(norm(atom.norm(), scripts));
+    if (atom instanceof EnvironmentSyntax environment) {
+      return brackets.environment(environment);
     }
-    if (atom.group() != null) {
-      return reader.lists.group(atom.group());
-    }
-    if (atom.environment() != null) {
-      return Optional.of(reader.lists.environment(atom.environment()));
-    }
-    throw new SyntaxException(
-        "“" + atom.getText() + "” cannot stand here", atom.getStart().getStartIndex());
-  }
-
-  private static Expr number(NumberContext number) {
-    return new NumberLiteral(new BigDecimal(number.getText()));
-  }
-
-  static Expr apply(BuiltinFunction function, Expr argument) {
-    return new BuiltinCall(function, 0, List.of(argument));
+    throw new SyntaxException("“" + atom.text() + "” cannot stand here", atom.place());
   }
 
   private Expr modulus(Expr inner) {
-    boolean vector = reader.shape(inner).map(shape -> !shape.isScalar()).orElse(false);
-    return apply(vector ? BuiltinFunction.NORM_2 : BuiltinFunction.ABS, inner);
+    boolean vector = expressions.shape(inner).map(shape -> !shape.isScalar()).orElse(false);
+    return BuiltinCallResolver.call(vector ? BuiltinFunction.NORM_2 : BuiltinFunction.ABS, inner);
   }
 
-  private Expr norm(NormContext norm, Scripts scripts) {
-    Expr inner = reader.expression(norm.expression());
-    String kind = scripts.takeSubscript().map(LatexNormalizer::of).orElse("2");
+  private Expr norm(NormSyntax norm, Scripts scripts) {
+    Expr inner = expressions.expression(norm.of());
+    String kind = scripts.subscript().map(sub -> sub.spelling()).orElse("2");
     if (!List.of("1", "2", "F").contains(kind)) {
       throw new SyntaxException(
-          "the norm “" + kind + "” is not known; 1, 2 and F are", norm.getStart().getStartIndex());
+          "the norm “" + kind + "” is not known; 1, 2 and F are", norm.place());
     }
-    return apply(kind.equals("1") ? BuiltinFunction.NORM_1 : BuiltinFunction.NORM_2, inner);
-  }
-
-  /** What TeX takes as one argument, as an expression. */
-  Expr argument(ArgumentContext argument) {
-    if (argument.DIGIT() != null) {
-      return new NumberLiteral(new BigDecimal(argument.getText()));
-    }
-    if (argument.braces() != null && argument.braces().contents() != null) {
-      return only(argument.braces().contents());
-    }
-    if (argument.letter() != null) {
-      return reader.letters.letter(
-          LatexNormalizer.of(argument.letter()), argument.getStart().getStartIndex());
-    }
-    throw new SyntaxException(
-        "“" + argument.getText() + "” cannot stand here", argument.getStart().getStartIndex());
-  }
-
-  /** The one expression between two braces. */
-  Expr only(ContentsContext contents) {
-    return reader.expression(single(contents));
-  }
-
-  static ExpressionContext single(ContentsContext contents) {
-    List<PieceContext> pieces =
-        contents.piece().stream().filter(piece -> piece.getChildCount() > 0).toList();
-    if (pieces.size() != 1 || !pieces.get(0).relation().isEmpty()) {
-      throw new SyntaxException(
-          "one formula is expected here, not “" + contents.getText() + "”",
-          contents.getStart().getStartIndex());
-    }
-    return pieces.get(0).expression(0);
+    BuiltinFunction function = kind.equals("1") ? BuiltinFunction.NORM_1 : BuiltinFunction.NORM_2;
+    return postfix.of(BuiltinCallResolver.call(function, inner), scripts.withoutSubscript());
   }
 }

@@ -14,13 +14,15 @@ import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.Size;
+import chainrule.formula.ast.SizeExpression;
 import chainrule.formula.ast.SymbolRef;
-import chainrule.formula.parse.FormulaParser.ExpressionContext;
-import chainrule.formula.parse.FormulaParser.PieceContext;
+import chainrule.formula.parse.ArgumentSyntax;
+import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.SymbolTable.Family;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.shape.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,77 +33,56 @@ final class GivenDeclaration {
 
   private GivenDeclaration() {}
 
-  /** Names up to an ∈ or ∼ share what follows it. */
-  static SymbolTable of(SymbolTable names, List<PieceContext> pieces) {
+  static SymbolTable of(SymbolTable names, List<SegmentSyntax> segments) {
+    List<NamesInSet> groups = NamesInSet.of(segments);
     SymbolTable result = names;
-    List<ExpressionContext> waiting = new ArrayList<>();
-    for (int k = 0; k < pieces.size(); k++) {
-      PieceContext piece = pieces.get(k);
-      waiting.add(piece.expression(0));
-      if (!piece.relation().isEmpty()) {
-        boolean family = k + 1 < pieces.size() && isRangeOf(pieces.get(k + 1), piece.expression(0));
-        Optional<PieceContext> range = family ? Optional.of(pieces.get(++k)) : Optional.empty();
-        for (ExpressionContext name : waiting) {
-          result = given(result, name, piece, range);
-        }
-        waiting.clear();
+    for (int k = 0; k < groups.size(); k++) {
+      NamesInSet group = groups.get(k);
+      boolean family = k + 1 < groups.size() && isRangeOf(groups.get(k + 1), group);
+      Optional<NamesInSet> range = family ? Optional.of(groups.get(++k)) : Optional.empty();
+      for (ExpressionSyntax name : group.names()) {
+        result = given(result, name(name), group, range);
       }
-    }
-    if (!waiting.isEmpty()) {
-      throw new SyntaxException(
-          "“" + waiting.get(0).getText() + "” has no “\\in” behind it",
-          waiting.get(0).getStart().getStartIndex());
     }
     return result;
   }
 
+  private static DefinitionHead name(ExpressionSyntax syntax) {
+    return DefinitionHead.of(syntax)
+        .orElseThrow(
+            () -> new SyntaxException("“" + syntax.text() + "” is no name", syntax.place()));
+  }
+
   private static SymbolTable given(
-      SymbolTable names,
-      ExpressionContext context,
-      PieceContext piece,
-      Optional<PieceContext> range) {
-    DefinitionHead name =
-        DefinitionHead.of(context)
-            .orElseThrow(
-                () ->
-                    new SyntaxException(
-                        "“" + context.getText() + "” is no name",
-                        context.getStart().getStartIndex()));
+      SymbolTable names, DefinitionHead name, NamesInSet group, Optional<NamesInSet> range) {
     SetResolver sets = new SetResolver(new ExpressionResolver(Scope.of(names)));
-    boolean drawn = piece.relation(0).IN() == null;
     SetResolver.Kind kind =
-        drawn ? sets.distribution(piece.expression(1)) : sets.kind(piece.expression(1));
-    return range.isPresent()
-        ? family(
-            names,
-            name,
-            kind,
-            sets.range(range.get().expression(1)).orElseThrow(() -> unclear(context)))
+        group.isMember() ? sets.kind(group.set()) : sets.distribution(group.set());
+    Optional<NamesInSet> own = range.filter(r -> isRangeOf(r, name));
+    return own.isPresent()
+        ? family(names, name, kind, sets.wholeRange(own.get().set()))
         : names.withSymbol(
             name.label(), new DeclaredSymbol(name.label(), kind.shape(), kind.domain()));
   }
 
   /** “v_w ∈ … for w ∈ …”: the second is about the subscript of the first. */
-  private static boolean isRangeOf(PieceContext range, ExpressionContext name) {
-    return !range.relation().isEmpty()
-        && DefinitionHead.of(name)
-            .flatMap(DefinitionHead::subscript)
-            .map(LatexNormalizer::label)
-            .filter(range.expression(0).getText()::equals)
-            .isPresent();
+  private static boolean isRangeOf(NamesInSet range, NamesInSet group) {
+    ExpressionSyntax nearest = group.names().get(group.names().size() - 1);
+    return DefinitionHead.of(nearest).filter(name -> isRangeOf(range, name)).isPresent();
   }
 
-  static SyntaxException unclear(ExpressionContext context) {
-    return new SyntaxException(
-        "“" + context.getText() + "” has no range “\\{1, \\dots, n\\}”",
-        context.getStart().getStartIndex());
+  private static boolean isRangeOf(NamesInSet range, DefinitionHead name) {
+    return name.subscript()
+        .map(ArgumentSyntax::label)
+        .filter(range.names().get(0).spelling()::equals)
+        .isPresent();
   }
 
   /** A family is the matrix of its members, side by side. */
   private static SymbolTable family(
       SymbolTable names, DefinitionHead name, SetResolver.Kind kind, Range range) {
     Size count =
-        Size.of(range.high())
+        SizeExpression.read(range.high())
             .orElseThrow(() -> new SemanticException("“" + name.label() + "” has no size"));
     if (!kind.shape().isScalar() && !kind.shape().isColumn()) {
       return members(names, name, kind, range);
@@ -110,8 +91,7 @@ final class GivenDeclaration {
     Shape whole = numbers ? Shape.column(count) : Shape.of(kind.shape().rows(), count);
     DeclaredSymbol all = new DeclaredSymbol(name.base(), whole, kind.domain());
     IndexVariable letter =
-        new IndexVariable(
-            LatexNormalizer.label(name.subscript().orElseThrow()), Optional.of(range));
+        new IndexVariable(name.subscript().orElseThrow().label(), Optional.of(range));
     Expr member =
         new ElementAccess(
             new SymbolRef(all),
@@ -128,8 +108,7 @@ final class GivenDeclaration {
       SymbolTable names, DefinitionHead name, SetResolver.Kind kind, Range range) {
     SymbolTable result = names;
     IndexVariable letter =
-        new IndexVariable(
-            LatexNormalizer.label(name.subscript().orElseThrow()), Optional.of(range));
+        new IndexVariable(name.subscript().orElseThrow().label(), Optional.of(range));
     List<Cases.Branch> branches = new ArrayList<>();
     for (int k = literal(range.low(), name); k <= literal(range.high(), name); k++) {
       String label = Printer.subscripted(name.base(), String.valueOf(k));

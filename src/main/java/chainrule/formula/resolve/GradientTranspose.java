@@ -3,18 +3,18 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Product;
-import chainrule.formula.ast.Shape;
 import chainrule.formula.ast.Transpose;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A gradient before a Jacobian is a row: what people write, although the shapes do not fit. */
 final class GradientTranspose {
-  private final ExpressionResolver reader;
+  private final ExpressionResolver expressions;
 
-  GradientTranspose(ExpressionResolver reader) {
-    this.reader = reader;
+  GradientTranspose(ExpressionResolver expressions) {
+    this.expressions = expressions;
   }
 
   /**
@@ -23,17 +23,17 @@ final class GradientTranspose {
    */
   Optional<Expr> of(Product product) {
     boolean derivatives = product.factors().stream().allMatch(Derivative.class::isInstance);
-    if (!derivatives || reader.shape(product).isPresent()) {
+    if (!derivatives || expressions.shape(product).isPresent()) {
       return Optional.empty();
     }
     List<Expr> factors = new ArrayList<>(product.factors());
     factors.set(0, new Transpose(factors.get(0)));
     Expr turned = new Product(factors, product.signs());
-    boolean fits = reader.shape(product.factors().get(0)).map(Shape::isColumn).orElse(false);
-    if (!fits || reader.shape(turned).isEmpty()) {
+    boolean fits = expressions.shape(product.factors().get(0)).map(Shape::isColumn).orElse(false);
+    if (!fits || expressions.shape(turned).isEmpty()) {
       return Optional.empty();
     }
-    reader.scope.note(new Note(Note.Kind.GRADIENT_AS_ROW, ""));
+    expressions.scope().note(new Note(Note.Kind.GRADIENT_AS_ROW, ""));
     return Optional.of(new Transpose(turned));
   }
 }

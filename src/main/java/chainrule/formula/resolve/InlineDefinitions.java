@@ -1,7 +1,8 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.BuiltinFunction;
-import chainrule.formula.parse.FormulaParser.PieceContext;
+import chainrule.formula.parse.Relation;
+import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Statement.Definition;
 import chainrule.formula.resolve.Statement.NoClaim;
@@ -11,63 +12,65 @@ import java.util.Set;
 
 /** The names that a row defines on its way. */
 final class InlineDefinitions {
-  private final ResolverState memory;
+  private final ResolverState state;
   private final Set<String> subscripts;
 
-  InlineDefinitions(ResolverState memory, Set<String> subscripts) {
-    this.memory = memory;
+  InlineDefinitions(ResolverState state, Set<String> subscripts) {
+    this.state = state;
     this.subscripts = subscripts;
   }
 
   /**
    * “…, S = …” behind a first statement defines S, if nothing of that name is known; y′ = … could
-   * be a claim about a derivative. Says which pieces these were.
+   * be a claim about a derivative. Says which segments these were.
    */
-  Set<Integer> learnTrailing(RowSegments pieces) {
+  Set<Integer> learnTrailing(RowSegments segments) {
     Set<Integer> done = new LinkedHashSet<>();
-    for (int k = 1; k < pieces.size(); k++) {
-      PieceContext piece = pieces.get(k);
-      boolean equation =
-          piece.expression().size() == 2
-              && piece.relation(0).EQUAL() != null
-              && !RowSegments.startsWithRelation(piece);
-      Optional<DefinitionHead> name =
-          equation
-              ? DefinitionHead.of(piece.expression(0)).filter(n -> !n.isPrimed() && isUnknown(n))
-              : Optional.empty();
+    for (int k = 1; k < segments.size(); k++) {
+      SegmentSyntax segment = segments.get(k);
+      Optional<DefinitionHead> name = newName(segment);
       if (name.isPresent()) {
-        memory.learn(new DefinitionResolver(memory.names).define(name.get(), piece.expression(1)));
+        define(name.get(), segment);
         done.add(k);
-        memory.notes.add(new Note(Note.Kind.DEFINED, name.get().label()));
+        state.note(new Note(Note.Kind.DEFINED, name.get().label()));
       }
     }
     return done;
   }
 
+  private Optional<DefinitionHead> newName(SegmentSyntax segment) {
+    return segment.isPair() && segment.hasRelation(Relation.EQUAL)
+        ? DefinitionHead.of(segment.first()).filter(name -> !name.isPrimed() && isUnknown(name))
+        : Optional.empty();
+  }
+
   /** S := …. */
-  Statement learn(PieceContext piece) {
+  Statement learn(SegmentSyntax segment) {
     DefinitionHead name =
-        DefinitionHead.of(piece.expression(0))
-            .orElseThrow(
-                () ->
-                    new SyntaxException(
-                        "only a name can be defined", piece.getStart().getStartIndex()));
+        Optional.of(segment)
+            .filter(s -> !s.startsWithRelation())
+            .flatMap(s -> DefinitionHead.of(s.first()))
+            .orElseThrow(() -> new SyntaxException("only a name can be defined", segment.place()));
     if (!isUnknown(name)) {
       return new NoClaim(NoClaim.Reason.NAME_IS_KNOWN, name.label());
     }
-    memory.learn(new DefinitionResolver(memory.names).define(name, piece.expression(1)));
+    define(name, segment);
     return new Definition(name.label());
   }
 
+  private void define(DefinitionHead name, SegmentSyntax segment) {
+    state.learn(new DefinitionResolver(state.names()).define(name, segment.sides().get(1)));
+  }
+
   private boolean isUnknown(DefinitionHead name) {
-    boolean index =
-        subscripts.contains(name.base()) || memory.names.letters().containsKey(name.base());
+    SymbolTable names = state.names();
+    boolean index = subscripts.contains(name.base()) || names.letters().containsKey(name.base());
     boolean known =
-        memory.names.symbols().containsKey(name.label())
-            || memory.names.symbols().containsKey(name.base())
-            || memory.names.families().containsKey(name.base())
-            || memory.names.functions().containsKey(name.unprimed())
-            || memory.names.functions().containsKey(name.label());
+        names.symbols().containsKey(name.label())
+            || names.symbols().containsKey(name.base())
+            || names.families().containsKey(name.base())
+            || names.functions().containsKey(name.unprimed())
+            || names.functions().containsKey(name.label());
     boolean builtIn = BuiltinFunction.named(name.unprimed().replace("\\", "")).isPresent();
     return !known && !builtIn && !index;
   }

@@ -11,74 +11,83 @@ import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Product;
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
 import chainrule.formula.ast.Transpose;
-import chainrule.formula.parse.FormulaParser.ArgumentContext;
-import chainrule.formula.parse.FormulaParser.ExpressionContext;
-import chainrule.formula.parse.FormulaParser.PieceContext;
+import chainrule.formula.parse.ArgumentSyntax;
+import chainrule.formula.parse.Scripts;
+import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Reads what stands behind an expression: subscripts, powers, transposes and primes. */
+/** Resolves what stands behind an expression: subscripts, powers, transposes and primes. */
 final class PostfixResolver {
-  private final ExpressionResolver reader;
+  private final ExpressionResolver expressions;
+  private final Scope scope;
 
-  PostfixResolver(ExpressionResolver reader) {
-    this.reader = reader;
+  PostfixResolver(ExpressionResolver expressions) {
+    this.expressions = expressions;
+    this.scope = expressions.scope();
   }
 
-  /** Subscripts, powers, transposes and primes behind an expression. */
+  Expr of(Scripted scripted) {
+    return of(scripted.base(), scripted.scripts());
+  }
+
+  /** An expression with all of its scripts. */
   Expr of(Expr base, Scripts scripts) {
-    Expr result = base;
-    Optional<ArgumentContext> subscript = scripts.takeSubscript();
-    if (subscript.isPresent()) {
-      result = item(result, subscript.get());
-    }
+    Expr result = scripts.subscript().map(under -> element(base, under)).orElse(base);
     if (scripts.primes() > 0) {
       throw new SemanticException(
           "“%s” is no function, so a prime behind it means nothing; a transpose is “A^\\top”"
-              .formatted(Printer.latex(base)));
+              .formatted(Printer.latex(result)));
     }
-    for (ArgumentContext over : scripts.superscripts()) {
+    for (ArgumentSyntax over : scripts.superscripts()) {
       result = raised(result, over);
     }
     return result;
   }
 
-  private Expr raised(Expr base, ArgumentContext over) {
-    String text = LatexNormalizer.of(over);
+  private Expr raised(Expr base, ArgumentSyntax over) {
+    String text = over.spelling();
     if (isTranspose(text)) {
       return new Transpose(base);
     }
-    boolean matrix = reader.shape(base).map(Shape::isMatrix).orElse(false);
+    boolean matrix = expressions.shape(base).map(Shape::isMatrix).orElse(false);
     if (matrix && text.equals("-1")) {
-      return FactorResolver.apply(BuiltinFunction.INVERSE, base);
+      return inverse(base);
     }
     if (matrix && (text.equals("-\\top") || text.equals("-T"))) {
-      return new Transpose(FactorResolver.apply(BuiltinFunction.INVERSE, base));
+      return new Transpose(inverse(base));
     }
-    return new Power(base, reader.scope.subscript(false, () -> reader.atoms.argument(over)));
+    return new Power(base, exponent(over));
+  }
+
+  /** What a superscript is as a power: letters in it are no indices. */
+  Expr exponent(ArgumentSyntax over) {
+    return scope.subscript(false, () -> expressions.argument(over));
+  }
+
+  private static Expr inverse(Expr base) {
+    return BuiltinCallResolver.call(BuiltinFunction.INVERSE, base);
   }
 
   private boolean isTranspose(String text) {
     return text.equals("\\top")
         || text.equals("\\intercal")
-        || (text.equals("T") && !reader.scope.names.symbols().containsKey("T"));
+        || (text.equals("T") && !scope.names().symbols().containsKey("T"));
   }
 
-  private Expr item(Expr base, ArgumentContext subscript) {
+  private Expr element(Expr base, ArgumentSyntax subscript) {
     Shape shape =
-        reader
+        expressions
             .shape(base)
             .orElseThrow(
                 () -> new SemanticException(Printer.inWords(base) + " cannot take a subscript"));
     if (shape.isScalar()) {
       throw new SemanticException(
           "“%s” is a number; it has no part “%s_{%s}”"
-              .formatted(Printer.latex(base), Printer.latex(base), LatexNormalizer.of(subscript)));
+              .formatted(Printer.latex(base), Printer.latex(base), subscript.spelling()));
     }
     List<Expr> indices = indices(subscript, shape.isMatrix());
     for (int place = 0; place < indices.size(); place++) {
@@ -87,6 +96,7 @@ final class PostfixResolver {
     return new ElementAccess(base, Access.ENTRY, indices, "");
   }
 
+  /** An index letter that is used as a subscript runs over what the subscript can be. */
   static void learn(Expr index, IndexVariable.Range range) {
     if (index instanceof IndexRef letter) {
       letter.variable().learn(range);
@@ -94,37 +104,29 @@ final class PostfixResolver {
   }
 
   /** The subscripts: two for an entry of a matrix, with or without a comma. */
-  List<Expr> indices(ArgumentContext subscript, boolean two) {
-    return reader.scope.subscript(
-        true,
-        () -> {
-          List<Expr> indices = new ArrayList<>();
-          if (subscript.braces() == null) {
-            indices.add(reader.atoms.argument(subscript));
-          } else {
-            for (PieceContext piece : BracketResolver.contents(subscript.braces()).piece()) {
-              indices.add(reader.expression(index(piece, subscript)));
-            }
-          }
-          boolean joined =
-              two
-                  && indices.size() == 1
-                  && indices.get(0) instanceof Product product
-                  && product.factors().size() == 2;
-          return joined ? indices.get(0).children() : indices;
-        });
+  List<Expr> indices(ArgumentSyntax subscript, boolean two) {
+    List<Expr> indices = scope.subscript(true, () -> indices(subscript));
+    boolean joined =
+        two
+            && indices.size() == 1
+            && indices.get(0) instanceof Product product
+            && product.factors().size() == 2;
+    return joined ? indices.get(0).children() : indices;
   }
 
-  private static ExpressionContext index(PieceContext piece, ArgumentContext subscript) {
-    if (piece.getChildCount() == 0 || !piece.relation().isEmpty()) {
-      throw new SyntaxException(
-          "the subscript “"
-              + subscript.braces().contents().children.stream()
-                  .map(LatexNormalizer::text)
-                  .collect(Collectors.joining())
-              + "” cannot be read",
-          subscript.getStart().getStartIndex());
+  private List<Expr> indices(ArgumentSyntax subscript) {
+    List<Expr> indices = new ArrayList<>();
+    for (SegmentSyntax segment : subscript.contents().segments()) {
+      indices.add(
+          expressions.expression(
+              segment
+                  .expression()
+                  .orElseThrow(
+                      () ->
+                          new SyntaxException(
+                              "the subscript “" + subscript.spelling() + "” cannot be read",
+                              subscript.place()))));
     }
-    return piece.expression(0);
+    return indices;
   }
 }

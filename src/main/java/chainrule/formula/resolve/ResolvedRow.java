@@ -36,8 +36,8 @@ public record ResolvedRow(
   public static ResolvedRow of(ResolverState before, String row) {
     ResolverState state = before.copy();
     try {
-      List<Statement> statements = new RowResolver(state, row, RowParser.row(row)).read();
-      return new ResolvedRow(statements, List.copyOf(state.notes), Optional.empty(), state);
+      List<Statement> statements = new RowResolver(state, RowParser.row(row)).read();
+      return new ResolvedRow(statements, state.notes(), Optional.empty(), state);
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (RuntimeException fault) {

@@ -1,6 +1,7 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +11,12 @@ import java.util.Set;
  * the row that is being read changes its own copy.
  */
 public final class ResolverState {
-  final Set<Note> notes = new LinkedHashSet<>();
-  SymbolTable names;
-  Scope scope;
-  List<ChainSide> chain = List.of();
-  Condition condition = Condition.ALWAYS;
+  private final Set<Note> notes = new LinkedHashSet<>();
+  private SymbolTable names;
   private SymbolTable declared;
+  private Scope scope;
+  private List<ChainSide> chain = List.of();
+  private Condition condition = Condition.ALWAYS;
 
   private ResolverState(SymbolTable names, SymbolTable declared) {
     this.names = names;
@@ -49,14 +50,6 @@ public final class ResolverState {
     scope = scope.with(more);
   }
 
-  /** Begins a chain with free letters of its own. */
-  void begin(Set<String> subscripts) {
-    scope = new Scope(names, notes);
-    scope.knowSubscripts(subscripts);
-    chain = List.of();
-    condition = Condition.ALWAYS;
-  }
-
   /** The names as they are now. */
   public SymbolTable names() {
     return names;
@@ -67,8 +60,55 @@ public final class ResolverState {
     return declared;
   }
 
+  Scope scope() {
+    return scope;
+  }
+
+  /** The sides of the last chain, its head first; empty where there is none to go on from. */
+  List<ChainSide> chain() {
+    return chain;
+  }
+
   /** The sides of the last chain as they were typed. */
   public List<String> sides() {
     return chain.stream().map(ChainSide::latex).toList();
+  }
+
+  /** When the last chain is claimed to hold. */
+  Condition condition() {
+    return condition;
+  }
+
+  void note(Note note) {
+    notes.add(note);
+  }
+
+  /** How the row was read, where it could have been read otherwise. */
+  List<Note> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** Begins a chain with free letters of its own. */
+  void begin(Set<String> subscripts) {
+    scope = new Scope(names, notes);
+    scope.knowSubscripts(subscripts);
+    endChain();
+  }
+
+  /** Leaves nothing to go on from. */
+  void endChain() {
+    chain = List.of();
+    condition = Condition.ALWAYS;
+  }
+
+  /** Makes the last chain longer. */
+  void extend(List<ChainSide> sides) {
+    List<ChainSide> longer = new ArrayList<>(chain);
+    longer.addAll(sides);
+    chain = List.copyOf(longer);
+  }
+
+  void restrict(Condition to) {
+    condition = to;
   }
 }

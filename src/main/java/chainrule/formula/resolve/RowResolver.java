@@ -2,56 +2,47 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Condition.Order;
-import chainrule.formula.ast.Domain;
-import chainrule.formula.ast.Expr;
-import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.parse.FormulaParser.ExpressionContext;
-import chainrule.formula.parse.FormulaParser.PieceContext;
-import chainrule.formula.parse.FormulaParser.RelationContext;
-import chainrule.formula.parse.FormulaParser.RowContext;
+import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.Relation;
+import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Statement.Chain;
-import chainrule.formula.resolve.Statement.Membership;
 import chainrule.formula.resolve.Statement.NoClaim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.ParseTree;
 
-/** One row while it is read. */
+/** Resolves one row, segment by segment. */
 final class RowResolver {
   private static final List<String> CONDITIONAL =
       List.of("if", "for", "for all", "for every", "when", "with", "where", "\\forall");
 
-  private final ResolverState memory;
-  private final String text;
-  private final RowSegments pieces;
+  private final ResolverState state;
+  private final RowSegments segments;
   private final List<Statement> statements = new ArrayList<>();
   private final Set<String> subscripts;
-  private final InlineDefinitions fresh;
+  private final InlineDefinitions definitions;
   private final ConditionSegments conditions;
   private final CaseConditions cases = new CaseConditions();
   private Condition prefix = Condition.ALWAYS;
 
-  RowResolver(ResolverState memory, String text, RowContext tree) {
-    this.memory = memory;
-    this.text = text;
-    this.pieces = new RowSegments(tree);
-    this.subscripts = SubscriptLetters.of(tree);
-    memory.scope.knowSubscripts(subscripts);
-    this.fresh = new InlineDefinitions(memory, subscripts);
-    this.conditions = new ConditionSegments(memory);
+  RowResolver(ResolverState state, ContentsSyntax row) {
+    this.state = state;
+    this.segments = new RowSegments(row);
+    this.subscripts = SubscriptLetters.of(row);
+    state.scope().knowSubscripts(subscripts);
+    this.definitions = new InlineDefinitions(state, subscripts);
+    this.conditions = new ConditionSegments(state);
   }
 
   List<Statement> read() {
-    Set<Integer> done = fresh.learnTrailing(pieces);
-    for (int k = 0; k < pieces.size(); k++) {
+    Set<Integer> done = definitions.learnTrailing(segments);
+    for (int k = 0; k < segments.size(); k++) {
       if (!done.contains(k)) {
-        prefix = pieces.isOtherwise(k) ? prefix.and(cases.otherwise()) : prefix;
-        piece(k);
+        prefix = segments.isOtherwise(k) ? prefix.and(cases.otherwise()) : prefix;
+        segment(k);
       }
     }
     if (statements.isEmpty()) {
@@ -60,176 +51,166 @@ final class RowResolver {
     return statements;
   }
 
-  private void piece(int k) {
-    PieceContext piece = pieces.get(k);
-    boolean keyword = pieces.isIntroduced(k, CONDITIONAL);
-    boolean colon = pieces.hasColonBehind(k);
-    if ((keyword && !piece.relation().isEmpty()) || conditions.isCondition(piece)) {
-      condition(conditions.of(piece), colon);
-    } else if (colon && conditions.isIndexCondition(piece)) {
-      condition(conditions.of(piece), true);
-    } else if (piece.relation().isEmpty()) {
+  private void segment(int k) {
+    SegmentSyntax segment = segments.get(k);
+    boolean colon = segments.hasColonBehind(k);
+    if (isCondition(k)) {
+      condition(conditions.of(segment), colon);
+    } else if (!segment.hasRelation()) {
       fragment(k);
-    } else if (piece.relation(0).IN() != null && !RowSegments.startsWithRelation(piece)) {
+    } else if (segment.hasRelation(Relation.IN) && !segment.startsWithRelation()) {
       membership(k);
-    } else if (piece.relation(0).DEFINED() != null) {
-      statements.add(fresh.learn(piece));
+    } else if (segment.hasRelation(Relation.DEFINED)) {
+      statements.add(definitions.learn(segment));
     } else {
-      chain(piece);
+      chain(segment);
     }
+  }
+
+  private boolean isCondition(int k) {
+    SegmentSyntax segment = segments.get(k);
+    boolean introduced = segment.hasRelation() && segments.isIntroduced(k, CONDITIONAL);
+    return introduced
+        || ConditionSegments.isCondition(segment)
+        || (segments.hasColonBehind(k) && conditions.isIndexCondition(segment));
+  }
+
+  private Optional<Chain> lastChain() {
+    return statements.isEmpty()
+        ? Optional.empty()
+        : Optional.of(statements.get(statements.size() - 1))
+            .filter(Chain.class::isInstance)
+            .map(Chain.class::cast);
   }
 
   /** A condition belongs to the statement before it, or to what comes after its colon. */
   private void condition(Condition met, boolean colon) {
-    boolean before =
-        !statements.isEmpty() && statements.get(statements.size() - 1) instanceof Chain;
-    if (colon || !before) {
+    Optional<Chain> before = lastChain();
+    if (colon || before.isEmpty()) {
       prefix = prefix.and(met);
     } else {
-      restrict(met);
+      restrict(before.get(), met);
     }
   }
 
-  private void restrict(Condition met) {
+  private void restrict(Chain chain, Condition met) {
     cases.met(met);
-    int end = statements.size() - 1;
-    Chain chained = (Chain) statements.get(end);
-    memory.condition = chained.condition().and(met);
-    statements.set(end, new Chain(chained.earlier(), chained.sides(), memory.condition));
+    Condition both = chain.condition().and(met);
+    state.restrict(both);
+    statements.set(statements.size() - 1, new Chain(chain.earlier(), chain.sides(), both));
   }
 
-  /** No relation: another case of the head before it, or nothing at all. */
+  /** No relation: another case of the head before it, a chain's first side, or a remark. */
   private void fragment(int k) {
-    PieceContext piece = pieces.get(k);
-    boolean listed =
-        pieces.behind(k).stream()
-            .filter(p -> !p.relation().isEmpty())
-            .findFirst()
-            .map(p -> p.relation(0).IN() != null)
-            .orElse(false);
-    boolean another =
-        !statements.isEmpty() && statements.get(statements.size() - 1) instanceof Chain;
-    boolean isRemark = isRemark(piece);
-    if (listed || isRemark) {
+    SegmentSyntax segment = segments.get(k);
+    if (isListed(k) || isRemark(segment)) {
       return;
     }
-    if (another) {
-      Chain earlier = (Chain) statements.get(statements.size() - 1);
-      ChainSide side = side(piece.expression(0), Order.EQUAL);
+    Optional<Chain> before = lastChain();
+    if (before.isPresent()) {
+      ChainSide another = side(segment.first(), Order.EQUAL);
       cases.another(prefix);
-      add(List.of(earlier.head()), List.of(side));
-      return;
-    }
-    if (statements.isEmpty() && k == pieces.size() - 1) {
-      if (prefix.isAlways()) {
-        memory.begin(subscripts);
-      }
-      memory.chain = List.of(side(piece.expression(0), Order.EQUAL));
-      memory.condition = prefix;
-      memory
-          .chain
-          .get(0)
-          .fault()
-          .ifPresent(
-              fault -> {
-                throw fault;
-              });
-      statements.add(NoClaim.because(NoClaim.Reason.EXPRESSION_ALONE));
+      add(List.of(before.get().head()), List.of(another));
+    } else if (statements.isEmpty() && k == segments.size() - 1) {
+      head(segment.first());
     }
   }
 
-  private boolean isRemark(PieceContext piece) {
-    return piece.expression(0).term().stream()
-        .allMatch(
-            term ->
-                term.factor().stream()
-                    .allMatch(
-                        factor ->
-                            factor.atom().WORD() != null
-                                && !memory
-                                    .names
-                                    .symbols()
-                                    .containsKey(
-                                        LatexNormalizer.word(factor.atom().WORD().getText()))));
+  /** In x, y \in S, x is an element like y. */
+  private boolean isListed(int k) {
+    return segments.behind(k).stream()
+        .filter(SegmentSyntax::hasRelation)
+        .findFirst()
+        .filter(next -> next.hasRelation(Relation.IN))
+        .isPresent();
   }
 
-  private void chain(PieceContext piece) {
-    boolean continues = RowSegments.startsWithRelation(piece);
-    if (continues && memory.chain.isEmpty()) {
+  private boolean isRemark(SegmentSyntax segment) {
+    return segment.first().terms().stream()
+        .flatMap(signed -> signed.term().factors().stream())
+        .allMatch(factor -> UnknownName.isRemark(factor.atom(), state.names()));
+  }
+
+  /** The first side of a chain, whose relation is to come in the next row. */
+  private void head(ExpressionSyntax syntax) {
+    if (prefix.isAlways()) {
+      state.begin(subscripts);
+    } else {
+      state.endChain();
+    }
+    ChainSide head = side(syntax, Order.EQUAL);
+    state.extend(List.of(head));
+    state.restrict(prefix);
+    head.fault()
+        .ifPresent(
+            fault -> {
+              throw fault;
+            });
+    statements.add(NoClaim.because(NoClaim.Reason.EXPRESSION_ALONE));
+  }
+
+  private void chain(SegmentSyntax segment) {
+    boolean continues = segment.startsWithRelation();
+    if (continues && state.chain().isEmpty()) {
       throw new SyntaxException("this line goes on from a line above, and there is none", 0);
     }
     if (!continues && prefix.isAlways()) {
-      memory.begin(subscripts);
+      state.begin(subscripts);
     } else if (!continues) {
-      memory.chain = List.of();
-      memory.condition = Condition.ALWAYS;
+      state.endChain();
     }
+    List<ChainSide> sides = sides(segment);
+    cases.first(state.condition().and(prefix));
+    add(state.chain(), sides);
+    state.extend(sides);
+  }
+
+  private List<ChainSide> sides(SegmentSyntax segment) {
     List<ChainSide> sides = new ArrayList<>();
-    Order order = Order.EQUAL;
-    for (ParseTree child : piece.children) {
-      if (child instanceof RelationContext relation) {
-        order = ConditionResolver.order(relation);
-      } else {
-        sides.add(side((ExpressionContext) child, order));
-      }
+    int first = segment.startsWithRelation() ? 0 : 1;
+    for (int k = 0; k < segment.sides().size(); k++) {
+      Order order =
+          k < first ? Order.EQUAL : ConditionResolver.order(segment.relations().get(k - first));
+      sides.add(side(segment.sides().get(k), order));
     }
-    if (sides.isEmpty() || (!continues && sides.size() < 2)) {
-      throw new SyntaxException("one side of the equation is missing", text.length());
-    }
-    cases.first(memory.condition.and(prefix));
-    add(memory.chain, sides);
-    List<ChainSide> longer = new ArrayList<>(memory.chain);
-    longer.addAll(sides);
-    memory.chain = longer;
+    return sides;
   }
 
   private void add(List<ChainSide> earlier, List<ChainSide> sides) {
-    Condition suffix = memory.scope.takeSuffix();
-    memory.condition = cases.under().and(suffix);
+    Condition suffix = state.scope().takeSuffix();
+    state.restrict(cases.under().and(suffix));
     cases.met(suffix);
-    statements.add(new Chain(List.copyOf(earlier), List.copyOf(sides), memory.condition));
+    statements.add(new Chain(List.copyOf(earlier), List.copyOf(sides), state.condition()));
     prefix = Condition.ALWAYS;
   }
 
-  private ChainSide side(ExpressionContext context, Order order) {
-    String latex = textOf(context);
-    int place = context.getStart().getStartIndex();
-    try {
-      Expr value = new ExpressionResolver(memory.scope).expression(context);
-      return new ChainSide(latex, place, Optional.of(value), Optional.empty(), order);
-    } catch (SemanticException | SyntaxException fault) {
-      return new ChainSide(latex, place, Optional.empty(), Optional.of(fault), order);
-    }
-  }
-
-  private String textOf(ParserRuleContext context) {
-    return text.substring(context.getStart().getStartIndex(), context.getStop().getStopIndex() + 1);
+  private ChainSide side(ExpressionSyntax syntax, Order order) {
+    return ChainSide.of(syntax, order, new ExpressionResolver(state.scope()));
   }
 
   /** x, y ∈ S: a claim about shapes, or a restriction of numbers. */
   private void membership(int k) {
-    ExpressionResolver reader = new ExpressionResolver(memory.scope);
-    PieceContext piece = pieces.get(k);
-    ExpressionContext set = piece.expression(1);
-    List<ExpressionContext> elements = new ArrayList<>();
-    for (int j = k; j >= 0 && (j == k || pieces.get(j).relation().isEmpty()); j--) {
-      elements.add(0, pieces.get(j).expression(0));
-    }
-    for (ExpressionContext element : elements) {
-      Expr value = reader.expression(element);
-      SetResolver sets = new SetResolver(reader);
-      boolean number = reader.shape(value).map(Shape::isScalar).orElse(false);
-      if (number && sets.isOfNumbers(set)) {
-        condition(new Condition(sets.membership(value, set)), false);
+    MembershipResolver memberships = new MembershipResolver(state.scope());
+    SegmentSyntax segment = segments.get(k);
+    for (ExpressionSyntax element : elements(k)) {
+      Optional<Condition> restriction = memberships.restriction(element, segment.sides().get(1));
+      if (restriction.isPresent()) {
+        condition(restriction.get(), false);
       } else {
-        SetResolver.Kind kind = sets.kind(set);
-        if (kind.domain().kind() == Domain.Kind.REAL) {
-          statements.add(new Membership(value, kind.shape()));
-        }
+        memberships.claim(element, segment.sides().get(1)).ifPresent(statements::add);
       }
     }
     if (statements.isEmpty()) {
       statements.add(NoClaim.because(NoClaim.Reason.RESTRICTION));
     }
+  }
+
+  /** The left side of an ∈, and those before it that share it. */
+  private List<ExpressionSyntax> elements(int k) {
+    List<ExpressionSyntax> elements = new ArrayList<>();
+    for (int j = k; j >= 0 && (j == k || !segments.get(j).hasRelation()); j--) {
+      elements.add(0, segments.get(j).first());
+    }
+    return elements;
   }
 }

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 final class Scope {
   private static final int DEEPEST = 220;
 
-  final SymbolTable names;
+  private final SymbolTable names;
   private final Map<String, IndexVariable> free = new LinkedHashMap<>();
   private final Set<String> subscripts = new HashSet<>();
   private final Set<Note> notes;
@@ -52,6 +52,11 @@ final class Scope {
   void takeLetters(Scope other) {
     free.putAll(other.free);
     subscripts.addAll(other.subscripts);
+  }
+
+  /** What the names of the setting mean. */
+  SymbolTable names() {
+    return names;
   }
 
   /** Says something aloud about how the line was read. */

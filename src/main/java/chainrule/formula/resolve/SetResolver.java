@@ -6,139 +6,149 @@ import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.Product;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.Size;
-import chainrule.formula.parse.FormulaParser.ArgumentContext;
-import chainrule.formula.parse.FormulaParser.ExpressionContext;
-import chainrule.formula.parse.FormulaParser.FactorContext;
-import chainrule.formula.parse.FormulaParser.GroupContext;
-import chainrule.formula.parse.FormulaParser.PieceContext;
-import chainrule.formula.parse.FormulaParser.TermContext;
+import chainrule.formula.ast.SizeExpression;
+import chainrule.formula.parse.ArgumentSyntax;
+import chainrule.formula.parse.AtomSyntax.GroupSyntax;
+import chainrule.formula.parse.Bracket;
+import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.MarkSyntax;
+import chainrule.formula.parse.Scripts;
+import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
-import java.util.ArrayList;
+import chainrule.formula.parse.TermSyntax;
+import chainrule.formula.shape.ProductSign;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.shape.Size;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads sets: \{1, \dots, n\}, \mathbb{R}^{n \times m}, (0, 1), \mathbb{R}^+. */
+/** Resolves sets: \{1, \dots, n\}, \mathbb{R}^{n \times m}, (0, 1), \mathbb{R}^+. */
 final class SetResolver {
-  private final ExpressionResolver reader;
+  private final ExpressionResolver expressions;
 
-  SetResolver(ExpressionResolver reader) {
-    this.reader = reader;
+  SetResolver(ExpressionResolver expressions) {
+    this.expressions = expressions;
   }
 
   /** A shape, and where the entries come from. */
   record Kind(Shape shape, Domain domain) {}
 
   /** {a, …, b}, if the set is of that form. */
-  Optional<Range> range(ExpressionContext set) {
-    GroupContext group = only(set).map(factor -> factor.atom().group()).orElse(null);
-    if (group == null || group.LEFT_CURLY() == null) {
-      return Optional.empty();
-    }
-    List<Expr> ends = new ArrayList<>();
-    for (PieceContext piece : BuiltinCallResolver.pieces(BracketResolver.contents(group))) {
-      if (!BracketResolver.isDots(piece)) {
-        ends.add(reader.expression(piece.expression(0)));
-      }
-    }
-    return Optional.of(new Range(ends.get(0), ends.get(ends.size() - 1)));
+  Optional<Range> range(ExpressionSyntax set) {
+    return set.onlyFactor()
+        .flatMap(factor -> factor.atom().group(Bracket.CURLY))
+        .map(group -> range(group, set));
   }
 
-  private static Optional<FactorContext> only(ExpressionContext set) {
-    boolean one =
-        set.sign().isEmpty() && set.term().size() == 1 && set.term(0).factor().size() == 1;
-    return one ? Optional.of(set.term(0).factor(0)) : Optional.empty();
+  /** {a, …, b}. */
+  Range wholeRange(ExpressionSyntax set) {
+    return range(set)
+        .orElseThrow(
+            () ->
+                new SyntaxException(
+                    "“" + set.text() + "” is no range “\\{1, \\dots, n\\}”", set.place()));
+  }
+
+  private Range range(GroupSyntax group, ExpressionSyntax set) {
+    List<SegmentSyntax> ends =
+        group.contents().filled().stream().filter(segment -> !segment.isDots()).toList();
+    return ends(ends, 1, set);
+  }
+
+  /** From the first of the ends to the last of them. */
+  private Range ends(List<SegmentSyntax> ends, int least, ExpressionSyntax set) {
+    if (ends.size() < least) {
+      throw notASet(set);
+    }
+    Expr low = expressions.expression(BracketResolver.formula(ends.get(0)));
+    Expr high = expressions.expression(BracketResolver.formula(ends.get(ends.size() - 1)));
+    return new Range(low, high);
   }
 
   /** Whether the elements of the set are numbers. */
-  boolean isOfNumbers(ExpressionContext set) {
+  boolean isOfNumbers(ExpressionSyntax set) {
     return range(set).isPresent() || isNamed(set) || kind(set).shape().isScalar();
   }
 
   /**
    * Whether the set is a word or letter, such as the vocabulary, of which nothing more is known.
    */
-  private static boolean isNamed(ExpressionContext set) {
-    return only(set)
-        .filter(factor -> factor.script().isEmpty())
-        .flatMap(factor -> NameResolver.text(factor.atom()))
-        .filter(text -> !text.startsWith("\\mathbb"))
+  private static boolean isNamed(ExpressionSyntax set) {
+    return set.onlyFactor()
+        .filter(factor -> factor.scripts().isEmpty())
+        .flatMap(factor -> factor.atom().name())
+        .filter(name -> !name.startsWith("\\mathbb"))
         .isPresent();
   }
 
   /** The set of a given. */
-  Kind kind(ExpressionContext set) {
+  Kind kind(ExpressionSyntax set) {
     Optional<Range> range = range(set);
     if (range.isPresent()) {
       return new Kind(Shape.SCALAR, Domain.whole(range.get().low(), range.get().high()));
     }
-    FactorContext factor = only(set).orElseThrow(() -> notASet(set));
-    GroupContext group = factor.atom().group();
-    if (group != null) {
-      List<PieceContext> ends = BuiltinCallResolver.pieces(BracketResolver.contents(group));
-      Expr low = reader.expression(ends.get(0).expression(0));
-      Expr high = reader.expression(ends.get(ends.size() - 1).expression(0));
-      return new Kind(shape(factor, set), new Domain(Domain.Kind.INTERVAL, low, high));
+    FactorSyntax factor = set.onlyFactor().orElseThrow(() -> notASet(set));
+    Optional<GroupSyntax> interval = factor.atom().group();
+    if (interval.isPresent()) {
+      Range ends = ends(interval.get().contents().filled(), 2, set);
+      return new Kind(
+          shape(factor, set), new Domain(Domain.Kind.INTERVAL, ends.low(), ends.high()));
     }
-    if (!NameResolver.text(factor.atom()).filter("\\mathbb{R}"::equals).isPresent()) {
+    if (factor.atom().name().filter("\\mathbb{R}"::equals).isEmpty()) {
       throw notASet(set);
     }
-    return new Kind(shape(factor, set), new Domain(sign(factor), Expr.number(0), Expr.number(0)));
+    return new Kind(
+        shape(factor, set), new Domain(sign(factor.scripts()), Expr.number(0), Expr.number(0)));
   }
 
   /** Bernoulli(p)^n. */
-  Kind distribution(ExpressionContext set) {
-    TermContext term = set.term(0);
+  Kind distribution(ExpressionSyntax set) {
+    List<FactorSyntax> factors =
+        set.onlyTerm().map(TermSyntax::factors).orElseThrow(() -> notASet(set));
     boolean bernoulli =
-        term.factor().size() == 2
-            && NameResolver.text(term.factor(0).atom()).filter("Bernoulli"::equals).isPresent()
-            && term.factor(1).atom().group() != null;
+        factors.size() == 2
+            && factors.get(0).atom().name().filter("Bernoulli"::equals).isPresent()
+            && factors.get(1).atom().group().isPresent();
     if (!bernoulli) {
       throw notASet(set);
     }
-    FactorContext factor = term.factor(1);
-    Expr p = reader.atoms.only(BracketResolver.contents(factor.atom().group()));
+    FactorSyntax factor = factors.get(1);
+    Expr p = expressions.only(factor.atom().group().orElseThrow().contents());
     return new Kind(shape(factor, set), new Domain(Domain.Kind.BERNOULLI, Expr.number(0), p));
   }
 
-  private static Domain.Kind sign(FactorContext factor) {
-    String power = power(factor).map(LatexNormalizer::of).orElse("");
-    String below = Scripts.of(factor).subscript().map(LatexNormalizer::of).orElse("");
-    if (power.startsWith("+") || below.matches("\\+|>0")) {
+  /** ℝ^+ and ℝ_{>0} are positive, ℝ^* is without 0. */
+  private static Domain.Kind sign(Scripts scripts) {
+    String over = scripts.superscripts().stream().findFirst().map(a -> a.spelling()).orElse("");
+    String under = scripts.subscript().map(a -> a.spelling()).orElse("");
+    if (over.startsWith("+") || under.matches("\\+|>0")) {
       return Domain.Kind.POSITIVE;
     }
-    return power.startsWith("*") ? Domain.Kind.NONZERO : Domain.Kind.REAL;
+    return over.startsWith("*") ? Domain.Kind.NONZERO : Domain.Kind.REAL;
   }
 
-  private static Optional<ArgumentContext> power(FactorContext factor) {
-    return Scripts.of(factor).superscripts().stream().findFirst();
-  }
-
-  private Shape shape(FactorContext factor, ExpressionContext set) {
-    Optional<ArgumentContext> power = power(factor);
-    if (power.isEmpty() || power.get().getText().matches("\\{?[+*]\\}?")) {
+  private Shape shape(FactorSyntax factor, ExpressionSyntax set) {
+    Optional<ArgumentSyntax> power = factor.scripts().superscripts().stream().findFirst();
+    if (power.isEmpty() || power.get() instanceof MarkSyntax) {
       return Shape.SCALAR;
     }
-    ArgumentContext argument = power.get();
-    List<Expr> sizes = new ArrayList<>();
-    if (argument.braces() == null) {
-      sizes.add(reader.atoms.argument(argument));
-    } else {
-      Expr product = reader.atoms.argument(argument);
-      boolean two =
-          product instanceof Product p
-              && p.factors().size() == 2
-              && p.signs().get(0) == chainrule.formula.ast.ProductSign.CROSS;
-      sizes.addAll(two ? product.children() : List.of(product));
-    }
-    List<Size> read =
-        sizes.stream().map(size -> Size.of(size).orElseThrow(() -> notASet(set))).toList();
-    return read.size() == 1 ? Shape.column(read.get(0)) : Shape.of(read.get(0), read.get(1));
+    Expr sizes = expressions.argument(power.get());
+    boolean two =
+        sizes instanceof Product product
+            && product.factors().size() == 2
+            && product.signs().get(0) == ProductSign.CROSS;
+    return two
+        ? Shape.of(size(sizes.children().get(0), set), size(sizes.children().get(1), set))
+        : Shape.column(size(sizes, set));
+  }
+
+  private static Size size(Expr size, ExpressionSyntax set) {
+    return SizeExpression.read(size).orElseThrow(() -> notASet(set));
   }
 
   /** x ∈ ℝ* says x ≠ 0, and i ∈ {1, …, n} says nothing new. */
-  List<Comparison> membership(Expr element, ExpressionContext set) {
+  List<Comparison> membership(Expr element, ExpressionSyntax set) {
     if (range(set).isPresent() || isNamed(set)) {
       return List.of();
     }
@@ -154,11 +164,10 @@ final class SetResolver {
     };
   }
 
-  private static chainrule.formula.parse.SyntaxException notASet(ExpressionContext set) {
+  private static SyntaxException notASet(ExpressionSyntax set) {
     return new SyntaxException(
-        "“"
-            + set.getText()
-            + "” is no set that is known here; “\\mathbb{R}^n”, “(a, b)” and “\\{1, \\dots, n\\}” are",
-        set.getStart().getStartIndex());
+        "“%s” is no set that is known here; “\\mathbb{R}^n”, “(a, b)” and “\\{1, \\dots, n\\}” are"
+            .formatted(set.text()),
+        set.place());
   }
 }

@@ -2,7 +2,8 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Expr;
-import chainrule.formula.ast.Shape;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.shape.Shape;
 import java.util.List;
 
 /** What one piece of a row says. */
@@ -16,6 +17,13 @@ public sealed interface Statement {
    */
   record Chain(List<ChainSide> earlier, List<ChainSide> sides, Condition condition)
       implements Statement {
+    /** Lets every side know the ranges that its letters have found by now. */
+    public Chain {
+      earlier = earlier.stream().map(ChainSide::settled).toList();
+      sides = sides.stream().map(ChainSide::settled).toList();
+      condition = condition.settled();
+    }
+
     /** The left-most side: of an earlier row, where the chain goes on from one. */
     public ChainSide head() {
       return earlier.isEmpty() ? sides.get(0) : earlier.get(0);
@@ -23,7 +31,12 @@ public sealed interface Statement {
   }
 
   /** U ∈ ℝ^{d×n}: a claim about a shape. */
-  record Membership(Expr element, Shape shape) implements Statement {}
+  record Membership(Expr element, Shape shape) implements Statement {
+    /** Lets the element know the ranges that its letters have found by now. */
+    public Membership {
+      element = ExprQueries.settled(element);
+    }
+  }
 
   /** S = … where S was not known: it is from now on. */
   record Definition(String name) implements Statement {}

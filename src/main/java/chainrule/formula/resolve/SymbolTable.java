@@ -3,6 +3,7 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.DefinedSymbol;
+import chainrule.formula.ast.Derivative.Layout;
 import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable;
@@ -11,12 +12,14 @@ import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.UserCall;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What each name means. Immutable; every {@code with…} is a new one, so that a definition of one
@@ -30,7 +33,7 @@ import java.util.Set;
  * @param letters index letters with a range of their own
  * @param conditions what every draw must meet
  * @param bare what a function alone is applied to
- * @param denominatorLayout whether ∂vector/∂vector has a column for each component of the numerator
+ * @param layout how ∂vector/∂vector is arranged
  */
 public record SymbolTable(
     List<DeclaredSymbol> givens,
@@ -40,11 +43,18 @@ public record SymbolTable(
     Map<String, Range> letters,
     List<Condition> conditions,
     Optional<Expr> bare,
-    boolean denominatorLayout) {
+    Layout layout) {
   /** No names at all. */
   public static final SymbolTable NONE =
       new SymbolTable(
-          List.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty(), false);
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Optional.empty(),
+          Layout.NUMERATOR);
 
   /** u_w: what it is for each w. */
   public record Family(List<IndexVariable> parameters, Expr template) {}
@@ -72,66 +82,87 @@ public record SymbolTable(
         .anyMatch(name -> name.startsWith(base) && !name.startsWith(base + "'"));
   }
 
+  /** Has one name more; a symbol that is declared again is the last one declared. */
   SymbolTable withSymbol(String key, Symbol symbol) {
-    Map<String, Symbol> more = new LinkedHashMap<>(symbols);
-    more.remove(key);
-    more.put(key, symbol);
-    List<DeclaredSymbol> drawn = new ArrayList<>(givens);
-    boolean isNew =
-        symbol instanceof DeclaredSymbol given
-            && !drawn.contains(given)
-            && given.domain().kind() != Domain.Kind.ARGUMENT;
-    if (isNew) {
-      drawn.add((DeclaredSymbol) symbol);
-    }
-    return new SymbolTable(
-        drawn, more, families, functions, letters, conditions, bare, denominatorLayout);
+    return with(
+        draft -> {
+          draft.symbols.remove(key);
+          draft.symbols.put(key, symbol);
+          boolean isDrawn =
+              symbol instanceof DeclaredSymbol given
+                  && given.domain().kind() != Domain.Kind.ARGUMENT;
+          if (isDrawn && !givens.contains(symbol)) {
+            draft.givens.add((DeclaredSymbol) symbol);
+          }
+        });
   }
 
   SymbolTable withFamily(String key, Family family) {
-    Map<String, Family> more = new LinkedHashMap<>(families);
-    more.put(key, family);
-    return new SymbolTable(
-        givens, symbols, more, functions, letters, conditions, bare, denominatorLayout);
+    return with(draft -> draft.families.put(key, family));
   }
 
+  /** Has one function more; another of the same name and signature is replaced. */
   SymbolTable withFunction(String key, Template template) {
-    Map<String, List<Template>> more = new LinkedHashMap<>(functions);
-    List<Template> all = new ArrayList<>(more.getOrDefault(key, List.of()));
+    List<Template> all = new ArrayList<>(functions.getOrDefault(key, List.of()));
     all.removeIf(other -> other.signature.equals(template.signature));
     all.add(template);
-    more.put(key, List.copyOf(all));
-    return new SymbolTable(
-        givens, symbols, families, more, letters, conditions, bare, denominatorLayout);
+    return with(draft -> draft.functions.put(key, List.copyOf(all)));
   }
 
   SymbolTable withLetter(String letter, Range range) {
-    Map<String, Range> more = new LinkedHashMap<>(letters);
-    more.put(letter, range);
-    return new SymbolTable(
-        givens, symbols, families, functions, more, conditions, bare, denominatorLayout);
+    return with(draft -> draft.letters.put(letter, range));
   }
 
   SymbolTable withCondition(Condition condition) {
-    List<Condition> more = new ArrayList<>(conditions);
-    more.add(condition);
-    return new SymbolTable(
-        givens, symbols, families, functions, letters, more, bare, denominatorLayout);
+    return with(draft -> draft.conditions.add(condition));
   }
 
   SymbolTable withBare(Expr argument) {
-    return new SymbolTable(
-        givens,
-        symbols,
-        families,
-        functions,
-        letters,
-        conditions,
-        Optional.of(argument),
-        denominatorLayout);
+    return with(draft -> draft.bare = Optional.of(argument));
   }
 
   SymbolTable withDenominatorLayout() {
-    return new SymbolTable(givens, symbols, families, functions, letters, conditions, bare, true);
+    return with(draft -> draft.layout = Layout.DENOMINATOR);
+  }
+
+  private SymbolTable with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.table();
+  }
+
+  /** A copy that is changed before anybody else sees it. */
+  private static final class Draft {
+    private final List<DeclaredSymbol> givens;
+    private final Map<String, Symbol> symbols;
+    private final Map<String, Family> families;
+    private final Map<String, List<Template>> functions;
+    private final Map<String, Range> letters;
+    private final List<Condition> conditions;
+    private Optional<Expr> bare;
+    private Layout layout;
+
+    Draft(SymbolTable table) {
+      givens = new ArrayList<>(table.givens);
+      symbols = new LinkedHashMap<>(table.symbols);
+      families = new LinkedHashMap<>(table.families);
+      functions = new LinkedHashMap<>(table.functions);
+      letters = new LinkedHashMap<>(table.letters);
+      conditions = new ArrayList<>(table.conditions);
+      bare = table.bare;
+      layout = table.layout;
+    }
+
+    SymbolTable table() {
+      return new SymbolTable(
+          Collections.unmodifiableList(givens),
+          Collections.unmodifiableMap(symbols),
+          Collections.unmodifiableMap(families),
+          Collections.unmodifiableMap(functions),
+          Collections.unmodifiableMap(letters),
+          Collections.unmodifiableList(conditions),
+          bare,
+          layout);
+    }
   }
 }

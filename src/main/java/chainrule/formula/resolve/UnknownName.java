@@ -1,6 +1,8 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.SemanticException;
+import chainrule.formula.parse.AtomSyntax;
+import chainrule.formula.parse.AtomSyntax.WordSyntax;
 import chainrule.formula.parse.SyntaxException;
 import java.util.Set;
 
@@ -48,6 +50,11 @@ final class UnknownName {
           "\\hbar");
 
   private UnknownName() {}
+
+  /** Whether an atom is a word that is no name, such as {@code \\text{as above}}. */
+  static boolean isRemark(AtomSyntax atom, SymbolTable names) {
+    return atom instanceof WordSyntax word && !names.symbols().containsKey(word.word());
+  }
 
   static RuntimeException name(String name, SymbolTable names, int place) {
     int end = name.indexOf('_') < 0 ? name.length() : name.indexOf('_');

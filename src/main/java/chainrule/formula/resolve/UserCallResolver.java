@@ -9,131 +9,130 @@ import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.UserCall;
-import chainrule.formula.parse.FormulaParser.GroupContext;
-import chainrule.formula.parse.FormulaParser.PieceContext;
+import chainrule.formula.parse.AtomSyntax.GroupSyntax;
+import chainrule.formula.parse.Bracket;
+import chainrule.formula.parse.Scripts;
+import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.resolve.SymbolTable.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the functions of the setting, and the brackets that only say what a name depends on. */
+/** Resolves the functions of the setting, and brackets that say what a name depends on. */
 final class UserCallResolver {
-  private final ExpressionResolver reader;
+  private final ExpressionResolver expressions;
+  private final Scope scope;
+  private final PostfixResolver postfix;
+  private final BareFunctions bare;
 
-  UserCallResolver(ExpressionResolver reader) {
-    this.reader = reader;
+  UserCallResolver(ExpressionResolver expressions, PostfixResolver postfix) {
+    this.expressions = expressions;
+    this.scope = expressions.scope();
+    this.postfix = postfix;
+    this.bare = new BareFunctions(scope.names());
   }
 
   /** A function of the setting, if its name is followed by arguments that it takes. */
-  Optional<Expr> ofSetting(String key, String base, Scripts scripts, FactorCursor cursor) {
+  Optional<Expr> read(String base, Scripts scripts, FactorCursor cursor) {
+    String label = DefinitionHead.label(base, scripts.subscript());
+    boolean labelled = !label.equals(base) && scope.names().functions().containsKey(label);
     List<Template> templates =
-        reader
-            .scope
-            .names
-            .functions()
-            .getOrDefault(key, reader.scope.names.functions().getOrDefault(base, List.of()));
-    boolean labelled = reader.scope.names.functions().containsKey(key) && !key.equals(base);
-    Optional<GroupContext> group =
-        BuiltinCallResolver.group(cursor)
-            .filter(
-                g ->
-                    g.braces() == null
-                        && !(reader.applications.isBare() && BuiltinCallResolver.multiplies(g)));
-    for (Template template : templates) {
-      boolean takes =
-          group
-              .map(
-                  g ->
-                      ArgumentSignature.of(BracketResolver.contents(g))
-                          .equals(template.signature()))
-              .orElse(false);
-      boolean bare =
-          group.isEmpty()
-              && reader.applications.isBare()
-              && template.let().parameters().size() == 1;
-      if (takes || bare) {
-        if (labelled) {
-          scripts.takeSubscript();
-        }
-        return Optional.of(call(template.let(), scripts, group, cursor));
-      }
-    }
-    return Optional.empty();
+        scope.names().functions().getOrDefault(labelled ? label : base, List.of());
+    Scripts left = labelled ? scripts.withoutSubscript() : scripts;
+    Optional<GroupSyntax> arguments = arguments(cursor);
+    return templates.stream()
+        .filter(template -> takes(template, arguments))
+        .findFirst()
+        .map(
+            template ->
+                arguments
+                    .map(group -> call(template.let(), left, group, cursor))
+                    .orElseGet(() -> bareCall(template.let(), left)));
   }
 
-  private Expr call(
-      DefinedSymbol let, Scripts scripts, Optional<GroupContext> group, FactorCursor cursor) {
-    int primes = scripts.takePrimes();
-    if (group.isEmpty()) {
-      Expr argument = reader.scope.names.bare().orElseThrow();
-      Expr call = new UserCall(let, primes, List.of(argument));
-      return reader.behind.of(call, scripts);
-    }
-    List<PieceContext> pieces = BuiltinCallResolver.pieces(BracketResolver.contents(group.get()));
+  private Optional<GroupSyntax> arguments(FactorCursor cursor) {
+    return cursor
+        .group()
+        .filter(group -> group.bracket() != Bracket.BRACES && !bare.multiplies(group));
+  }
+
+  private boolean takes(Template template, Optional<GroupSyntax> arguments) {
+    return arguments
+        .map(group -> ArgumentSignature.of(group.contents()).equals(template.signature()))
+        .orElse(bare.areAllowed() && template.let().parameters().size() == 1);
+  }
+
+  private Expr bareCall(DefinedSymbol let, Scripts scripts) {
+    Expr call = new UserCall(let, scripts.primes(), List.of(bare.argument().orElseThrow()));
+    return postfix.of(call, scripts.withoutPrimes());
+  }
+
+  private Expr call(DefinedSymbol let, Scripts scripts, GroupSyntax group, FactorCursor cursor) {
+    List<SegmentSyntax> segments = group.contents().filled();
     List<Expr> arguments = new ArrayList<>();
-    for (int k = 0; k < pieces.size(); k++) {
-      PieceContext piece = pieces.get(k);
-      boolean index = let.parameters().get(k) instanceof IndexRef;
-      Expr argument =
-          reader.scope.subscript(
-              index, () -> reader.expression(piece.expression(piece.expression().size() - 1)));
-      if (let.parameters().get(k) instanceof IndexRef parameter) {
-        parameter.variable().range().ifPresent(range -> PostfixResolver.learn(argument, range));
-      }
-      arguments.add(argument);
+    for (int k = 0; k < segments.size(); k++) {
+      arguments.add(argument(let.parameters().get(k), segments.get(k)));
     }
-    Scripts behind = Scripts.of(cursor.next());
-    Expr call = new UserCall(let, primes, arguments);
-    return reader.behind.of(reader.behind.of(call, scripts), behind);
+    Scripts behind = cursor.next().scripts();
+    Expr call = new UserCall(let, scripts.primes(), arguments);
+    return postfix.of(postfix.of(call, scripts.withoutPrimes()), behind);
+  }
+
+  /** In P(O = w), the argument is w. */
+  private Expr argument(Expr parameter, SegmentSyntax segment) {
+    boolean index = parameter instanceof IndexRef;
+    Expr argument = scope.subscript(index, () -> expressions.expression(segment.last()));
+    if (parameter instanceof IndexRef letter) {
+      letter.variable().range().ifPresent(range -> PostfixResolver.learn(argument, range));
+    }
+    return argument;
   }
 
   /** J(v_c, o, U) for a J that is defined without arguments: it says what J depends on. */
   Expr withDependence(Expr named, FactorCursor cursor) {
-    Optional<GroupContext> group =
-        BuiltinCallResolver.group(cursor).filter(g -> g.LEFT_PAREN() != null);
+    Optional<GroupSyntax> group = cursor.group().filter(g -> g.bracket() == Bracket.PARENTHESES);
     boolean defined = named instanceof SymbolRef ref && ref.symbol() instanceof DefinedSymbol;
-    if (group.isEmpty() || !defined || !cursor.peek().script().isEmpty()) {
+    if (group.isEmpty() || !defined || !cursor.peek().scripts().isEmpty()) {
       return named;
     }
-    List<PieceContext> pieces = BuiltinCallResolver.pieces(BracketResolver.contents(group.get()));
+    List<SegmentSyntax> segments = group.get().contents().filled();
     Symbol symbol = ((SymbolRef) named).symbol();
     boolean dependence =
-        !pieces.isEmpty() && pieces.stream().allMatch(piece -> isDependence(piece, symbol));
+        !segments.isEmpty() && segments.stream().allMatch(s -> isDependence(s, symbol));
     if (dependence) {
       cursor.next();
-    } else if (pieces.size() > 1) {
+    } else if (segments.size() > 1) {
       throw new SemanticException(
           "“%s” is not defined as a function of “%s”"
-              .formatted(
-                  symbol.name(), LatexNormalizer.text(BracketResolver.contents(group.get()))));
+              .formatted(symbol.name(), group.get().contents().text()));
     }
     return named;
   }
 
-  private boolean isDependence(PieceContext piece, Symbol symbol) {
-    if (!piece.relation().isEmpty()) {
-      return false;
-    }
-    if (piece.getText().equals("\\dots") || BracketResolver.isDots(piece)) {
-      return true;
+  private boolean isDependence(SegmentSyntax segment, Symbol symbol) {
+    if (segment.hasRelation() || segment.isDots()) {
+      return segment.isDots();
     }
     try {
-      Expr argument = reader.expression(piece.expression(0));
-      boolean whole =
-          argument instanceof IndexRef
-              || (argument instanceof ElementAccess item
-                  && item.indices().size() == 1
-                  && isGiven(item.base()));
-      return whole
-          || (argument instanceof SymbolRef ref
-              && ref.symbol() instanceof DeclaredSymbol given
-              && (symbol.ingredients().contains(given) || given.domain().isWhole()));
+      Expr argument = expressions.expression(segment.first());
+      return argument instanceof IndexRef
+          || isEntryOfGiven(argument)
+          || isIngredient(argument, symbol);
     } catch (SemanticException other) {
       return false;
     }
   }
 
-  private static boolean isGiven(Expr base) {
-    return base instanceof SymbolRef ref && ref.symbol() instanceof DeclaredSymbol;
+  private static boolean isEntryOfGiven(Expr argument) {
+    return argument instanceof ElementAccess element
+        && element.indices().size() == 1
+        && element.base() instanceof SymbolRef ref
+        && ref.symbol() instanceof DeclaredSymbol;
+  }
+
+  private static boolean isIngredient(Expr argument, Symbol of) {
+    return argument instanceof SymbolRef ref
+        && ref.symbol() instanceof DeclaredSymbol given
+        && (of.ingredients().contains(given) || given.domain().isWhole());
   }
 }

@@ -24,10 +24,7 @@ public record Claim(Expr left, Order order, Expr right, Condition condition) {
   List<IndexVariable> free() {
     Set<IndexVariable> free = new LinkedHashSet<>(ExprQueries.freeIndices(left));
     free.addAll(ExprQueries.freeIndices(right));
-    for (Condition.Comparison comparison : condition.comparisons()) {
-      free.addAll(ExprQueries.freeIndices(comparison.left()));
-      free.addAll(ExprQueries.freeIndices(comparison.right()));
-    }
+    free.addAll(ExprQueries.freeIndices(condition));
     return new ArrayList<>(free);
   }
 

@@ -2,8 +2,6 @@ package chainrule.formula.verify;
 
 import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.BudgetExceededException;
-import chainrule.formula.resolve.SymbolTable;
-import chainrule.formula.verify.Finding.Kind;
 import java.util.Optional;
 
 /**
@@ -15,80 +13,68 @@ import java.util.Optional;
  * </pre>
  */
 public final class ClaimVerifier {
-  private final SampleCache bench;
-  private final long claim;
-  private final boolean hasty;
-  private long left;
+  private final Samples samples;
+  private final Effort effort;
+  private final Budget budget;
 
   /**
-   * Judges claims in these names.
+   * Verifies claims about the names of a space, with full effort.
    *
-   * @param names the setting
+   * @param space what points are drawn from
    * @param seed decides which points are drawn
    */
-  public ClaimVerifier(SymbolTable names, long seed) {
-    this(new SampleCache(names, seed), Budget.CLAIM, Budget.LINE, false);
+  public ClaimVerifier(SampleSpace space, long seed) {
+    this(new Samples(space, seed), Effort.FULL, new Budget(Budget.LINE));
   }
 
-  private ClaimVerifier(SampleCache bench, long claim, long line, boolean hasty) {
-    this.bench = bench;
-    this.claim = claim;
-    this.left = line;
-    this.hasty = hasty;
+  private ClaimVerifier(Samples samples, Effort effort, Budget budget) {
+    this.samples = samples;
+    this.effort = effort;
+    this.budget = budget;
+  }
+
+  /**
+   * One that tries claims at the same points.
+   *
+   * @param other how hard each is tried
+   * @param total what all of them together may spend
+   */
+  public ClaimVerifier with(Effort other, Budget total) {
+    return new ClaimVerifier(samples, other, total);
   }
 
   /** One that tries the claims of another line, at the same points, with a budget of its own. */
   public ClaimVerifier forLine() {
-    return new ClaimVerifier(bench, Budget.CLAIM, Budget.LINE, false);
+    return with(Effort.FULL, new Budget(Budget.LINE));
   }
 
-  /**
-   * One that gives up sooner and looks for no counterexample, for the many lines that a search for
-   * a true one tries, at the same points.
-   */
-  public ClaimVerifier hasty() {
-    return new ClaimVerifier(bench, Budget.TRY, Budget.SEARCH, true);
-  }
-
-  /**
-   * Counts work that is not arithmetic, such as reading a line, as so many numbers.
-   *
-   * @return whether there is any left that may be spent
-   */
-  public boolean spend(long numbers) {
-    Budget.stopIfInterrupted();
-    left -= numbers;
-    return left > 0;
+  /** What all claims together may spend. */
+  public Budget budget() {
+    return budget;
   }
 
   /** Tries a claim whose sides have the same shape. */
-  public Finding judge(Claim claim) {
-    if (hasty && !survives(claim, 1)) {
-      return new Finding(Kind.FAILS, Double.NaN, "", Optional.empty());
+  public Finding verify(Claim claim) {
+    if (!survives(claim, effort.preview())) {
+      return new Finding.Fails(Double.NaN, Optional.empty());
     }
-    ClaimTrial trial = new ClaimTrial(bench, claim, budget(), hasty);
     try {
-      return trial.run();
-    } catch (BudgetExceededException tooLarge) {
-      return new Finding(Kind.HOPELESS, Double.NaN, tooLarge.getMessage(), Optional.empty());
-    } finally {
-      left -= trial.spent();
+      return trial(claim).run(effort.patience());
+    } catch (BudgetExceededException exceeded) {
+      return new Finding.BudgetExceeded(exceeded.excess());
     }
   }
 
-  /** Whether a claim survives one point, and then some more: cheaper than {@link #judge}. */
-  public boolean survives(Claim claim, int most) {
-    ClaimTrial trial = new ClaimTrial(bench, claim, budget(), hasty);
+  /** Whether a claim is right at the first points: cheaper than {@link #verify}. */
+  public boolean survives(Claim claim, int points) {
     try {
-      return trial.survives(most);
-    } catch (BudgetExceededException tooLarge) {
+      return trial(claim).survives(points);
+    } catch (BudgetExceededException exceeded) {
       return false;
-    } finally {
-      left -= trial.spent();
     }
   }
 
-  private Budget budget() {
-    return new Budget(Math.min(claim, left));
+  private ClaimTrial trial(Claim claim) {
+    return new ClaimTrial(samples, claim, budget.part(effort.numbers()));
   }
 }

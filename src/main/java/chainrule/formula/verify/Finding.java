@@ -1,26 +1,60 @@
 package chainrule.formula.verify;
 
+import chainrule.formula.eval.Excess;
 import java.util.Optional;
 
-/**
- * What was found out about a claim.
- *
- * @param holds whether it holds, fails, or could not be tried
- * @param error the largest relative error
- * @param message what is to be said about it; may be empty
- * @param counterexample where it fails
- */
-public record Finding(
-    Kind holds, double error, String message, Optional<FailingPoint> counterexample) {
-  /** How a claim fares. */
-  public enum Kind {
-    /** It held wherever it was tried. */
-    HOLDS,
-    /** It failed. */
-    FAILS,
-    /** It could not be tried at enough points. */
-    UNDEFINED,
-    /** It takes too much to try; no line near it would fare better. */
-    HOPELESS
+/** What was found out about a claim. */
+public sealed interface Finding {
+  /** Whether it held wherever it was tried. */
+  default boolean holds() {
+    return this instanceof Holds;
+  }
+
+  /** The largest relative error; NaN where it is not known. */
+  default double error() {
+    return Double.NaN;
+  }
+
+  /**
+   * It held wherever it was tried.
+   *
+   * @param error the largest relative error
+   */
+  record Holds(double error) implements Finding {}
+
+  /**
+   * It failed.
+   *
+   * @param error the largest relative error; NaN where it was not looked for
+   * @param difference a point at which the sides differ, where one was looked for
+   */
+  record Fails(double error, Optional<Difference> difference) implements Finding {}
+
+  /**
+   * It could not be tried at enough points.
+   *
+   * @param cause why
+   * @param finite at how many points both sides had a value
+   * @param drawn how many points may be drawn
+   */
+  record Undefined(Cause cause, int finite, int drawn) implements Finding {}
+
+  /**
+   * It takes too much to try; no claim near it would fare better.
+   *
+   * @param excess what was too much
+   */
+  record BudgetExceeded(Excess excess) implements Finding {}
+
+  /** Why a claim could not be tried at enough points. */
+  enum Cause {
+    /** No point meets its condition. */
+    CONDITION_NEVER_MET,
+    /** The left side has a finite value at no point, and the right side has. */
+    LEFT_NEVER_FINITE,
+    /** The right side has a finite value at no point, and the left side has. */
+    RIGHT_NEVER_FINITE,
+    /** Both sides are comparable at too few points. */
+    TOO_FEW_POINTS
   }
 }

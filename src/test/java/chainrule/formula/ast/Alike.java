@@ -1,5 +1,6 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.ProductSign;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.ProductSign;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,20 +66,8 @@ final class RandomTrees {
       tree = changed(tree);
     }
     return Optional.of(tree)
-        .filter(this::isWellFormed)
+        .filter(e -> e.shape().isPresent())
         .filter(e -> Printer.latex(e).length() <= LONGEST);
-  }
-
-  private boolean isWellFormed(Expr tree) {
-    return shape(tree).isPresent();
-  }
-
-  private Optional<Shape> shape(Expr tree) {
-    try {
-      return Optional.of(ShapeInference.of(tree, chain.names().denominatorLayout()));
-    } catch (SemanticException none) {
-      return Optional.empty();
-    }
   }
 
   private <T> T one(List<T> all) {
@@ -127,14 +117,14 @@ final class RandomTrees {
   }
 
   private Expr entry(Expr e) {
-    boolean column = shape(e).filter(Shape::isColumn).isPresent();
+    boolean column = e.shape().filter(Shape::isColumn).isPresent();
     return column
         ? new ElementAccess(e, ElementAccess.Access.ENTRY, List.of(Expr.number(1)), "")
         : e;
   }
 
   private Expr applied(Expr e) {
-    boolean column = shape(e).filter(Shape::isColumn).isPresent();
+    boolean column = e.shape().filter(Shape::isColumn).isPresent();
     BuiltinFunction function = one(List.copyOf(column ? OF_VECTORS : OF_ANYTHING));
     return new BuiltinCall(function, 0, List.of(e));
   }

@@ -5,8 +5,9 @@ import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable;
-import chainrule.formula.ast.Shape;
+import chainrule.formula.ast.SizeExpression;
 import chainrule.formula.ast.Symbol;
+import chainrule.formula.shape.Shape;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -82,8 +83,8 @@ final class Lexicon {
   /** [rows, columns]. */
   JsonArray shape(Shape shape) {
     JsonArray sizes = new JsonArray();
-    sizes.add(of(shape.rows().expression()));
-    sizes.add(of(shape.columns().expression()));
+    sizes.add(of(SizeExpression.of(shape.rows())));
+    sizes.add(of(SizeExpression.of(shape.columns())));
     return sizes;
   }
 

@@ -72,22 +72,22 @@ final class Neutral implements ExprVisitor<JsonElement> {
   }
 
   @Override
-  public JsonElement num(NumberLiteral e) {
+  public JsonElement numberLiteral(NumberLiteral e) {
     return node("num", e.value());
   }
 
   @Override
-  public JsonElement ref(SymbolRef e) {
+  public JsonElement symbolRef(SymbolRef e) {
     return node("ref", lexicon.name(e.symbol()));
   }
 
   @Override
-  public JsonElement index(IndexRef e) {
+  public JsonElement indexRef(IndexRef e) {
     return node("index", lexicon.name(e.variable()));
   }
 
   @Override
-  public JsonElement item(ElementAccess e) {
+  public JsonElement elementAccess(ElementAccess e) {
     return node("item", e.base(), e.access(), e.indices());
   }
 
@@ -122,17 +122,17 @@ final class Neutral implements ExprVisitor<JsonElement> {
   }
 
   @Override
-  public JsonElement apply(BuiltinCall e) {
+  public JsonElement builtinCall(BuiltinCall e) {
     return node("apply", e.function(), e.primes(), e.arguments());
   }
 
   @Override
-  public JsonElement call(UserCall e) {
+  public JsonElement userCall(UserCall e) {
     return node("call", lexicon.name(e.let()), e.primes(), e.arguments());
   }
 
   @Override
-  public JsonElement big(BigOperator e) {
+  public JsonElement bigOperator(BigOperator e) {
     List<String> letters = e.variables().stream().map(lexicon::name).toList();
     return node("big", e.fold(), letters, lexicon.condition(e.condition()), e.body());
   }
@@ -143,12 +143,12 @@ final class Neutral implements ExprVisitor<JsonElement> {
   }
 
   @Override
-  public JsonElement block(BlockMatrix e) {
+  public JsonElement blockMatrix(BlockMatrix e) {
     return node("block", e.rows());
   }
 
   @Override
-  public JsonElement listed(RangeVector e) {
+  public JsonElement rangeVector(RangeVector e) {
     String letter = lexicon.name(e.variable());
     return node("listed", letter, e.entry(), e.places(), e.others(), e.stacked() ? 1 : 0);
   }
@@ -163,7 +163,7 @@ final class Neutral implements ExprVisitor<JsonElement> {
   }
 
   @Override
-  public JsonElement truth(Indicator e) {
+  public JsonElement indicator(Indicator e) {
     return node("truth", lexicon.condition(e.condition()));
   }
 
@@ -173,12 +173,12 @@ final class Neutral implements ExprVisitor<JsonElement> {
   }
 
   @Override
-  public JsonElement basis(UnitVector e) {
+  public JsonElement unitVector(UnitVector e) {
     return node("basis", e.of(), IndexRanges.of(e.of()).orElseThrow().high());
   }
 
   @Override
-  public JsonElement identity(IdentityMatrix e) {
+  public JsonElement identityMatrix(IdentityMatrix e) {
     return node("identity", e.of());
   }
 }

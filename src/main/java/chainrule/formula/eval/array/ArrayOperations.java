@@ -7,18 +7,32 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * Arithmetic of {@link Array}s. What is linear acts on each part alone, what is bilinear follows
  * the product rule, and a function of one number follows the chain rule; nothing else is needed.
  */
 public final class ArrayOperations {
-  private ArrayOperations() {}
+  private final LongConsumer work;
+
+  /**
+   * Counts what it computes.
+   *
+   * @param work is told of each array of numbers that is computed how many numbers it has
+   */
+  public ArrayOperations(LongConsumer work) {
+    this.work = work;
+  }
+
+  private NumericArray counted(NumericArray computed) {
+    work.accept(computed.weight());
+    return computed;
+  }
 
   /** a + b; a scalar is added to each entry of the other side. */
-  public static Array add(Array a, Array b) {
+  public Array add(Array a, Array b) {
     if (a.isScalar() && !b.isScalar()) {
       return plus(spread(a, b.rows(), b.columns()), b);
     }
@@ -26,35 +40,35 @@ public final class ArrayOperations {
   }
 
   /** −a. */
-  public static Array negative(Array a) {
+  public Array negative(Array a) {
     return linear(a, leaf -> leaf.times(leaf.filled(1, 1, -1)));
   }
 
   /** a · b entry by entry; a scalar multiplies each entry. */
-  public static Array times(Array a, Array b) {
+  public Array times(Array a, Array b) {
     return bilinear(a, b, NumericArray::times);
   }
 
   /** The matrix product ab. */
-  public static Array product(Array a, Array b) {
+  public Array product(Array a, Array b) {
     return bilinear(a, b, NumericArray::product);
   }
 
   /** f(a), entry by entry. */
-  public static Array map(ElementaryFunction f, Array a) {
+  public Array map(ElementaryFunction f, Array a) {
     if (a instanceof NumericArray leaf) {
-      return leaf.map(f);
+      return counted(leaf.map(f));
     }
     Dual dual = (Dual) a;
     Array fx = map(f, dual.primal());
-    Array slope = f.slope(dual.primal(), fx);
+    Array slope = f.slope(dual.primal(), fx, this);
     return dual(dual, fx, tangent -> times(slope, tangent));
   }
 
   /** A⁻¹, with d(A⁻¹) = −A⁻¹ dA A⁻¹. */
-  public static Array inverse(Array a) {
+  public Array inverse(Array a) {
     if (a instanceof NumericArray leaf) {
-      return leaf.inverse();
+      return counted(leaf.inverse());
     }
     Dual dual = (Dual) a;
     Array inverse = inverse(dual.primal());
@@ -62,36 +76,33 @@ public final class ArrayOperations {
   }
 
   /** a^⊤. */
-  public static Array transpose(Array a) {
+  public Array transpose(Array a) {
     return gather(a, a.columns(), a.rows(), (i, j) -> j * a.columns() + i);
   }
 
   /** The rows × columns array whose entry (i, j) is number source(i, j) of a, or 0 for −1. */
-  public static Array gather(Array a, int rows, int columns, IntBinaryOperator source) {
-    int[] all =
-        IntStream.range(0, rows * columns)
-            .map(k -> source.applyAsInt(k / columns, k % columns))
-            .toArray();
+  public Array gather(Array a, int rows, int columns, IntBinaryOperator source) {
+    int[] all = NumericArray.places(rows, columns, source);
     return linear(a, leaf -> leaf.gather(rows, columns, all));
   }
 
   /** The rows × columns array with the scalar a everywhere. */
-  public static Array spread(Array a, int rows, int columns) {
+  public Array spread(Array a, int rows, int columns) {
     return gather(a, rows, columns, (i, j) -> 0);
   }
 
   /** The sum of all entries. */
-  public static Array total(Array a) {
+  public Array total(Array a) {
     Array column = gather(a, a.rows() * a.columns(), 1, (i, j) -> i);
     return product(a.standard().filled(1, a.rows() * a.columns(), 1), column);
   }
 
   /** All numbers of the parts, one below the other. */
-  public static Array join(List<Array> parts) {
+  public Array join(List<Array> parts) {
     int level = parts.stream().mapToInt(ArrayOperations::level).max().orElse(0);
     if (level == 0) {
       List<NumericArray> leaves = parts.stream().map(NumericArray.class::cast).toList();
-      return leaves.get(0).join(leaves);
+      return counted(leaves.get(0).join(leaves));
     }
     int directions = parts.stream().mapToInt(part -> directions(part, level)).max().orElse(0);
     Array primal = join(parts.stream().map(part -> primal(part, level)).toList());
@@ -134,27 +145,27 @@ public final class ArrayOperations {
     return a instanceof Dual dual && dual.level() == level ? dual.tangents().size() : 0;
   }
 
-  private static Array plus(Array a, Array b) {
+  private Array plus(Array a, Array b) {
     int level = Math.max(level(a), level(b));
     if (level == 0) {
-      return ((NumericArray) a).plus((NumericArray) b);
+      return counted(((NumericArray) a).plus((NumericArray) b));
     }
     Array primal = plus(primal(a, level), primal(b, level));
     return combine(a, b, level, primal, Function.identity(), Function.identity());
   }
 
-  private static Array linear(Array a, UnaryOperator<NumericArray> map) {
+  private Array linear(Array a, UnaryOperator<NumericArray> map) {
     if (a instanceof NumericArray leaf) {
-      return map.apply(leaf);
+      return counted(map.apply(leaf));
     }
     Dual dual = (Dual) a;
     return dual(dual, linear(dual.primal(), map), tangent -> linear(tangent, map));
   }
 
-  private static Array bilinear(Array a, Array b, BinaryOperator<NumericArray> map) {
+  private Array bilinear(Array a, Array b, BinaryOperator<NumericArray> map) {
     int level = Math.max(level(a), level(b));
     if (level == 0) {
-      return map.apply((NumericArray) a, (NumericArray) b);
+      return counted(map.apply((NumericArray) a, (NumericArray) b));
     }
     Array a0 = primal(a, level);
     Array b0 = primal(b, level);
@@ -167,7 +178,7 @@ public final class ArrayOperations {
         db -> bilinear(a0, db, map));
   }
 
-  private static Array dual(Dual dual, Array primal, UnaryOperator<Array> tangent) {
+  private Array dual(Dual dual, Array primal, UnaryOperator<Array> tangent) {
     List<Optional<Array>> tangents = new ArrayList<>(dual.tangents().size());
     for (Optional<Array> part : dual.tangents()) {
       tangents.add(part.map(tangent));
@@ -175,7 +186,7 @@ public final class ArrayOperations {
     return new Dual(dual.level(), primal, Collections.unmodifiableList(tangents));
   }
 
-  private static Array combine(
+  private Array combine(
       Array a,
       Array b,
       int level,

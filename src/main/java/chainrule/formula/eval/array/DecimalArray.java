@@ -7,11 +7,10 @@ import java.util.List;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
 
-/**
- * An array of decimals with 40 digits, row by row: the second opinion where doubles are not enough.
- */
+/** An array of decimals, row by row, for where the digits of doubles are not enough. */
 public final class DecimalArray implements NumericArray {
-  private static final int DIGITS = 40;
+  private static final int DOUBLE_DIGITS = 8;
+  private static final int DIGITS_OF_RADIX = 4;
 
   private final DfpField field;
   private final int rows;
@@ -25,14 +24,18 @@ public final class DecimalArray implements NumericArray {
     this.numbers = numbers;
   }
 
-  /** A single number, to be the {@linkplain #filled seed} of others. */
-  public static DecimalArray zero() {
-    DfpField field = new DfpField(DIGITS);
+  /**
+   * A single number, to be the {@linkplain #filled seed} of others.
+   *
+   * @param digits how many it has at least
+   */
+  static DecimalArray zero(int digits) {
+    DfpField field = new DfpField(digits);
     return new DecimalArray(field, 1, 1, field.getZero());
   }
 
-  /** A number as it was written. */
-  public DecimalArray of(BigDecimal number) {
+  @Override
+  public NumericArray written(BigDecimal number) {
     return new DecimalArray(field, 1, 1, field.newDfp(number.toString()));
   }
 
@@ -82,7 +85,8 @@ public final class DecimalArray implements NumericArray {
   }
 
   /**
-   * One step of Newton's iteration doubles the digits: X ← X(2I − AX), from the inverse in doubles.
+   * One step of Newton's iteration doubles the digits: X ← X(2I − AX), from the inverse in doubles,
+   * of which half the digits are relied on.
    */
   @Override
   public NumericArray inverse() {
@@ -91,7 +95,7 @@ public final class DecimalArray implements NumericArray {
     double[] start = MatrixInverse.inverse(doubles, rows);
     NumericArray x = filledBy(rows, columns, k -> field.newDfp(start[k]));
     NumericArray two = filledBy(rows, columns, k -> field.newDfp(k % (columns + 1) == 0 ? 2 : 0));
-    for (int step = 0; step < 3; step++) {
+    for (int known = DOUBLE_DIGITS; known < field.getRadixDigits() * DIGITS_OF_RADIX; known *= 2) {
       x = x.product(two.plus(product(x).times(filled(1, 1, -1))));
     }
     return x;

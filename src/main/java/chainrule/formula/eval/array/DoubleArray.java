@@ -1,5 +1,6 @@
 package chainrule.formula.eval.array;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -116,6 +117,11 @@ public final class DoubleArray implements NumericArray {
       start += array.length;
     }
     return new DoubleArray(joined.length, 1, joined);
+  }
+
+  @Override
+  public NumericArray written(BigDecimal number) {
+    return of(number.doubleValue());
   }
 
   @Override

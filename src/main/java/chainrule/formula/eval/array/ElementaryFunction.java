@@ -56,22 +56,19 @@ public enum ElementaryFunction {
     };
   }
 
-  /** f′(x), from x and f(x). */
-  Array slope(Array x, Array fx) {
+  /** f′(x), from x and f(x), by some operations. */
+  Array slope(Array x, Array fx, ArrayOperations by) {
     return switch (this) {
       case EXP -> fx;
-      case LOG -> ArrayOperations.map(RECIPROCAL, x);
-      case RECIPROCAL -> ArrayOperations.negative(ArrayOperations.times(fx, fx));
-      case SIGMOID ->
-          ArrayOperations.times(fx, ArrayOperations.map(SIGMOID, ArrayOperations.negative(x)));
-      case TANH ->
-          ArrayOperations.add(
-              constant(x, 1), ArrayOperations.negative(ArrayOperations.times(fx, fx)));
-      case SIN -> ArrayOperations.map(COS, x);
-      case COS -> ArrayOperations.negative(ArrayOperations.map(SIN, x));
-      case SQRT -> ArrayOperations.map(RECIPROCAL, ArrayOperations.add(fx, fx));
-      case SIGN -> ArrayOperations.times(x, constant(x, 0));
-      case ABS -> ArrayOperations.map(SIGN, x);
+      case LOG -> by.map(RECIPROCAL, x);
+      case RECIPROCAL -> by.negative(by.times(fx, fx));
+      case SIGMOID -> by.times(fx, by.map(SIGMOID, by.negative(x)));
+      case TANH -> by.add(constant(x, 1), by.negative(by.times(fx, fx)));
+      case SIN -> by.map(COS, x);
+      case COS -> by.negative(by.map(SIN, x));
+      case SQRT -> by.map(RECIPROCAL, by.add(fx, fx));
+      case SIGN -> by.times(x, constant(x, 0));
+      case ABS -> by.map(SIGN, x);
     };
   }
 

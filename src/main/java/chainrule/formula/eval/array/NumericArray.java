@@ -1,5 +1,9 @@
 package chainrule.formula.eval.array;
 
+import java.math.BigDecimal;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
+
 /**
  * An array of numbers at the bottom: {@link DoubleArray} doubles or {@link DecimalArray} digits.
  * Immutable.
@@ -29,8 +33,18 @@ public sealed interface NumericArray extends Array permits DoubleArray, DecimalA
   /** The numbers of these arrays of the same kind, one below the other. */
   NumericArray join(Iterable<? extends NumericArray> parts);
 
+  /** A number of the same kind, as it was written. */
+  NumericArray written(BigDecimal number);
+
   /** An array of the same kind with one number everywhere. */
   NumericArray filled(int rows, int columns, double number);
+
+  /** source(i, j) for each entry, row by row: what {@link #gather} takes. */
+  static int[] places(int rows, int columns, IntBinaryOperator source) {
+    return IntStream.range(0, rows * columns)
+        .map(k -> source.applyAsInt(k / columns, k % columns))
+        .toArray();
+  }
 
   @Override
   default NumericArray standard() {

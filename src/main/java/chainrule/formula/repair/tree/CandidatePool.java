@@ -10,13 +10,11 @@ import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Printer;
-import chainrule.formula.ast.SemanticException;
-import chainrule.formula.ast.Shape;
-import chainrule.formula.ast.ShapeInference;
-import chainrule.formula.ast.Size;
+import chainrule.formula.ast.SizeExpression;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.resolve.SymbolTable;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -70,10 +68,15 @@ final class CandidatePool {
               && given.shape().isScalar();
       if (index && named && !indices.contains(ref)) {
         indices.add(ref);
-      } else if (plain && named && !index && Size.of(ref).isEmpty()) {
+      } else if (plain && named && !index && SizeExpression.read(ref).isEmpty()) {
         addAtom(ref);
       }
     }
+  }
+
+  /** How new Jacobians are arranged. */
+  Derivative.Layout layout() {
+    return names.layout();
   }
 
   /** The letters that are free in the chain. */
@@ -133,7 +136,10 @@ final class CandidatePool {
         definition(derivative.of()).stream()
             .flatMap(body -> OperandSlots.terms(body).stream())
             .forEach(
-                term -> addends.add(new Derivative(term, derivative.by(), derivative.style())));
+                term ->
+                    addends.add(
+                        new Derivative(
+                            term, derivative.by(), derivative.style(), derivative.layout())));
       }
       definition(side).ifPresent(body -> addends.addAll(OperandSlots.terms(body)));
     }
@@ -186,10 +192,6 @@ final class CandidatePool {
 
   /** The shape of a new expression, if it has one. */
   Optional<Shape> computed(Expr expression) {
-    try {
-      return Optional.of(ShapeInference.of(expression, names.denominatorLayout()));
-    } catch (SemanticException meaningless) {
-      return Optional.empty();
-    }
+    return expression.shape();
   }
 }

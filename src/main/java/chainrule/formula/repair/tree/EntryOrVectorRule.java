@@ -8,11 +8,11 @@ import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Printer;
-import chainrule.formula.ast.Shape;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.repair.EditKind;
+import chainrule.formula.shape.Shape;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -2,9 +2,9 @@ package chainrule.formula.repair.tree;
 
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Product;
-import chainrule.formula.ast.Shape;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.repair.EditKind;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -7,12 +7,12 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Quotient;
-import chainrule.formula.ast.Shape;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.UserCall;
 import chainrule.formula.repair.Change;
 import chainrule.formula.repair.EditKind;
+import chainrule.formula.shape.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -76,7 +76,7 @@ final class FunctionRule implements TreeRewrite {
   }
 
   private void primes(ExprPosition position, BuiltinCall apply, Consumer<TreeEdit> edits) {
-    if (apply.function().elementary().isPresent()) {
+    if (apply.function().isEntrywise()) {
       Expr more = new BuiltinCall(apply.function(), apply.primes() + 1, apply.arguments());
       edits.accept(position.edit(more, EditKind.PRIME_REPLACED, apply, more));
       if (apply.primes() > 0) {

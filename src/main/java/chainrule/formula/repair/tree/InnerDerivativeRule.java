@@ -6,10 +6,10 @@ import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.Product;
-import chainrule.formula.ast.ProductSign;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.repair.Change;
 import chainrule.formula.repair.EditKind;
+import chainrule.formula.shape.ProductSign;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,11 +31,14 @@ final class InnerDerivativeRule implements TreeRewrite {
     for (Expr part : pool.ingredients()) {
       if (part instanceof BuiltinCall apply && apply.arguments().size() == 1) {
         Expr inner = apply.arguments().get(0);
-        if (apply.function().elementary().isPresent() && apply.primes() == 0) {
+        if (apply.function().isEntrywise() && apply.primes() == 0) {
           factors.add(new BuiltinCall(apply.function(), 1, apply.arguments()));
         }
         pool.variables()
-            .forEach(by -> factors.add(new Derivative(inner, by, Derivative.Style.PARTIAL)));
+            .forEach(
+                by ->
+                    factors.add(
+                        new Derivative(inner, by, Derivative.Style.PARTIAL, pool.layout())));
       }
     }
     return factors.stream().filter(factor -> pool.computed(factor).isPresent()).toList();

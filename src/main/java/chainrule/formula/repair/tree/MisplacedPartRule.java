@@ -1,8 +1,8 @@
 package chainrule.formula.repair.tree;
 
 import chainrule.formula.ast.Expr;
-import chainrule.formula.ast.Shape;
 import chainrule.formula.repair.EditKind;
+import chainrule.formula.shape.Shape;
 import java.util.Optional;
 import java.util.function.Consumer;
 

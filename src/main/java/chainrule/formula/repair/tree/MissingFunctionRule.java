@@ -48,8 +48,8 @@ final class MissingFunctionRule implements TreeRewrite {
     }
   }
 
-  private static TreeEdit differentiated(ExprPosition position, Expr by) {
-    Expr derivative = new Derivative(position.part(), by, Derivative.Style.PARTIAL);
+  private TreeEdit differentiated(ExprPosition position, Expr by) {
+    Expr derivative = new Derivative(position.part(), by, Derivative.Style.PARTIAL, pool.layout());
     return position.edit(derivative, EditKind.DERIVATIVE_MISSING, by, position.part());
   }
 }

@@ -17,7 +17,9 @@ final class PartialSignRule implements TreeRewrite {
   private static void derivatives(
       ExprPosition position, Derivative derivative, Consumer<TreeEdit> edits) {
     if (derivative.style() == Derivative.Style.LOST) {
-      Expr marked = new Derivative(derivative.of(), derivative.by(), Derivative.Style.PARTIAL);
+      Expr marked =
+          new Derivative(
+              derivative.of(), derivative.by(), Derivative.Style.PARTIAL, derivative.layout());
       edits.accept(position.edit(marked, EditKind.PARTIAL_SIGN_MISSING, derivative.of()));
     } else {
       edits.accept(

@@ -21,7 +21,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -120,10 +119,7 @@ final class SumRangeRule implements TreeRewrite {
   }
 
   static Expr ranged(BigOperator big, IndexVariable letter, Range range) {
-    IndexVariable fresh = new IndexVariable(letter.name(), Optional.of(range));
-    Map<IndexVariable, Expr> renaming = Map.of(letter, new IndexRef(fresh));
-    BigOperator renamed = (BigOperator) ExprQueries.substitute(big, renaming);
-    return new BigOperator(big.fold(), List.of(fresh), renamed.condition(), renamed.body());
+    return big.over(List.of(new IndexVariable(letter.name(), Optional.of(range))));
   }
 
   private static Expr moved(Expr bound, int step) {

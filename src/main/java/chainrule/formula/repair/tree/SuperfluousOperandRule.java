@@ -2,10 +2,10 @@ package chainrule.formula.repair.tree;
 
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Product;
-import chainrule.formula.ast.ProductSign;
 import chainrule.formula.ast.Quotient;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.repair.EditKind;
+import chainrule.formula.shape.ProductSign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,0 +1,18 @@
+package chainrule.formula.ast;
+
+import java.util.List;
+import java.util.Map;
+
+/** Replaces names by others in a tree. */
+final class SymbolSubstitution {
+  private SymbolSubstitution() {}
+
+  static Expr of(Expr tree, Map<Symbol, Symbol> others) {
+    if (tree instanceof SymbolRef ref) {
+      return others.containsKey(ref.symbol()) ? new SymbolRef(others.get(ref.symbol())) : ref;
+    }
+    List<Expr> children = tree.children();
+    List<Expr> changed = children.stream().map(child -> of(child, others)).toList();
+    return changed.equals(children) ? tree : tree.with(changed);
+  }
+}

@@ -1,0 +1,60 @@
+package chainrule.formula.eval;
+
+import chainrule.formula.ast.BuiltinFunction;
+import chainrule.formula.eval.array.Array;
+import chainrule.formula.eval.array.NumericArray;
+import java.util.List;
+
+/** Where |x|, sign, ReLU, max and min have no derivative. */
+final class Kinks {
+  /** How close to one is too close. */
+  static final double NEAR = 1e-3;
+
+  private Kinks() {}
+
+  /** Whether an argument is close to a kink, or two arguments of a maximum are close to a tie. */
+  static boolean isNear(BuiltinFunction function, List<NumericArray> arguments) {
+    NumericArray x = arguments.get(0);
+    return switch (function) {
+      case ABS, SIGN, RELU, NORM_1 -> isNear(x, x.filled(1, 1, 0));
+      case MAX, MIN -> arguments.size() == 1 ? hasTie(x) : isTied(arguments);
+      default -> false;
+    };
+  }
+
+  private static boolean isTied(List<NumericArray> values) {
+    for (int a = 0; a < values.size(); a++) {
+      for (int b = 0; b < a; b++) {
+        if (isNear(values.get(a), values.get(b))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasTie(NumericArray x) {
+    for (int a = 0; a < x.weight(); a++) {
+      for (int b = 0; b < a; b++) {
+        if (Math.abs(x.at(a) - x.at(b)) < NEAR) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNear(NumericArray a, NumericArray b) {
+    for (int k = 0; k < Math.max(a.weight(), b.weight()); k++) {
+      if (Math.abs(a.at(a.isScalar() ? 0 : k) - b.at(b.isScalar() ? 0 : k)) < NEAR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The parts without infinitesimals. */
+  static List<NumericArray> standard(List<Array> arguments) {
+    return arguments.stream().map(Array::standard).toList();
+  }
+}

@@ -1,0 +1,47 @@
+package chainrule.formula.eval;
+
+import chainrule.formula.ast.Symbol;
+import chainrule.formula.eval.array.Arithmetic;
+import chainrule.formula.eval.array.NumericArray;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What declared names are worth.
+ *
+ * @param values in the order of declaration
+ */
+public record Point(Map<Symbol, NumericArray> values) {
+  /** Where nothing has a value yet. */
+  public static final Point EMPTY = new Point(Map.of());
+
+  /** Copies the values, in their order. */
+  public Point {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** The value of a name that has one. */
+  public NumericArray get(Symbol symbol) {
+    return values.get(symbol);
+  }
+
+  /** The first number of the value of a name that has one. */
+  public double number(Symbol symbol) {
+    return get(symbol).at(0);
+  }
+
+  /** The same with another value for one name. */
+  public Point with(Symbol symbol, NumericArray value) {
+    Map<Symbol, NumericArray> changed = new LinkedHashMap<>(values);
+    changed.put(symbol, value);
+    return new Point(changed);
+  }
+
+  /** The same numbers, in another arithmetic. */
+  Map<Symbol, NumericArray> in(Arithmetic arithmetic) {
+    Map<Symbol, NumericArray> converted = new LinkedHashMap<>(values);
+    converted.replaceAll((symbol, value) -> arithmetic.of(value));
+    return converted;
+  }
+}

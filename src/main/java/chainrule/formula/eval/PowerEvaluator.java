@@ -1,0 +1,40 @@
+package chainrule.formula.eval;
+
+import chainrule.formula.eval.array.Array;
+import chainrule.formula.eval.array.ArrayOperations;
+import chainrule.formula.eval.array.ElementaryFunction;
+import chainrule.formula.eval.array.NumericArray;
+
+/** Powers: of numbers, of the entries of a vector, of a square matrix. */
+record PowerEvaluator(ArrayOperations by) {
+  private static final int LARGEST_PRODUCT = 64;
+
+  /** a^b: a product where b is a whole number that does not move, else e^(b log a). */
+  Array of(Array base, Array exponent) {
+    double number = exponent.standard().at(0);
+    boolean whole = exponent instanceof NumericArray && number == StrictMath.rint(number);
+    return whole && Math.abs(number) <= LARGEST_PRODUCT
+        ? whole(base, (int) number)
+        : by.map(ElementaryFunction.EXP, by.times(exponent, by.map(ElementaryFunction.LOG, base)));
+  }
+
+  private Array whole(Array base, int exponent) {
+    boolean matrix = base.rows() > 1 && base.columns() > 1;
+    if (exponent == 0) {
+      return one(base, matrix);
+    }
+    Array power = base;
+    for (int k = 1; k < Math.abs(exponent); k++) {
+      power = matrix ? by.product(power, base) : by.times(power, base);
+    }
+    if (exponent > 0) {
+      return power;
+    }
+    return matrix ? by.inverse(power) : by.map(ElementaryFunction.RECIPROCAL, power);
+  }
+
+  private Array one(Array base, boolean matrix) {
+    NumericArray one = base.standard().filled(1, 1, 1);
+    return by.gather(one, base.rows(), base.columns(), (i, j) -> i == j || !matrix ? 0 : -1);
+  }
+}

@@ -1,0 +1,64 @@
+package chainrule.formula.eval.array;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+
+/** The kind of numbers that is computed with: doubles, or decimals of so many digits. */
+public final class Arithmetic {
+  /** Doubles, of about 16 digits. */
+  public static final Arithmetic DOUBLES = new Arithmetic(DoubleArray.of(0));
+
+  private final NumericArray seed;
+
+  private Arithmetic(NumericArray seed) {
+    this.seed = seed;
+  }
+
+  /** Decimals of at least so many digits. */
+  public static Arithmetic decimals(int digits) {
+    return new Arithmetic(DecimalArray.zero(digits));
+  }
+
+  /** A number. */
+  public NumericArray number(double number) {
+    return seed.filled(1, 1, number);
+  }
+
+  /** A number as it was written. */
+  public NumericArray number(BigDecimal number) {
+    return seed.written(number);
+  }
+
+  /** The same number everywhere. */
+  public NumericArray filled(int rows, int columns, double number) {
+    return seed.filled(rows, columns, number);
+  }
+
+  /** An array without values: NaN everywhere. */
+  public NumericArray nothing(int rows, int columns) {
+    return seed.filled(rows, columns, Double.NaN);
+  }
+
+  /** 1 where source is 0, and 0 where it is −1. */
+  public NumericArray ones(int rows, int columns, IntBinaryOperator source) {
+    return number(1).gather(rows, columns, NumericArray.places(rows, columns, source));
+  }
+
+  /** The same numbers in this arithmetic. */
+  public NumericArray of(NumericArray array) {
+    if (this == DOUBLES && array instanceof DoubleArray) {
+      return array;
+    }
+    List<NumericArray> numbers = new ArrayList<>();
+    for (int k = 0; k < array.weight(); k++) {
+      numbers.add(number(array.at(k)));
+    }
+    return seed.join(numbers)
+        .gather(
+            array.rows(),
+            array.columns(),
+            NumericArray.places(array.rows(), array.columns(), (i, j) -> i * array.columns() + j));
+  }
+}

@@ -1,0 +1,24 @@
+package chainrule.formula.parse;
+
+/**
+ * What TeX takes as one argument: {@code \frac1P} is {@code \frac{1}{P}}, and {@code x_i} is {@code
+ * x_{i}}.
+ */
+public sealed interface ArgumentSyntax extends SyntaxNode permits ContentsSyntax, MarkSyntax {
+  /**
+   * What stands between its braces.
+   *
+   * @throws SyntaxException if that is a sign alone
+   */
+  ContentsSyntax contents();
+
+  /** The spelling without the parentheses of {@code W^{(1)}}. */
+  default String label() {
+    return spelling();
+  }
+
+  /** Whether it is {@code (1)}: a label above a letter, and no power. */
+  default boolean isInParentheses() {
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+package chainrule.formula.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A chain {@code a = b = c}, {@code = b} that goes on from an earlier row, one formula, or nothing.
+ *
+ * @param sides what is compared
+ * @param relations as many as sides where the first of them stands in front, else one less
+ */
+public record SegmentSyntax(Span span, List<ExpressionSyntax> sides, List<RelationSyntax> relations)
+    implements SyntaxNode {
+
+  public boolean isEmpty() {
+    return sides.isEmpty();
+  }
+
+  /** Whether something is compared. */
+  public boolean hasRelation() {
+    return !relations.isEmpty();
+  }
+
+  /** Whether the first relation is of that kind. */
+  public boolean hasRelation(Relation kind) {
+    return hasRelation() && relations.get(0).kind() == kind;
+  }
+
+  /** Whether a relation stands in front. */
+  public boolean startsWithRelation() {
+    return hasRelation() && relations.size() == sides.size();
+  }
+
+  /** Whether it is {@code a ∘ b}, of two sides and no more. */
+  public boolean isPair() {
+    return sides.size() == 2 && relations.size() == 1;
+  }
+
+  /** The one formula that this is, if nothing is compared. */
+  public Optional<ExpressionSyntax> expression() {
+    return hasRelation() || isEmpty() ? Optional.empty() : Optional.of(sides.get(0));
+  }
+
+  /** The one factor that this is, if it is no more. */
+  public Optional<FactorSyntax> onlyFactor() {
+    return expression().flatMap(ExpressionSyntax::onlyFactor);
+  }
+
+  /** Whether this is no more than three dots. */
+  public boolean isDots() {
+    return onlyFactor().map(FactorSyntax::isDots).orElse(false);
+  }
+
+  /** The left-most side. */
+  public ExpressionSyntax first() {
+    return sides.get(0);
+  }
+
+  /** The right-most side. */
+  public ExpressionSyntax last() {
+    return sides.get(sides.size() - 1);
+  }
+
+  @Override
+  public List<SyntaxNode> children() {
+    List<SyntaxNode> children = new ArrayList<>();
+    int before = startsWithRelation() ? 0 : 1;
+    for (int k = 0; k < sides.size(); k++) {
+      if (k >= before) {
+        children.add(relations.get(k - before));
+      }
+      children.add(sides.get(k));
+    }
+    return children;
+  }
+
+  @Override
+  public String spelling() {
+    return children().stream().map(SyntaxNode::spelling).collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,141 @@
+package chainrule.formula.parse;
+
+import chainrule.formula.parse.FormulaParser.ArgumentContext;
+import chainrule.formula.parse.FormulaParser.BracesContext;
+import chainrule.formula.parse.FormulaParser.ContentsContext;
+import chainrule.formula.parse.FormulaParser.ExpressionContext;
+import chainrule.formula.parse.FormulaParser.FactorContext;
+import chainrule.formula.parse.FormulaParser.MarkContext;
+import chainrule.formula.parse.FormulaParser.RelationContext;
+import chainrule.formula.parse.FormulaParser.SegmentContext;
+import chainrule.formula.parse.FormulaParser.SeparatorContext;
+import chainrule.formula.parse.FormulaParser.SignContext;
+import chainrule.formula.parse.FormulaParser.TermContext;
+import chainrule.formula.parse.FormulaParser.TimesContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+
+/** ANTLR's parse tree → the syntax tree: the one place where the two meet. */
+final class SyntaxBuilder {
+  private final String source;
+  private final AtomBuilder atoms = new AtomBuilder(this);
+  private final ScriptsBuilder scripts = new ScriptsBuilder(this);
+
+  SyntaxBuilder(String source) {
+    this.source = source;
+  }
+
+  /** Where a part of the parse tree stands; an empty part stands where the next token begins. */
+  Span span(ParserRuleContext context) {
+    int start = context.getStart().getStartIndex();
+    int end = context.getStop() == null ? start : context.getStop().getStopIndex() + 1;
+    return new Span(source, start, Math.max(start, end));
+  }
+
+  ContentsSyntax contents(ContentsContext context) {
+    List<SegmentSyntax> segments = context.segment().stream().map(this::segment).toList();
+    List<SeparatorSyntax> separators = context.separator().stream().map(this::separator).toList();
+    return new ContentsSyntax(span(context), segments, separators);
+  }
+
+  private SegmentSyntax segment(SegmentContext context) {
+    return new SegmentSyntax(
+        span(context),
+        context.expression().stream().map(this::expression).toList(),
+        context.relation().stream().map(this::relation).toList());
+  }
+
+  private RelationSyntax relation(RelationContext context) {
+    return new RelationSyntax(span(context), TokenKinds.relation(context.getStart().getType()));
+  }
+
+  private SeparatorSyntax separator(SeparatorContext context) {
+    Token token = context.getStart();
+    Separator kind = TokenKinds.separator(token.getType());
+    String spelling =
+        switch (kind) {
+          case GAP -> "";
+          case MID -> "\\mid";
+          case KEYWORD -> AtomBuilder.keyword(token.getText());
+          default -> token.getText();
+        };
+    return new SeparatorSyntax(span(context), kind, spelling);
+  }
+
+  ExpressionSyntax expression(ExpressionContext context) {
+    List<SignedTermSyntax> terms = new ArrayList<>();
+    List<Sign> signs = new ArrayList<>();
+    Optional<Token> first = Optional.empty();
+    for (ParseTree child : context.children) {
+      if (child instanceof SignContext sign) {
+        signs.add(sign.MINUS() == null ? Sign.PLUS : Sign.MINUS);
+        first = first.or(() -> Optional.of(sign.getStart()));
+      } else {
+        TermSyntax term = term((TermContext) child);
+        int start = first.map(Token::getStartIndex).orElse(term.place());
+        Span span = new Span(source, start, term.span().end());
+        terms.add(new SignedTermSyntax(span, List.copyOf(signs), term));
+        signs.clear();
+        first = Optional.empty();
+      }
+    }
+    return new ExpressionSyntax(span(context), List.copyOf(terms));
+  }
+
+  private TermSyntax term(TermContext context) {
+    List<FactorSyntax> factors = new ArrayList<>();
+    List<Times> operators = new ArrayList<>();
+    Times operator = Times.JUXTAPOSED;
+    for (ParseTree child : context.children) {
+      if (child instanceof TimesContext times) {
+        operator = TokenKinds.times(times.getStart().getType());
+      } else {
+        if (!factors.isEmpty()) {
+          operators.add(operator);
+        }
+        factors.add(factor((FactorContext) child));
+        operator = Times.JUXTAPOSED;
+      }
+    }
+    return new TermSyntax(span(context), List.copyOf(factors), List.copyOf(operators));
+  }
+
+  private FactorSyntax factor(FactorContext context) {
+    AtomSyntax atom = atoms.atom(context.atom());
+    return new FactorSyntax(span(context), atom, scripts.of(context, atom.span()));
+  }
+
+  /** One token alone is what it is in braces. */
+  ArgumentSyntax argument(ArgumentContext context) {
+    if (context.braces() != null) {
+      return argument(context.braces());
+    }
+    return atoms
+        .token(context)
+        .<ArgumentSyntax>map(SyntaxBuilder::contents)
+        .orElseGet(() -> new MarkSyntax(span(context), TokenKinds.mark(context.getStart())));
+  }
+
+  private ArgumentSyntax argument(BracesContext braces) {
+    MarkContext mark = braces.mark();
+    return mark == null
+        ? contents(braces.contents())
+        : new MarkSyntax(span(mark), TokenKinds.mark(mark.getStart()));
+  }
+
+  private static ContentsSyntax contents(AtomSyntax atom) {
+    Span span = atom.span();
+    Span end = new Span(span.source(), span.end(), span.end());
+    Scripts none = new Scripts(end, Optional.empty(), List.of(), 0);
+    FactorSyntax factor = new FactorSyntax(span, atom, none);
+    TermSyntax term = new TermSyntax(span, List.of(factor), List.of());
+    SignedTermSyntax signed = new SignedTermSyntax(span, List.of(), term);
+    ExpressionSyntax expression = new ExpressionSyntax(span, List.of(signed));
+    SegmentSyntax segment = new SegmentSyntax(span, List.of(expression), List.of());
+    return new ContentsSyntax(span, List.of(segment), List.of());
+  }
+}

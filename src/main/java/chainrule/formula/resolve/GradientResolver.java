@@ -1,0 +1,63 @@
+package chainrule.formula.resolve;
+
+import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.Derivative.Style;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.Symbol;
+import chainrule.formula.ast.SymbolRef;
+import chainrule.formula.parse.ArgumentSyntax;
+import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.SyntaxException;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Resolves \nabla_v J, and \nabla J where there is one vector that it can be in. */
+final class GradientResolver {
+  private final ExpressionResolver expressions;
+  private final DerivativeResolver derivatives;
+
+  GradientResolver(ExpressionResolver expressions, DerivativeResolver derivatives) {
+    this.expressions = expressions;
+    this.derivatives = derivatives;
+  }
+
+  /** The gradient at the cursor. */
+  Expr read(FactorCursor cursor) {
+    FactorSyntax factor = cursor.next();
+    int order = DerivativeFraction.order(factor);
+    if (!factor.scripts().superscripts().isEmpty() && order == 1) {
+      throw new SyntaxException("this power of “\\nabla” is not known", factor.place());
+    }
+    Expr of = derivatives.behind(cursor);
+    Expr by = factor.scripts().subscript().map(this::variable).orElseGet(() -> onlyVector(of));
+    return derivatives.nested(of, Collections.nCopies(order, by), Style.NABLA);
+  }
+
+  private Expr variable(ArgumentSyntax argument) {
+    return derivatives.target(
+        expressions.scope().subscript(false, () -> expressions.argument(argument)));
+  }
+
+  private static Expr onlyVector(Expr of) {
+    List<Symbol> candidates =
+        ExprQueries.symbols(of).stream()
+            .filter(s -> s instanceof DeclaredSymbol given && !given.domain().isWhole())
+            .toList();
+    List<Symbol> vectors = candidates.stream().filter(s -> s.shape().isColumn()).toList();
+    List<Symbol> used = vectors.size() == 1 ? vectors : candidates;
+    if (used.size() != 1) {
+      throw new SemanticException(
+          "“\\nabla” could be in %s; write “\\nabla_x”"
+              .formatted(
+                  used.stream()
+                      .map(Symbol::name)
+                      .map(Printer::quoted)
+                      .collect(Collectors.joining(", "))));
+    }
+    return new SymbolRef(used.get(0));
+  }
+}

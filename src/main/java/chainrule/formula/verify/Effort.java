@@ -1,0 +1,18 @@
+package chainrule.formula.verify;
+
+import chainrule.formula.eval.Budget;
+
+/**
+ * How hard a claim is tried.
+ *
+ * @param numbers how many numbers may be computed for one claim
+ * @param patience how many points are drawn while neither side has a value at any
+ * @param preview at how many points it must hold before it is tried in earnest
+ */
+public record Effort(long numbers, int patience, int preview) {
+  /** For a line that somebody wrote. */
+  public static final Effort FULL = new Effort(Budget.CLAIM, ClaimTrial.DRAWS, 0);
+
+  /** For one of the many lines that a search tries: most are refuted at the first point. */
+  public static final Effort QUICK = new Effort(Budget.TRY, 20, 1);
+}
