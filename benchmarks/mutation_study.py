@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 from collections import Counter
@@ -24,7 +25,8 @@ from pathlib import Path
 from second_opinion import opinion
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMAND = ["java", "-cp", str(ROOT / "target" / "chainrule.jar"), "chainrule.formula.cli.Main"]
+CLASSES = [ROOT / "target" / "test-classes", ROOT / "target" / "chainrule.jar"]
+COMMAND = ["java", "-cp", os.pathsep.join(map(str, CLASSES)), "chainrule.formula.study.StudyMain"]
 
 
 HALVES = {"KNOWN": "known", "HELD_OUT": "held out"}
@@ -32,6 +34,9 @@ HALVES = {"KNOWN": "known", "HELD_OUT": "held out"}
 
 def mutants(share: float, seed: int, per_kind: int = 0, command: list[str] = COMMAND) -> Iterator[dict]:
     """What the checker said of each mutant, and what it had read."""
+    missing = [str(path) for path in CLASSES if not path.exists()]
+    if missing:
+        raise SystemExit(f"{missing[0]} is not there; ./mvnw package builds it")
     arguments = [*command, "mutants", str(share), str(seed), str(per_kind)]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
         for line in process.stdout:

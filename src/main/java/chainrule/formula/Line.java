@@ -47,8 +47,7 @@ public record Line(
 
   /** This line without its repair, and without what could be written instead. */
   Line withoutAdvice() {
-    List<Remark> kept =
-        remarks.stream().filter(remark -> remark.kind() != RemarkKind.ADVICE).toList();
+    List<Remark> kept = remarks.stream().filter(remark -> !remark.kind().isAdvice()).toList();
     return new Line(
         number, latex, verdict, error, members, counterexample, Optional.empty(), kept, place);
   }

@@ -23,5 +23,10 @@ public enum RemarkKind {
   /** The search for a true line near this one ended before everything was tried. */
   SEARCH_STOPPED,
   /** The line is a row of the display above it. */
-  CONTINUATION
+  CONTINUATION;
+
+  /** Whether it is about other lines that could be true, which an exercise does not speak of. */
+  boolean isAdvice() {
+    return this == ADVICE || this == SEARCH_STOPPED;
+  }
 }

@@ -3,6 +3,8 @@ package chainrule.formula;
 import chainrule.formula.repair.ClaimTester;
 import chainrule.formula.verify.Claim;
 import chainrule.formula.verify.ClaimVerifier;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** Tries the claims of one search, until it has taken too much. */
 final class SearchBudget implements ClaimTester {
@@ -23,12 +25,23 @@ final class SearchBudget implements ClaimTester {
 
   @Override
   public boolean survives(Claim claim, int points) {
-    return verifier.survives(claim, points);
+    return isTrue(() -> verifier.survives(claim, points));
   }
 
   @Override
   public boolean holds(Claim claim) {
-    return verifier.verify(claim).holds();
+    return isTrue(() -> verifier.verify(claim).holds());
+  }
+
+  /** What cannot be tried does not hold. */
+  private static boolean isTrue(BooleanSupplier test) {
+    try {
+      return test.getAsBoolean();
+    } catch (CancellationException stopped) {
+      throw stopped;
+    } catch (RuntimeException | StackOverflowError untried) {
+      return false;
+    }
   }
 
   @Override

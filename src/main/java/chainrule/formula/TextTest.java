@@ -3,7 +3,6 @@ package chainrule.formula;
 import chainrule.formula.repair.text.TrivialText;
 import chainrule.formula.resolve.ResolvedRow;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /** Is a changed text true, and does it claim no less than the line did? */
 final class TextTest {
@@ -25,10 +24,10 @@ final class TextTest {
       return false;
     }
     ResolvedRow row = ResolvedRow.of(line.before(), text);
-    return budget.spend((long) READING * text.length())
-        && row.fault().isEmpty()
+    return row.fault().isEmpty()
+        && budget.spend((long) READING * text.length())
         && definesNoMore(text, row)
-        && mayHold(row)
+        && new QuickTest(row, budget).passes()
         && isTrue(text, row);
   }
 
@@ -37,16 +36,6 @@ final class TextTest {
     List<String> before = line.row().definedNames();
     return row.definedNames().stream()
         .allMatch(name -> before.contains(name) || TrivialText.usesDefinedName(text, name));
-  }
-
-  private boolean mayHold(ResolvedRow row) {
-    try {
-      return new QuickTest(row, budget).passes();
-    } catch (CancellationException stopped) {
-      throw stopped;
-    } catch (RuntimeException | StackOverflowError hopeless) {
-      return false;
-    }
   }
 
   private boolean isTrue(String text, ResolvedRow row) {

@@ -23,7 +23,7 @@ class PipelineTest {
 
   @Test
   void aDisplayBrokenAtAnOperatorIsOneLine() {
-    DerivationLines lines = DerivationLines.of("a = b \\\\ + b \\\\ let c = a \n c = a");
+    DerivationLines lines = DerivationLines.of("a = b \\\\ + b \\\\\nlet c = a\nc = a");
     assertEquals(List.of("a = b + b", "let c = a", "c = a"), lines.latex());
     assertTrue(lines.hasDeclarations());
   }
@@ -31,7 +31,7 @@ class PipelineTest {
   @Test
   void aLineGoesOnFromTheStateThatTheLineAboveLeft() {
     List<InputLine> inputs =
-        DerivationLines.of("a = b, c = 2a \\\\ = c \\\\ let d = c \n d = c").inputs();
+        DerivationLines.of("a = b, c = 2a \\\\ = c \\\\\nlet d = c\nd = c").inputs();
     List<ResolvedLine> lines = ResolvedLine.all(SETTING.meanings(), inputs);
     assertEquals(List.of("c"), lines.get(0).row().definedNames());
     assertEquals(List.of("a", "b"), lines.get(1).before().sides());
@@ -73,8 +73,8 @@ class PipelineTest {
     assertEquals(
         List.of(RemarkKind.SHAPE, RemarkKind.ADVICE), remarks.stream().map(Remark::kind).toList());
     Report report = Derivation.check(SETTING, "v v = a");
-    assertFalse(report.withoutAdvice().lines().get(0).message().contains(" can"));
     assertTrue(report.lines().get(0).message().endsWith(" can"));
+    assertTrue(report.withoutAdvice().lines().get(0).message().endsWith(" cannot be formed"));
   }
 
   @Test

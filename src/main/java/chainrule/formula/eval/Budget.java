@@ -24,7 +24,7 @@ public final class Budget {
   private long used;
   private long nextLook = LOOK;
 
-  /** What one line may take. */
+  /** What one claim may take. */
   public Budget() {
     this(CLAIM);
   }

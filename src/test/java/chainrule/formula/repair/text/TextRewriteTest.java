@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.formula.repair.EditKind;
+import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -113,9 +115,9 @@ class TextRewriteTest {
 
   @Test
   void aSlipInASuspectedSideIsLikelier() {
-    java.util.BitSet characters = new java.util.BitSet();
+    BitSet characters = new BitSet();
     characters.set(4, 9);
-    SuspectRegion region = new SuspectRegion(characters, java.util.OptionalInt.empty());
+    SuspectRegion region = new SuspectRegion(characters, OptionalInt.empty());
     TextEdit there =
         new WrongLetterRule(Set.of("b"), Set.of())
             .undone(new LatexText("   = a"))
