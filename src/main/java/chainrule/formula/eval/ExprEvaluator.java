@@ -23,10 +23,10 @@ import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.ast.UnitVector;
 import chainrule.formula.ast.UserCall;
-import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.ArrayOperations;
 import chainrule.formula.eval.array.ElementaryFunction;
+import chainrule.formula.eval.array.NumberKind;
 import java.util.ArrayList;
 import java.util.List;
 
