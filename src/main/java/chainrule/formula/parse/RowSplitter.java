@@ -46,7 +46,7 @@ public final class RowSplitter {
    */
   public static List<Row> of(String text, Predicate<String> preamble) {
     RowSplitter splitter = new RowSplitter(preamble);
-    for (String line : LINE_BREAK.split(text)) {
+    for (String line : LINE_BREAK.split(text, -1)) {
       splitter.line(DISPLAY.matcher(COMMENT.matcher(line).replaceFirst("")).replaceAll(" "));
     }
     splitter.endStatement();

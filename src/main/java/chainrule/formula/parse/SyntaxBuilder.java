@@ -29,11 +29,11 @@ final class SyntaxBuilder {
     this.source = source;
   }
 
-  /** Where a part of the parse tree stands; an empty part stands where the next token begins. */
+  /** Where a part of the parse tree stands; an empty part stands right behind what is before it. */
   Span span(ParserRuleContext context) {
     int start = context.getStart().getStartIndex();
     int end = context.getStop() == null ? start : context.getStop().getStopIndex() + 1;
-    return new Span(source, start, Math.max(start, end));
+    return new Span(source, Math.min(start, end), end);
   }
 
   ContentsSyntax contents(ContentsContext context) {

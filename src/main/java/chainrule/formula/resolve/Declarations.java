@@ -22,6 +22,9 @@ public final class Declarations {
       Pattern.compile(
           "\\s*(given|let|where|index|bare|layout)\\b(?!\\s*[=&+^_])\\s*(.*)", Pattern.DOTALL);
 
+  /** The bare word, outside of braces such as those of {@code \text{for}}. */
+  private static final Pattern FOR = Pattern.compile("\\bfor\\b(?![^{}]*+\\})");
+
   private Declarations() {}
 
   /** Whether a line is one of these. */
@@ -43,12 +46,24 @@ public final class Declarations {
       throw new SyntaxException(
           "a setting is made of given, let, where, index, bare and layout", 0);
     }
-    String text = matcher.group(2).strip().replaceAll("\\bfor\\b(?![^{]*\\})", "\\\\text{for}");
+    String text = matcher.group(2).stripTrailing();
     try {
-      return extend(names, matcher.group(1), text);
+      return extend(names, matcher.group(1), FOR.matcher(text).replaceAll("\\\\text{for}"));
     } catch (SyntaxException fault) {
-      throw new SyntaxException(fault.getMessage(), matcher.start(2) + fault.place());
+      throw new SyntaxException(
+          fault.getMessage(), matcher.start(2) + typedPlace(text, fault.place()));
     }
+  }
+
+  /** Where a place stood before each {@code for} was written as a word of the grammar. */
+  private static int typedPlace(String text, int place) {
+    int longer = "\\text{for}".length() - "for".length();
+    int typed = place;
+    Matcher words = FOR.matcher(text);
+    while (words.find() && words.start() < typed) {
+      typed = Math.max(words.start(), typed - longer);
+    }
+    return typed;
   }
 
   private static SymbolTable extend(SymbolTable names, String word, String text) {

@@ -1,5 +1,5 @@
 /**
- * Gives every letter its meaning: parse trees of {@code chainrule.formula.parse} become the
+ * Gives every letter its meaning: syntax trees of {@code chainrule.formula.parse} become the
  * expressions of {@code chainrule.formula.ast}, by the names of a setting.
  */
 package chainrule.formula.resolve;
