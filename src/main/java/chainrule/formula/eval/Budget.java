@@ -79,7 +79,7 @@ public final class Budget {
   }
 
   private void take(long numbers) {
-    used += numbers;
+    used += Math.min(numbers, Long.MAX_VALUE - used);
     whole.ifPresent(budget -> budget.take(numbers));
   }
 

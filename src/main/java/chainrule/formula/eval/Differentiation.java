@@ -46,7 +46,7 @@ final class Differentiation {
     }
     level++;
     try {
-      Dual moved = new Dual(level, base, units(base, slice.get()));
+      Dual moved = counted(new Dual(level, base, units(base, slice.get())));
       Array of =
           evaluator.definitions().setting(Map.of(moving, moved), () -> evaluator.value(e.of()));
       Array derivative = arranged(of, slice.get(), e.layout());
@@ -56,6 +56,12 @@ final class Differentiation {
     } finally {
       level--;
     }
+  }
+
+  /** What moves costs before anything is computed with it: it doubles with each level. */
+  private Dual counted(Dual moved) {
+    evaluator.spend(moved.weight());
+    return moved;
   }
 
   private List<Optional<Array>> units(Array base, IndexSelection slice) {
@@ -94,20 +100,31 @@ final class Differentiation {
 
   /** f′(a), f″(a), …: one infinitesimal of a new level for each prime. */
   Array primed(int primes, Array argument, UnaryOperator<Array> f) {
+    int below = level;
+    level += primes;
+    try {
+      Array result = f.apply(moved(argument, below));
+      for (int at = level; at > below; at--) {
+        result = coefficient(result, at);
+      }
+      return result;
+    } finally {
+      level = below;
+    }
+  }
+
+  /** An argument with an infinitesimal of each level above one. */
+  private Array moved(Array argument, int below) {
     NumericArray ones = arithmetic.filled(argument.rows(), argument.columns(), 1);
     Array moved = argument;
-    int lowest = level + 1;
-    for (int k = 0; k < primes; k++) {
-      moved = new Dual(++level, moved, List.of(Optional.of(ones)));
+    for (int at = below + 1; at <= level; at++) {
+      moved = counted(new Dual(at, moved, List.of(Optional.of(ones))));
     }
-    Array result = f.apply(moved);
-    for (int at = level; at >= lowest; at--) {
-      Array whole = result;
-      result =
-          ArrayOperations.tangent(whole, at, 0)
-              .orElseGet(() -> arithmetic.filled(whole.rows(), whole.columns(), 0));
-    }
-    level -= primes;
-    return result;
+    return moved;
+  }
+
+  private Array coefficient(Array value, int at) {
+    return ArrayOperations.tangent(value, at, 0)
+        .orElseGet(() -> arithmetic.filled(value.rows(), value.columns(), 0));
   }
 }

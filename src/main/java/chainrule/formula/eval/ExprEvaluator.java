@@ -82,6 +82,10 @@ final class ExprEvaluator implements ExprVisitor<Array> {
     return functions;
   }
 
+  void spend(long numbers) {
+    state.spend(numbers);
+  }
+
   Array value(Expr expression) {
     state.spend(1);
     return expression.accept(this);

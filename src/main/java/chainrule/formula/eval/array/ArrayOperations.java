@@ -15,12 +15,16 @@ import java.util.function.UnaryOperator;
  * the product rule, and a function of one number follows the chain rule; nothing else is needed.
  */
 public final class ArrayOperations {
+  /** What the objects of a value with infinitesimals take, in numbers that take as much memory. */
+  private static final int DUAL = 16;
+
   private final LongConsumer work;
 
   /**
    * Counts what it computes.
    *
-   * @param work is told of each array of numbers that is computed how many numbers it has
+   * @param work is told of each array that is computed how many numbers it has, or takes the place
+   *     of
    */
   public ArrayOperations(LongConsumer work) {
     this.work = work;
@@ -29,6 +33,11 @@ public final class ArrayOperations {
   private NumericArray counted(NumericArray computed) {
     work.accept(computed.weight());
     return computed;
+  }
+
+  private Dual counted(int level, Array primal, List<Optional<Array>> tangents) {
+    work.accept(DUAL);
+    return new Dual(level, primal, Collections.unmodifiableList(tangents));
   }
 
   /** a + b; a scalar is added to each entry of the other side. */
@@ -116,7 +125,7 @@ public final class ArrayOperations {
                   join(parts.stream().map(part -> orZero(part, level, direction)).toList()))
               : Optional.empty());
     }
-    return new Dual(level, primal, tangents);
+    return counted(level, primal, tangents);
   }
 
   /** The level of the outermost infinitesimals, 0 where there are none. */
@@ -183,7 +192,7 @@ public final class ArrayOperations {
     for (Optional<Array> part : dual.tangents()) {
       tangents.add(part.map(tangent));
     }
-    return new Dual(dual.level(), primal, Collections.unmodifiableList(tangents));
+    return counted(dual.level(), primal, tangents);
   }
 
   private Array combine(
@@ -203,6 +212,6 @@ public final class ArrayOperations {
               ? Optional.of(plus(da.get(), db.get()))
               : da.or(() -> db));
     }
-    return new Dual(level, primal, Collections.unmodifiableList(tangents));
+    return counted(level, primal, tangents);
   }
 }

@@ -28,6 +28,8 @@ public record Dual(int level, Array primal, List<Optional<Array>> tangents) impl
 
   @Override
   public long weight() {
-    return primal.weight() * (1 + tangents.size());
+    long inner = primal.weight();
+    int parts = 1 + tangents.size();
+    return inner > Long.MAX_VALUE / parts ? Long.MAX_VALUE : inner * parts;
   }
 }
