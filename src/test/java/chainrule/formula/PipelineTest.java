@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.ResolverState;
-import chainrule.formula.verify.ClaimVerifier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +15,9 @@ class PipelineTest {
       Setting.of("given a, b \\in \\mathbb{R}\ngiven v \\in \\mathbb{R}^3");
 
   private static LineFinding verify(String row) {
-    ClaimVerifier verifier = new ClaimVerifier(SETTING.meanings(), Derivation.SEED);
-    return new LineVerifier(verifier)
-        .verify(ResolvedRow.of(ResolverState.of(SETTING.meanings()), row));
+    List<InputLine> inputs = DerivationLines.of(row).inputs();
+    ResolvedLine line = ResolvedLine.all(SETTING.meanings(), inputs).get(0);
+    return new LineVerifiers(Derivation.SEED).verify(line).finding();
   }
 
   @Test

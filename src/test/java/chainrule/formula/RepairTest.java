@@ -228,4 +228,12 @@ class RepairTest {
     assertEquals(Verdict.HOLDS, line("negative-sampling", latex).verdict());
     assertEquals(Verdict.FAILS, line("negative-sampling-repeated", latex).verdict());
   }
+
+  @Test
+  void aSideIsReplacedWithTheSizesOfItsBrackets() {
+    String typed = "\\frac{\\partial J}{\\partial v_c} = \\left( U \\right)^\\top (y - \\hat y)";
+    Repair repair = line("naive-softmax", typed).repair().orElseThrow();
+    assertEquals(
+        "\\frac{\\partial J}{\\partial v_c} = -U^\\top (y - \\hat{y})", repair.latex());
+  }
 }

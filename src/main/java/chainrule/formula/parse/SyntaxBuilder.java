@@ -31,7 +31,7 @@ final class SyntaxBuilder {
 
   /** Where a part of the parse tree stands; an empty part stands right behind what is before it. */
   Span span(ParserRuleContext context) {
-    int start = context.getStart().getStartIndex();
+    int start = SizeCommands.startBefore(source, context.getStart().getStartIndex());
     int end = context.getStop() == null ? start : context.getStop().getStopIndex() + 1;
     return new Span(source, Math.min(start, end), end);
   }
