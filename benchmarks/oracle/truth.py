@@ -1,0 +1,266 @@
+"""TRUE, FALSE, NONE (it has no meaning) or UNSURE: what is to be thought of a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal, localcontext
+
+from second_opinion import Array, NoValue, both, compares
+
+from oracle.grammar import RELATIONS, Choices, Parser, common, relations
+from oracle.letters import Letters
+from oracle.points import Points
+from oracle.settings import define
+from oracle.tokens import GAP, OPEN, NoMeaning, Unread, closing, split, tokens
+from oracle.worlds import Node, World
+
+TRUE, FALSE, NONE, UNSURE = "TRUE", "FALSE", "NONE", "UNSURE"
+ORDINARY, SPECIAL, COMBINATIONS = 4, 6, 3
+NOISE = {True: Decimal("1e-22"), False: Decimal("1e-50")}  # with differences, and without
+EQUAL, APART = Decimal("1e-17"), Decimal("1e-9")
+DOUBLED = 160
+
+
+class Claim:
+    """a relation b, where a condition holds."""
+
+    def __init__(self, left: Node, sign: str, right: Node, literals: tuple[bool, bool], condition):
+        self.left, self.sign, self.right, self.literals, self.condition = left, sign, right, literals, condition
+        self.jumps = left.sharp or right.sharp
+        self.slopes = left.slope or right.slope
+
+
+def opinion(letters: Letters, latex: str, seed: int = 1) -> tuple[str, str]:
+    """What is to be thought of a line in all its usual readings, and why."""
+    try:
+        found = without_alignment(tokens(latex))
+    except NoMeaning as fault:
+        return NONE, str(fault)
+    except Unread as fault:
+        return UNSURE, str(fault)
+    answers: dict[str, str] = {}
+    picks: list[int] | None = []
+    for _ in range(Choices.MOST):
+        choices = Choices(picks)
+        answer, why = judged(letters, found, choices, seed)
+        answers[answer] = why
+        if UNSURE in answers or {TRUE, FALSE} <= answers.keys():
+            break
+        picks = choices.next()
+        if picks is None:
+            break
+    else:
+        return UNSURE, "too many readings"
+    if len(answers) > 1:
+        answers.pop(NONE, None)
+    if len(answers) > 1:
+        return UNSURE, "several readings"
+    return answers.popitem()
+
+
+def without_alignment(found: list[str]) -> list[str]:
+    kept, depth = [], 0
+    for token in found:
+        depth += token.startswith(r"\begin{") - token.startswith(r"\end{")
+        if token != "&" or depth:
+            kept.append(token)
+    return kept
+
+
+def judged(letters: Letters, found: list[str], choices: Choices, seed: int) -> tuple[str, str]:
+    try:
+        return Line(letters, choices, seed).judge(found)
+    except NoMeaning as fault:
+        return NONE, str(fault)
+    except Unread as fault:
+        return UNSURE, str(fault)
+    except RecursionError:
+        return UNSURE, "too deep"
+
+
+class Line:
+    def __init__(self, letters: Letters, choices: Choices, seed: int):
+        self.letters, self.seed = letters.copy(), seed
+        self.choices = choices
+        self.parser = Parser(self.letters, choices)
+
+    def judge(self, found: list[str]) -> tuple[str, str]:
+        claims = self.claims(found)
+        if not claims:
+            raise Unread("no relation")
+        points = Points(self.letters, self.seed)
+        values = [0, 0]
+        for special, count in ((False, ORDINARY), (True, SPECIAL)):
+            for _ in range(count):
+                answer = self.at_point(points, claims, special, values)
+                if answer:
+                    return answer
+        if not values[0]:
+            raise Unread("hardly any value")
+        return TRUE, ""
+
+    def at_point(self, points: Points, claims: list[Claim], special: bool, values: list[int]) -> tuple[str, str] | None:
+        try:
+            world = points.draw(special)
+        except (ArithmeticError, NoMeaning):
+            if special:
+                return None
+            raise Unread("no point is found") from None
+        for run in self.runs(world, points):
+            for claim in claims:
+                try:
+                    compared = differs(claim, world.at(**run))
+                except NoMeaning:
+                    if special:
+                        return None
+                    raise
+                if compared is None:
+                    continue
+                values[special] += 1
+                if compared and persists(claim, world, run):
+                    if special and claim.jumps and claim.slopes:
+                        raise Unread("a derivative near a kink")
+                    return FALSE, f"{compared} at {shown(world, run)}"
+        return None
+
+    def runs(self, world: World, points: Points) -> list[dict[str, int]]:
+        """Some values of the free indices; two indices are often equal."""
+        runs: list[dict[str, int]] = []
+        free = list(self.parser.free)
+        ranges = {letter: self.range_of(letter, world) for letter in free}
+        for k in range(COMBINATIONS if free else 1):
+            run = {letter: points.random.randint(*ranges[letter]) for letter in free}
+            if k == 0 and len(free) > 1 and ranges[free[0]] == ranges[free[1]]:
+                run[free[1]] = run[free[0]]
+            runs.append(run)
+        return runs
+
+    def range_of(self, letter: str, world: World) -> tuple[int, int]:
+        return common(letter, self.letters.ranges.get(letter), self.parser.extents.get(letter, []), world)
+
+    # --- from tokens to claims
+
+    def claims(self, found: list[str]) -> list[Claim]:
+        segments = [trimmed(part) for part in split(found, {","})]
+        if not all(segments):
+            raise NoMeaning("a comma beside nothing")
+        segments = [part for part in segments if not self.defines(part)]
+        return [claim for part in segments for claim in self.chain(part)]
+
+    def defines(self, part: list[str]) -> bool:
+        """“S = …” of a name that is not known."""
+        sides = split(part, set(RELATIONS))
+        if relations(part) != ["="] or self.known(sides[0]):
+            return False
+        if not 1 <= len(sides[0]) <= 6 or sides[0][0] in OPEN or "(" in sides[0]:
+            return False
+        define(self.letters, sides[0], sides[1])
+        self.parser = Parser(self.letters, self.choices)
+        return True
+
+    def known(self, head: list[str]) -> bool:
+        first = head[0] if head else ""
+        accented = first in (r"\hat", r"\tilde", r"\bar")
+        if not (accented or (len(first) == 1 and first.isalpha()) or first in GREEK):
+            return True
+        return any(True for _ in self.letters.matches(head, 0)) or bool(self.letters.function(head, 0)) or first == "e" or not plain_name(head)
+
+    def chain(self, part: list[str]) -> list[Claim]:
+        part, condition = self.conditions(part)
+        signs = relations(part)
+        if not signs:
+            raise Unread("no relation")
+        sides = split(part, set(RELATIONS))
+        if any(t in (r"\in", r"\forall", r"\Rightarrow", r"\approx", r"\sim", ":", ";") for t in part):
+            raise Unread("another relation")
+        if not all(sides):
+            raise NoMeaning("a side is empty")
+        nodes = [self.parser.within(trimmed(side), self.parser.expression) for side in sides]
+        literal = [side in (["0"],) for side in sides]
+        plain = [node.plain for node in nodes]
+        return [
+            Claim(nodes[k], signs[k], nodes[k + 1], (literal[k] or plain[k], literal[k + 1] or plain[k + 1]), condition)
+            for k in range(len(signs))
+        ]
+
+    def conditions(self, part: list[str]) -> tuple[list[str], Callable[[World], bool]]:
+        """What stands before a colon, or behind a gap in parentheses."""
+        if ":" in part:
+            first = split(part, {":"})
+            if len(first) != 2 or relations(first[0]) == [] or r"\forall" in first[0] or r"\in" in first[0]:
+                raise Unread("a condition")
+            return trimmed(first[1]), self.parser.condition(first[0])
+        if part[-1] == ")" and GAP in part:
+            start = next(k for k in range(len(part)) if part[k] == "(" and closing(part, k) == len(part) - 1)
+            if part[start - 1] == GAP and relations(part[start + 1 : -1]):
+                return trimmed(part[:start]), self.parser.condition(part[start + 1 : -1])
+        return part, lambda w: True
+
+
+GREEK = {"\\" + name for name in "alpha beta gamma delta epsilon theta lambda mu nu phi psi rho tau omega eta ell".split()}
+
+
+def plain_name(head: list[str]) -> bool:
+    return all(len(t) == 1 or t in GREEK or t in (r"\hat", r"\tilde", r"\bar") for t in head) and not set(head) & {"+", "-", "=", "(", "/", "*", "|"} and (len(head) <= 2 or "_" in head)
+
+
+def trimmed(found: list[str]) -> list[str]:
+    """Without gaps at its ends and behind signs."""
+    kept = [t for k, t in enumerate(found) if not (t == GAP and k and found[k - 1] in {*RELATIONS, ":", "+", "-"})]
+    while kept and kept[0] == GAP:
+        kept.pop(0)
+    while kept and kept[-1] == GAP:
+        kept.pop()
+    return kept
+
+
+def differs(claim: Claim, world: World) -> str | None:
+    """Why the claim is false here, "" where it is true, None where it cannot be said."""
+    try:
+        if not claim.condition(world):
+            return None
+    except ArithmeticError:
+        return None
+    left, right = value(claim.left, world), value(claim.right, world)
+    if left is None or right is None:
+        return None
+    if left.shape() != right.shape():
+        scalar_side = 0 if left.is_scalar() else 1 if right.is_scalar() else None
+        if scalar_side is None or not claim.literals[scalar_side]:
+            if claim.slopes and not (left.is_scalar() or right.is_scalar()):
+                raise Unread("shapes of a derivative")
+            raise NoMeaning("shapes of two sides")
+    answers = both(left, right, lambda x, y: compared(x, claim.sign, y, claim.slopes)).numbers
+    if None in answers:
+        return None
+    if all(answers):
+        return ""
+    return f"{left.numbers[0]:.6} {claim.sign} {right.numbers[0]:.6}"
+
+
+def compared(x: Decimal, sign: str, y: Decimal, slopes: bool) -> bool | None:
+    apart, size = abs(x - y), max(abs(x), abs(y))
+    if apart <= EQUAL * size:
+        return compares(y, RELATIONS[sign], y)
+    if apart <= NOISE[slopes]:
+        return True if sign == "=" else None
+    return None if apart <= APART * size else compares(x, RELATIONS[sign], y)
+
+
+def persists(claim: Claim, world: World, run: dict[str, int]) -> bool:
+    """Whether it differs with more than twice as many digits, too."""
+    with localcontext() as context:
+        context.prec = DOUBLED
+        return bool(differs(claim, World(world.definitions, world.fixed, run)))
+
+
+def value(node: Node, world: World) -> Array | None:
+    try:
+        return node.value(world)
+    except ArithmeticError:
+        return None
+
+
+def shown(world: World, run: dict[str, int]) -> str:
+    letters = {key[0]: array.numbers for key, array in world.fixed.items() if len(array.numbers) < 4}
+    return ", ".join([f"{k}={','.join(map(str, v))}" for k, v in letters.items()] + [f"{k}={v}" for k, v in run.items()])
