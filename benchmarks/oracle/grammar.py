@@ -16,6 +16,7 @@ RELATIONS = {"=": "EQUAL", r"\neq": "NOT_EQUAL", "<": "LESS", r"\le": "LESS_EQUA
 SIGNS = {r"\cdot": "DOT", "*": "STAR", r"\odot": "ELEMENTWISE", r"\times": "CROSS"}
 ENDS = {"+", "-", ",", ";", ":", "&", GAP, r"\in", r"\forall", r"\Rightarrow", r"\approx", *RELATIONS, *OPEN.values()}
 STYLES = {r"\mathbf", r"\boldsymbol", r"\bm", r"\mathit", r"\mathsf"}
+ACCENTS = {r"\hat", r"\tilde", r"\bar"}
 ONES = {r"\mathbb", r"\mathbf", r"\mathbbm", r"\mathds"}
 WORDS = {*algebra.ENTRYWISE, *algebra.WHOLE, *algebra.ALIASES, r"\max", r"\min"}
 FOLDS = {r"\sum": "SUM", r"\prod": "PRODUCT", r"\max": "MAX", r"\min": "MIN"}
@@ -126,6 +127,8 @@ class Parser:
                 factors[-1] = self.over(factors[-1])
                 continue
             sign = SIGNS.get(self.peek(), "JUXTAPOSED")
+            if sign == "JUXTAPOSED" and self.peek()[:1].isdigit() and self.found[self.at - 1].isdigit():
+                raise Unread("two numbers")
             self.at += sign != "JUXTAPOSED"
             if self.ends():
                 if self.peek() == "-" and sign != "JUXTAPOSED":
@@ -247,7 +250,9 @@ class Parser:
             return Node(lambda w: scalar(Decimal(token)), plain=True)
         if len(token) == 1 and token.isalpha():
             return self.letter()
-        if token in SIGNS or token == "/":
+        if token in ACCENTS:
+            raise NoMeaning("an accent on what has none")
+        if token in SIGNS or token in ("/", "+", "-") or token in RELATIONS:
             raise NoMeaning("an operand is missing")
         if token in ("^", "_", "'"):
             raise NoMeaning("a script on nothing")
@@ -446,7 +451,7 @@ class Parser:
         power = self.function_power()
         if self.peek() == "_":
             raise Unread("a function with a subscript")
-        if self.letters.bare and name == r"\sigma" and not (self.peek() == "(" and self.choices.pick(2)):
+        if self.letters.bare and name == r"\sigma" and not self.argument_follows():
             (x,) = self.letters.bare
             return powered(self.application(name, [self.within([x], self.expression)], primes), power)
         if self.ends():
@@ -455,6 +460,13 @@ class Parser:
             return self.with_brackets(name, primes, power)
         node = self.application(name, [self.reach()], primes)
         return powered(node, power)
+
+    def argument_follows(self) -> bool:
+        """Behind a σ that may stand alone, σ(1 - σ) is a product, or not."""
+        if self.peek() != "(":
+            return False
+        inner = self.found[self.at : closing(self.found, self.at)]
+        return r"\sigma" not in inner or not self.choices.pick(2)
 
     def with_brackets(self, name: str, primes: int, power: Node | None) -> Node:
         arguments = [self.within(part, self.expression) for part in split(self.bracketed(), {","})]
@@ -800,11 +812,15 @@ class Parser:
                 piece, count = piece[:-2], int(piece[-1])
             if len(piece) > 1 and piece[0] == "(" and closing(piece, 0) == len(piece) - 1:
                 raise Unread("a derivative in an expression")
-            node = self.within(piece, self.factor)
-            if node.target is None:
-                raise NoMeaning("a derivative in what is no letter")
-            targets += [node] * count
+            targets += [self.within(piece, self.moved)] * count
         return targets
+
+    def moved(self, alone: bool = True) -> Node:
+        """What is differentiated in: a declared letter, or a part of it."""
+        node = self.factor()
+        if node.target is None or (alone and self.at < len(self.found)):
+            raise NoMeaning("a derivative in what is no letter")
+        return node
 
     def derivative(self, of: Node, by: Node) -> Node:
         turned = self.letters.turned
@@ -822,9 +838,7 @@ class Parser:
             order = int(power[0]) if power[0].isdigit() else 0
         if by is None or order not in (1, 2):
             raise Unread("a gradient")
-        target = self.within(by, self.factor)
-        if target.target is None:
-            raise NoMeaning("a gradient in what is no letter")
+        target = self.within(by, self.moved)
         of = self.reach(operator=True)
         for _ in range(order):
             of = self.derivative(of, target)
@@ -840,12 +854,10 @@ class Parser:
         while not self.ends() and self.peek() not in ("/", *SIGNS):
             factors.append(self.factor())
         if not factors or not self.take("/") or not self.take(r"\partial"):
-            raise Unread("a partial sign alone")
+            raise NoMeaning("a partial sign alone")
         if self.ends():
             raise NoMeaning("an operand is missing")
-        target = self.factor()
-        if target.target is None:
-            raise NoMeaning("a derivative in what is no letter")
+        target = self.moved(alone=False)
         of = multiplied(factors, ["JUXTAPOSED"] * (len(factors) - 1)) if len(factors) > 1 else factors[0]
         return self.derivative(of, target)
 

@@ -81,7 +81,7 @@ def judged(letters: Letters, found: list[str], choices: Choices, seed: int) -> t
 class Line:
     def __init__(self, letters: Letters, choices: Choices, seed: int):
         self.letters, self.seed = letters.copy(), seed
-        self.choices = choices
+        self.choices, self.one_sided = choices, False
         self.parser = Parser(self.letters, choices)
 
     def judge(self, found: list[str]) -> tuple[str, str]:
@@ -95,6 +95,8 @@ class Line:
                 answer = self.at_point(points, claims, special, values)
                 if answer:
                     return answer
+        if self.one_sided:
+            raise Unread("one side has no value")
         if not values[0]:
             raise Unread("hardly any value")
         return TRUE, ""
@@ -115,6 +117,7 @@ class Line:
                         return None
                     raise
                 if compared is None:
+                    self.one_sided |= not special and one_sided(claim, world.at(**run))
                     continue
                 values[special] += 1
                 if compared and persists(claim, world, run):
@@ -144,16 +147,18 @@ class Line:
         segments = [trimmed(part) for part in split(found, {","})]
         if not all(segments):
             raise NoMeaning("a comma beside nothing")
-        segments = [part for part in segments if not self.defines(part)]
+        segments = segments[:1] + [part for part in segments[1:] if not self.defines(part, found)]
         return [claim for part in segments for claim in self.chain(part)]
 
-    def defines(self, part: list[str]) -> bool:
-        """“S = …” of a name that is not known."""
+    def defines(self, part: list[str], line: list[str]) -> bool:
+        """“, S = …” of a name that is not known and is used."""
         sides = split(part, set(RELATIONS))
         if relations(part) != ["="] or self.known(sides[0]):
             return False
         if not 1 <= len(sides[0]) <= 6 or sides[0][0] in OPEN or "(" in sides[0]:
             return False
+        if sum(line[k : k + len(sides[0])] == sides[0] for k in range(len(line))) < 2:
+            raise Unread("a definition that is not used")
         define(self.letters, sides[0], sides[1])
         self.parser = Parser(self.letters, self.choices)
         return True
@@ -163,7 +168,7 @@ class Line:
         accented = first in (r"\hat", r"\tilde", r"\bar")
         if not (accented or (len(first) == 1 and first.isalpha()) or first in GREEK):
             return True
-        return any(True for _ in self.letters.matches(head, 0)) or bool(self.letters.function(head, 0)) or first == "e" or not plain_name(head)
+        return any(True for _ in self.letters.matches(head, 0)) or bool(self.letters.function(head, 0)) or not plain_name(head)
 
     def chain(self, part: list[str]) -> list[Claim]:
         part, condition = self.conditions(part)
@@ -185,9 +190,9 @@ class Line:
 
     def conditions(self, part: list[str]) -> tuple[list[str], Callable[[World], bool]]:
         """What stands before a colon, or behind a gap in parentheses."""
-        if ":" in part:
-            first = split(part, {":"})
-            if len(first) != 2 or relations(first[0]) == [] or r"\forall" in first[0] or r"\in" in first[0]:
+        first = split(part, {":"})
+        if len(first) > 1:
+            if len(first) > 2 or relations(first[0]) == [] or r"\forall" in first[0] or r"\in" in first[0]:
                 raise Unread("a condition")
             return trimmed(first[1]), self.parser.condition(first[0])
         if part[-1] == ")" and GAP in part:
@@ -252,6 +257,13 @@ def persists(claim: Claim, world: World, run: dict[str, int]) -> bool:
     with localcontext() as context:
         context.prec = DOUBLED
         return bool(differs(claim, World(world.definitions, world.fixed, run)))
+
+
+def one_sided(claim: Claim, world: World) -> bool:
+    try:
+        return claim.condition(world) and (value(claim.left, world) is None) != (value(claim.right, world) is None)
+    except ArithmeticError:
+        return False
 
 
 def value(node: Node, world: World) -> Array | None:
