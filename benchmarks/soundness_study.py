@@ -114,7 +114,7 @@ def main() -> int:
     tally = study(true_lines(), options.kind or list(KINDS), options.count, options.seed)
     for line in tally.report(options.show):
         print(line)
-    return int(bool(tally.faults))
+    return int(tally.faults() > 0)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ RIGHT, GREEN, RED, NOT_READ, CRASH, UNDECIDED = (
 )  # fmt: skip
 COLUMNS = (RIGHT, GREEN, RED, NOT_READ, CRASH, UNDECIDED)
 FAULTS = (GREEN, RED, CRASH)
+LISTED = (*FAULTS, NOT_READ)
 
 
 def outcome(truth: str, verdict: str) -> str:
@@ -28,7 +29,7 @@ def outcome(truth: str, verdict: str) -> str:
 @dataclass
 class Tally:
     counts: dict[str, Counter] = field(default_factory=dict)
-    faults: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
     truths: Counter = field(default_factory=Counter)
     doubts: Counter = field(default_factory=Counter)
 
@@ -38,18 +39,21 @@ class Tally:
         self.truths[truth] += 1
         if result == UNDECIDED:
             self.doubts[why.split(": ")[0]] += 1
-        if result in FAULTS:
-            note = f"; it says: {verdict['message']}" if verdict["message"] else ""
-            self.faults.append(f"{result}\t{kind}\t{line}\t{why}{note}")
+        if result in LISTED:
+            note = f"; it says: {verdict['verdict']} {verdict['message']}" if verdict["message"] else ""
+            self.lines.append(f"{result}\t{kind}\t{line}\t{why}{note}")
+
+    def faults(self) -> int:
+        return sum(counts[result] for counts in self.counts.values() for result in FAULTS)
 
     def report(self, most: int) -> Iterator[str]:
-        """The faults, at most so many of each kind, and the table."""
+        """The faults and the true lines that were not judged, at most so many of each kind; the table."""
         shown: Counter = Counter()
-        for fault in self.faults:
-            sort = tuple(fault.split("\t")[:2])
+        for line in sorted(self.lines, key=lambda line: line.split("\t")[:2]):
+            sort = tuple(line.split("\t")[:2])
             shown[sort] += 1
             if shown[sort] <= most:
-                yield fault
+                yield line
         yield "| kind | lines | " + " | ".join(COLUMNS) + " |"
         yield "|---|" + "---:|" * (len(COLUMNS) + 1)
         for kind, counts in {**self.counts, "all": sum(self.counts.values(), Counter())}.items():
