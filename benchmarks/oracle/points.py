@@ -12,12 +12,14 @@ from oracle.letters import Given, Letters
 from oracle.worlds import World
 
 SPECIAL = [Decimal(k) for k in (0, 1, -1, 2, 30, -30)]
-NEAR = Decimal("0.001")
+ENDS = [Decimal("0.001"), Decimal("0.999"), Decimal("0.5")]  # of an open interval, as parts of it
 
 
 class Points:
     def __init__(self, letters: Letters, seed: int):
         self.letters, self.random = letters, random.Random(seed)
+        self.same: Decimal | None = None
+        self.ends = ENDS
         read = frozenset().union(*(given.reads() for given in letters.givens.values()))
         ranges = frozenset().union(*(end.inside for ends in letters.ranges.values() for end in ends))
         named = {n for key in read | ranges for n in self.made_of(key)}
@@ -33,7 +35,10 @@ class Points:
         parser = Parser(self.letters, Choices([]))
         return parser.condition(found), list(parser.free)
 
-    def draw(self, special: bool) -> World:
+    def draw(self, special: bool, number: int = 0) -> World:
+        """At the first special points all real letters are equal, and intervals are near an end."""
+        self.same = SPECIAL[number] if special and number < len(SPECIAL) else None
+        self.ends = ENDS if self.same is None else ENDS[number % len(ENDS) :][:1]
         for _ in range(500):
             world = World(self.letters.definitions, {})
             for given in self.letters.givens.values():
@@ -54,10 +59,10 @@ class Points:
         if given.key in self.sizes:
             return scalar(self.size(world, given, special))
         rows, columns = (size.whole(world) for size in given.shape)
-        if special and rows * columns > 1 and self.random.random() < 0.4:
+        if special and self.same is None and rows * columns > 1 and self.random.random() < 0.4:
             entry = self.entry(world, given, True)
             return build(rows, columns, lambda i, j: entry)
-        return build(rows, columns, lambda i, j: self.entry(world, given, special and self.random.random() < 0.7))
+        return build(rows, columns, lambda i, j: self.entry(world, given, special and (self.same is not None or self.random.random() < 0.7)))
 
     def size(self, world: World, given: Given, special: bool) -> int:
         every = range(given.low.whole(world), given.high.whole(world) + 1)
@@ -75,9 +80,9 @@ class Points:
             return Decimal(self.random.randint(0, 1))
         if kind == "INTERVAL":
             low, high = given.low.number(world), given.high.number(world)
-            part = self.random.choice([NEAR, 1 - NEAR, Decimal("0.5")]) if special else Decimal(self.random.randint(50, 950)) / 1000
+            part = self.random.choice(self.ends) if special else Decimal(self.random.randint(50, 950)) / 1000
             return low + part * (high - low)
-        real = self.random.choice(SPECIAL) if special else Decimal(str(round(self.random.gauss(0, 1), 3)))
+        real = (self.random.choice(SPECIAL) if self.same is None else self.same) if special else Decimal(str(round(self.random.gauss(0, 1), 3)))
         if kind == "POSITIVE":
             return abs(real) or Decimal("0.25")
         return real or Decimal("0.5") if kind == "NOT_ZERO" or not special else real

@@ -15,7 +15,8 @@ from oracle.tokens import GAP, OPEN, NoMeaning, Unread, closing, split, tokens
 from oracle.worlds import Node, World
 
 TRUE, FALSE, NONE, UNSURE = "TRUE", "FALSE", "NONE", "UNSURE"
-ORDINARY, SPECIAL, COMBINATIONS = 4, 6, 3
+ORDINARY, SPECIAL, COMBINATIONS = 4, 18, 3
+SPECIAL_SLOPES = 7  # where derivatives are costly
 NOISE = {True: Decimal("1e-22"), False: Decimal("1e-50")}  # with differences, and without
 EQUAL, APART = Decimal("1e-17"), Decimal("1e-9")
 DOUBLED = 160
@@ -90,9 +91,10 @@ class Line:
             raise Unread("no relation")
         points = Points(self.letters, self.seed)
         values = [0, 0]
-        for special, count in ((False, ORDINARY), (True, SPECIAL)):
-            for _ in range(count):
-                answer = self.at_point(points, claims, special, values)
+        most = SPECIAL_SLOPES if any(claim.slopes for claim in claims) else SPECIAL
+        for special, count in ((False, ORDINARY), (True, most)):
+            for number in range(count):
+                answer = self.at_point(points, claims, special, number, values)
                 if answer:
                     return answer
         if self.one_sided:
@@ -101,9 +103,9 @@ class Line:
             raise Unread("hardly any value")
         return TRUE, ""
 
-    def at_point(self, points: Points, claims: list[Claim], special: bool, values: list[int]) -> tuple[str, str] | None:
+    def at_point(self, points: Points, claims: list[Claim], special: bool, number: int, values: list[int]) -> tuple[str, str] | None:
         try:
-            world = points.draw(special)
+            world = points.draw(special, number)
         except (ArithmeticError, NoMeaning):
             if special:
                 return None
