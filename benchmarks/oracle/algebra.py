@@ -13,13 +13,9 @@ from oracle.tokens import NoMeaning, Unread
 PI = Decimal("3.14159265358979323846264338327950288419716939937510582097494459")
 
 
-def add(a: Array, b: Array, plain: bool) -> Array:
-    """a + b; a number is added to each entry only where it is a literal or a declared letter."""
-    if a.shape() != b.shape():
-        if not (a.is_scalar() or b.is_scalar()):
-            raise NoMeaning("shapes in a sum")
-        if not plain:
-            raise Unread("a computed number is added to an array")
+def add(a: Array, b: Array) -> Array:
+    if not (a.is_scalar() or b.is_scalar() or a.shape() == b.shape()):
+        raise NoMeaning("shapes in a sum")
     return both(a, b, lambda x, y: x + y)
 
 

@@ -26,7 +26,7 @@ UNKNOWN = (
     r" \Upsilon \mathcal{Q} \mathfrak{g} \text{const} \text{rate} \text{where} \operatorname{E} \dagger \star \heartsuit"
 ).split()
 DECORATIONS = (
-    r"\, \; \: \! \> ~ & \quad \qquad \displaystyle \textstyle \limits \nolimits \nonumber \notag"
+    r"\, \; \: \! \> ~ & \displaystyle \textstyle \limits \nolimits \nonumber \notag"
     r" \left. \right. \big \Big \bigg \Bigg \middle"
 ).split()
 INDICATORS = (

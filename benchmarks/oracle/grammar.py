@@ -54,6 +54,7 @@ class Parser:
         self.extents: dict[str, list[Callable[[World], tuple[int, int]]]] = {}
         self.free: dict[str, None] = {}
         self.in_index = False
+        self.leniencies: set[str] = set()  # readings that some allow; known when values are computed
 
     # --- a list of tokens inside the list
 
@@ -100,7 +101,22 @@ class Parser:
         terms = [self.signed(first=True)]
         while self.peek() in ("+", "-"):
             terms.append(self.signed(first=False))
-        return total(terms) if len(terms) > 1 else terms[0]
+        return self.total(terms) if len(terms) > 1 else terms[0]
+
+    def total(self, terms: list[Node]) -> Node:
+        """A sum; a number in a sum of arrays is added to each entry, if it is a literal or declared."""
+
+        def value(w: World) -> Array:
+            result, plain = terms[0].value(w), terms[0].plain
+            for term in terms[1:]:
+                other = term.value(w)
+                allowed = plain if result.is_scalar() else term.plain
+                if not allowed and result.is_scalar() != other.is_scalar():
+                    self.leniencies.add("a computed number is added to an array")
+                result, plain = algebra.add(result, other), plain and term.plain
+            return result
+
+        return made(value, *terms, plain=all(t.plain for t in terms))
 
     def signed(self, first: bool) -> Node:
         negative, signs = False, 0
@@ -250,6 +266,8 @@ class Parser:
             return Node(lambda w: scalar(Decimal(token)), plain=True)
         if len(token) == 1 and token.isalpha():
             return self.letter()
+        if token == r"\mathbb" and self.peek(1) == "R":
+            raise NoMeaning("a set in an expression")
         if token in ACCENTS:
             raise NoMeaning("an accent on what has none")
         if token in SIGNS or token in ("/", "+", "-") or token in RELATIONS:
@@ -527,7 +545,7 @@ class Parser:
         if bottom[:1] == [r"\partial"] or (bottom[:1] == ["d"] and top[:1] == ["d"] and len(bottom) > 1):
             return self.quotient_derivative(top, bottom)
         if r"\partial" in bottom and r"\frac" not in bottom:
-            raise Unread("a partial sign in a denominator")
+            raise NoMeaning("a partial sign in a denominator")
         return fraction(self.within(top, self.expression), self.within(bottom, self.expression))
 
     def root(self) -> Node:
@@ -697,8 +715,8 @@ class Parser:
         return body
 
     def summand(self) -> Node:
-        if self.peek() == "-" and not self.ends() or self.ends():
-            raise Unread("nothing behind a sum")
+        if self.peek() == "-":
+            raise Unread("a sign behind a sum")
         return self.term()
 
     def rest(self) -> list[str]:
@@ -782,7 +800,7 @@ class Parser:
                 return algebra.extreme(values, kind == "MAX") if len(values) > 1 else values[0]
             result = values[0]
             for other in values[1:]:
-                result = algebra.add(result, other, False) if kind == "SUM" else algebra.product([result, other], ["JUXTAPOSED"], False)
+                result = algebra.add(result, other) if kind == "SUM" else algebra.product([result, other], ["JUXTAPOSED"], False)
             return result
 
         return made(value, body, sharp=body.sharp or kind in ("MAX", "MIN"))
@@ -897,19 +915,6 @@ def order_of(found: list[str]) -> tuple[int, list[str]]:
             raise Unread("an order")
         return int(found[1]), found[2:]
     return 1, found
-
-
-def total(terms: list[Node]) -> Node:
-    def value(w: World) -> Array:
-        result, plain = terms[0].value(w), terms[0].plain
-        for term in terms[1:]:
-            other = term.value(w)
-            number_is_plain = plain if result.is_scalar() else term.plain
-            result = algebra.add(result, other, number_is_plain)
-            plain = plain and term.plain
-        return result
-
-    return made(value, *terms, plain=all(t.plain for t in terms))
 
 
 def multiplied(factors: list[Node], signs: list[str]) -> Node:

@@ -15,7 +15,7 @@ from oracle.tokens import GAP, OPEN, NoMeaning, Unread, closing, split, tokens
 from oracle.worlds import Node, World
 
 TRUE, FALSE, NONE, UNSURE = "TRUE", "FALSE", "NONE", "UNSURE"
-ORDINARY, SPECIAL, COMBINATIONS = 4, 18, 3
+ORDINARY, SPECIAL, COMBINATIONS, MOST_RUNS = 4, 18, 3, 60
 SPECIAL_SLOPES = 7  # where derivatives are costly
 NOISE = {True: Decimal("1e-22"), False: Decimal("1e-50")}  # with differences, and without
 EQUAL, APART = Decimal("1e-17"), Decimal("1e-9")
@@ -97,9 +97,11 @@ class Line:
                 answer = self.at_point(points, claims, special, number, values)
                 if answer:
                     return answer
+        if self.parser.leniencies:
+            raise Unread(self.parser.leniencies.pop())
         if self.one_sided:
             raise Unread("one side has no value")
-        if not values[0]:
+        if values[0] < ORDINARY // 2:
             raise Unread("hardly any value")
         return TRUE, ""
 
@@ -110,8 +112,8 @@ class Line:
             if special:
                 return None
             raise Unread("no point is found") from None
-        for run in self.runs(world, points):
-            for claim in claims:
+        for claim in claims:
+            for run in self.runs(world, points, claim):
                 try:
                     compared = differs(claim, world.at(**run))
                 except NoMeaning:
@@ -128,17 +130,16 @@ class Line:
                     return FALSE, f"{compared} at {shown(world, run)}"
         return None
 
-    def runs(self, world: World, points: Points) -> list[dict[str, int]]:
-        """Some values of the free indices; two indices are often equal."""
-        runs: list[dict[str, int]] = []
-        free = list(self.parser.free)
-        ranges = {letter: self.range_of(letter, world) for letter in free}
-        for k in range(COMBINATIONS if free else 1):
-            run = {letter: points.random.randint(*ranges[letter]) for letter in free}
-            if k == 0 and len(free) > 1 and ranges[free[0]] == ranges[free[1]]:
-                run[free[1]] = run[free[0]]
-            runs.append(run)
-        return runs
+    def runs(self, world: World, points: Points, claim: Claim) -> list[dict[str, int]]:
+        """Some values of the free indices at which the condition holds; indices are often equal."""
+        every: list[dict[str, int]] = [{}]
+        for letter in self.parser.free:
+            low, high = self.range_of(letter, world)
+            every = [{**run, letter: k} for run in every for k in range(low, high + 1)]
+            every = points.random.sample(every, min(MOST_RUNS, len(every)))
+        every = [run for run in every if met(claim, world.at(**run))]
+        equal = [run for run in every if len(set(run.values())) < len(run)]
+        return [*equal[:1], *every[: COMBINATIONS - 1]]
 
     def range_of(self, letter: str, world: World) -> tuple[int, int]:
         return common(letter, self.letters.ranges.get(letter), self.parser.extents.get(letter, []), world)
@@ -146,7 +147,11 @@ class Line:
     # --- from tokens to claims
 
     def claims(self, found: list[str]) -> list[Claim]:
+        if found[-1:] in ([","], ["."]):
+            found = found[:-1]
         segments = [trimmed(part) for part in split(found, {","})]
+        if not all(segments[:1]):
+            raise Unread("a comma at the start")
         if not all(segments):
             raise NoMeaning("a comma beside nothing")
         segments = segments[:1] + [part for part in segments[1:] if not self.defines(part, found)]
@@ -223,11 +228,6 @@ def trimmed(found: list[str]) -> list[str]:
 
 def differs(claim: Claim, world: World) -> str | None:
     """Why the claim is false here, "" where it is true, None where it cannot be said."""
-    try:
-        if not claim.condition(world):
-            return None
-    except ArithmeticError:
-        return None
     left, right = value(claim.left, world), value(claim.right, world)
     if left is None or right is None:
         return None
@@ -261,11 +261,15 @@ def persists(claim: Claim, world: World, run: dict[str, int]) -> bool:
         return bool(differs(claim, World(world.definitions, world.fixed, run)))
 
 
-def one_sided(claim: Claim, world: World) -> bool:
+def met(claim: Claim, world: World) -> bool:
     try:
-        return claim.condition(world) and (value(claim.left, world) is None) != (value(claim.right, world) is None)
+        return claim.condition(world)
     except ArithmeticError:
         return False
+
+
+def one_sided(claim: Claim, world: World) -> bool:
+    return (value(claim.left, world) is None) != (value(claim.right, world) is None)
 
 
 def value(node: Node, world: World) -> Array | None:

@@ -75,7 +75,7 @@ class Printer:
         return str(tree[1]), ATOM
 
     def of_num(self, tree: Tree):
-        return str(tree[1]), ATOM if tree[1] >= 0 else SUM
+        return str(tree[1]), SUM if str(tree[1]).startswith("-") else ATOM
 
     def of_neg(self, tree: Tree):
         return "-" + self.text(tree[1], PRODUCT), SUM
