@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from second_opinion import Array, NoValue, build, scalar
 
-from oracle.grammar import Choices, Parser
+from oracle.choices import Choices
+from oracle.grammar import Parser
 from oracle.letters import Given, Letters
 from oracle.worlds import World
 

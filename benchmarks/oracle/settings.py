@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from second_opinion import scalar
 
-from oracle.grammar import Choices, Parser
+from oracle.choices import Choices
+from oracle.grammar import Parser
 from oracle.letters import Given, Letters, Name, Range
-from oracle.tokens import GAP, NoMeaning, Unread, split, tokens
+from oracle.tokens import GAP, Unread, split, tokens
 from oracle.worlds import Definition, Node
 
 HUGE = Node(lambda w: scalar(Decimal("1e9")), plain=True)
@@ -215,4 +216,3 @@ def layout(letters: Letters, rest: str) -> None:
 
 
 RULES = {"given": given, "index": index, "let": let, "where": where, "bare": bare, "layout": layout}
-__all__ = ["NoMeaning", "define", "extended", "is_preamble"]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal, localcontext
 
-from second_opinion import Array, NoValue, both, compares
+from second_opinion import Array, both, compares
 
-from oracle.grammar import RELATIONS, Choices, Parser, common, relations
+from oracle.choices import Choices
+from oracle.conditions import RELATIONS, relations
+from oracle.grammar import Parser
 from oracle.letters import Letters
 from oracle.points import Points
 from oracle.settings import define
+from oracle.sums import common
 from oracle.tokens import GAP, OPEN, NoMeaning, Unread, closing, split, tokens
 from oracle.worlds import Node, World
 

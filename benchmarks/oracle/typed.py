@@ -14,7 +14,7 @@ import second_opinion as numbers
 from second_opinion import ZERO, Array, NoValue, build, compares, each, scalar, transpose
 
 from oracle import algebra
-from oracle.grammar import RELATIONS
+from oracle.conditions import RELATIONS
 from oracle.worlds import step
 
 Tree = tuple
@@ -199,7 +199,7 @@ class Printer:
         return rf"{self.text(tree[1], FACTOR)} {self.pick(chr(92) + 'odot', chr(92) + 'circ')} {self.text(tree[2], FACTOR)}", SUM
 
     def of_unit(self, tree: Tree):
-        return f"e_{tree[1][1]}", ATOM
+        return f"e_{tree[1][1]}", FACTOR
 
     def of_trans(self, tree: Tree):
         return f"{self.text(tree[1], ATOM)}{self.pick('^' + chr(92) + 'top', '^T')}", FACTOR
