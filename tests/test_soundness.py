@@ -65,6 +65,7 @@ def test_brackets_that_do_not_match_have_no_meaning(latex):
         r"v_i [i = j] = v_j [i = j]",
         r"v_i = v_j \quad (i = j)",
         r"x/x = 1",
+        r"0 < \sigma(2x) < 1",
         r"\max_i v_i \ge v_k",
         r"s + 1 = x^2 + 1, \quad s = x^2",
     ],
@@ -90,6 +91,7 @@ def test_true_lines_are_true(latex):
         r"a < 1.99",
         r"v_i \ne v_j",
         r"e^{-30} = 0",
+        r"1/3 = 0.33333333333333333333",
     ],
 )
 def test_false_lines_are_false_at_special_points_too(latex):

@@ -14,7 +14,7 @@ from oracle.tokens import NoMeaning
 from oracle.truth import DOUBLED, FALSE, NONE, TRUE, UNSURE, compared
 from oracle.typed import Point, Printer, Tree, sharp, sloped, sort, value
 
-ORDINARY, SPECIAL = 8, 40
+ORDINARY, SPECIAL = 14, 40
 ENTRIES = [Decimal(k) for k in (0, 1, -1, 30, -30)]
 LETTERS = ("i", "j", "k")
 

@@ -20,8 +20,10 @@ from oracle.worlds import Node, World
 TRUE, FALSE, NONE, UNSURE = "TRUE", "FALSE", "NONE", "UNSURE"
 ORDINARY, SPECIAL, COMBINATIONS, MOST_RUNS = 4, 18, 3, 60
 SPECIAL_SLOPES = 7  # where derivatives are costly
-NOISE = {True: Decimal("1e-22"), False: Decimal("1e-50")}  # with differences, and without
-EQUAL, APART = Decimal("1e-17"), Decimal("1e-9")
+# What is nothing, what is equal and what is apart, with derivatives from differences and without; relative but the first.
+NOISE = {True: Decimal("1e-22"), False: Decimal("1e-50")}
+EQUAL = {True: Decimal("1e-17"), False: Decimal("1e-45")}
+APART = {True: Decimal("1e-9"), False: Decimal("1e-30")}
 DOUBLED = 160
 
 
@@ -250,11 +252,11 @@ def differs(claim: Claim, world: World) -> str | None:
 
 def compared(x: Decimal, sign: str, y: Decimal, slopes: bool) -> bool | None:
     apart, size = abs(x - y), max(abs(x), abs(y))
-    if apart <= EQUAL * size:
+    if apart <= EQUAL[slopes] * size:
         return compares(y, RELATIONS[sign], y)
     if apart <= NOISE[slopes]:
         return True if sign == "=" else None
-    return None if apart <= APART * size else compares(x, RELATIONS[sign], y)
+    return None if apart <= APART[slopes] * size else compares(x, RELATIONS[sign], y)
 
 
 def persists(claim: Claim, world: World, run: dict[str, int]) -> bool:
