@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import NamedTuple
 
 from second_opinion import compares, scalar
 
@@ -13,7 +13,21 @@ RELATIONS = {
     "=": "EQUAL", r"\neq": "NOT_EQUAL", "<": "LESS", r"\le": "LESS_EQUAL", ">": "GREATER", r"\ge": "GREATER_EQUAL",
 }  # fmt: skip
 ONES = {r"\mathbb", r"\mathbf", r"\mathbbm", r"\mathds"}
-Condition = Callable[[World], bool]
+
+
+class Condition(NamedTuple):
+    """Relations, all of which must hold."""
+
+    tests: list[tuple[Node, str, Node]]
+
+    def holds(self, world: World) -> bool:
+        return all(compares(a.number(world), RELATIONS[sign], b.number(world)) for a, sign, b in self.tests)
+
+    def inside(self) -> frozenset[str]:
+        return frozenset().union(*(node.inside for a, _, b in self.tests for node in (a, b)))
+
+
+ALWAYS = Condition([])
 
 
 class ConditionRules:
@@ -23,13 +37,13 @@ class ConditionRules:
         """A relation in brackets: 1 where it holds, else 0."""
         if self.peek() in ONES and self.peek(1) in ("1", "I") and self.peek(2) in ("[", r"\{", "(", "_"):
             self.at += 2
-        elif self.peek() in ("1", r"\mathbb{1}", "𝟙") and self.peek(1) in (r"\{", "_") and self.relation_inside(self.at + 1):
+        elif self.peek() in ("1", "𝟙") and self.peek(1) in (r"\{", "_") and self.relation_inside(self.at + 1):
             self.at += 1
         elif not (self.peek() in ("[", r"\llbracket") and self.relation_inside(self.at)):
             return None
         inner = self.group_after_one() if self.peek() == "_" else self.bracketed()
         condition = self.condition(inner)
-        return Node(lambda w: scalar(int(condition(w))), sharp=True, inside=condition.inside)
+        return Node(lambda w: scalar(int(condition.holds(w))), sharp=True, inside=condition.inside())
 
     def group_after_one(self) -> list[str]:
         self.at += 1
@@ -44,7 +58,6 @@ class ConditionRules:
         return len(split(inner, set(RELATIONS))) > 1
 
     def condition(self, found: list[str]) -> Condition:
-        """Relations, all of which must hold."""
         tests: list[tuple[Node, str, Node]] = []
         for part in split([t for t in found if t != GAP], {",", r"\land", r"\wedge"}):
             sides = [self.within(side, self.expression, index=True) for side in split(part, set(RELATIONS))]
@@ -52,12 +65,7 @@ class ConditionRules:
             if not signs:
                 raise Unread("a condition that is no relation")
             tests += zip(sides, signs, sides[1:])
-
-        def holds(w: World) -> bool:
-            return all(compares(a.number(w), RELATIONS[sign], b.number(w)) for a, sign, b in tests)
-
-        holds.inside = frozenset().union(*(n.inside for a, _, b in tests for n in (a, b)))
-        return holds
+        return Condition(tests)
 
 
 def relations(found: list[str]) -> list[str]:

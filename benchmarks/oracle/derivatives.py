@@ -19,7 +19,7 @@ class DerivativeRules:
         targets = self.targets(bottom, sign)
         if order != len(targets):
             raise NoMeaning("the order of a derivative")
-        of = self.within(rest, self.expression) if rest else self.reach(operator=True)
+        of = self.within(rest, self.expression) if rest else self.reach()
         for target in reversed(targets):
             of = self.derivative(of, target)
         return of
@@ -50,27 +50,21 @@ class DerivativeRules:
 
     def nabla(self) -> Node:
         self.at += 1
-        order = 1
-        if self.take("^"):
-            order = int(self.group()[0]) if self.peek().isdigit() or self.found[self.at].isdigit() else 0
+        order = self.script("^")
         by = self.script("_")
-        if self.peek() == "^":
-            self.at += 1
-            power = self.group()
-            order = int(power[0]) if power[0].isdigit() else 0
-        if by is None or order not in (1, 2):
+        order = order or self.script("^")
+        if by is None or order not in (None, ["2"]):
             raise Unread("a gradient")
         target = self.within(by, self.moved)
-        of = self.reach(operator=True)
-        for _ in range(order):
+        of = self.reach()
+        for _ in range(2 if order else 1):
             of = self.derivative(of, target)
         return of
 
     def partial(self) -> Node:
         """∂f/∂x on one line."""
         self.at += 1
-        order, power = 1, self.script("^")
-        if power:
+        if self.peek() == "^":
             raise Unread("a higher derivative with a slash")
         factors = []
         while not self.ends() and self.peek() not in ("/", *SIGNS):
@@ -80,8 +74,7 @@ class DerivativeRules:
         if self.ends():
             raise NoMeaning("an operand is missing")
         target = self.moved(alone=False)
-        of = multiplied(factors, ["JUXTAPOSED"] * (len(factors) - 1)) if len(factors) > 1 else factors[0]
-        return self.derivative(of, target)
+        return self.derivative(multiplied(factors, ["JUXTAPOSED"] * (len(factors) - 1)), target)
 
 
 def split_at(found: list[str], sign: str) -> list[list[str]]:

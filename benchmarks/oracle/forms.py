@@ -7,7 +7,7 @@ from decimal import Decimal
 from second_opinion import Array, NoValue, beside, each, scalar, transpose
 
 from oracle import algebra
-from oracle.conditions import RELATIONS, Condition
+from oracle.conditions import ALWAYS, RELATIONS, Condition
 from oracle.nodes import fraction
 from oracle.tokens import GAP, NoMeaning, Unread, split
 from oracle.worlds import Node, World, expectation, made
@@ -71,7 +71,7 @@ class FormRules:
 
         def value(w: World) -> Array:
             for node, condition in branches:
-                if condition(w):
+                if condition.holds(w):
                     return node.value(w)
             raise NoValue
 
@@ -84,7 +84,7 @@ class FormRules:
             raise Unread("a case")
         value = self.within(parts[0][:-1] if parts[0][-1:] == [","] else parts[0], self.expression)
         if parts[1] in (['"otherwise"'], ['"else"']):
-            return value, lambda w: True
+            return value, ALWAYS
         words = ('"if"', '"for"', '"when"')
         return value, self.condition(parts[1][1:] if parts[1] and parts[1][0] in words else parts[1])
 
@@ -134,14 +134,12 @@ class FormRules:
         if not self.take(bar):
             raise NoMeaning("a bar is not closed")
         if bar == "|":
-            def absolute(w: World) -> Array:
-                a = inner.value(w)
-                if not a.is_scalar():
-                    raise Unread("bars around an array")
-                return each(a, abs)
-
-            return made(absolute, inner, sharp=True, plain=inner.plain)
-        kind = ""
-        if self.take("_"):
-            kind = "".join(self.group())
+            return made(lambda w: absolute(inner.value(w)), inner, sharp=True, plain=inner.plain)
+        kind = "".join(self.script("_") or "")
         return made(lambda w: algebra.norm(inner.value(w), kind), inner, sharp=True)
+
+
+def absolute(a: Array) -> Array:
+    if not a.is_scalar():
+        raise Unread("bars around an array")
+    return each(a, abs)

@@ -10,6 +10,7 @@ from oracle.tokens import NoMeaning, Unread, closing, split
 from oracle.worlds import Node, made, primed
 
 WORDS = {*algebra.ENTRYWISE, *algebra.WHOLE, *algebra.ALIASES, r"\max", r"\min"}
+OF_POWERS = {r"\log", r"\ln", r"\sin", r"\cos"}  # \log(x)^2 is (log x)^2 or log(x^2)
 
 
 class FunctionRules:
@@ -47,7 +48,7 @@ class FunctionRules:
             raise NoMeaning("a function without an argument")
         if self.peek() in ("(", "[", r"\{"):
             return self.with_brackets(name, primes, power)
-        node = self.application(name, [self.reach()], primes)
+        node = self.application(name, [self.argument()], primes)
         return powered(node, power)
 
     def argument_follows(self) -> bool:
@@ -59,9 +60,8 @@ class FunctionRules:
 
     def with_brackets(self, name: str, primes: int, power: Node | None) -> Node:
         arguments = [self.within(part, self.expression) for part in split(self.bracketed(), {","})]
-        if self.peek() == "^" and name not in algebra.WHOLE and self.peek(1) not in (r"\top", "T") and name in (r"\log", r"\ln", r"\sin", r"\cos"):
-            if self.choices.pick(2):
-                arguments[-1] = self.raised(arguments[-1])
+        if name in OF_POWERS and self.peek() == "^" and self.choices.pick(2):
+            arguments[-1] = self.raised(arguments[-1])
         return powered(self.application(name, arguments, primes), power)
 
     def application(self, name: str, arguments: list[Node], primes: int) -> Node:
@@ -69,7 +69,8 @@ class FunctionRules:
         if name in (r"\max", r"\min"):
             if primes:
                 raise Unread("a prime on a maximum")
-            return made(lambda w: algebra.extreme([a.value(w) for a in arguments], name == r"\max"), *arguments, sharp=True)
+            largest = name == r"\max"
+            return made(lambda w: algebra.extreme([a.value(w) for a in arguments], largest), *arguments, sharp=True)
         if len(arguments) > 1:
             raise NoMeaning("a function of one argument with several")
         if name in algebra.WHOLE:
@@ -78,6 +79,9 @@ class FunctionRules:
             return made(lambda w: algebra.WHOLE[name](first.value(w)), first)
         f = algebra.ENTRYWISE[name]
         return made(
-            lambda w: primed(lambda a: each(a, f), first.value(w), primes), first,
-            sharp=first.sharp or name in algebra.SHARP, slope=first.slope or primes > 0, plain=first.plain and not primes,
-        )  # fmt: skip
+            lambda w: primed(lambda a: each(a, f), first.value(w), primes),
+            first,
+            sharp=first.sharp or name in algebra.SHARP,
+            slope=first.slope or primes > 0,
+            plain=first.plain and not primes,
+        )

@@ -7,14 +7,14 @@ from decimal import Decimal
 
 from second_opinion import Array, NoValue, each, scalar, transpose
 
-from oracle import algebra
+from oracle.algebra import add, unit
 from oracle.conditions import RELATIONS, ConditionRules
 from oracle.cursor import SIGNS, Cursor
 from oracle.derivatives import DerivativeRules
 from oracle.forms import FormRules
 from oracle.functions import FunctionRules
 from oracle.names import NameRules
-from oracle.nodes import fraction, multiplied, places, size, transposed_target
+from oracle.nodes import fraction, multiplied, places, powered, size, transposed_target
 from oracle.sums import SumRules
 from oracle.tokens import OPEN, NoMeaning, Unread, split
 from oracle.worlds import Node, World, made
@@ -26,9 +26,9 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
     """Sums, products, factors and their scripts; the other rules are in the modules they are named after."""
 
     def expression(self) -> Node:
-        terms = [self.signed(first=True)]
+        terms = [self.signed()]
         while self.peek() in ("+", "-"):
-            terms.append(self.signed(first=False))
+            terms.append(self.signed())
         return self.total(terms) if len(terms) > 1 else terms[0]
 
     def total(self, terms: list[Node]) -> Node:
@@ -41,28 +41,27 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
                 allowed = plain if result.is_scalar() else term.plain
                 if not allowed and result.is_scalar() != other.is_scalar():
                     self.leniencies.add("a computed number is added to an array")
-                result, plain = algebra.add(result, other), plain and term.plain
+                result, plain = add(result, other), plain and term.plain
             return result
 
         return made(value, *terms, plain=all(t.plain for t in terms))
 
-    def signed(self, first: bool) -> Node:
-        negative, signs = False, 0
-        while self.peek() in ("+", "-"):
-            negative ^= self.peek() == "-"
-            self.at, signs = self.at + 1, signs + 1
-        if signs > (1 if first else 2):
-            raise Unread("many signs")
-        if signs == 2:
+    def signed(self) -> Node:
+        negative = self.take("-")
+        if not negative:
+            self.take("+")
+        if self.peek() in ("+", "-"):
             raise Unread("two signs")
         term = self.term()
         return made(lambda w: each(term.value(w), lambda x: -x), term, plain=term.plain) if negative else term
 
     def term(self) -> Node:
-        if self.ends():
-            raise NoMeaning("an operand is missing")
-        factors, signs = [self.factor()], []
-        while not self.ends():
+        return self.factors(lambda: False)
+
+    def factors(self, stops: Callable[[], bool]) -> Node:
+        """Factors with their signs, to the end of the product or to where it stops."""
+        factors, signs = [self.operand()], []
+        while not self.ends() and not stops():
             if self.take("/"):
                 factors[-1] = self.over(factors[-1])
                 continue
@@ -70,46 +69,39 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
             if sign == "JUXTAPOSED" and self.peek()[:1].isdigit() and self.found[self.at - 1].isdigit():
                 raise Unread("two numbers")
             self.at += sign != "JUXTAPOSED"
-            if self.ends():
-                if self.peek() == "-" and sign != "JUXTAPOSED":
-                    raise Unread("a sign behind a sign")
-                raise NoMeaning("an operand is missing")
-            factors.append(self.factor())
+            if self.peek() == "-" and sign != "JUXTAPOSED":
+                raise Unread("a sign behind a sign")
+            factors.append(self.operand())
             signs.append(sign)
-        return multiplied(factors, signs) if signs else factors[0]
+        return multiplied(factors, signs)
+
+    def operand(self) -> Node:
+        if self.ends():
+            raise NoMeaning("an operand is missing")
+        return self.factor()
 
     def over(self, top: Node) -> Node:
         """a/b c is (a/b) c or a/(b c)."""
-        if self.ends():
-            raise NoMeaning("nothing behind a slash")
-        parts = [self.factor()]
+        parts = [self.operand()]
         if self.juxtaposed() and self.choices.pick(2):
             while self.juxtaposed():
                 parts.append(self.factor())
-        bottom = multiplied(parts, ["JUXTAPOSED"] * (len(parts) - 1)) if len(parts) > 1 else parts[0]
-        return fraction(top, bottom)
+        return fraction(top, multiplied(parts, ["JUXTAPOSED"] * (len(parts) - 1)))
 
-    def reach(self, operator: bool = False) -> Node:
-        """The operand of what has no brackets: of a function the next factor or all that follow, of ∂/∂x all."""
-        if self.ends():
-            raise NoMeaning("an operand is missing")
-        bracket = self.peek() in OPEN
-        factors, signs = [self.factor()], []
-        if self.ends() or not (operator and not bracket) and (self.peek() in SIGNS or not self.choices.pick(2)):
-            return factors[0]
-        while not self.ends():
-            if self.peek() in SIGNS and (not operator or not self.choices.pick(2)):
-                break
-            if self.take("/"):
-                factors[-1] = self.over(factors[-1])
-                continue
-            sign = SIGNS.get(self.peek(), "JUXTAPOSED")
-            self.at += sign != "JUXTAPOSED"
-            if self.ends():
-                raise NoMeaning("an operand is missing")
-            factors.append(self.factor())
-            signs.append(sign)
-        return multiplied(factors, signs) if signs else factors[0]
+    def argument(self) -> Node:
+        """Of a function without brackets: the next factor, or all that are juxtaposed."""
+        start = self.at
+        first = self.operand()
+        if self.ends() or self.peek() in SIGNS or not self.choices.pick(2):
+            return first
+        self.at = start
+        return self.factors(lambda: self.peek() in SIGNS)
+
+    def reach(self) -> Node:
+        """Of ∂/∂x: the product behind it, perhaps to a sign; brackets may end it, too."""
+        if self.peek() in OPEN:
+            return self.argument()
+        return self.factors(lambda: self.peek() in SIGNS and not self.choices.pick(2))
 
     def factor(self) -> Node:
         return self.scripts(self.atom())
@@ -134,7 +126,7 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
         if not exponent or exponent[0] in ("*", "+", "(", "'", r"\dagger", r"\star"):
             raise Unread("a superscript that is no power")
         power = self.within(exponent, self.expression)
-        return made(lambda w: algebra.power(node.value(w), power.value(w)), node, power, plain=node.plain and power.plain)
+        return powered(node, power)
 
     def entry(self, node: Node) -> Node:
         indices = self.indices(self.group())
@@ -164,9 +156,8 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
 
     def extend(self, index: Node, extent: Callable[[World], tuple[int, int]]) -> None:
         """The range of a letter is that of the place where it stands."""
-        letter = getattr(index, "letter", None)
-        if letter:
-            self.extents.setdefault(letter, []).append(extent)
+        if index.letter:
+            self.extents.setdefault(index.letter, []).append(extent)
 
     def atom(self) -> Node:
         token = self.peek()
@@ -216,9 +207,7 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
                 raise NoValue
             return scalar(w.index[letter])
 
-        node = Node(value)
-        object.__setattr__(node, "letter", letter)
-        return node
+        return Node(value, letter=letter)
 
     def euler(self) -> Node:
         self.at += 1
@@ -244,9 +233,8 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
             raise Unread("a unit matrix")
         index = indices[0]
         ends = [self.letters.givens[n].high for n in sorted(index.inside) if n in self.letters.givens]
-        letter = getattr(index, "letter", None)
-        if letter in self.letters.ranges:
-            ends = [self.letters.ranges[letter][1]]
+        if index.letter in self.letters.ranges:
+            ends = [self.letters.ranges[index.letter][1]]
         if len(ends) != 1:
             raise Unread("a unit vector of unknown size")
-        return made(lambda w: algebra.unit(index.whole(w), ends[0].whole(w)), index)
+        return made(lambda w: unit(index.whole(w), ends[0].whole(w)), index)

@@ -12,6 +12,8 @@ from oracle.worlds import Node, Target, World, made
 
 
 def multiplied(factors: list[Node], signs: list[str]) -> Node:
+    if not signs:
+        return factors[0]
     lenient = any(f.slope for f in factors)
 
     def value(w: World) -> Array:
@@ -24,11 +26,14 @@ def multiplied(factors: list[Node], signs: list[str]) -> Node:
 
 
 def fraction(top: Node, bottom: Node) -> Node:
-    return made(lambda w: algebra.quotient(top.value(w), bottom.value(w)), top, bottom, plain=top.plain and bottom.plain)
+    plain = top.plain and bottom.plain
+    return made(lambda w: algebra.quotient(top.value(w), bottom.value(w)), top, bottom, plain=plain)
 
 
 def powered(node: Node, power: Node | None) -> Node:
-    return node if power is None else made(lambda w: algebra.power(node.value(w), power.value(w)), node, plain=node.plain)
+    if power is None:
+        return node
+    return made(lambda w: algebra.power(node.value(w), power.value(w)), node, power, plain=node.plain and power.plain)
 
 
 def transposed_target(node: Node) -> Callable[[World], Target] | None:

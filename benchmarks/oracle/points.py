@@ -8,6 +8,7 @@ from decimal import Decimal
 from second_opinion import Array, NoValue, build, scalar
 
 from oracle.choices import Choices
+from oracle.conditions import Condition
 from oracle.grammar import Parser
 from oracle.letters import Given, Letters
 from oracle.worlds import World
@@ -32,7 +33,7 @@ class Points:
         parts = definition.body.inside - {key} if definition else ()
         return {key}.union(*(self.made_of(part) for part in parts))
 
-    def relation(self, found: list[str]) -> tuple:
+    def relation(self, found: list[str]) -> tuple[Condition, list[str]]:
         parser = Parser(self.letters, Choices([]))
         return parser.condition(found), list(parser.free)
 
@@ -63,7 +64,11 @@ class Points:
         if special and self.same is None and rows * columns > 1 and self.random.random() < 0.4:
             entry = self.entry(world, given, True)
             return build(rows, columns, lambda i, j: entry)
-        return build(rows, columns, lambda i, j: self.entry(world, given, special and (self.same is not None or self.random.random() < 0.7)))
+        return build(rows, columns, lambda i, j: self.entry(world, given, special and self.is_special()))
+
+    def is_special(self) -> bool:
+        """Of an entry at a special point."""
+        return self.same is not None or self.random.random() < 0.7
 
     def size(self, world: World, given: Given, special: bool) -> int:
         every = range(given.low.whole(world), given.high.whole(world) + 1)
@@ -83,15 +88,18 @@ class Points:
             low, high = given.low.number(world), given.high.number(world)
             part = self.random.choice(self.ends) if special else Decimal(self.random.randint(50, 950)) / 1000
             return low + part * (high - low)
-        real = (self.random.choice(SPECIAL) if self.same is None else self.same) if special else Decimal(str(round(self.random.gauss(0, 1), 3)))
+        real = self.special_real() if special else Decimal(str(round(self.random.gauss(0, 1), 3)))
         if kind == "POSITIVE":
             return abs(real) or Decimal("0.25")
         return real or Decimal("0.5") if kind == "NOT_ZERO" or not special else real
 
-    def meets(self, world: World, condition, free: list[str]) -> bool:
+    def special_real(self) -> Decimal:
+        return self.random.choice(SPECIAL) if self.same is None else self.same
+
+    def meets(self, world: World, condition: Condition, free: list[str]) -> bool:
         """A condition with free letters is meant for every two different values."""
         for runs in combinations(self.letters, world, free):
-            if len(set(runs.values())) == len(runs) and not condition(world.at(**runs)):
+            if len(set(runs.values())) == len(runs) and not condition.holds(world.at(**runs)):
                 return False
         return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 
 from second_opinion import Array, NoValue, scalar
@@ -114,19 +115,20 @@ class SumRules:
                 yield from runs(w.at(**{left[0]: k}), left[1:])
 
         def value(w: World) -> Array:
-            values = [body.value(v) for v in runs(w, letters) if all(test(v) for test in tests)]
+            values = [body.value(v) for v in runs(w, letters) if all(test.holds(v) for test in tests)]
             if not values and kind in ("MAX", "MIN"):
                 raise NoValue
             if not values:
                 return scalar(0 if kind == "SUM" else 1)
             if kind in ("MAX", "MIN"):
                 return algebra.extreme(values, kind == "MAX") if len(values) > 1 else values[0]
-            result = values[0]
-            for other in values[1:]:
-                result = algebra.add(result, other) if kind == "SUM" else algebra.product([result, other], ["JUXTAPOSED"], False)
-            return result
+            return functools.reduce(algebra.add if kind == "SUM" else times, values)
 
         return made(value, body, sharp=body.sharp or kind in ("MAX", "MIN"))
+
+
+def times(a: Array, b: Array) -> Array:
+    return algebra.product([a, b], ["JUXTAPOSED"], False)
 
 
 def is_letter(text: str) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal, localcontext
+from typing import NamedTuple
 
 from second_opinion import Array, both, compares
 
 from oracle.choices import Choices
-from oracle.conditions import RELATIONS, relations
-from oracle.grammar import Parser
+from oracle.conditions import ALWAYS, RELATIONS, Condition, relations
+from oracle.grammar import ACCENTS, Parser
 from oracle.letters import Letters
 from oracle.points import Points
 from oracle.settings import define
@@ -20,20 +20,26 @@ from oracle.worlds import Node, World
 TRUE, FALSE, NONE, UNSURE = "TRUE", "FALSE", "NONE", "UNSURE"
 ORDINARY, SPECIAL, COMBINATIONS, MOST_RUNS = 4, 18, 3, 60
 SPECIAL_SLOPES = 7  # where derivatives are costly
-# What is nothing, what is equal and what is apart, with derivatives from differences and without; relative but the first.
+# What is nothing, equal and apart, with derivatives from differences and without; all but the first are relative.
 NOISE = {True: Decimal("1e-22"), False: Decimal("1e-50")}
 EQUAL = {True: Decimal("1e-17"), False: Decimal("1e-45")}
 APART = {True: Decimal("1e-9"), False: Decimal("1e-30")}
 DOUBLED = 160
 
 
-class Claim:
+class Claim(NamedTuple):
     """a relation b, where a condition holds."""
 
-    def __init__(self, left: Node, sign: str, right: Node, literals: tuple[bool, bool], condition):
-        self.left, self.sign, self.right, self.literals, self.condition = left, sign, right, literals, condition
-        self.jumps = left.sharp or right.sharp
-        self.slopes = left.slope or right.slope
+    left: Node
+    sign: str
+    right: Node
+    condition: Condition
+
+    def jumps(self) -> bool:
+        return self.left.sharp or self.right.sharp
+
+    def slopes(self) -> bool:
+        return self.left.slope or self.right.slope
 
 
 def opinion(letters: Letters, latex: str, seed: int = 1) -> tuple[str, str]:
@@ -96,7 +102,7 @@ class Line:
             raise Unread("no relation")
         points = Points(self.letters, self.seed)
         values = [0, 0]
-        most = SPECIAL_SLOPES if any(claim.slopes for claim in claims) else SPECIAL
+        most = SPECIAL_SLOPES if any(claim.slopes() for claim in claims) else SPECIAL
         for special, count in ((False, ORDINARY), (True, most)):
             for number in range(count):
                 answer = self.at_point(points, claims, special, number, values)
@@ -110,7 +116,10 @@ class Line:
             raise Unread("hardly any value")
         return TRUE, ""
 
-    def at_point(self, points: Points, claims: list[Claim], special: bool, number: int, values: list[int]) -> tuple[str, str] | None:
+    def at_point(
+        self, points: Points, claims: list[Claim], special: bool, number: int, values: list[int]
+    ) -> tuple[str, str] | None:
+        """FALSE and why, where a claim differs at a new point; counts the values that were compared."""
         try:
             world = points.draw(special, number)
         except (ArithmeticError, NoMeaning):
@@ -130,7 +139,7 @@ class Line:
                     continue
                 values[special] += 1
                 if compared and persists(claim, world, run):
-                    if special and claim.jumps and claim.slopes:
+                    if special and claim.jumps() and claim.slopes():
                         raise Unread("a derivative near a kink")
                     return FALSE, f"{compared} at {shown(world, run)}"
         return None
@@ -148,8 +157,6 @@ class Line:
 
     def range_of(self, letter: str, world: World) -> tuple[int, int]:
         return common(letter, self.letters.ranges.get(letter), self.parser.extents.get(letter, []), world)
-
-    # --- from tokens to claims
 
     def claims(self, found: list[str]) -> list[Claim]:
         if found[-1:] in ([","], ["."]):
@@ -177,10 +184,10 @@ class Line:
 
     def known(self, head: list[str]) -> bool:
         first = head[0] if head else ""
-        accented = first in (r"\hat", r"\tilde", r"\bar")
-        if not (accented or (len(first) == 1 and first.isalpha()) or first in GREEK):
+        if not (first in ACCENTS or (len(first) == 1 and first.isalpha()) or first in GREEK):
             return True
-        return any(True for _ in self.letters.matches(head, 0)) or bool(self.letters.function(head, 0)) or not plain_name(head)
+        declared = any(True for _ in self.letters.matches(head, 0)) or bool(self.letters.function(head, 0))
+        return declared or not plain_name(head)
 
     def chain(self, part: list[str]) -> list[Claim]:
         part, condition = self.conditions(part)
@@ -193,14 +200,9 @@ class Line:
         if not all(sides):
             raise NoMeaning("a side is empty")
         nodes = [self.parser.within(trimmed(side), self.parser.expression) for side in sides]
-        literal = [side in (["0"],) for side in sides]
-        plain = [node.plain for node in nodes]
-        return [
-            Claim(nodes[k], signs[k], nodes[k + 1], (literal[k] or plain[k], literal[k + 1] or plain[k + 1]), condition)
-            for k in range(len(signs))
-        ]
+        return [Claim(nodes[k], sign, nodes[k + 1], condition) for k, sign in enumerate(signs)]
 
-    def conditions(self, part: list[str]) -> tuple[list[str], Callable[[World], bool]]:
+    def conditions(self, part: list[str]) -> tuple[list[str], Condition]:
         """What stands before a colon, or behind a gap in parentheses."""
         first = split(part, {":"})
         if len(first) > 1:
@@ -211,14 +213,16 @@ class Line:
             start = next(k for k in range(len(part)) if part[k] == "(" and closing(part, k) == len(part) - 1)
             if part[start - 1] == GAP and relations(part[start + 1 : -1]):
                 return trimmed(part[:start]), self.parser.condition(part[start + 1 : -1])
-        return part, lambda w: True
+        return part, ALWAYS
 
 
-GREEK = {"\\" + name for name in "alpha beta gamma delta epsilon theta lambda mu nu phi psi rho tau omega eta ell".split()}
+NAMES = "alpha beta gamma delta epsilon theta lambda mu nu phi psi rho tau omega eta ell"
+GREEK = {"\\" + name for name in NAMES.split()}
 
 
 def plain_name(head: list[str]) -> bool:
-    return all(len(t) == 1 or t in GREEK or t in (r"\hat", r"\tilde", r"\bar") for t in head) and not set(head) & {"+", "-", "=", "(", "/", "*", "|"} and (len(head) <= 2 or "_" in head)
+    single = all(len(t) == 1 or t in GREEK or t in ACCENTS for t in head)
+    return single and not set(head) & set("+-=(/*|") and (len(head) <= 2 or "_" in head)
 
 
 def trimmed(found: list[str]) -> list[str]:
@@ -237,12 +241,12 @@ def differs(claim: Claim, world: World) -> str | None:
     if left is None or right is None:
         return None
     if left.shape() != right.shape():
-        scalar_side = 0 if left.is_scalar() else 1 if right.is_scalar() else None
-        if scalar_side is None or not claim.literals[scalar_side]:
-            if claim.slopes and not (left.is_scalar() or right.is_scalar()):
-                raise Unread("shapes of a derivative")
+        number = claim.left if left.is_scalar() else claim.right if right.is_scalar() else None
+        if number is None and claim.slopes():
+            raise Unread("shapes of a derivative")
+        if number is None or not number.plain:
             raise NoMeaning("shapes of two sides")
-    answers = both(left, right, lambda x, y: compared(x, claim.sign, y, claim.slopes)).numbers
+    answers = both(left, right, lambda x, y: compared(x, claim.sign, y, claim.slopes())).numbers
     if None in answers:
         return None
     if all(answers):
@@ -268,7 +272,7 @@ def persists(claim: Claim, world: World, run: dict[str, int]) -> bool:
 
 def met(claim: Claim, world: World) -> bool:
     try:
-        return claim.condition(world)
+        return claim.condition.holds(world)
     except ArithmeticError:
         return False
 
@@ -285,5 +289,5 @@ def value(node: Node, world: World) -> Array | None:
 
 
 def shown(world: World, run: dict[str, int]) -> str:
-    letters = {key[0]: array.numbers for key, array in world.fixed.items() if len(array.numbers) < 4}
-    return ", ".join([f"{k}={','.join(map(str, v))}" for k, v in letters.items()] + [f"{k}={v}" for k, v in run.items()])
+    short = {key[0]: ",".join(map(str, a.numbers)) for key, a in world.fixed.items() if len(a.numbers) < 4}
+    return ", ".join(f"{name}={value}" for name, value in {**short, **run}.items())

@@ -21,7 +21,7 @@ def step() -> Decimal:
 
 @dataclass(frozen=True)
 class Node:
-    """A typed-free expression: how its value is computed, and what kind of expression it is."""
+    """An expression: how its value is computed, and of what kind it is."""
 
     value: Callable[[World], Array]
     plain: bool = False  # made of literals and declared numbers: may be added to each entry
@@ -29,6 +29,7 @@ class Node:
     slope: bool = False  # a derivative occurs
     target: Callable[[World], Target] | None = None
     inside: frozenset[str] = frozenset()  # the letters with a value of their own
+    letter: str = ""  # where it is an index alone
 
     def number(self, world: World) -> Decimal:
         value = self.value(world)
@@ -154,8 +155,9 @@ def primed(f: Callable[[Array], Array], a: Array, primes: int) -> Array:
 
 def expectation(of: Node, masks: dict[str, Node], world: World) -> Array:
     """The mean over all values of the masks that occur."""
-    used = [name for name in sorted(masks) if any(n == name or n in world.definitions and world.depends(n, name) for n in of.inside)]
-    return mean(of, {name: masks[name] for name in used}, world)
+    names = [n for n in of.inside if n in masks or n in world.definitions]
+    used = {name: masks[name] for name in sorted(masks) if any(world.depends(n, name) for n in names)}
+    return mean(of, used, world)
 
 
 def mean(of: Node, masks: dict[str, Node], world: World) -> Array:
