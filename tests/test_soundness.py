@@ -108,7 +108,15 @@ def test_unknown_names_shapes_and_lost_operands_have_no_meaning(latex):
 
 @pytest.mark.parametrize(
     "latex",
-    [r"1/2x = x/2", r"\sigma^{-1}(x) = x", r"\|A\|_2 = 1", r"x - - y = x + y", r"\unread{x} = x", r"\log x y = y \log x"],
+    [
+        r"1/2x = x/2",
+        r"\sigma^{-1}(x) = x",
+        r"\|A\|_2 = 1",
+        r"x - - y = x + y",
+        r"\unread{x} = x",
+        r"\log x y = y \log x",
+        r"|x + |y|| = |x| + |y|",
+    ],
 )
 def test_what_has_several_readings_or_none_here_is_unsure(latex):
     assert opinion(LETTERS, latex)[0] == UNSURE

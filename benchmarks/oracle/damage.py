@@ -18,12 +18,13 @@ LANGUAGE = (
     r"+ - = * / ^ _ ( ) [ ] { } | ' , ; : < > ! & . 0 1 2 3 10"
     r" \| \{ \} \frac \sqrt \sum \prod \max \min \log \exp \sigma \tanh \top \cdot \odot \times \circ \partial \nabla"
     r" \hat \tilde \bar \mathbb \mathbf \operatorname{softmax} \operatorname{diag} \operatorname{tr} \le \ge \ne"
-    r" \in \forall \Rightarrow \approx \dots \quad \, \left( \right) \text{if} \mathbb{R} \mathbb{E} \mathbb{1} ^\top ^2"
-    r" e^{ '' \to \mid \pm \infty \langle \rangle"
+    r" \in \forall \Rightarrow \approx \dots \quad \, \left( \right) \text{if} \mathbb{R} \mathbb{E} \mathbb{1}"
+    r" ^\top ^2 e^{ '' \to \mid \pm \infty \langle \rangle"
 ).split()
 UNKNOWN = (
-    r"\operatorname{softplus} \operatorname{lr} \mathrm{const} \mathrm{loss} \operatorname{norm} \foo \unknown \Xi \aleph \wp"
-    r" \Upsilon \mathcal{Q} \mathfrak{g} \text{const} \text{rate} \text{where} \operatorname{E} \dagger \star \heartsuit"
+    r"\operatorname{softplus} \operatorname{lr} \mathrm{const} \mathrm{loss} \operatorname{norm} \foo \unknown"
+    r" \Xi \aleph \wp \Upsilon \mathcal{Q} \mathfrak{g} \text{const} \text{rate} \text{where} \operatorname{E}"
+    r" \dagger \star \heartsuit"
 ).split()
 DECORATIONS = (
     r"\, \; \: \! \> ~ & \displaystyle \textstyle \limits \nolimits \nonumber \notag"
@@ -73,14 +74,15 @@ class Damage:
     def token(self, found: list[str], letters: Letters) -> str:
         own = [k for k in {*letters.givens, *letters.definitions, *letters.ranges} if "(" not in k]
         own = [re.sub(r"(\\[a-zA-Z]+)(?=[a-zA-Z])", r"\1 ", k) for k in sorted(own)]
-        return self.insert(found, self.random.choice([*LANGUAGE, *self.random.choices(own, k=20)] if own else LANGUAGE))
+        return self.insert(found, self.random.choice([*LANGUAGE, *self.random.choices(own, k=20 if own else 0)]))
 
     def unknown(self, found: list[str], letters: Letters) -> str:
         return self.insert(found, self.random.choice(UNKNOWN))
 
     def indicator(self, found: list[str], letters: Letters) -> str:
         text = self.random.choice(INDICATORS).format(self.relation(letters))
-        return self.insert(found, self.random.choice(["{0}", "{0}", "- {0}", "+ {0}", r"\cdot {0}", "{0} +"]).format(text))
+        beside = self.random.choice(["{0}", "{0}", "- {0}", "+ {0}", r"\cdot {0}", "{0} +"])
+        return self.insert(found, beside.format(text))
 
     def relation(self, letters: Letters) -> str:
         whole = [g.key for g in letters.givens.values() if g.kind == "WHOLE" and g.range is None]

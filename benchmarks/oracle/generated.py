@@ -65,8 +65,9 @@ class Points:
         if special and self.random.random() < 0.2:
             m = n
         point: Point = {"n": scalar(n), "m": scalar(m)}
-        for name, rows, columns in (("x", 1, 1), ("y", 1, 1), ("v", n, 1), ("w", n, 1), ("A", n, n), ("C", n, n), ("B", m, n)):
-            point[name] = self.array(rows, columns, special and self.random.random() < 0.6)
+        shapes = {"x": (1, 1), "y": (1, 1), "v": (n, 1), "w": (n, 1), "A": (n, n), "C": (n, n), "B": (m, n)}
+        for name, shape in shapes.items():
+            point[name] = self.array(*shape, special and self.random.random() < 0.6)
         if special and self.random.random() < 0.2:
             point["y"] = point["x"]
         ends = [Decimal("0.001"), Decimal("1.999"), Decimal(1)]

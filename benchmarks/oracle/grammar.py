@@ -76,6 +76,8 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
         return multiplied(factors, signs)
 
     def operand(self) -> Node:
+        if self.bars and self.peek() == self.bars[-1]:
+            raise Unread("bars within bars, or nothing between them")
         if self.ends():
             raise NoMeaning("an operand is missing")
         return self.factor()

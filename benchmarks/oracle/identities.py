@@ -51,7 +51,8 @@ class Expressions:
         s, t = (lambda: self.scalar(depth - 1, bound)), (lambda: self.scalar(depth - 2 if depth > 1 else 0, bound))
         ways = [
             lambda: ("add", s(), t()), lambda: ("sub", s(), t()), lambda: ("mul", t(), s()), lambda: square(s()),
-            lambda: fn(self.random.choice(["sigma", "tanh", "sin"]), s()), lambda: ("dot", self.vector(1), self.vector(0)),
+            lambda: fn(self.random.choice(["sigma", "tanh", "sin"]), s()),
+            lambda: ("dot", self.vector(1), self.vector(0)),
             lambda: ("entry", self.vector(0), index(bound or self.random.choice("ijk"))),
             lambda: square(("norm", self.vector(1))), lambda: ("max", s(), t()), lambda: ("abs", s()),
             lambda: fn("log", add(ONE, square(s()))), lambda: ("div", s(), add(ONE, square(t()))),
@@ -60,8 +61,8 @@ class Expressions:
         return self.random.choice(ways)()
 
     def leaf(self, bound: str = "") -> Tree:
-        leaves = [X, X, Y, POSITIVE, TWO, ("num", 3), ("entry", self.vector(0), index(bound or self.random.choice("ijk")))]
-        return self.random.choice(leaves)
+        entry = ("entry", self.vector(0), index(bound or self.random.choice("ijk")))
+        return self.random.choice([X, X, Y, POSITIVE, TWO, ("num", 3), entry])
 
     def vector(self, depth: int = 1) -> Tree:
         if depth == 0:
@@ -77,22 +78,25 @@ class Expressions:
         leaf = (self.random.choice(MATRICES),)
         if depth == 0:
             return leaf
-        return self.random.choice([leaf, ("trans", leaf), ("outer", self.vector(0), self.vector(0)), ("diag", self.vector(0))])
+        outer = ("outer", self.vector(0), self.vector(0))
+        return self.random.choice([leaf, ("trans", leaf), outer, ("diag", self.vector(0))])
 
     def smooth(self, depth: int) -> tuple[Tree, Tree]:
         """A function of x and its derivative."""
         if depth == 0:
             c = self.random.choice([Y, POSITIVE, TWO, ("num", 3)])
-            return self.random.choice([(X, ONE), (square(X), mul(TWO, X)), (mul(c, X), c), (("pow", X, 3), mul(("num", 3), square(X)))])
+            cube = ("pow", X, 3), mul(("num", 3), square(X))
+            return self.random.choice([(X, ONE), (square(X), mul(TWO, X)), (mul(c, X), c), cube])
         f, df = self.smooth(depth - 1)
         g, dg = self.smooth(0)
-        sigma = fn("sigma", f)
+        sigma, bottom = fn("sigma", f), add(ONE, square(X))
         ways = [
             (add(f, g), add(df, dg)), (mul(f, g), add(mul(df, g), mul(f, dg))),
-            (sigma, mul(mul(sigma, sub(ONE, sigma)), df)), (fn("tanh", f), mul(sub(ONE, square(fn("tanh", f))), df)),
+            (sigma, mul(mul(sigma, sub(ONE, sigma)), df)),
+            (fn("tanh", f), mul(sub(ONE, square(fn("tanh", f))), df)),
             (fn("sin", f), mul(fn("cos", f), df)), (square(f), mul(mul(TWO, f), df)),
             (fn("log", add(ONE, square(f))), ("div", mul(mul(TWO, f), df), add(ONE, square(f)))),
-            (("div", g, add(ONE, square(X))), ("div", sub(mul(dg, add(ONE, square(X))), mul(g, mul(TWO, X))), square(add(ONE, square(X))))),
+            (("div", g, bottom), ("div", sub(mul(dg, bottom), mul(g, mul(TWO, X))), square(bottom))),
         ]  # fmt: skip
         return self.random.choice(ways)
 
@@ -100,7 +104,9 @@ class Expressions:
 class Identities:
     """True chains of each kind."""
 
-    KINDS = ("scalar", "piecewise", "vector", "matrix", "sum", "indicator", "derivative", "gradient", "softmax", "inequality", "power")
+    KINDS = tuple(
+        "scalar piecewise vector matrix sum indicator derivative gradient softmax inequality power".split()
+    )
 
     def __init__(self, chooser: random.Random):
         self.random, self.some = chooser, Expressions(chooser)
@@ -116,14 +122,14 @@ class Identities:
 
     def scalar(self) -> list[Chain]:
         s, t = self.some.scalar(2), self.some.scalar(1)
-        sigma = fn("sigma", s)
+        sigma, power = fn("sigma", s), fn("exp", s)
         return [
             [square(add(s, t)), "=", add(square(s), mul(TWO, mul(s, t)), square(t))],
             [mul(sub(s, t), add(s, t)), "=", sub(square(s), square(t))],
             [fn("sigma", ("neg", s)), "=", sub(ONE, sigma)],
             [fn("tanh", s), "=", sub(mul(TWO, fn("sigma", mul(TWO, s))), ONE)],
             [fn("log", sigma), "=", ("neg", fn("log", add(ONE, fn("exp", ("neg", s)))))],
-            [sigma, "=", ("div", ONE, add(ONE, fn("exp", ("neg", s)))), "=", ("div", fn("exp", s), add(ONE, fn("exp", s)))],
+            [sigma, "=", ("div", ONE, add(ONE, fn("exp", ("neg", s)))), "=", ("div", power, add(ONE, power))],
             [mul(s, add(t, ONE)), "=", add(mul(s, t), s)],
             [fn("log", fn("exp", s)), "=", s],
             [add(square(fn("sin", s)), square(fn("cos", s))), "=", ONE],
@@ -151,11 +157,12 @@ class Identities:
 
     def vector(self) -> list[Chain]:
         u, v, w, s = self.some.vector(1), self.some.vector(1), self.some.vector(0), self.some.leaf()
-        m = self.some.matrix(0)
+        m, both = self.some.matrix(0), ("vadd", u, v)
+        squares = add(square(("norm", u)), mul(TWO, ("dot", u, v)), square(("norm", v)))
         return [
             [("dot", u, v), "=", ("dot", v, u)],
             [square(("norm", u)), "=", ("dot", u, u)],
-            [square(("norm", ("vadd", u, v))), "=", add(square(("norm", u)), mul(TWO, ("dot", u, v)), square(("norm", v)))],
+            [square(("norm", both)), "=", squares],
             [("had", u, v), "=", ("matvec", ("diag", u), v)],
             [("matvec", m, ("vadd", u, w)), "=", ("vadd", ("matvec", m, u), ("matvec", m, w))],
             [("dot", u, ("matvec", m, w)), "=", ("dot", ("matvec", ("trans", m), u), w)],
@@ -183,18 +190,20 @@ class Identities:
         u, w, a = ("v",), ("w",), ("A",)
         r, s, k = index("r"), index("s"), index("k")
         total = ("sum", "r", f, "")
+        terms = ("sum", "s", mul(mul(("entry", u, r), ("item", a, r, s)), ("entry", w, s)), "")
+        row = ("sum", "r", mul(("item", a, index("i"), r), ("entry", u, r)), "")
         return [
             [("sum", "r", add(f, g), ""), "=", add(total, ("sum", "r", g, ""))],
             [("sum", "r", mul(X, f), ""), "=", mul(X, total)],
             [("dot", u, w), "=", ("sum", "r", mul(("entry", u, r), ("entry", w, r)), "")],
-            [("dot", u, ("matvec", a, w)), "=", ("sum", "r", ("sum", "s", mul(mul(("entry", u, r), ("item", a, r, s)), ("entry", w, s)), ""), "")],
+            [("dot", u, ("matvec", a, w)), "=", ("sum", "r", terms, "")],
             [("sum", "r", ("entry", u, r), "k"), "=", sub(("sum", "r", ("entry", u, r), ""), ("entry", u, k))],
             [("sum", "r", ONE, ""), "=", N],
             [("sum", "r", X, ""), "=", mul(N, X)],
             [("prod", "r", fn("exp", ("entry", u, r)), ""), "=", fn("exp", ("sum", "r", ("entry", u, r), ""))],
             [("tr", a), "=", ("sum", "r", ("item", a, r, r), "")],
             [("norm1", u), "=", ("sum", "r", ("abs", ("entry", u, r)), "")],
-            [("entry", ("matvec", a, u), index("i")), "=", ("sum", "r", mul(("item", a, index("i"), r), ("entry", u, r)), "")],
+            [("entry", ("matvec", a, u), index("i")), "=", row],
         ]  # fmt: skip
 
     def indicator(self) -> list[Chain]:
@@ -228,6 +237,7 @@ class Identities:
         sigma = fn("sigma", dot)
         exponentials = ("sum", "r", fn("exp", ("entry", v, index("r"))), "")
         difference = ("vsub", ("matvec", a, v), w)
+        loss = ("neg", fn("log", ("entry", ("softmax", v), index("k"))))
         return [
             [("grad", quadratic, "v"), "=", ("matvec", ("madd", a, ("trans", a)), v)],
             [("grad", dot, "v"), "=", w],
@@ -237,21 +247,21 @@ class Identities:
             [("grad", square(("norm", difference)), "v"), "=", ("smul", TWO, ("matvec", ("trans", a), difference))],
             [("gradm", ("dot", v, ("matvec", a, w)), "A"), "=", ("outer", v, w)],
             [("jac", ("matvec", a, v), "v"), "=", a],
-            [("grad", ("neg", fn("log", ("entry", ("softmax", v), index("k")))), "v"), "=", ("vsub", ("softmax", v), ("unit", index("k")))],
+            [("grad", loss, "v"), "=", ("vsub", ("softmax", v), ("unit", index("k")))],
             [("gradm", ("tr", ("mmul", ("trans", a), a)), "A"), "=", ("mscale", TWO, a)],
             [("grad", fn("log", fn("sigma", dot)), "w"), "=", ("smul", fn("sigma", ("neg", dot)), v)],
         ]  # fmt: skip
 
     def softmax(self) -> list[Chain]:
         u, i, r = self.some.vector(self.random.randrange(2)), index("i"), index("r")
-        p = ("softmax", u)
+        p, q = ("softmax", u), ("softmax", ("v",))
         exponentials = ("sum", "r", fn("exp", ("entry", u, r)), "")
         return [
             [("sum", "r", ("entry", p, r), ""), "=", ONE],
             [("entry", p, i), "=", ("div", fn("exp", ("entry", u, i)), exponentials)],
             [fn("log", ("entry", p, i)), "=", sub(("entry", u, i), fn("log", exponentials))],
             [("softmax", ("vadd", ("v",), ("w",))), "=", ("softmax", ("vadd", ("w",), ("v",)))],
-            [("jac", ("softmax", ("v",)), "v"), "=", ("madd", ("diag", ("softmax", ("v",))), ("mscale", ("num", -1), ("outer", ("softmax", ("v",)), ("softmax", ("v",)))))],
+            [("jac", q, "v"), "=", ("madd", ("diag", q), ("mscale", ("num", -1), ("outer", q, q)))],
             [("dot", p, p), "=", square(("norm", p))],
         ]  # fmt: skip
 
@@ -316,9 +326,11 @@ class Changes:
             return index(self.random.choice([k for k in ("i", "j", "k", 1) if k != tree[1]]))
         if kind == "s":
             leaf = (self.random.choice(SCALARS),)
-            return self.random.choice([("neg", tree), add(tree, ONE), mul(TWO, tree), sub(tree, leaf), leaf, ("abs", tree), square(tree)])
+            others = [sub(tree, leaf), leaf, ("abs", tree), square(tree)]
+            return self.random.choice([("neg", tree), add(tree, ONE), mul(TWO, tree), *others])
         if kind == "v":
-            return self.random.choice([("vneg", tree), ("smul", TWO, tree), ("v",), ("w",), ("vadd", tree, ("w",)), ("had", tree, tree)])
+            others = [("v",), ("w",), ("vadd", tree, ("w",)), ("had", tree, tree)]
+            return self.random.choice([("vneg", tree), ("smul", TWO, tree), *others])
         return self.random.choice([("trans", tree), ("mscale", TWO, tree), ("C",), ("A",), ("madd", tree, ("C",))])
 
 
@@ -330,17 +342,21 @@ class Perturbations:
 
     def special(self) -> tuple[str, Tree]:
         i, j, v, w = index("i"), index("j"), ("v",), ("w",)
-        entry = ("entry", v, i)
+        entry, shifted = ("entry", v, i), add(X, ("num", 10))
+        positive, negative = ("relu", sub(X, ("num", 20))), ("relu", sub(("neg", Y), ("num", 20)))
+        near = ("ind", "<", POSITIVE, ("num", "0.01")), ("ind", ">", POSITIVE, ("num", "1.99"))
         ways = {
             "zero": [("ind", "=", X, ZERO), ("ind", "=", entry, ZERO), sub(ONE, square(("sign", Y)))],
             "one": [("ind", "=", X, ONE), ("ind", "=", Y, ("neg", ONE)), ("ind", "=", ("abs", X), ONE)],
-            "large": [("relu", sub(X, ("num", 20))), ("relu", sub(("neg", Y), ("num", 20))), ("ind", ">", ("abs", X), ("num", 25)), add(("abs", add(X, ("num", 10))), ("neg", add(X, ("num", 10))))],
-            "tie": [("ind", "=", X, Y), ("ind", "=", ("max", X, Y), ("min", X, Y)), ("ind", "=", entry, ("entry", w, i))],
+            "large": [positive, negative, ("ind", ">", ("abs", X), ("num", 25)), sub(("abs", shifted), shifted)],
+            "tie": [
+                ("ind", "=", X, Y), ("ind", "=", ("max", X, Y), ("min", X, Y)), ("ind", "=", entry, ("entry", w, i)),
+            ],
             "equal entries": [mul(("ind", "=", entry, ("entry", v, j)), ("ind", r"\neq", i, j))],
             "indices": [("ind", "=", i, j), mul(("ind", "=", i, j), ("entry", w, i))],
             "size 1": [("ind", "=", N, ONE), ("relu", sub(TWO, N))],
             "equal sizes": [("ind", "=", N, ("m",))],
-            "end of a range": [("ind", ">", POSITIVE, ("num", "1.99")), ("ind", "<", POSITIVE, ("num", "0.01")), ("ind", "=", N, ("num", 5))],
+            "end of a range": [*near, ("ind", "=", N, ("num", 5))],
         }  # fmt: skip
         kind = self.random.choice(list(ways))
         return kind, self.random.choice(ways[kind])
@@ -349,7 +365,8 @@ class Perturbations:
         i, s = index("i"), self.random.choice([X, Y, ("entry", ("v",), index("i"))])
         ways = [
             ("ind", "<", s, sub(s, ONE)), ("relu", ("neg", square(s))), sub(("abs", s), ("max", s, ("neg", s))),
-            sub(("ind", "=", i, i), ONE), ("ind", "<", N, ONE), ("ind", r"\ge", POSITIVE, TWO), ("ind", r"\le", POSITIVE, ZERO),
+            sub(("ind", "=", i, i), ONE), ("ind", "<", N, ONE),
+            ("ind", r"\ge", POSITIVE, TWO), ("ind", r"\le", POSITIVE, ZERO),
             sub(square(("sign", s)), ("ind", r"\neq", s, ZERO)), sub(("max", s, s), s),
         ]  # fmt: skip
         return "zero everywhere", self.random.choice(ways)

@@ -58,5 +58,6 @@ class Tally:
         yield "|---|" + "---:|" * (len(COLUMNS) + 1)
         for kind, counts in {**self.counts, "all": sum(self.counts.values(), Counter())}.items():
             yield f"| {kind} | {counts.total()} | " + " | ".join(str(counts[c]) for c in COLUMNS) + " |"
-        yield f"truth: {self.truths[TRUE]} true, {self.truths[FALSE]} false, {self.truths[NONE]} without a meaning, {self.truths[UNSURE]} unsure"
+        names = {TRUE: "true", FALSE: "false", NONE: "without a meaning", UNSURE: "unsure"}
+        yield "truth: " + ", ".join(f"{self.truths[truth]} {name}" for truth, name in names.items())
         yield "unsure: " + ", ".join(f"{why} {count}" for why, count in self.doubts.most_common(25))

@@ -26,7 +26,8 @@ SCALARS, VECTORS, MATRICES = ("x", "y", "a"), ("v", "w"), ("A", "C")
 TYPES = {
     **dict.fromkeys([*SCALARS, "n", "m"], "s"), **dict.fromkeys(VECTORS, "v"), **dict.fromkeys([*MATRICES, "B"], "m"),
     **dict.fromkeys(
-        "num neg add sub mul div pow fn abs max min relu sign dot norm norm1 sum prod top entry item ind cases tr ddx".split(),
+        "num neg add sub mul div pow fn abs max min relu sign dot norm norm1 sum prod top"
+        " entry item ind cases tr ddx".split(),
         "s",
     ),
     **dict.fromkeys("vneg vadd vsub smul matvec had vfn softmax grad unit".split(), "v"),
@@ -35,6 +36,8 @@ TYPES = {
 }  # fmt: skip
 COMMANDS = {"sigma": r"\sigma", "tanh": r"\tanh", "exp": r"\exp", "sin": r"\sin", "log": r"\log", "cos": r"\cos"}
 SUM, PRODUCT, FACTOR, ATOM = range(4)
+SHARP = set("abs max min relu sign norm norm1 top ind cases".split())
+TRANSPOSED = (r"^\top", "^T", r"^{\top}")
 
 
 def sort(tree: Tree) -> str:
@@ -42,9 +45,7 @@ def sort(tree: Tree) -> str:
 
 
 def sharp(tree) -> bool:
-    return isinstance(tree, tuple) and (
-        tree[0] in ("abs", "max", "min", "relu", "sign", "norm", "norm1", "top", "ind", "cases") or any(map(sharp, tree[1:]))
-    )
+    return isinstance(tree, tuple) and (tree[0] in SHARP or any(map(sharp, tree[1:])))
 
 
 def sloped(tree) -> bool:
@@ -94,11 +95,12 @@ class Printer:
 
     def of_mul(self, tree: Tree):
         left, right = (self.text(t, FACTOR) for t in tree[1:])
-        dot = right[0].isdigit() or right[0] in "|[" or left.endswith("|") or self.random.random() < 0.4
-        return f"{left} {chr(92)}cdot {right}" if dot else f"{left} {right}", PRODUCT
+        dots = right[0].isdigit() or right[0] in "|[" or left.endswith("|") or self.random.random() < 0.4
+        return rf"{left} \cdot {right}" if dots else f"{left} {right}", PRODUCT
 
     def of_smul(self, tree: Tree):
-        return f"{self.text(tree[1], FACTOR)}{self.pick(' ', chr(92) + ', ')}{self.text(tree[2], FACTOR)}", PRODUCT
+        space = self.pick(" ", r"\, ")
+        return f"{self.text(tree[1], FACTOR)}{space}{self.text(tree[2], FACTOR)}", PRODUCT
 
     of_mscale = of_matvec = of_mmul = of_smul
 
@@ -106,7 +108,8 @@ class Printer:
         return self.pick(r"\frac", r"\dfrac") + f"{{{self.text(tree[1])}}}{{{self.text(tree[2])}}}", ATOM
 
     def of_pow(self, tree: Tree):
-        return f"{self.text(tree[1], ATOM)}^{{{tree[2]}}}" if tree[2] > 9 else f"{self.text(tree[1], ATOM)}^{tree[2]}", FACTOR
+        exponent = f"{{{tree[2]}}}" if tree[2] > 9 else str(tree[2])
+        return f"{self.text(tree[1], ATOM)}^{exponent}", FACTOR
 
     def of_fn(self, tree: Tree):
         if tree[1] == "exp" and self.random.random() < 0.6:
@@ -138,7 +141,7 @@ class Printer:
         way = self.random.randrange(3)
         if way == 0:
             return rf"\langle {self.text(left)}, {self.text(right)} \rangle", ATOM
-        top = self.pick(r"^\top", "^T", r"^{\top}")
+        top = self.pick(*TRANSPOSED)
         return f"{self.text(left, ATOM)}{top} {self.text(right, FACTOR)}", PRODUCT
 
     def of_norm(self, tree: Tree):
@@ -150,10 +153,10 @@ class Printer:
 
     def of_sum(self, tree: Tree):
         _, letter, body, other = tree
-        ends = rf"_{{{letter} \ne {other}}}" if other else self.pick(f"_{{{letter}=1}}^n", f"_{letter}", f"_{{{letter}=1}}^{{n}}")
-        name = r"\prod" if tree[0] == "prod" else r"\max" if tree[0] == "top" else r"\sum"
-        if tree[0] == "top":
-            ends = f"_{letter}"
+        name = {"sum": r"\sum", "prod": r"\prod", "top": r"\max"}[tree[0]]
+        ends = self.pick(f"_{{{letter}=1}}^n", f"_{letter}", f"_{{{letter}=1}}^{{n}}")
+        if other or tree[0] == "top":
+            ends = rf"_{{{letter} \ne {other}}}" if other else f"_{letter}"
         return f"{name}{ends} {self.text(body, PRODUCT)}", PRODUCT if tree[0] == "sum" else SUM
 
     of_prod = of_top = of_sum
@@ -167,8 +170,8 @@ class Printer:
 
     def of_ind(self, tree: Tree):
         relation = f"{self.text(tree[2])} {tree[1]} {self.text(tree[3])}"
-        ones = (r"\mathbb{1}[%s]", r"\mathbb 1[%s]", r"\mathbb{1}_{%s}", r"\mathbf{1}[%s]", r"\mathbb{1}\{%s\}", "[%s]")
-        return self.pick(*ones).replace(r"\{%s\}", r"\{%s\}") % relation, ATOM
+        ones = r"\mathbb{1}[%s]", r"\mathbb{1}_{%s}", r"\mathbf{1}[%s]", r"\mathbb{1}\{%s\}", r"\mathbb 1[%s]", "[%s]"
+        return self.pick(*ones) % relation, ATOM
 
     def of_cases(self, tree: Tree):
         _, value, sign, bound, other = tree
@@ -196,16 +199,17 @@ class Printer:
         return rf"\frac{{\partial {self.bracketed(body)}}}{{\partial {tree[2]}}}", ATOM
 
     def of_had(self, tree: Tree):
-        return rf"{self.text(tree[1], FACTOR)} {self.pick(chr(92) + 'odot', chr(92) + 'circ')} {self.text(tree[2], FACTOR)}", SUM
+        sign = self.pick(r"\odot", r"\circ")
+        return f"{self.text(tree[1], FACTOR)} {sign} {self.text(tree[2], FACTOR)}", SUM
 
     def of_unit(self, tree: Tree):
         return f"e_{tree[1][1]}", FACTOR
 
     def of_trans(self, tree: Tree):
-        return f"{self.text(tree[1], ATOM)}{self.pick('^' + chr(92) + 'top', '^T')}", FACTOR
+        return f"{self.text(tree[1], ATOM)}{self.pick(*TRANSPOSED)}", FACTOR
 
     def of_outer(self, tree: Tree):
-        return f"{self.text(tree[1], FACTOR)} {self.text(tree[2], ATOM)}{self.pick('^' + chr(92) + 'top', '^T')}", PRODUCT
+        return f"{self.text(tree[1], FACTOR)} {self.text(tree[2], ATOM)}{self.pick(*TRANSPOSED)}", PRODUCT
 
     def of_diag(self, tree: Tree):
         return r"\operatorname{diag}" + self.bracketed(self.text(tree[1])), FACTOR
