@@ -76,7 +76,10 @@ def truth(case: Case) -> tuple[str, str]:
         return TRUE, "a decoration"
     if case.kind == "unknown":
         return NONE, f"{case.put} is unknown"
-    return opinion(letters_of(case.source.letters_text()), case.source.latex)
+    try:
+        return opinion(letters_of(case.source.letters_text()), case.source.latex)
+    except Exception as fault:  # of a hundred thousand lines none may end the study; the table says how many did
+        return UNSURE, f"the oracle failed: {fault!r}"
 
 
 def same(latex: str, other: str) -> bool:

@@ -100,8 +100,10 @@ ALIASES = {
 }  # fmt: skip
 
 
-def softmax(a: Array) -> Array:
-    return numbers.softmax(a)
+def diagonal(a: Array) -> Array:
+    if a.rows > 1 and a.columns > 1:
+        raise Unread("the diagonal of a matrix")
+    return numbers.diagonal(a)
 
 
 def trace(a: Array) -> Array:
@@ -111,8 +113,8 @@ def trace(a: Array) -> Array:
 
 
 WHOLE: dict[str, Callable[[Array], Array]] = {
-    "softmax": softmax,
-    "diag": numbers.diagonal,
+    "softmax": numbers.softmax,
+    "diag": diagonal,
     "tr": trace,
 }
 
