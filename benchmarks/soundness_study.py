@@ -49,13 +49,17 @@ def letters_of(text: str) -> Letters | None:
         return None
 
 
-def true_lines() -> list[Source]:
-    """Those that both the checker and the oracle call true."""
+def as_written(tally: Tally) -> list[Source]:
+    """The true lines, after all lines were judged as they stand."""
     every = [s for s in sources() if letters_of(s.letters_text())]
-    holding = [s for s, v in zip(every, verdicts(every), strict=True) if v["verdict"] == "HOLDS"]
+    true = []
     with ProcessPoolExecutor(2) as pool:
-        truths = pool.map(truth_of_source, holding, chunksize=8)
-        return [s for s, (truth, _) in zip(holding, truths, strict=True) if truth == TRUE]
+        answers = pool.map(truth_of_source, every, chunksize=8)
+        for source, (answer, why), verdict in zip(every, answers, verdicts(every), strict=True):
+            tally.add("as written", answer, verdict, f"{source.place}\t{source.latex}", why)
+            if answer == TRUE and verdict["verdict"] == "HOLDS":
+                true.append(source)
+    return true
 
 
 def truth_of_source(source: Source) -> tuple[str, str]:
@@ -95,9 +99,9 @@ def said(case: Case, truth: str, verdict: dict) -> str:
     return UNSURE if remark and truth == NONE and remark[1] in verdict["message"] else truth
 
 
-def study(lines: list[Source], kinds: list[str], count: int, seed: int) -> Tally:
+def study(kinds: list[str], count: int, seed: int) -> Tally:
     tally = Tally()
-    every = list(cases(lines, kinds, count, seed))
+    every = list(cases(as_written(tally), kinds, count, seed))
     with ProcessPoolExecutor(2) as pool:
         answers = pool.map(truth, every, chunksize=16)
         checked = verdicts(case.source for case in every)
@@ -114,7 +118,7 @@ def main() -> int:
     parser.add_argument("--kind", choices=KINDS, action="append", help="only this kind; may be given again")
     parser.add_argument("--show", type=int, default=15, help="how many faults of each kind are printed")
     options = parser.parse_args()
-    tally = study(true_lines(), options.kind or list(KINDS), options.count, options.seed)
+    tally = study(options.kind or list(KINDS), options.count, options.seed)
     for line in tally.report(options.show):
         print(line)
     return int(tally.faults() > 0)

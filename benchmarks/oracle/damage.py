@@ -27,8 +27,8 @@ UNKNOWN = (
     r" \dagger \star \heartsuit"
 ).split()
 DECORATIONS = (
-    r"\, \; \: \! \> ~ & \displaystyle \textstyle \limits \nolimits \nonumber \notag"
-    r" \left. \right. \big \Big \bigg \Bigg \middle"
+    r"\, \; \: \! \> ~ \displaystyle \textstyle \limits \nolimits \nonumber \notag"
+    r" \big \Big \bigg \Bigg \middle"
 ).split()
 INDICATORS = (
     "[{0}]", r"\mathbb{{1}}[{0}]", r"\mathbb 1[{0}]", r"\mathbf{{1}}[{0}]", r"1_{{{0}}}", r"\mathbb{{1}}_{{{0}}}",
