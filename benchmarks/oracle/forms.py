@@ -132,6 +132,8 @@ class FormRules:
         inner = self.expression()
         self.bars.pop()
         if not self.take(bar):
+            if any({"|", "("} <= set(name.tokens) for name in self.letters.names):
+                raise Unread("a bar that may be one of P(a | b)")
             raise NoMeaning("a bar is not closed")
         if bar == "|":
             return made(lambda w: absolute(inner.value(w)), inner, sharp=True, plain=inner.plain)

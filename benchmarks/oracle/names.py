@@ -9,16 +9,12 @@ from oracle.nodes import line_of, powered
 from oracle.tokens import Unread, split
 from oracle.worlds import Node, Target, World, primed
 
-STYLES = {r"\mathbf", r"\boldsymbol", r"\bm", r"\mathit", r"\mathsf"}
-
 
 class NameRules:
     """A part of the parser."""
 
     def named(self) -> Node | None:
         """A declared letter, with its indices or arguments."""
-        if self.peek() in STYLES and self.peek(1) not in ("{", "1") and self.peek(1):
-            self.at += 1
         if self.peek() in self.bound and len(self.peek()) == 1:
             longer = [m for m in self.letters.matches(self.found, self.at) if m[1] > self.at + 1]
             if not longer:

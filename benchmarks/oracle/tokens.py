@@ -35,6 +35,7 @@ SPELLINGS = {
     r"\ast": "*", r"\prime": "'",
 }  # fmt: skip
 OPEN = {"(": ")", "[": "]", r"\{": r"\}", "{": "}", r"\langle": r"\rangle", r"\llbracket": r"\rrbracket"}
+STYLES = {r"\mathbf", r"\boldsymbol", r"\bm", r"\mathsf"}
 SINGLE = {"^", "_", r"\frac", r"\sqrt"}
 
 
@@ -44,6 +45,9 @@ def tokens(latex: str) -> list[str]:
     if found.count(r"\left") != found.count(r"\right"):
         raise Unread("\\left without \\right")
     found = list(numbers([t for t in map(spelled, found) if t and t not in (r"\left", r"\right")]))
+    for token, follower in zip(found, found[1:]):
+        if token in STYLES and follower not in ("1", "{") or token in ("_", "^") and follower == GAP:
+            raise Unread("a style or a gap")
     balanced(found)
     return bare(found)
 

@@ -244,6 +244,8 @@ def differs(claim: Claim, world: World) -> str | None:
         number = claim.left if left.is_scalar() else claim.right if right.is_scalar() else None
         if number is None and claim.slopes():
             raise Unread("shapes of a derivative")
+        if number is not None and not number.plain and not any(number.value(world).numbers):
+            raise Unread("a number that is 0 beside an array")
         if number is None or not number.plain:
             raise NoMeaning("shapes of two sides")
     answers = both(left, right, lambda x, y: compared(x, claim.sign, y, claim.slopes())).numbers
