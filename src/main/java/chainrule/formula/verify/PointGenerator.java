@@ -28,7 +28,8 @@ final class PointGenerator {
 
   /** The k-th point; empty where no draw meets the conditions of the space. */
   Optional<Point> point(int k, EntryStyle style) {
-    Random random = new Random(scrambled(seed * 1_000_003L + k * 2L + style.ordinal()));
+    Random random =
+        new Random(scrambled(seed * 1_000_003L + k * 2L + (style == EntryStyle.ROUND ? 1 : 0)));
     PointDraw draw = new PointDraw(space, sizes, style, random);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Point drawn = draw.point();
