@@ -233,7 +233,6 @@ class RepairTest {
   void aSideIsReplacedWithTheSizesOfItsBrackets() {
     String typed = "\\frac{\\partial J}{\\partial v_c} = \\left( U \\right)^\\top (y - \\hat y)";
     Repair repair = line("naive-softmax", typed).repair().orElseThrow();
-    assertEquals(
-        "\\frac{\\partial J}{\\partial v_c} = -U^\\top (y - \\hat{y})", repair.latex());
+    assertEquals("\\frac{\\partial J}{\\partial v_c} = -U^\\top (y - \\hat{y})", repair.latex());
   }
 }
