@@ -34,12 +34,20 @@ def extended(start: Letters, preamble: str) -> Letters:
 
 def node(letters: Letters, found: list[str]) -> Node:
     """An expression that can be read in one way only."""
-    choices = Choices([])
-    parser = Parser(letters, choices)
-    result = parser.within(found, parser.expression, index=False)
-    if parser.free:
+    result, free = body(letters, found, [])
+    if free:
         raise Unread("a free index in a setting")
     return result
+
+
+def body(letters: Letters, found: list[str], indices: list[str]) -> tuple[Node, list[str]]:
+    """What is defined, with some letters as indices; and which letters are free in it."""
+    parser = Parser(letters, Choices([]))
+    parser.bound = list(indices)
+    result = parser.within(found, parser.expression)
+    if parser.choices.counts:
+        raise Unread("a setting with several readings")
+    return result, list(parser.free)
 
 
 def given(letters: Letters, rest: str) -> None:
@@ -139,23 +147,23 @@ def unread(letters: Letters, head: list[str], fault: Unread) -> None:
     letters.add(Name(key, tuple(head)))
 
 
-def define(letters: Letters, head: list[str], body: list[str]) -> None:
+def define(letters: Letters, head: list[str], found: list[str]) -> None:
     """One definition: of a letter, of a family with indices, or of a function."""
     key = "".join(head)
-    if "(" in head:
+    if "(" in head and head[-1] == ")":
         start = head.index("(")
         inner = head[start + 1 : -1]
         if "|" in inner:
-            found = [t for t in inner if t in letters.ranges and not letters.declares(t)]
-            family(letters, head, key, found[-1:], body)
+            indices = [t for t in inner if t in letters.ranges and not letters.declares(t)]
+            family(letters, head, key, indices[-1:], found)
         else:
-            function(letters, head[:start], [("".join(p)) for p in split(inner, {","})], body)
+            function(letters, head[:start], [("".join(p)) for p in split(inner, {","})], found)
         return
-    indices = [t for t in script(head) if is_parameter(letters, t, body)]
+    indices = [t for t in script(head) if is_parameter(letters, t, found)]
     if "_" in head and indices:
-        family(letters, head, key, indices, body)
+        family(letters, head, key, indices, found)
     else:
-        letters.definitions[key] = Definition(node(letters, body))
+        letters.definitions[key] = Definition(node(letters, found))
         letters.givens.pop(key, None)
         letters.add(Name(key, tuple(head)))
 
@@ -169,37 +177,31 @@ def script(head: list[str]) -> list[str]:
     return [t for t in found if t not in "{}"] if len(found) < 5 else []
 
 
-def is_parameter(letters: Letters, letter: str, body: list[str]) -> bool:
+def is_parameter(letters: Letters, letter: str, found: list[str]) -> bool:
     if len(letter) != 1 or not letter.isalpha() or letters.declares(letter):
         return False
-    return letter in letters.ranges or letter in body
+    return letter in letters.ranges or letter in found
 
 
-def family(letters: Letters, head: list[str], key: str, indices: list[str], body: list[str]) -> None:
-    parser = Parser(letters, Choices([]))
-    parser.bound = list(indices)
-    result = parser.within(body, parser.expression)
-    letters.definitions[key] = Definition(result, tuple(indices))
+def family(letters: Letters, head: list[str], key: str, indices: list[str], found: list[str]) -> None:
+    letters.definitions[key] = Definition(body(letters, found, indices)[0], tuple(indices))
     letters.givens.pop(key, None)
     letters.add(Name(key, tuple(None if t in indices and k else t for k, t in enumerate(head))))
-    if len(indices) == 1 and body[-3:] == ["e", "_", indices[0]]:
-        matrix, turned = body[:-3], body[-5:-3] == ["^", r"\top"]
+    if len(indices) == 1 and found[-3:] == ["e", "_", indices[0]]:
+        matrix, turned = found[:-3], found[-5:-3] == ["^", r"\top"]
         name = "".join(matrix[:-2] if turned else matrix)
         if any(n.key == name for n in letters.names):
             letters.views[key] = name, "row" if turned else "column"
 
 
-def function(letters: Letters, head: list[str], parameters: list[str], body: list[str]) -> None:
+def function(letters: Letters, head: list[str], parameters: list[str], found: list[str]) -> None:
     inner = letters.copy()
     indices = tuple(p for p in parameters if p in letters.ranges and not letters.declares(p))
     for parameter in parameters:
         if parameter not in indices and not any(n.key == parameter for n in inner.names):
             inner.add(Name(parameter, tuple(tokens(parameter))))
-    parser = Parser(inner, Choices([]))
-    parser.bound = list(indices)
-    result = parser.within(body, parser.expression)
     key = "".join(head) + "()"
-    letters.definitions[key] = Definition(result, indices, tuple(parameters))
+    letters.definitions[key] = Definition(body(inner, found, list(indices))[0], indices, tuple(parameters))
     letters.functions[tuple(head)] = key
 
 
