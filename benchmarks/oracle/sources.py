@@ -13,7 +13,7 @@ from oracle.tokens import NoMeaning, Unread, split, tokens
 
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = ROOT / "src/main/resources/chainrule/formula/settings"
-CLAIMS = ROOT / "src/main/resources/chainrule/formula/claims.json"
+CLAIMS = ROOT / "src/main/resources/chainrule/writeups/claims.json"
 CORPUS = ROOT / "src/test/resources/chainrule/formula/corpus.tex"
 NOTEBOOKS = ROOT / "notebooks"
 
