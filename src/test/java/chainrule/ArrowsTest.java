@@ -224,7 +224,7 @@ class ArrowsTest {
     Set<String> used =
         OURS.matcher(code(file))
             .results()
-            .map(match -> row(match.group(1).substring(1)))
+            .map(match -> match.group(1).substring(1))
             .collect(toCollection(TreeSet::new));
     used.remove(packageOf(file));
     return used;

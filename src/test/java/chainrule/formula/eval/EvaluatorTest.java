@@ -31,8 +31,8 @@ import chainrule.formula.ast.Transpose;
 import chainrule.formula.ast.Trees;
 import chainrule.formula.ast.UnitVector;
 import chainrule.formula.ast.UserCall;
-import chainrule.formula.eval.array.Arithmetic;
 import chainrule.formula.eval.array.DoubleArray;
+import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.NumericArray;
 import chainrule.formula.shape.ProductSign;
 import chainrule.formula.shape.Shape;
@@ -58,7 +58,7 @@ class EvaluatorTest {
           .with(T, DoubleArray.of(0.5));
 
   private static Evaluator evaluator(Point point) {
-    return new Evaluator(point, Arithmetic.DOUBLES, new Budget());
+    return new Evaluator(point, NumberKind.DOUBLES, new Budget());
   }
 
   private static double[] values(NumericArray array) {
@@ -284,7 +284,7 @@ class EvaluatorTest {
   }
 
   private static double precisely(Expr expression, int digits) {
-    Evaluator evaluator = new Evaluator(POINT, Arithmetic.decimals(digits), new Budget());
+    Evaluator evaluator = new Evaluator(POINT, NumberKind.decimals(digits), new Budget());
     return evaluator.evaluate(expression).value().at(0);
   }
 
@@ -303,7 +303,7 @@ class EvaluatorTest {
   @Test
   void manyPrimesExceedTheBudget() {
     Expr primes = new BuiltinCall(BuiltinFunction.SIGMOID, 20, List.of(Trees.ref(T)));
-    Evaluator evaluator = new Evaluator(POINT, Arithmetic.DOUBLES, new Budget(1_000_000));
+    Evaluator evaluator = new Evaluator(POINT, NumberKind.DOUBLES, new Budget(1_000_000));
     assertThrows(BudgetExceededException.class, () -> evaluator.evaluate(primes));
   }
 
@@ -320,7 +320,7 @@ class EvaluatorTest {
   void aDefinitionIsEvaluatedOnceAtAPoint() {
     DefinedSymbol total = new DefinedSymbol("S", List.of(), Trees.total(I, Trees.ref(X)));
     Budget budget = new Budget();
-    Evaluator evaluator = new Evaluator(POINT, Arithmetic.DOUBLES, budget);
+    Evaluator evaluator = new Evaluator(POINT, NumberKind.DOUBLES, budget);
     evaluator.evaluate(Trees.ref(total));
     long first = Budget.LINE - budget.left();
     evaluator.evaluate(Trees.ref(total));

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Trees;
-import chainrule.formula.eval.array.Arithmetic;
 import chainrule.formula.eval.array.DoubleArray;
+import chainrule.formula.eval.array.NumberKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class IndexAssignmentsTest {
   private static List<Map<IndexVariable, Integer>> assignments(
       List<IndexVariable> letters, int size, int most) {
     Point point = Point.EMPTY.with(Trees.N, DoubleArray.of(size));
-    Evaluator evaluator = new Evaluator(point, Arithmetic.DOUBLES, new Budget());
+    Evaluator evaluator = new Evaluator(point, NumberKind.DOUBLES, new Budget());
     return IndexAssignments.of(letters, evaluator, most);
   }
 

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.ShapeWords;
 import chainrule.formula.parse.SyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,7 @@ class DeclarationsTest {
   void namesBeforeASetShareIt() {
     SymbolTable names = names("given n \\in \\{1,\\dots,3\\},\\ x, y \\in \\mathbb{R}^n");
     assertEquals(List.of("n", "x", "y"), List.copyOf(names.symbols().keySet()));
-    assertEquals("is a column of n", names.symbols().get("y").shape().inWords());
+    assertEquals("is a column of n", ShapeWords.of(names.symbols().get("y").shape()));
   }
 
   @Test
@@ -112,13 +114,17 @@ class DeclarationsTest {
         names("given n \\in \\{1,\\dots,3\\},\\ x \\in \\mathbb{R}^n", "let u_i = x_i");
     for (int k = 0; k < 20_000; k++) {
       String row = RandomRows.row(random);
-      try {
-        new StatementResolver(names).read(row);
-      } catch (SyntaxException fault) {
-        assertTrue(fault.place() >= 0 && fault.place() <= row.length(), row);
-      } catch (SemanticException fault) {
-        assertTrue(!fault.getMessage().contains("null"), row);
-      }
+      Optional<RuntimeException> fault = ResolvedRow.of(ResolverState.of(names), row).fault();
+      fault.ifPresent(refusal -> assertIsRefusal(refusal, row));
+    }
+  }
+
+  private static void assertIsRefusal(RuntimeException fault, String row) {
+    if (fault instanceof SyntaxException syntax) {
+      assertTrue(syntax.place() >= 0 && syntax.place() <= row.length(), row);
+    } else {
+      assertTrue(fault instanceof SemanticException, row + ": " + fault);
+      assertTrue(!fault.getMessage().contains("null"), row);
     }
   }
 }

@@ -3,8 +3,8 @@ package chainrule.formula.verify;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chainrule.formula.ast.Condition.Order;
-import chainrule.formula.eval.array.Arithmetic;
 import chainrule.formula.eval.array.DoubleArray;
+import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.NumericArray;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class ArrayComparisonTest {
 
   @Test
   void decimalsAreSubtractedInTheirOwnDigits() {
-    Arithmetic digits = Arithmetic.decimals(40);
+    NumberKind digits = NumberKind.decimals(40);
     NumericArray one = digits.number(BigDecimal.ONE);
     NumericArray more = digits.number(new BigDecimal("1.00000000000000000000000000001"));
     assertEquals(1e-29, error(one, more), 1e-38);

@@ -55,7 +55,7 @@ class AlgebraTest {
 
   @Test
   void decimalsSeeWhatDoublesCannot() {
-    Arithmetic digits = Arithmetic.decimals(40);
+    NumberKind digits = NumberKind.decimals(40);
     NumericArray small = digits.number(new BigDecimal("1e-30"));
     NumericArray one = digits.number(1);
     NumericArray difference = one.plus(small).plus(one.times(digits.number(-1)));
@@ -65,7 +65,7 @@ class AlgebraTest {
   @ParameterizedTest
   @CsvSource({"40, 1e-35", "80, 1e-75"})
   void anInverseHasAllDigitsToo(int precision, double largest) {
-    Arithmetic digits = Arithmetic.decimals(precision);
+    NumberKind digits = NumberKind.decimals(precision);
     NumericArray matrix = digits.of(new DoubleArray(2, 2, 3, 1, 2, 7));
     NumericArray identity = digits.ones(2, 2, (i, j) -> i == j ? 0 : -1);
     NumericArray product = matrix.product(matrix.inverse());
