@@ -5,7 +5,7 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Shape;
 import java.util.List;
 
-/** What one piece of a row says. */
+/** What one segment of a row says. */
 public sealed interface Statement {
   /**
    * a = b = c: every side is held against the head.
