@@ -64,10 +64,6 @@ final class FactorCursor {
     return factors.get(at++);
   }
 
-  void skip(int places) {
-    at += places;
-  }
-
   int position() {
     return at;
   }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,10 +78,6 @@ final class Scope {
 
   IndexVariable free(String letter) {
     return free.computeIfAbsent(letter, this::variable);
-  }
-
-  Collection<IndexVariable> free() {
-    return List.copyOf(free.values());
   }
 
   /** A new index letter, with the range that the setting declares for it. */

@@ -6,7 +6,7 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.shape.Shape;
 import java.util.List;
 
-/** What one piece of a row says. */
+/** What one segment of a row says. */
 public sealed interface Statement {
   /**
    * a = b = c: every side is held against the head.
