@@ -45,8 +45,8 @@ final class Checker {
   }
 
   /** One that goes on from here, tries lines with another judge, and repairs nothing. */
-  Checker trying(StatementResolver from, ClaimVerifier hasty) {
-    return new Checker(from.copy(), hasty, seed, new Mender(false));
+  Checker trying(StatementResolver from, ClaimVerifier quick) {
+    return new Checker(from.copy(), quick, seed, new Mender(false));
   }
 
   SymbolTable names() {

@@ -14,6 +14,7 @@ import chainrule.formula.parse.FormulaParser.GroupContext;
 import chainrule.formula.parse.FormulaParser.PieceContext;
 import chainrule.formula.parse.FormulaParser.TermContext;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.shape.ProductSign;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.shape.Size;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ final class SetResolver {
       boolean two =
           product instanceof Product p
               && p.factors().size() == 2
-              && p.signs().get(0) == chainrule.formula.shape.ProductSign.CROSS;
+              && p.signs().get(0) == ProductSign.CROSS;
       sizes.addAll(two ? product.children() : List.of(product));
     }
     List<Size> read =
