@@ -80,7 +80,9 @@ public final class Budget {
 
   private void take(long numbers) {
     used += Math.min(numbers, Long.MAX_VALUE - used);
-    whole.ifPresent(budget -> budget.take(numbers));
+    if (whole.isPresent()) {
+      whole.get().take(numbers);
+    }
   }
 
   /**

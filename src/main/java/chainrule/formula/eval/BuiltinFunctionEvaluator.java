@@ -35,7 +35,7 @@ final class BuiltinFunctionEvaluator {
   }
 
   Array of(BuiltinFunction function, List<Array> arguments) {
-    state.meet(Kinks.isNear(function, Kinks.standard(arguments)));
+    state.meet(Kinks.isNear(function, arguments));
     Array x = arguments.get(0);
     ElementaryFunction elementary = ELEMENTARY.get(function);
     if (elementary != null) {

@@ -19,7 +19,7 @@ final class DefinitionEvaluator {
 
   DefinitionEvaluator(ExprEvaluator evaluator, Map<Symbol, ? extends Array> values) {
     this.evaluator = evaluator;
-    this.frame = new Environment(Optional.empty(), Map.copyOf(values));
+    this.frame = new Environment(Optional.empty(), values);
   }
 
   private <T> T within(Environment inner, Supplier<T> work) {

@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 final class Environment {
   private final Optional<Environment> outer;
-  private final Map<Symbol, Array> values;
+  private final Map<Symbol, ? extends Array> values;
   private final Map<Object, Array> known = new HashMap<>();
 
-  Environment(Optional<Environment> outer, Map<Symbol, Array> values) {
+  Environment(Optional<Environment> outer, Map<Symbol, ? extends Array> values) {
     this.outer = outer;
     this.values = values;
   }

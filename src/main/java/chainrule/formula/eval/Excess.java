@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param kind of what
  * @param name whose; empty where it is of the whole line
- * @param asked how many there are
+ * @param asked how many there are at least
  * @param allowed how many there may be
  */
 public record Excess(Kind kind, String name, long asked, long allowed) implements Serializable {

@@ -13,8 +13,8 @@ final class Kinks {
   private Kinks() {}
 
   /** Whether an argument is close to a kink, or two arguments of a maximum are close to a tie. */
-  static boolean isNear(BuiltinFunction function, List<NumericArray> arguments) {
-    NumericArray x = arguments.get(0);
+  static boolean isNear(BuiltinFunction function, List<Array> arguments) {
+    NumericArray x = arguments.get(0).standard();
     return switch (function) {
       case ABS, SIGN, RELU, NORM_1 -> isNear(x, x.filled(1, 1, 0));
       case MAX, MIN -> arguments.size() == 1 ? hasTie(x) : isTied(arguments);
@@ -22,10 +22,10 @@ final class Kinks {
     };
   }
 
-  private static boolean isTied(List<NumericArray> values) {
+  private static boolean isTied(List<Array> values) {
     for (int a = 0; a < values.size(); a++) {
       for (int b = 0; b < a; b++) {
-        if (isNear(values.get(a), values.get(b))) {
+        if (isNear(values.get(a).standard(), values.get(b).standard())) {
           return true;
         }
       }
@@ -51,10 +51,5 @@ final class Kinks {
       }
     }
     return false;
-  }
-
-  /** The parts without infinitesimals. */
-  static List<NumericArray> standard(List<Array> arguments) {
-    return arguments.stream().map(Array::standard).toList();
   }
 }

@@ -4,6 +4,7 @@ import chainrule.formula.ast.Symbol;
 import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.NumericArray;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,7 +41,7 @@ public record Point(Map<Symbol, NumericArray> values) {
 
   /** The same numbers, in another arithmetic. */
   Map<Symbol, NumericArray> in(NumberKind arithmetic) {
-    Map<Symbol, NumericArray> converted = new LinkedHashMap<>(values);
+    Map<Symbol, NumericArray> converted = new HashMap<>(values);
     converted.replaceAll((symbol, value) -> arithmetic.of(value));
     return converted;
   }

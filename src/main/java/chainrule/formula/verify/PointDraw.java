@@ -2,6 +2,7 @@ package chainrule.formula.verify;
 
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.Domain;
+import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.BudgetExceededException;
@@ -81,7 +82,7 @@ record PointDraw(SampleSpace space, Set<Symbol> sizes, EntryStyle style, Random 
     };
   }
 
-  private static double end(chainrule.formula.ast.Expr expression, Evaluator evaluator) {
+  private static double end(Expr expression, Evaluator evaluator) {
     return evaluator.evaluate(expression).value().at(0);
   }
 

@@ -9,6 +9,7 @@ import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Quotient;
 import chainrule.formula.ast.Trees;
 import chainrule.formula.eval.BudgetExceededException;
 import chainrule.formula.eval.Point;
@@ -110,7 +111,7 @@ class PointGeneratorTest {
 
   @Test
   void entriesLieInTheirDomain() {
-    Expr half = new chainrule.formula.ast.Quotient(Expr.number(1), Expr.number(2));
+    Expr half = new Quotient(Expr.number(1), Expr.number(2));
     DeclaredSymbol share =
         new DeclaredSymbol(
             "p", Shape.SCALAR, new Domain(Domain.Kind.INTERVAL, Expr.number(0), half));
