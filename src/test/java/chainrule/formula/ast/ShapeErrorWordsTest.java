@@ -17,6 +17,10 @@ class ShapeErrorWordsTest {
     return ShapeErrorWords.of(expression.shapeError().orElseThrow());
   }
 
+  private static String advice(Expr expression) {
+    return ShapeErrorWords.exception(expression.shapeError().orElseThrow()).advice();
+  }
+
   @Test
   void termsOfTwoShapesAreNamedWithTheirShapes() {
     assertEquals(
@@ -27,17 +31,17 @@ class ShapeErrorWordsTest {
   @Test
   void factorsThatDoNotConformAreNamedWithProductsThatDo() {
     assertEquals(
-        "“x” is a column of n and “x” is a column of n, so “x x” cannot be formed;"
-            + " “x^\\top x” or “x x^\\top” can",
+        "“x” is a column of n and “x” is a column of n, so “x x” cannot be formed",
         words(Trees.product(X, X)));
+    assertEquals("“x^\\top x” or “x x^\\top” can", advice(Trees.product(X, X)));
   }
 
   @Test
   void aMisfitBehindOtherFactorsIsNamedWithAllBeforeIt() {
     assertEquals(
-        "“A x” is a column of d and “A” is d×n, so “(A x) A” cannot be formed;"
-            + " “(A x)^\\top A” can",
+        "“A x” is a column of d and “A” is d×n, so “(A x) A” cannot be formed",
         words(Trees.product(A, X, A)));
+    assertEquals("“(A x)^\\top A” can", advice(Trees.product(A, X, A)));
   }
 
   @Test
