@@ -16,13 +16,13 @@ import chainrule.formula.claims.ClaimSummary;
 import chainrule.formula.claims.Outcome;
 import chainrule.network.Labels;
 import chainrule.network.RegularisationSweep;
+import chainrule.text.LabelledCorpus;
 import chainrule.text.LabelledSentence;
 import chainrule.text.Vocabulary;
 import chainrule.text.Window;
 import chainrule.train.Neighbour;
 import chainrule.train.WordVectors;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
@@ -33,12 +33,12 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * Results as Tablesaw tables: a column for each notion, at most 12 rows, the digits that matter.
+ * Results as Tablesaw tables: a column for each notion, the digits that matter, and at most 12 rows
+ * but for tables of sentences, which are there to be searched.
  */
 public final class Tables {
   private static final int NEAREST = 5;
   private static final int ROWS = 12;
-  private static final int LONGEST = 80;
 
   private Tables() {}
 
@@ -272,33 +272,36 @@ public final class Tables {
   }
 
   /**
-   * Sentences and their classes; of more than 12, as many at equal distances.
+   * Part, class, number of words and text of every sentence, train before dev before test: as many
+   * rows as sentences, to be filtered, grouped and sorted.
    *
-   * @param sentences in order
-   * @param classes the names of the classes
+   * @param corpus sentences in three parts
    */
-  public static Table sentences(List<LabelledSentence> sentences, List<String> classes) {
-    int step = (sentences.size() + ROWS - 1) / ROWS;
-    List<LabelledSentence> shown =
-        IntStream.range(0, sentences.size())
-            .filter(n -> n % step == 0)
-            .mapToObj(sentences::get)
-            .toList();
+  public static Table sentences(LabelledCorpus corpus) {
+    return part("train", corpus.train(), corpus.classes())
+        .append(part("dev", corpus.dev(), corpus.classes()))
+        .append(part("test", corpus.test(), corpus.classes()))
+        .setName(corpus.name());
+  }
+
+  private static Table part(String name, List<LabelledSentence> sentences, List<String> classes) {
     return Table.create(
-        "sentences",
-        words("sentence", shown, sentence -> shortened(sentence.text())),
-        words("class", shown, sentence -> classes.get(sentence.label())));
+        words("part", sentences, sentence -> name),
+        words("class", sentences, sentence -> classes.get(sentence.label())),
+        numbers("words", WHOLE, sentences, sentence -> sentence.words().size()),
+        words("sentence", sentences, LabelledSentence::text));
   }
 
   /**
-   * The sentences whose most probable class is not the true one, the surest mistakes first.
+   * The text, the true class and the most probable one with its probability: a row for each
+   * sentence, in order, to be filtered, grouped and sorted.
    *
    * @param sentences with their true classes
    * @param probabilities Ŷ, a row for each sentence. Not modified.
    * @param classes the names of the classes
    * @throws IllegalArgumentException if there are not as many rows as sentences
    */
-  public static Table mistakes(
+  public static Table answers(
       List<LabelledSentence> sentences, RealMatrix probabilities, List<String> classes) {
     if (sentences.size() != probabilities.getRowDimension()) {
       throw new IllegalArgumentException(
@@ -306,23 +309,13 @@ public final class Tables {
               .formatted(sentences.size(), probabilities.getRowDimension()));
     }
     List<Integer> predicted = Labels.mostProbable(probabilities);
-    List<Integer> wrong =
-        IntStream.range(0, sentences.size())
-            .filter(n -> predicted.get(n) != sentences.get(n).label())
-            .boxed()
-            .sorted(Comparator.comparing(n -> -probabilities.getEntry(n, predicted.get(n))))
-            .limit(ROWS)
-            .toList();
+    List<Integer> rows = IntStream.range(0, sentences.size()).boxed().toList();
     return Table.create(
-        "mistakes",
-        words("sentence", wrong, n -> shortened(sentences.get(n).text())),
-        words("true", wrong, n -> classes.get(sentences.get(n).label())),
-        words("predicted", wrong, n -> classes.get(predicted.get(n))),
-        numbers("ŷ", TWO, wrong, n -> probabilities.getEntry(n, predicted.get(n))));
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
+        "answers",
+        words("true", rows, n -> classes.get(sentences.get(n).label())),
+        words("predicted", rows, n -> classes.get(predicted.get(n))),
+        numbers("ŷ", TWO, rows, n -> probabilities.getEntry(n, predicted.get(n))),
+        words("sentence", rows, n -> sentences.get(n).text()));
   }
 
   private static String joined(List<Integer> indices, Vocabulary vocabulary) {
