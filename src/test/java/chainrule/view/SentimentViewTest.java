@@ -3,7 +3,6 @@ package chainrule.view;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.math.Draw;
 import chainrule.network.RegularisationSweep;
@@ -64,7 +63,8 @@ class SentimentViewTest {
         List.of(
             new LabelledSentence(List.of("dull"), 0),
             new LabelledSentence(List.of("not", "dull"), 1));
-    RealMatrix probabilities = MatrixUtils.createRealMatrix(new double[][] {{0.9, 0.1}, {0.6, 0.4}});
+    RealMatrix probabilities =
+        MatrixUtils.createRealMatrix(new double[][] {{0.9, 0.1}, {0.6, 0.4}});
     Table table = Tables.answers(sentences, probabilities, CLASSES);
     assertEquals(2, table.rowCount());
     assertEquals("not dull", table.getString(1, "sentence"));
