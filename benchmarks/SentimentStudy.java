@@ -20,12 +20,13 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 
 /**
- * Sentiment of the Stanford Sentiment Treebank's sentences, five classes: averaged word vectors and
- * softmax regression, λ chosen on dev, test looked at once for the chosen λ. Skip-gram vectors, from
- * the treebank's own training text and from larger ones; mean ± standard deviation over the seeds.
+ * Sentiment of labelled sentences, five classes: averaged word vectors and softmax regression, λ
+ * chosen on dev, test looked at once for the chosen λ. The sentences are the course's opinions or
+ * those of the Stanford Sentiment Treebank. Skip-gram vectors, from the sentences' own training text
+ * and from larger ones; mean ± standard deviation over the seeds.
  *
  * <pre>
- *   java -cp target/chainrule.jar benchmarks/SentimentStudy.java TREEBANK-FOLDER [MORE-TEXT] [--seeds 3] [--dimension 50]
+ *   java -cp target/chainrule.jar benchmarks/SentimentStudy.java opinions|TREEBANK-FOLDER [MORE-TEXT] [--seeds 3] [--dimension 50]
  * </pre>
  */
 final class SentimentStudy {
@@ -53,23 +54,26 @@ final class SentimentStudy {
     List<String> rest = new ArrayList<>(List.of(arguments));
     int seeds = number(rest, "--seeds", 3);
     int dimension = number(rest, "--dimension", 50);
-    LabelledCorpus treebank = LabelledCorpora.treebank(Path.of(rest.get(0)));
-    System.out.println(treebank);
-    System.out.printf("always the most frequent class: test %.2f %%%n", 100 * baseline(treebank));
-    for (Source source : sources(treebank, rest.subList(1, rest.size()), dimension)) {
-      study(treebank, source, seeds);
+    LabelledCorpus sentences =
+        rest.get(0).equals("opinions")
+            ? LabelledCorpora.opinions()
+            : LabelledCorpora.treebank(Path.of(rest.get(0)));
+    System.out.println(sentences);
+    System.out.printf("always the most frequent class: test %.2f %%%n", 100 * baseline(sentences));
+    for (Source source : sources(sentences, rest.subList(1, rest.size()), dimension)) {
+      study(sentences, source, seeds);
     }
-    System.out.println("the write-up: own vectors, test 29.55 %; GloVe, test 37.56 %");
+    System.out.println("a write-up on the treebank: own vectors, test 29.55 %; GloVe, 37.56 %");
   }
 
-  private static List<Source> sources(LabelledCorpus treebank, List<String> more, int dimension) {
+  private static List<Source> sources(LabelledCorpus sentences, List<String> more, int dimension) {
     TrainingOptions small =
         TrainingOptions.skipGram().withDimension(dimension).withEpochs(10).withMinCount(2);
     TrainingOptions middle = TrainingOptions.skipGram().withDimension(dimension).withEpochs(3);
     TrainingOptions large = middle.withEpochs(1).withLearningRate(0.05f);
     Corpus wordNet = new WordNetCorpus();
     List<Source> sources = new ArrayList<>();
-    sources.add(new Source(treebank.text(), small));
+    sources.add(new Source(sentences.text(), small));
     sources.add(new Source(wordNet, middle));
     for (String path : more) {
       Corpus text = TextCorpus.of(path);
@@ -79,20 +83,20 @@ final class SentimentStudy {
     return sources;
   }
 
-  private static void study(LabelledCorpus treebank, Source source, int seeds) {
+  private static void study(LabelledCorpus sentences, Source source, int seeds) {
     DescriptiveStatistics plain = new DescriptiveStatistics();
     DescriptiveStatistics dev = new DescriptiveStatistics();
     DescriptiveStatistics test = new DescriptiveStatistics();
     for (int seed = 1; seed <= seeds; seed++) {
       WordVectors vectors =
           Word2Vec.train(source.corpus(), source.options().withSeed(seed)).vectors();
-      Dataset toTest = examples(vectors, treebank.test(), treebank.classes().size());
-      RegularisationSweep sweep = sweep(vectors, treebank);
+      Dataset toTest = examples(vectors, sentences.test(), sentences.classes().size());
+      RegularisationSweep sweep = sweep(vectors, sentences);
       RegularisationSweep.Point best = sweep.best();
       plain.addValue(100 * sweep.points().get(0).regression().accuracy(toTest));
       dev.addValue(100 * best.devAccuracy());
       test.addValue(100 * best.regression().accuracy(toTest));
-      print(seed, vectors, treebank, sweep);
+      print(seed, vectors, sentences, sweep);
     }
     System.out.printf(
         Locale.ROOT,
@@ -107,11 +111,11 @@ final class SentimentStudy {
         plain.getStandardDeviation());
   }
 
-  private static RegularisationSweep sweep(WordVectors vectors, LabelledCorpus treebank) {
-    int classes = treebank.classes().size();
+  private static RegularisationSweep sweep(WordVectors vectors, LabelledCorpus sentences) {
+    int classes = sentences.classes().size();
     return RegularisationSweep.of(
-        examples(vectors, treebank.train(), classes),
-        examples(vectors, treebank.dev(), classes),
+        examples(vectors, sentences.train(), classes),
+        examples(vectors, sentences.dev(), classes),
         LAMBDAS,
         new Adam(0.1),
         STEPS);
@@ -125,10 +129,10 @@ final class SentimentStudy {
   }
 
   private static void print(
-      int seed, WordVectors vectors, LabelledCorpus treebank, RegularisationSweep sweep) {
-    long running = treebank.test().stream().mapToLong(s -> s.words().size()).sum();
+      int seed, WordVectors vectors, LabelledCorpus sentences, RegularisationSweep sweep) {
+    long running = sentences.test().stream().mapToLong(s -> s.words().size()).sum();
     long known =
-        treebank.test().stream()
+        sentences.test().stream()
             .flatMap(s -> s.words().stream())
             .filter(vectors::contains)
             .count();
@@ -150,16 +154,16 @@ final class SentimentStudy {
   }
 
   /** The test accuracy of the answer that is most often right in training. */
-  private static double baseline(LabelledCorpus treebank) {
-    int classes = treebank.classes().size();
+  private static double baseline(LabelledCorpus sentences) {
+    int classes = sentences.classes().size();
     long[] counts = new long[classes];
-    treebank.train().forEach(sentence -> counts[sentence.label()]++);
+    sentences.train().forEach(sentence -> counts[sentence.label()]++);
     int most = 0;
     for (int label = 1; label < classes; label++) {
       most = counts[label] > counts[most] ? label : most;
     }
     int answer = most;
-    return treebank.test().stream().mapToInt(s -> s.label() == answer ? 1 : 0).average().orElse(0);
+    return sentences.test().stream().mapToInt(s -> s.label() == answer ? 1 : 0).average().orElse(0);
   }
 
   private static int number(List<String> arguments, String name, int otherwise) {

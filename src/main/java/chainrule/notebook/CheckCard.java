@@ -33,8 +33,7 @@ final class CheckCard {
   }
 
   private static String chosen(int shown, int all) {
-    String words =
-        "the %d of %d components that are furthest apart, measured by what rounding allows";
+    String words = "the %d of %d components with the largest errors, relative to rounding";
     return Html.element("small", "", words.formatted(shown, all));
   }
 

@@ -3,6 +3,7 @@ package chainrule.view;
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
 import chainrule.network.RegularisationSweep;
+import chainrule.text.LabelledCorpus;
 import chainrule.text.LabelledSentence;
 import chainrule.text.Vocabulary;
 import chainrule.text.Window;
@@ -23,7 +24,8 @@ import org.apache.commons.math3.linear.RealVector;
 import tech.tablesaw.api.Table;
 
 /**
- * Results as Tablesaw tables: a column for each notion, at most 12 rows, the digits that matter.
+ * Results as Tablesaw tables: a column for each notion, the digits that matter, and at most 12 rows
+ * but for tables of sentences, which are there to be searched.
  */
 public final class Tables {
   private Tables() {}
@@ -178,25 +180,26 @@ public final class Tables {
   }
 
   /**
-   * Sentences and their classes; of more than 12, as many at equal distances.
+   * Part, class, number of words and text of every sentence, train before dev before test: as many
+   * rows as sentences, to be filtered, grouped and sorted.
    *
-   * @param sentences in order
-   * @param classes the names of the classes
+   * @param corpus sentences in three parts
    */
-  public static Table sentences(List<LabelledSentence> sentences, List<String> classes) {
-    return SentimentTables.sentences(sentences, classes);
+  public static Table sentences(LabelledCorpus corpus) {
+    return SentimentTables.sentences(corpus);
   }
 
   /**
-   * The sentences whose most probable class is not the true one, the surest mistakes first.
+   * The text, the true class and the most probable one with its probability: a row for each
+   * sentence, in order, to be filtered, grouped and sorted.
    *
    * @param sentences with their true classes
    * @param probabilities Ŷ, a row for each sentence. Not modified.
    * @param classes the names of the classes
    * @throws IllegalArgumentException if there are not as many rows as sentences
    */
-  public static Table mistakes(
+  public static Table answers(
       List<LabelledSentence> sentences, RealMatrix probabilities, List<String> classes) {
-    return SentimentTables.mistakes(sentences, probabilities, classes);
+    return SentimentTables.answers(sentences, probabilities, classes);
   }
 }

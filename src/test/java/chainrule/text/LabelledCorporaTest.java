@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,12 +20,12 @@ class LabelledCorporaTest {
   @TempDir Path folder;
 
   @Test
-  void opinionsAreBalanced() {
+  void everyPartOfTheOpinionsHasAsManyOfEachClass() {
     LabelledCorpus opinions = LabelledCorpora.opinions();
     assertEquals(
-        "opinions, 5 classes: 150 sentences to train, 50 for dev, 50 for test",
+        "opinions, 5 classes: 1650 sentences to train, 225 for dev, 500 for test",
         opinions.toString());
-    for (List<LabelledSentence> part : List.of(opinions.train(), opinions.dev(), opinions.test())) {
+    for (List<LabelledSentence> part : parts(opinions)) {
       Map<Integer, Long> counts =
           part.stream()
               .collect(Collectors.groupingBy(LabelledSentence::label, Collectors.counting()));
@@ -35,15 +35,30 @@ class LabelledCorporaTest {
   }
 
   @Test
-  void noSentenceOccursInTwoSplits() {
-    LabelledCorpus opinions = LabelledCorpora.opinions();
-    long different =
-        Stream.of(opinions.train(), opinions.dev(), opinions.test())
+  void noTwoOpinionsShareSixtyPercentOfTheirWords() {
+    List<Set<String>> opinions =
+        parts(LabelledCorpora.opinions()).stream()
+            .flatMap(List::stream)
+            .map(sentence -> Set.copyOf(sentence.words()))
+            .toList();
+    for (int i = 0; i < opinions.size(); i++) {
+      for (Set<String> earlier : opinions.subList(0, i)) {
+        Set<String> one = opinions.get(i);
+        assertTrue(jaccard(one, earlier) < 0.6, () -> one + " and " + earlier);
+      }
+    }
+  }
+
+  @Test
+  void opinionsAreShortAndLongAndOfManyWords() {
+    List<List<String>> opinions =
+        parts(LabelledCorpora.opinions()).stream()
             .flatMap(List::stream)
             .map(LabelledSentence::words)
-            .distinct()
-            .count();
-    assertEquals(250, different);
+            .toList();
+    assertEquals(1, opinions.stream().mapToInt(List::size).min().getAsInt());
+    assertTrue(opinions.stream().filter(words -> words.size() > 20).count() >= 100);
+    assertTrue(opinions.stream().flatMap(List::stream).distinct().count() >= 3_000);
   }
 
   @Test
@@ -105,6 +120,16 @@ class LabelledCorporaTest {
     assertEquals(
         "a sentence has no word; it needs at least one",
         refusal(() -> new LabelledSentence(List.of(), 1)));
+  }
+
+  private static List<List<LabelledSentence>> parts(LabelledCorpus corpus) {
+    return List.of(corpus.train(), corpus.dev(), corpus.test());
+  }
+
+  /** The share of the words of either that both have. */
+  private static double jaccard(Set<String> a, Set<String> b) {
+    long common = a.stream().filter(b::contains).count();
+    return (double) common / (a.size() + b.size() - common);
   }
 
   private void write(String name, String text) throws IOException {

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.check.GradientCheck;
 import chainrule.math.RandomPoints;
+import chainrule.text.LabelledCorpus;
 import chainrule.text.LabelledSentence;
 import chainrule.text.TinyCorpora;
 import chainrule.text.Vocabulary;
 import chainrule.text.Window;
 import chainrule.vectors.WordVectors;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -126,30 +126,34 @@ class TablesTest {
   }
 
   @Test
-  void mistakesComeWithTheSurestFirst() {
+  void anAnswerStandsBesideTheTruthWithItsProbability() {
     List<LabelledSentence> sentences =
         List.of(
             new LabelledSentence(List.of("dull"), 0),
-            new LabelledSentence(List.of("not", "dull"), 1),
-            new LabelledSentence(Collections.nCopies(30, "bright"), 1));
+            new LabelledSentence(List.of("not", "dull"), 1));
     RealMatrix probabilities =
-        MatrixUtils.createRealMatrix(new double[][] {{0.9, 0.1}, {0.6, 0.4}, {0.7, 0.3}});
-    Table table = Tables.mistakes(sentences, probabilities, CLASSES);
+        MatrixUtils.createRealMatrix(new double[][] {{0.9, 0.1}, {0.6, 0.4}});
+    Table table = Tables.answers(sentences, probabilities, CLASSES);
     assertEquals(2, table.rowCount());
-    assertTrue(table.getString(0, "sentence").endsWith(" …"));
     assertEquals("not dull", table.getString(1, "sentence"));
     assertEquals("praise", table.getString(1, "true"));
     assertEquals("blame", table.getString(1, "predicted"));
+    assertEquals("0.60", table.getString(1, "ŷ"));
     assertEquals(
-        "3 sentences and 2 rows of probabilities; there must be one for each",
-        refusal(() -> Tables.mistakes(sentences, RandomPoints.matrix(2, 2, 1), CLASSES)));
+        "2 sentences and 3 rows of probabilities; there must be one for each",
+        refusal(() -> Tables.answers(sentences, RandomPoints.matrix(3, 2, 1), CLASSES)));
   }
 
   @Test
-  void aTableShowsTwelveSentencesFromEverywhere() {
-    List<LabelledSentence> many = Collections.nCopies(25, new LabelledSentence(List.of("dull"), 0));
-    assertTrue(Tables.sentences(many, CLASSES).rowCount() <= 12);
-    assertEquals("blame", Tables.sentences(many, CLASSES).getString(0, "class"));
+  void everySentenceOfACorpusIsARowWithItsPart() {
+    List<LabelledSentence> dull = List.of(new LabelledSentence(List.of("how", "dull"), 0));
+    List<LabelledSentence> bright = List.of(new LabelledSentence(List.of("bright"), 1));
+    Table table = Tables.sentences(new LabelledCorpus("two", CLASSES, bright, dull, bright));
+    assertEquals(3, table.rowCount());
+    assertEquals("dev", table.getString(1, "part"));
+    assertEquals("blame", table.getString(1, "class"));
+    assertEquals("2", table.getString(1, "words"));
+    assertEquals("how dull", table.getString(1, "sentence"));
   }
 
   private static String refusal(Runnable call) {

@@ -4,13 +4,14 @@ import static chainrule.view.tables.Columns.ERROR;
 import static chainrule.view.tables.Columns.MOST_ROWS;
 import static chainrule.view.tables.Columns.THREE;
 import static chainrule.view.tables.Columns.TWO;
+import static chainrule.view.tables.Columns.WHOLE;
 import static chainrule.view.tables.Columns.numbers;
 import static chainrule.view.tables.Columns.words;
 
 import chainrule.network.Labels;
 import chainrule.network.RegularisationSweep;
+import chainrule.text.LabelledCorpus;
 import chainrule.text.LabelledSentence;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -18,8 +19,6 @@ import tech.tablesaw.api.Table;
 
 /** Labelled sentences and how they were classified. */
 public final class SentimentTables {
-  private static final int LONGEST = 80;
-
   private SentimentTables() {}
 
   /** Accuracies against λ. */
@@ -32,22 +31,24 @@ public final class SentimentTables {
         numbers("dev", THREE, shown, RegularisationSweep.Point::devAccuracy));
   }
 
-  /** Sentences and their classes. */
-  public static Table sentences(List<LabelledSentence> sentences, List<String> classes) {
-    int step = (sentences.size() + MOST_ROWS - 1) / MOST_ROWS;
-    List<LabelledSentence> shown =
-        IntStream.range(0, sentences.size())
-            .filter(n -> n % step == 0)
-            .mapToObj(sentences::get)
-            .toList();
-    return Table.create(
-        "sentences",
-        words("sentence", shown, sentence -> shortened(sentence.text())),
-        words("class", shown, sentence -> classes.get(sentence.label())));
+  /** Part, class, number of words and text of every sentence, train before dev before test. */
+  public static Table sentences(LabelledCorpus corpus) {
+    return part("train", corpus.train(), corpus.classes())
+        .append(part("dev", corpus.dev(), corpus.classes()))
+        .append(part("test", corpus.test(), corpus.classes()))
+        .setName(corpus.name());
   }
 
-  /** The sentences that were classified wrongly. */
-  public static Table mistakes(
+  private static Table part(String name, List<LabelledSentence> sentences, List<String> classes) {
+    return Table.create(
+        words("part", sentences, sentence -> name),
+        words("class", sentences, sentence -> classes.get(sentence.label())),
+        numbers("words", WHOLE, sentences, sentence -> sentence.words().size()),
+        words("sentence", sentences, LabelledSentence::text));
+  }
+
+  /** The true class, the most probable one and its probability, of every sentence. */
+  public static Table answers(
       List<LabelledSentence> sentences, RealMatrix probabilities, List<String> classes) {
     if (sentences.size() != probabilities.getRowDimension()) {
       throw new IllegalArgumentException(
@@ -55,22 +56,12 @@ public final class SentimentTables {
               .formatted(sentences.size(), probabilities.getRowDimension()));
     }
     List<Integer> predicted = Labels.mostProbable(probabilities);
-    List<Integer> wrong =
-        IntStream.range(0, sentences.size())
-            .filter(n -> predicted.get(n) != sentences.get(n).label())
-            .boxed()
-            .sorted(Comparator.comparing(n -> -probabilities.getEntry(n, predicted.get(n))))
-            .limit(MOST_ROWS)
-            .toList();
+    List<Integer> rows = IntStream.range(0, sentences.size()).boxed().toList();
     return Table.create(
-        "mistakes",
-        words("sentence", wrong, n -> shortened(sentences.get(n).text())),
-        words("true", wrong, n -> classes.get(sentences.get(n).label())),
-        words("predicted", wrong, n -> classes.get(predicted.get(n))),
-        numbers("ŷ", TWO, wrong, n -> probabilities.getEntry(n, predicted.get(n))));
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
+        "answers",
+        words("true", rows, n -> classes.get(sentences.get(n).label())),
+        words("predicted", rows, n -> classes.get(predicted.get(n))),
+        numbers("ŷ", TWO, rows, n -> probabilities.getEntry(n, predicted.get(n))),
+        words("sentence", rows, n -> sentences.get(n).text()));
   }
 }
