@@ -3,7 +3,7 @@ package chainrule.formula;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.formula.Corpus.Entry;
+import chainrule.formula.VerdictCorpus.Entry;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Lines in the styles of textbooks and lecture notes, each with the verdict that is right. */
 class CorpusTest {
-  private static final List<Entry> ENTRIES = Corpus.read().entries();
+  private static final List<Entry> ENTRIES = VerdictCorpus.read().entries();
 
   @Test
   void theCorpusIsLargeEnough() {

@@ -1,7 +1,7 @@
 package chainrule.formula.ast;
 
-import chainrule.formula.Corpus;
 import chainrule.formula.Setting;
+import chainrule.formula.VerdictCorpus;
 import chainrule.formula.parse.RowSplitter;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.Declarations;
@@ -31,7 +31,7 @@ record ReadChain(String where, SymbolTable names, List<Expr> sides) {
     PrintedClaim.all().stream()
         .filter(claim -> claim.setting().isPresent())
         .forEach(claim -> chains.addAll(of(claim.id(), claim.meaning(), claim.rows())));
-    Corpus.read().entries().stream()
+    VerdictCorpus.read().entries().stream()
         .filter(entry -> !entry.latex().isBlank())
         .forEach(e -> chains.addAll(of(e.block(), Setting.of(e.preamble()), e.latex())));
     return chains;

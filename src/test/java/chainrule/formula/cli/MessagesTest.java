@@ -2,12 +2,12 @@ package chainrule.formula.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chainrule.formula.Corpus;
 import chainrule.formula.Counterexample;
 import chainrule.formula.Derivation;
 import chainrule.formula.Line;
 import chainrule.formula.Repair;
 import chainrule.formula.Setting;
+import chainrule.formula.VerdictCorpus;
 import chainrule.writeups.PrintedClaim;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ class MessagesTest {
             .filter(claim -> claim.prose().isEmpty())
             .flatMap(c -> Derivation.check(c.meaning(), c.rows()).lines().stream());
     Stream<Line> corpus =
-        Corpus.read().entries().stream()
+        VerdictCorpus.read().entries().stream()
             .flatMap(e -> Derivation.check(Setting.of(e.preamble()), e.latex()).lines().stream());
     return Stream.concat(claims, corpus);
   }

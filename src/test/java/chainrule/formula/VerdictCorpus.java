@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param entries each with the verdict that is right
  */
-public record Corpus(List<Entry> entries) {
+public record VerdictCorpus(List<Entry> entries) {
   private static final Pattern LINE =
       Pattern.compile("(HOLDS|FAILS|MEANINGLESS|UNREADABLE|UNDEFINED|NO_CLAIM) (.*)");
 
@@ -22,7 +22,7 @@ public record Corpus(List<Entry> entries) {
   public record Entry(String block, String preamble, Verdict verdict, String latex) {}
 
   /** Reads the file. */
-  public static Corpus read() {
+  public static VerdictCorpus read() {
     List<Entry> entries = new ArrayList<>();
     for (String block : text().split("\n=== ", -1)) {
       String[] lines = block.split("\n", -1);
@@ -37,11 +37,11 @@ public record Corpus(List<Entry> entries) {
         }
       }
     }
-    return new Corpus(List.copyOf(entries));
+    return new VerdictCorpus(List.copyOf(entries));
   }
 
   private static String text() {
-    try (InputStream in = Corpus.class.getResourceAsStream("corpus.tex")) {
+    try (InputStream in = VerdictCorpus.class.getResourceAsStream("corpus.tex")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
