@@ -37,7 +37,7 @@ def kernel(marks):
     [
         (LINE, r"\square", "OPEN"),
         (LINE, r"\frac{d}{dx} \log \sigma(x)", "REFUSED"),
-        (LINE, r"\sigma(x) - 1", "A sign is wrong."),
+        (LINE, r"\sigma(x) - 1", "A plus or minus sign is wrong"),
         (LINE, r"1 - \sigma(x)", "RIGHT"),
         (GRADIENT, "yourTurn()", "OPEN"),
         (GRADIENT, "A.operate(v)", "WRONG"),

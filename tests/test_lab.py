@@ -84,5 +84,5 @@ def test_the_kernel_s_shell_is_quick_and_its_loops_are_eager():
     client.stop_channels()
     manager.shutdown_kernel(now=True)
     files, _, loops = answers
-    assert files == "QuickClassPath"
+    assert files == "JarIndexFileManager"
     assert loops == "Heartbeat Loop, Shell EagerLoop"
