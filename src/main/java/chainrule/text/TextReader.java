@@ -44,7 +44,8 @@ final class TextReader implements Closeable {
   /**
    * The next character, a Unicode code point; −1 at the end.
    *
-   * @throws CancellationException if the thread was interrupted; a text that fits the buffer is read whole
+   * @throws CancellationException if the thread was interrupted; a text that fits the buffer is
+   *     read whole
    */
   int read() throws IOException {
     if (from == to && !fill()) {

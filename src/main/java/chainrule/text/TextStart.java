@@ -5,12 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The first bytes of a file, unpacked: is it a text, and in which encoding?
- *
- * @param bytes the first few thousand, or all
- */
-record TextStart(byte[] bytes) {
+/** The first bytes of a file, unpacked: is it a text, and in which encoding? */
+final class TextStart {
   private static final Map<String, String> KINDS =
       Map.ofEntries(
           Map.entry("\u0089PNG", "a PNG picture"),
@@ -26,6 +22,17 @@ record TextStart(byte[] bytes) {
           Map.entry("\u001f\u008b", "gzip within gzip"),
           Map.entry("\u00d0\u00cf\u0011\u00e0", "an office document"));
   private static final String WHITESPACE = "\t\n\u000b\f\r";
+
+  private final byte[] bytes;
+
+  /**
+   * Keeps the array.
+   *
+   * @param bytes the first few thousand, or all
+   */
+  TextStart(byte[] bytes) {
+    this.bytes = bytes;
+  }
 
   /** Its encoding: what its byte order mark says, otherwise the one that is usual. */
   Charset encoding(Charset usual) {
@@ -71,9 +78,7 @@ record TextStart(byte[] bytes) {
   /** Whether at least half of its characters have a zero byte where this encoding has one. */
   private boolean isMostlyLatin(Charset encoding) {
     int first = encoding.equals(StandardCharsets.UTF_16BE) ? 0 : 1;
-    return bytes.length % 2 == 0
-        && 4 * zeros(first) >= bytes.length
-        && zeros(1 - first) == 0;
+    return bytes.length % 2 == 0 && 4 * zeros(first) >= bytes.length && zeros(1 - first) == 0;
   }
 
   private int zeros(int first) {

@@ -1,7 +1,6 @@
 package chainrule.vectors;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -69,11 +68,11 @@ final class BinaryVectorReader {
 
   /** Refuses the last word if it has a space in it, which is why what follows it has no meaning. */
   private void refuseSpacedWord(int number, byte[] next) {
-    Optional<String> rest = SpacedWord.rest(table.entries(), lastOffset, table.dimension(), next);
-    if (rest.isPresent()) {
+    Optional<byte[]> rest = SpacedWord.rest(table.entries(), lastOffset, table.dimension(), next);
+    if (rest.isPresent() && !SpacedWord.isDoubtful(lastWord)) {
       throw bytes.broken(
           "word %d has a space in it ('%s %s'), and a binary file ends a word at its first space; write _ in its place"
-              .formatted(number, new String(lastWord, StandardCharsets.UTF_8), rest.get()));
+              .formatted(number, WordDecoder.shown(lastWord), WordDecoder.shown(rest.get())));
     }
   }
 

@@ -3,7 +3,6 @@ package chainrule.vectors;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -29,12 +28,12 @@ final class SpacedWord {
    *     modified.
    * @param next the bytes behind the vector, as far as they are of interest
    */
-  static Optional<String> rest(float[] entries, int offset, int d, byte[] next) {
+  static Optional<byte[]> rest(float[] entries, int offset, int d, byte[] next) {
     byte[] start = bytes(entries, offset, Math.min(d, LONGEST_REST / Float.BYTES));
     for (int space = 1; space < start.length; space++) {
       byte[] rest = Arrays.copyOf(start, space);
       if (start[space] == ' ' && !isDoubtful(rest) && wordFollows(next, space + 1)) {
-        return Optional.of(new String(rest, StandardCharsets.UTF_8));
+        return Optional.of(rest);
       }
     }
     return Optional.empty();
@@ -63,7 +62,7 @@ final class SpacedWord {
 
   private static boolean hasControl(byte[] word) {
     for (byte character : word) {
-      if (character >= 0 && character < ' ' || character == 0x7f) {
+      if ((character >= 0 && character < ' ') || character == 0x7f) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package chainrule.vectors;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +13,6 @@ final class TextVectorReader {
   private static final Pattern GAP = Pattern.compile("[ \t]+");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-
-  private static final int LONGEST_SHOWN = 40;
 
   private final VectorInput bytes;
   private final VectorTable table;
@@ -132,7 +131,7 @@ final class TextVectorReader {
           "in line %d, '%s' is not a finite number%s"
               .formatted(
                   line,
-                  shown(digits),
+                  WordDecoder.shown(Arrays.copyOfRange(text, start, end)),
                   digits.contains(",") ? "; the decimal sign is a point" : ""));
     }
     return number;
@@ -146,12 +145,6 @@ final class TextVectorReader {
     } catch (NumberFormatException e) {
       return Float.NaN;
     }
-  }
-
-  /** What a message shows of a text of any length. */
-  private static String shown(String text) {
-    String start = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
-    return start.replaceAll("\\p{Cntrl}", "�");
   }
 
   private IllegalArgumentException ragged(int numbers) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Decodes words from UTF-8; counts those with other bytes, or refuses them. */
 final class WordDecoder {
+  private static final int LONGEST_SHOWN = 40;
+
   private final VectorInput bytes;
   private final Words policy;
   private int replaced;
@@ -40,6 +42,13 @@ final class WordDecoder {
   /** Whether these bytes are UTF-8. */
   static boolean isUtf8(byte[] bytes) {
     return firstWrong(bytes, bytes.length) == bytes.length;
+  }
+
+  /** What a message shows of a word or a number of any length: its beginning, on one line. */
+  static String shown(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    String start = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    return start.replaceAll("[\\p{Cc}\u2028\u2029]", "�");
   }
 
   private void refuse(byte wrong, int place, String where) {
