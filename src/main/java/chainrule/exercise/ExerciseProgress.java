@@ -2,17 +2,11 @@ package chainrule.exercise;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Which exercises were tried and solved: one small file beside the course, a line for each.
@@ -27,7 +21,6 @@ public final class ExerciseProgress {
   /** The environment variable. */
   public static final String VARIABLE = "CHAINRULE_PROGRESS";
 
-  private static final Pattern LINE = Pattern.compile("(\\d\\d-\\d) (tried|done)");
   private final Optional<Path> file;
 
   private ExerciseProgress(Optional<Path> file) {
@@ -86,7 +79,8 @@ public final class ExerciseProgress {
       return symbol;
     }
 
-    private String word() {
+    /** Its word in the file. */
+    String word() {
       return name().toLowerCase(Locale.ROOT);
     }
 
@@ -100,8 +94,8 @@ public final class ExerciseProgress {
   }
 
   /**
-   * Records the outcome of an exercise if it is better than the recorded one. Where the file cannot
-   * be written nothing is recorded, and the table says so.
+   * Records the outcome of an exercise if it is better than the recorded one. Several kernels may
+   * do that at once. Where the file cannot be written nothing is recorded, and the table says so.
    *
    * @param feedback about an exercise of the course; one without an id is not kept
    */
@@ -111,53 +105,19 @@ public final class ExerciseProgress {
     if (file.isEmpty() || id.isEmpty() || mark.compareTo(read().of(id)) <= 0) {
       return;
     }
-    Map<String, Mark> all = new TreeMap<>(read().marks);
-    all.put(id, mark);
     try {
-      write(all);
+      new ProgressFile(file.get()).keep(id, mark);
     } catch (IOException readOnly) {
       // the table says so; feedback on an answer does not mention files
     }
   }
 
-  private void write(Map<String, Mark> all) throws IOException {
-    Path target = file.orElseThrow().toAbsolutePath();
-    Files.createDirectories(target.getParent());
-    Path part = Files.createTempFile(target.getParent(), "exercises", ".part");
-    try {
-      String text =
-          all.entrySet().stream()
-              .map(entry -> entry.getKey() + " " + entry.getValue().word() + "\n")
-              .collect(Collectors.joining());
-      Files.writeString(part, text);
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
   /** What the file says. */
   Read read() {
-    Map<String, Mark> marks = new TreeMap<>();
-    boolean damaged = false;
-    for (String line : text().lines().toList()) {
-      Matcher matcher = LINE.matcher(line);
-      if (matcher.matches()) {
-        marks.put(matcher.group(1), Mark.valueOf(matcher.group(2).toUpperCase(Locale.ROOT)));
-      } else {
-        damaged = true;
-      }
-    }
-    return new Read(marks, damaged);
-  }
-
-  private String text() {
     try {
-      return file.isPresent() && Files.isRegularFile(file.get())
-          ? new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8)
-          : "";
+      return file.isPresent() ? new ProgressFile(file.get()).read() : new Read(Map.of(), false);
     } catch (IOException unreadable) {
-      return "unreadable";
+      return new Read(Map.of(), true);
     }
   }
 

@@ -67,7 +67,7 @@ public record ProgressTable(List<ProgressTable.Row> rows, String note) {
 
   private static String note(ExerciseProgress marks, ExerciseProgress.Read read) {
     if (read.damaged()) {
-      return "Some of the record could not be read; those exercises begin anew.";
+      return "Some lines of the record could not be read; they are kept, and those exercises begin anew.";
     }
     return marks.areKept() ? "" : "Nothing can be kept in this folder, so the board stays empty.";
   }

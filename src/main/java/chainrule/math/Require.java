@@ -12,6 +12,14 @@ public final class Require {
 
   private Require() {}
 
+  /** Returns a value unless it is null. */
+  public static <T> T given(String name, T value) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " is null; it must be given");
+    }
+    return value;
+  }
+
   /** Returns x unless it is NaN. */
   public static double number(String name, double x) {
     return number(name, x, !Double.isNaN(x), "must be a number");

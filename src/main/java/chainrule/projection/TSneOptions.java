@@ -50,8 +50,16 @@ public record TSneOptions(double perplexity, double theta, int iterations) {
   void checkWords(int n) {
     if (n - 1 < 3 * perplexity) {
       throw new IllegalArgumentException(
-          "%d words are too few for perplexity %s; it needs more than three times as many"
-              .formatted(n, perplexity));
+          "%d words are too few for perplexity %s; it needs more than three times as many%s"
+              .formatted(n, perplexity, remedy(n)));
     }
+  }
+
+  private static String remedy(int n) {
+    int largest = (n - 1) / 3;
+    return largest < 2
+        ? ", and at least 7"
+        : ", so give more words or a perplexity of %d at most".formatted(largest)
+            + ": TSneOptions.usual().withPerplexity(%d)".formatted(largest);
   }
 }

@@ -57,8 +57,7 @@ public final class LabelledCorpora {
               .formatted(file));
     }
     try {
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      List<String> lines = text.lines().toList();
+      List<String> lines = text(new TextFile(file, StandardCharsets.UTF_8)).lines().toList();
       return IntStream.range(0, lines.size())
           .filter(i -> !lines.get(i).isBlank())
           .mapToObj(i -> LabelledTree.read(lines.get(i), file + ", line " + (i + 1)))
@@ -66,6 +65,16 @@ public final class LabelledCorpora {
     } catch (IOException e) {
       throw SentenceReader.unreadable(file.toString(), e);
     }
+  }
+
+  private static String text(TextFile file) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (TextReader reader = file.open()) {
+      for (int character = reader.read(); character >= 0; character = reader.read()) {
+        text.appendCodePoint(character);
+      }
+    }
+    return text.toString();
   }
 
   private static List<LabelledSentence> opinions(String part, List<String> lines) {

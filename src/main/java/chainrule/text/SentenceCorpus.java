@@ -39,22 +39,16 @@ public record SentenceCorpus(String name, List<List<String>> list) implements Co
    */
   public static SentenceCorpus copyOf(Corpus corpus) {
     Map<String, String> words = new HashMap<>();
+    String stopped = "the copy of %s was stopped; half a text is not kept".formatted(corpus.name());
     try (Stream<List<String>> sentences = corpus.sentences()) {
       return new SentenceCorpus(
           corpus.name(),
           sentences
-              .peek(sentence -> goOn(corpus))
+              .peek(sentence -> Stop.refuse(stopped))
               .map(
                   sentence ->
                       sentence.stream().map(w -> words.computeIfAbsent(w, own -> own)).toList())
               .toList());
-    }
-  }
-
-  private static void goOn(Corpus corpus) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException(
-          "the copy of %s was stopped; half a text is not kept".formatted(corpus.name()));
     }
   }
 

@@ -2,7 +2,6 @@ package chainrule.text;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.AccessDeniedException;
 import java.util.List;
 import java.util.Spliterators.AbstractSpliterator;
@@ -16,15 +15,15 @@ final class SentenceReader extends AbstractSpliterator<List<String>> implements 
   private static final int LONGEST_SENTENCE = 1_000;
 
   private final String name;
-  private final Reader reader;
+  private final TextReader reader;
   private final WordSplitter splitter = new WordSplitter();
 
   /**
-   * Reads from a buffered reader.
+   * Reads to the end.
    *
    * @param name what is read, for messages
    */
-  SentenceReader(String name, Reader reader) {
+  SentenceReader(String name, TextReader reader) {
     super(Long.MAX_VALUE, ORDERED | NONNULL);
     this.name = name;
     this.reader = reader;

@@ -3,12 +3,12 @@ package chainrule.text;
 import chainrule.math.Require;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +20,8 @@ public final class Vocabulary {
   private final long[] counts;
   private final Map<String, Integer> indices;
 
-  private Vocabulary(List<String> words, long[] counts) {
+  /** Keeps the array of counts, which must not change. */
+  Vocabulary(List<String> words, long[] counts) {
     this.words = List.copyOf(words);
     this.counts = counts;
     this.indices = new HashMap<>(2 * words.size());
@@ -32,10 +33,14 @@ public final class Vocabulary {
    *
    * @param minCount at least 1
    * @throws IllegalArgumentException if minCount is below 1
+   * @throws CancellationException if the thread is interrupted: half a text must not look like the
+   *     whole
    */
   public static Vocabulary of(Corpus corpus, int minCount) {
+    Require.given("corpus", corpus);
     try (Stream<List<String>> sentences = corpus.sentences()) {
-      return of(sentences, minCount);
+      String stopped = "the count of the words of %s was stopped".formatted(corpus.name());
+      return of(sentences.peek(sentence -> Stop.refuse(stopped)), minCount);
     }
   }
 
@@ -47,17 +52,9 @@ public final class Vocabulary {
    * @throws IllegalArgumentException if minCount is below 1
    */
   public static Vocabulary of(Stream<List<String>> sentences, int minCount) {
-    Map<String, Long> counts = new HashMap<>();
-    sentences.forEachOrdered(
-        sentence -> sentence.forEach(word -> counts.merge(word, 1L, Long::sum)));
-    List<Map.Entry<String, Long>> ordered = new ArrayList<>(counts.entrySet());
-    ordered.sort(
-        Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey()));
-    return new Vocabulary(
-            ordered.stream().map(Map.Entry::getKey).toList(),
-            ordered.stream().mapToLong(Map.Entry::getValue).toArray())
-        .atLeast(minCount);
+    WordCounter counter = new WordCounter();
+    sentences.forEachOrdered(counter::add);
+    return counter.vocabulary().atLeast(minCount);
   }
 
   /**

@@ -4,29 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits characters into words: runs of letters, in lower case, with apostrophes inside ("don't").
- * Digits and all other characters separate words. A run longer than 100 letters is cut.
+ * Splits characters into words: runs of letters with their marks (accents, vowel signs), in lower
+ * case, with apostrophes inside ("don't"), joiners and middle dots. Digits and all other characters
+ * separate words. A run longer than 100 characters is cut.
  */
 final class WordSplitter {
   private static final int LONGEST_WORD = 100;
+  private static final int NONE = 0;
+  private static final int SOFT_HYPHEN = 0xad;
+  // apostrophe, the joiners of Persian and Indic scripts, the dot of Catalan, the marks of Hebrew
+  private static final String CONNECTORS = "'\u200c\u200d\u00b7\u05f3\u05f4";
 
   private List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
-  private boolean apostrophe;
+  private int connector = NONE;
 
   /** The words of one text. */
   static List<String> split(CharSequence text) {
     WordSplitter splitter = new WordSplitter();
-    text.chars().forEach(splitter::accept);
+    text.codePoints().forEach(splitter::accept);
     return splitter.take();
   }
 
+  /**
+   * Takes the next character.
+   *
+   * @param character a Unicode code point
+   */
   void accept(int character) {
-    if (isLetter(character)) {
+    if (isLetter(character) || (isMark(character) && !word.isEmpty())) {
       letter(character);
-    } else if (isApostrophe(character) && !word.isEmpty() && !apostrophe) {
-      apostrophe = true;
-    } else {
+    } else if (isConnector(character) && !word.isEmpty() && connector == NONE) {
+      connector = character == '’' ? '\'' : character;
+    } else if (character != SOFT_HYPHEN) {
       endWord();
     }
   }
@@ -48,15 +58,15 @@ final class WordSplitter {
     if (word.length() >= LONGEST_WORD) {
       endWord();
     }
-    if (apostrophe) {
-      word.append('\'');
-      apostrophe = false;
+    if (connector != NONE) {
+      word.appendCodePoint(connector);
+      connector = NONE;
     }
-    word.append((char) Character.toLowerCase(character));
+    word.appendCodePoint(Character.toLowerCase(character));
   }
 
   private void endWord() {
-    apostrophe = false;
+    connector = NONE;
     if (!word.isEmpty()) {
       words.add(word.toString());
       word.setLength(0);
@@ -64,11 +74,18 @@ final class WordSplitter {
   }
 
   private static boolean isLetter(int character) {
-    return Character.isLetter(character)
-        || Character.getType(character) == Character.NON_SPACING_MARK;
+    return Character.isLetter(character);
   }
 
-  private static boolean isApostrophe(int character) {
-    return character == '\'' || character == '’';
+  private static boolean isMark(int character) {
+    return switch (Character.getType(character)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isConnector(int character) {
+    return character == '’' || CONNECTORS.indexOf(character) >= 0;
   }
 }

@@ -2,7 +2,10 @@ package chainrule.train;
 
 import chainrule.text.Corpus;
 import chainrule.text.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -12,18 +15,26 @@ import java.util.stream.Stream;
  */
 record IndexedText(List<int[]> sentences) {
   static IndexedText of(Corpus corpus, Vocabulary vocabulary) {
-    try (Stream<List<String>> sentences = untilInterrupted(corpus)) {
-      return new IndexedText(
-          sentences
-              .map(sentence -> indices(sentence, vocabulary))
-              .filter(sentence -> sentence.length > 1)
-              .toList());
+    List<int[]> indexed = new ArrayList<>();
+    readUntilInterrupted(corpus, sentence -> add(indices(sentence, vocabulary), indexed));
+    return new IndexedText(indexed);
+  }
+
+  /** Reads the sentences of a corpus, up to the moment when this thread is interrupted. */
+  static void readUntilInterrupted(Corpus corpus, Consumer<List<String>> reader) {
+    try (Stream<List<String>> sentences = corpus.sentences()) {
+      sentences
+          .takeWhile(sentence -> !Thread.currentThread().isInterrupted())
+          .forEachOrdered(reader);
+    } catch (CancellationException stopped) {
+      // in the middle of a long passage without words; the thread is still interrupted
     }
   }
 
-  /** The sentences of a corpus, up to the moment when this thread is interrupted. */
-  static Stream<List<String>> untilInterrupted(Corpus corpus) {
-    return corpus.sentences().takeWhile(sentence -> !Thread.currentThread().isInterrupted());
+  private static void add(int[] sentence, List<int[]> sentences) {
+    if (sentence.length > 1) {
+      sentences.add(sentence);
+    }
   }
 
   long words() {

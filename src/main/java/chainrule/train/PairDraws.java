@@ -35,13 +35,14 @@ record PairDraws(
               .formatted(corpus.name(), vocabulary.size(), MOST_WORDS));
     }
     NegativeSampler sampler = NegativeSampler.of(vocabulary, options.seed());
-    return new PairDraws(vocabulary, pairs(corpus, vocabulary, options.window()), sampler, options);
+    return new PairDraws(vocabulary, pairs(corpus, vocabulary, options), sampler, options);
   }
 
   /** A center word and one of its outside words. */
   record Pair(int center, int outside) {}
 
-  private static List<Pair> pairs(Corpus corpus, Vocabulary vocabulary, int window) {
+  private static List<Pair> pairs(Corpus corpus, Vocabulary vocabulary, TrainingOptions options) {
+    int window = options.window();
     List<Pair> pairs =
         SentenceCorpus.copyOf(corpus).list().stream()
             .flatMap(sentence -> Window.slide(vocabulary.indices(sentence), window).stream())
@@ -49,8 +50,8 @@ record PairDraws(
             .toList();
     if (pairs.isEmpty()) {
       throw new IllegalArgumentException(
-          "in %s no word stands beside another; there must be a sentence of at least two words"
-              .formatted(corpus.name()));
+          "in %s no word stands beside another; there must be a sentence with two words that occur at least %d times (minCount)"
+              .formatted(corpus.name(), options.minCount()));
     }
     return pairs;
   }

@@ -43,8 +43,10 @@ public record TrainingOptions(
     Arithmetic arithmetic,
     boolean sharedNegatives,
     int lossEvery) {
-  /** Refuses an option out of range. */
+  /** Refuses an option that is null or out of range. */
   public TrainingOptions {
+    Require.given("model", model);
+    Require.given("arithmetic", arithmetic);
     Require.inRange("dimension", dimension, 1, 2_000);
     Require.inRange("window", window, 1, 50);
     Require.inRange("negatives", negatives, 0, 50);

@@ -1,5 +1,6 @@
 package chainrule.train;
 
+import chainrule.math.FreeMemory;
 import chainrule.text.Vocabulary;
 
 /** Checks whether a training can begin. */
@@ -28,11 +29,20 @@ final class TrainingPreconditions {
   }
 
   /** Refuses a text without a sentence of two words. */
-  static void aWindow(String corpus, IndexedText text) {
+  static void aWindow(String corpus, IndexedText text, int minCount) {
     if (text.sentences().isEmpty()) {
       throw new IllegalArgumentException(
-          "no sentence of the corpus '%s' has two of its frequent words; there is no window to learn from"
-              .formatted(corpus));
+          "no sentence of the corpus '%s' has two words that occur at least %d times; there is no window to learn from, so lower minCount or give longer sentences"
+              .formatted(corpus, minCount));
+    }
+  }
+
+  /** Refuses the result of a training without a single pair: subsampling dropped all words. */
+  static void aPair(String corpus, TrainingRun run) {
+    if (run.throughput().pairs() == 0) {
+      throw new IllegalArgumentException(
+          "subsample is %s, and of the corpus '%s' it left no two words of a sentence in any of %d epochs, so nothing was learned; raise it (usual is 0.001), or take 0, which keeps every word"
+              .formatted(run.options().subsample(), corpus, run.options().epochs()));
     }
   }
 
@@ -69,6 +79,18 @@ final class TrainingPreconditions {
           "threads is %d; the run was stopped within an epoch with %d threads and goes on with as many"
               .formatted(options.threads(), run.position().sentences().size()));
     }
+  }
+
+  /** Refuses a text that does not fit beside the vectors into the memory that is free. */
+  static void memory(Vocabulary vocabulary, int dimension) {
+    long needed =
+        TEXT_BYTES_OF_A_WORD * vocabulary.total() + vectorBytes(vocabulary.size(), dimension);
+    memory(vocabulary, dimension, FreeMemory.bytes(needed));
+  }
+
+  /** Refuses vectors that do not fit into the memory that is free. */
+  static void memory(int words, int dimension) {
+    memory(words, dimension, FreeMemory.bytes(vectorBytes(words, dimension)));
   }
 
   /**

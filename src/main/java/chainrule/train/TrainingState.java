@@ -19,8 +19,7 @@ record TrainingState(
     Throughput throughput) {
   /** V random, U zero, nothing done. */
   static TrainingState start(Vocabulary vocabulary, TrainingOptions options) {
-    TrainingPreconditions.memory(
-        vocabulary.size(), options.dimension(), Runtime.getRuntime().maxMemory());
+    TrainingPreconditions.memory(vocabulary.size(), options.dimension());
     return new TrainingState(
         Parameters.start(
             vocabulary.size(), options.dimension(), new SplittableRandom(options.seed())),

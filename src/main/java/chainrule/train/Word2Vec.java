@@ -1,9 +1,10 @@
 package chainrule.train;
 
+import chainrule.math.Require;
 import chainrule.text.Corpus;
 import chainrule.text.Vocabulary;
+import chainrule.text.WordCounter;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Learns word vectors: stochastic gradient descent on the loss of one window after the other.
@@ -32,13 +33,14 @@ public final class Word2Vec {
    *
    * @param listeners are told of the progress, on this thread
    * @throws IllegalArgumentException if the corpus has no two different words that occur minCount
-   *     times, or no sentence with two of them; if there are too many words for the naive softmax;
-   *     if text and vectors do not fit in memory
+   *     times, or no sentence with two of them; if subsampling leaves no pair of words; if there
+   *     are too many words for the naive softmax; if text and vectors do not fit in memory
    * @throws IllegalStateException if the training diverges
    */
   public static TrainingRun train(
       Corpus corpus, TrainingOptions options, TrainingListener... listeners) {
-    Vocabulary all = count(corpus);
+    Require.given("options", options);
+    Vocabulary all = count(Require.given("corpus", corpus));
     Vocabulary vocabulary = all.atLeast(options.minCount());
     if (Thread.currentThread().isInterrupted()) {
       return TrainingState.start(vocabulary, options).run(vocabulary, options);
@@ -59,7 +61,7 @@ public final class Word2Vec {
    *     TrainingListener...)} says
    */
   public static TrainingRun resume(TrainingRun run, Corpus corpus, TrainingListener... listeners) {
-    return resume(run, corpus, run.options(), listeners);
+    return resume(Require.given("run", run), corpus, run.options(), listeners);
   }
 
   /**
@@ -75,6 +77,9 @@ public final class Word2Vec {
    */
   public static TrainingRun resume(
       TrainingRun run, Corpus corpus, TrainingOptions options, TrainingListener... listeners) {
+    Require.given("run", run);
+    Require.given("corpus", corpus);
+    Require.given("options", options);
     if (run.throughput().words() == 0 && run.position().isStart()) {
       return train(corpus, options, listeners);
     }
@@ -93,17 +98,21 @@ public final class Word2Vec {
       TrainingOptions options,
       TrainingListener... listeners) {
     TrainingPreconditions.outputLayer(vocabulary.size(), options);
-    TrainingPreconditions.memory(vocabulary, options.dimension(), Runtime.getRuntime().maxMemory());
+    TrainingPreconditions.memory(vocabulary, options.dimension());
     IndexedText text = IndexedText.of(corpus, vocabulary);
     if (!Thread.currentThread().isInterrupted()) {
-      TrainingPreconditions.aWindow(corpus.name(), text);
+      TrainingPreconditions.aWindow(corpus.name(), text, options.minCount());
     }
-    return new Training(options, vocabulary, text, state).run(List.of(listeners));
+    TrainingRun run = new Training(options, vocabulary, text, state).run(List.of(listeners));
+    if (!Thread.currentThread().isInterrupted()) {
+      TrainingPreconditions.aPair(corpus.name(), run);
+    }
+    return run;
   }
 
   private static Vocabulary count(Corpus corpus) {
-    try (Stream<List<String>> sentences = IndexedText.untilInterrupted(corpus)) {
-      return Vocabulary.of(sentences, 1);
-    }
+    WordCounter counter = new WordCounter();
+    IndexedText.readUntilInterrupted(corpus, counter::add);
+    return counter.vocabulary();
   }
 }

@@ -2,6 +2,7 @@ package chainrule.vectors;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -15,31 +16,43 @@ final class TextVectorReader {
 
   private final VectorInput bytes;
   private final VectorTable table;
+  private final WordDecoder decoder;
   private long line;
 
-  TextVectorReader(VectorInput bytes, VectorTable table) {
+  TextVectorReader(VectorInput bytes, VectorTable table, WordDecoder decoder) {
     this.bytes = bytes;
     this.table = table;
+    this.decoder = decoder;
   }
 
   /** The length of the vector in the next line: how many numbers it ends with, after a word. */
   static int dimension(VectorInput bytes) throws IOException {
+    byte[] line = bytes.peekLine();
     String[] parts =
-        GAP.splitAsStream(new String(bytes.peek('\n'), StandardCharsets.ISO_8859_1).strip())
+        GAP.splitAsStream(new String(line, StandardCharsets.ISO_8859_1).strip())
             .toArray(String[]::new);
     int first = parts.length;
     while (first > 1 && isNumber(parts[first - 1])) {
       first--;
     }
     if (first == parts.length) {
+      FileSignatures.refuseText(bytes);
+      refuseZero(line, 1, bytes);
       throw bytes.broken(
           "line 1 is not a word and its numbers, so this is no file of word vectors");
     }
     return parts.length - first;
   }
 
-  /** Reads every line, or until the table is full. */
-  void read() throws IOException {
+  /** Reads every line, or until the table is full; refuses a first line that may be cut. */
+  void readWithoutHeader() throws IOException {
+    read();
+    if (line == 1) {
+      refuseOpenEnd();
+    }
+  }
+
+  private void read() throws IOException {
     while (!table.isFull() && !bytes.atEnd()) {
       line++;
       read(bytes.takeLine(line));
@@ -53,6 +66,7 @@ final class TextVectorReader {
     if (!table.isFull()) {
       throw bytes.broken("it ends after %d of %d words".formatted(table.size(), promised));
     }
+    refuseOpenEnd();
     while (table.size() == promised && !bytes.atEnd()) {
       line++;
       if (!isBlank(bytes.takeLine(line))) {
@@ -62,10 +76,28 @@ final class TextVectorReader {
     }
   }
 
+  private void refuseOpenEnd() {
+    if (bytes.isOpenEnded()) {
+      throw bytes.broken(
+          "line %d has no line end, so the file was cut; if it is whole, end it with a line end"
+              .formatted(line));
+    }
+  }
+
+  /** Refuses a line with a byte that is zero. */
+  private static void refuseZero(byte[] text, long line, VectorInput bytes) {
+    for (int i = 0; i < text.length; i++) {
+      if (text[i] == 0) {
+        throw bytes.broken("byte %d of line %d is 00, which no text has".formatted(i + 1, line));
+      }
+    }
+  }
+
   private void read(byte[] text) {
     if (isBlank(text)) {
       return;
     }
+    refuseZero(text, line, bytes);
     int end = text.length;
     for (int i = table.dimension() - 1; i >= 0; i--) {
       end = trimmed(text, end);
@@ -81,7 +113,7 @@ final class TextVectorReader {
 
   /** The word, which ends here; there are too many numbers if a part of it is one. */
   private String word(byte[] text, int end) {
-    String word = bytes.text(text, end, "line " + line);
+    String word = decoder.decode(text, end, "line", line);
     int gap = Math.max(word.lastIndexOf(' '), word.lastIndexOf('\t'));
     if (gap >= 0 && isNumber(word.substring(gap + 1))) {
       throw ragged(
@@ -98,7 +130,9 @@ final class TextVectorReader {
       throw bytes.broken(
           "in line %d, '%s' is not a finite number%s"
               .formatted(
-                  line, digits, digits.contains(",") ? "; the decimal sign is a point" : ""));
+                  line,
+                  WordDecoder.shown(Arrays.copyOfRange(text, start, end)),
+                  digits.contains(",") ? "; the decimal sign is a point" : ""));
     }
     return number;
   }

@@ -1,5 +1,6 @@
 package chainrule.vectors;
 
+import chainrule.math.Require;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -21,13 +22,27 @@ final class VectorFileWriter {
 
   static void write(WordVectors vectors, Path path, Format format) {
     WordValidator.check(vectors.words(), format);
+    Require.inRange("dimension", vectors.dimension(), 1, VectorHeader.LARGEST_DIMENSION);
     Path part = path.resolveSibling(path.getFileName() + ".part");
     try {
       writeAll(vectors, part, path.toString().endsWith(".gz"), format);
+      refuseOther(part, format);
       Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       part.toFile().delete();
       throw new IllegalArgumentException("cannot save %s: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  /**
+   * The bytes of a first vector can be those of digits, so that a reader would take it for text.
+   */
+  private static void refuseOther(Path part, Format format) throws IOException {
+    try (VectorInput bytes = VectorInput.of(part)) {
+      Format read = FormatRecognizer.of(bytes);
+      if (read != format) {
+        throw new IOException("it would be read as %s, not as %s".formatted(read, format));
+      }
     }
   }
 

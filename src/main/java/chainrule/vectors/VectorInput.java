@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -26,6 +24,7 @@ final class VectorInput implements Closeable {
   private int from;
   private int to;
   private long position;
+  private boolean isOpenEnded;
 
   private VectorInput(Path path, InputStream in) {
     this.path = path;
@@ -66,10 +65,15 @@ final class VectorInput implements Closeable {
     return from == to && !more();
   }
 
-  /** The bytes before the next {@code end}, or before the end of the file; they are not taken. */
-  byte[] peek(char end) throws IOException {
-    int length = length(end, BUFFER);
+  /** The next line without its end; it is not taken. */
+  byte[] peekLine() throws IOException {
+    int length = length('\n', BUFFER);
     return Arrays.copyOfRange(buffer, from, from + length);
+  }
+
+  /** As many bytes as the buffer can hold; they are not taken. */
+  byte[] peekAll() throws IOException {
+    return peek(BUFFER);
   }
 
   /** At most this many bytes; they are not taken. */
@@ -81,22 +85,39 @@ final class VectorInput implements Closeable {
   /**
    * Takes the bytes before the next {@code end}, and {@code end}.
    *
-   * @param what they are, for a refusal if there are more than most of them
+   * @param what they are, and their number, for a refusal if there are more than most of them
    */
-  byte[] take(char end, int most, String what) throws IOException {
+  byte[] take(char end, int most, String what, long number) throws IOException {
     int length = length(end, Math.min(most + 1, BUFFER));
     if (length > Math.min(most, BUFFER - 1)) {
       throw broken(
-          "%s is longer than %d bytes, so this is no file of word vectors".formatted(what, most));
+          "%s %d is longer than %d bytes, so this is no file of word vectors"
+              .formatted(what, number, most));
     }
     byte[] taken = Arrays.copyOfRange(buffer, from, from + length);
+    isOpenEnded = from + length == to;
     skip(Math.min(to - from, length + 1));
     return taken;
   }
 
   /** Takes a line without its end. */
   byte[] takeLine(long number) throws IOException {
-    return take('\n', BUFFER - 1, "line %d".formatted(number));
+    return take('\n', BUFFER - 1, "line", number);
+  }
+
+  /** Takes a line of any length, and forgets it. */
+  void skipLine() throws IOException {
+    int length = length('\n', BUFFER);
+    while (length == BUFFER) {
+      skip(length);
+      length = length('\n', BUFFER);
+    }
+    skip(Math.min(to - from, length + 1));
+  }
+
+  /** Whether what was taken last ended with the file, and not with its {@code end}. */
+  boolean isOpenEnded() {
+    return isOpenEnded;
   }
 
   /** Takes numbers as float32, the lowest byte first; false if the file ends before the last. */
@@ -111,18 +132,6 @@ final class VectorInput implements Closeable {
         .get(entries, offset, count);
     skip(bytes);
     return true;
-  }
-
-  /** Text from UTF-8; refuses other bytes. */
-  String text(byte[] bytes, int length, String where) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, 0, length))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw broken("%s is not UTF-8; convert the file to UTF-8 first".formatted(where));
-    }
   }
 
   @Override
@@ -148,6 +157,11 @@ final class VectorInput implements Closeable {
   }
 
   private boolean more() throws IOException {
+    if (position > 0 && Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException(
+          "stopped after %d bytes of %s; nothing of it is kept"
+              .formatted(position, path.getFileName()));
+    }
     System.arraycopy(buffer, from, buffer, 0, to - from);
     to -= from;
     from = 0;

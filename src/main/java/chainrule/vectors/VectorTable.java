@@ -1,18 +1,18 @@
 package chainrule.vectors;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects word vectors while a file is read; refuses a word that occurs twice. */
+/** Collects word vectors while a file is read; of a word that comes again, the first one stays. */
 final class VectorTable {
   private final VectorInput bytes;
   private final VectorHeader header;
   private final float[] entries;
   private final List<String> words = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
+  private int read;
 
   VectorTable(VectorHeader header, VectorInput bytes) {
     this.bytes = bytes;
@@ -24,13 +24,13 @@ final class VectorTable {
     return header.dimension();
   }
 
-  /** The number of words read. */
+  /** The number of words read, those that came again included. */
   int size() {
-    return words.size();
+    return read;
   }
 
   boolean isFull() {
-    return size() == header.words();
+    return read == header.words();
   }
 
   /** Where the vector of the next word is to be written. */
@@ -47,21 +47,36 @@ final class VectorTable {
   void add(String word) {
     if (Thread.currentThread().isInterrupted()) {
       throw new IllegalStateException(
-          "stopped after %d words of a file; none are kept".formatted(size()));
+          "stopped after %d words of a file; none are kept".formatted(read));
     }
     if (word.isEmpty()) {
-      throw bytes.broken("vector %d has no word".formatted(size() + 1));
+      throw bytes.broken("vector %d has no word".formatted(read + 1));
     }
-    if (!known.add(word)) {
-      throw bytes.broken(
-          "the word '%s' comes twice, as word %d and as word %d"
-              .formatted(word, words.indexOf(word) + 1, size() + 1));
+    read++;
+    if (known.add(word)) {
+      words.add(word);
     }
-    words.add(word);
   }
 
-  WordVectors vectors() {
-    boolean whole = isFull();
-    return new WordVectors(words, dimension(), whole ? entries : Arrays.copyOf(entries, offset()));
+  /**
+   * The vectors, and what there is to say about their file.
+   *
+   * @param replaced how many words had bytes that are not UTF-8
+   * @param isOpenEnded whether the last line has no end
+   */
+  WordVectors vectors(int replaced, boolean isOpenEnded) {
+    List<String> notes = new ArrayList<>();
+    if (read > words.size()) {
+      notes.add(
+          "%d of the file's %d words came before; the first vector of each is kept"
+              .formatted(read - words.size(), read));
+    }
+    if (replaced > 0) {
+      notes.add("%d words have � in the place of bytes that are not UTF-8".formatted(replaced));
+    }
+    if (isOpenEnded) {
+      notes.add("the last line has no line end, so its last number may have been cut");
+    }
+    return new WordVectors(words, dimension(), entries, notes);
   }
 }

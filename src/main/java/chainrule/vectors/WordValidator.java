@@ -14,11 +14,16 @@ final class WordValidator {
       throw new IllegalArgumentException("there are no words to save");
     }
     words.forEach(word -> check(word, format));
+    if (format == Format.GLOVE && words.get(0).startsWith("\ufeff")) {
+      throw refused(words.get(0), "the file would begin with a byte order mark");
+    }
   }
 
   private static void check(String word, Format format) {
-    if (word.isEmpty() || !word.equals(word.strip()) || word.matches("(?s).*[\n\r\t].*")) {
-      throw refused(word, "it is empty, has a line break or a tab, or begins or ends in a space");
+    if (word.isEmpty() || !word.equals(word.strip()) || word.matches("(?s).*[\n\r\t\0].*")) {
+      throw refused(
+          word,
+          "it is empty, has a line break, a tab or the character 0, or begins or ends in a space");
     }
     if (word.contains(" ") && format != Format.GLOVE) {
       throw refused(word, "a word2vec file has no words with spaces; GLOVE has");

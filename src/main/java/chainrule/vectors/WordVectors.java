@@ -29,15 +29,21 @@ public final class WordVectors {
   private final Map<String, Integer> indices;
   private final int dimension;
   private final float[] entries;
+  private final List<String> notes;
   private final NeighbourSearch search;
 
-  /** Keeps the array, the vectors one after the other; it must not change. */
-  WordVectors(List<String> words, int dimension, float[] entries) {
+  /**
+   * Keeps the array, the vectors one after the other and perhaps more entries; it must not change.
+   *
+   * @param notes what there is to say about where they come from
+   */
+  WordVectors(List<String> words, int dimension, float[] entries, List<String> notes) {
     this.words = List.copyOf(words);
     this.indices = new HashMap<>(2 * words.size());
     this.dimension = dimension;
     this.entries = entries;
-    this.words.forEach(word -> indices.put(word, indices.size()));
+    this.notes = List.copyOf(notes);
+    this.words.forEach(this::number);
     this.search = new NeighbourSearch(this.words, dimension, entries);
   }
 
@@ -51,11 +57,12 @@ public final class WordVectors {
    * @throws IllegalArgumentException if an entry is not finite
    */
   public static WordVectors of(List<String> words, int dimension, IntFunction<float[]> rows) {
+    words.forEach(word -> Require.given("word", word));
     float[] entries = new float[words.size() * dimension];
     for (int w = 0; w < words.size(); w++) {
       System.arraycopy(rows.apply(w), 0, entries, w * dimension, dimension);
     }
-    return new WordVectors(words, dimension, entries);
+    return new WordVectors(words, dimension, entries, List.of());
   }
 
   /**
@@ -67,6 +74,8 @@ public final class WordVectors {
    *     an entry is not finite
    */
   public static WordVectors of(List<String> words, RealMatrix vectors) {
+    Require.given("words", words).forEach(word -> Require.given("word", word));
+    Require.given("vectors", vectors);
     if (words.size() != vectors.getRowDimension() || Set.copyOf(words).size() != words.size()) {
       throw new IllegalArgumentException(
           "%d words, %d of them different, for %d rows; each row needs a word of its own"
@@ -78,7 +87,7 @@ public final class WordVectors {
           (float)
               vectors.getEntry(i / vectors.getColumnDimension(), i % vectors.getColumnDimension());
     }
-    return new WordVectors(words, vectors.getColumnDimension(), entries);
+    return new WordVectors(words, vectors.getColumnDimension(), entries, List.of());
   }
 
   /**
@@ -86,14 +95,25 @@ public final class WordVectors {
    * first bytes.
    *
    * <p>The number of words in a header is checked against the size of the file before memory is
-   * allocated, and nothing is returned of an incomplete file.
+   * allocated, and nothing is returned of an incomplete file. Of a word that occurs twice the first
+   * vector is kept, and {@link #notes} says so. An interruption ends the reading.
    *
    * @param path such as {@code Path.of("glove.6B.100d.txt")}
+   * @throws IllegalStateException if the thread is interrupted
    * @throws IllegalArgumentException if it cannot be read, is no such file, or is damaged; the
    *     message says where
    */
   public static WordVectors load(Path path) {
     return load(path, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Reads a file as {@link #load(Path)} does.
+   *
+   * @param words what becomes of words that are not UTF-8
+   */
+  public static WordVectors load(Path path, Words words) {
+    return load(path, Integer.MAX_VALUE, words);
   }
 
   /**
@@ -104,7 +124,18 @@ public final class WordVectors {
    * @throws IllegalArgumentException if most is below 1, or as {@link #load(Path)} says
    */
   public static WordVectors load(Path path, int most) {
-    return VectorFileReader.read(path, most);
+    return load(path, most, Words.REFUSE);
+  }
+
+  /**
+   * Reads the first words of a file as {@link #load(Path)} does.
+   *
+   * @param most the largest number of words to read, at least 1
+   * @param words what becomes of words that are not UTF-8
+   * @throws IllegalArgumentException if most is below 1, or as {@link #load(Path)} says
+   */
+  public static WordVectors load(Path path, int most, Words words) {
+    return VectorFileReader.read(path, most, words);
   }
 
   /**
@@ -115,6 +146,8 @@ public final class WordVectors {
    *     back, such as one with a space in it in a word2vec file
    */
   public void save(Path path, Format format) {
+    Require.given("path", path);
+    Require.given("format", format);
     VectorFileWriter.write(this, path, format);
   }
 
@@ -125,16 +158,17 @@ public final class WordVectors {
    * @throws IllegalArgumentException if words or lengths differ
    */
   public WordVectors plus(WordVectors other) {
+    Require.given("other", other);
     if (!words.equals(other.words) || dimension != other.dimension) {
       throw new IllegalArgumentException(
           "%s and %s cannot be added; both need the same words and the same length"
               .formatted(this, other));
     }
-    float[] sum = new float[entries.length];
+    float[] sum = new float[size() * dimension];
     for (int i = 0; i < sum.length; i++) {
       sum[i] = entries[i] + other.entries[i];
     }
-    return new WordVectors(words, dimension, sum);
+    return new WordVectors(words, dimension, sum, List.of());
   }
 
   /**
@@ -147,7 +181,7 @@ public final class WordVectors {
     Require.atLeast("most", most, 1);
     int kept = Math.min(most, size());
     return new WordVectors(
-        words.subList(0, kept), dimension, Arrays.copyOf(entries, kept * dimension));
+        words.subList(0, kept), dimension, Arrays.copyOf(entries, kept * dimension), notes);
   }
 
   /** |V|, the number of words. */
@@ -163,6 +197,14 @@ public final class WordVectors {
   /** All words; after a training the most frequent first. */
   public List<String> words() {
     return words;
+  }
+
+  /**
+   * What was noticed when the vectors were read from a file: words that came twice, or were not
+   * UTF-8; empty if there is nothing to say.
+   */
+  public List<String> notes() {
+    return notes;
   }
 
   /** Whether there is a vector for this word. */
@@ -221,9 +263,19 @@ public final class WordVectors {
     return Arrays.copyOfRange(entries, index * dimension, (index + 1) * dimension);
   }
 
+  /** How many and how long they are, and the notes. */
   @Override
   public String toString() {
-    return "%d word vectors of length %d".formatted(size(), dimension);
+    String vectors = "%d word vectors of length %d".formatted(size(), dimension);
+    return notes.isEmpty() ? vectors : vectors + "; " + String.join("; ", notes);
+  }
+
+  private void number(String word) {
+    Integer before = indices.putIfAbsent(word, indices.size());
+    if (before != null) {
+      throw new IllegalArgumentException(
+          "the word '%s' comes twice; all words must be different".formatted(word));
+    }
   }
 
   private RealVector unit(String word) {
@@ -232,7 +284,7 @@ public final class WordVectors {
   }
 
   private int index(String word) {
-    Integer index = indices.get(word);
+    Integer index = indices.get(Require.given("word", word));
     if (index == null) {
       throw SpellingSuggestions.unknown(word, words);
     }

@@ -178,7 +178,8 @@ class TSneTest {
   void whatCannotBeMappedIsRefused() {
     WordVectors vectors = words(50, 6, 9);
     assertRefused(
-        "50 words are too few for perplexity 30.0; it needs more than three times as many",
+        "50 words are too few for perplexity 30.0; it needs more than three times as many, so give more"
+            + " words or a perplexity of 16 at most: TSneOptions.usual().withPerplexity(16)",
         () -> Projection.tsne(vectors, names(50)));
     assertRefused(
         "perplexity is NaN; it must be finite and at least 2",

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.text.Corpus;
 import chainrule.text.SentenceCorpus;
+import chainrule.text.TextCorpus;
 import chainrule.text.TinyCorpora;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Interruption and listeners: what was learned is never lost. */
 @Timeout(60)
@@ -49,6 +54,15 @@ class StopTest {
     assertTrue(Thread.interrupted());
     assertEquals(List.of("one", "two"), run.vectors().words());
     assertEquals(0, run.throughput().pairs());
+  }
+
+  @Test
+  void stopInALongPassageWithoutWordsEndsTheTraining(@TempDir Path folder) throws IOException {
+    Path blank = Files.writeString(folder.resolve("blank.txt"), "\n".repeat(1_000_000) + "one two");
+    Thread.currentThread().interrupt();
+    TrainingRun run = Word2Vec.train(new TextCorpus(blank), ENDLESS);
+    assertTrue(Thread.interrupted());
+    assertEquals(0, run.vectors().size());
   }
 
   @Test

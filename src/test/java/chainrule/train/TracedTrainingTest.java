@@ -179,7 +179,8 @@ class TracedTrainingTest {
         "update is 201; there are 200 updates, so it must lie in 1..200",
         () -> motion(OPTIONS).update(201));
     assertRefused(
-        "in lonely no word stands beside another; there must be a sentence of at least two words",
+        "in lonely no word stands beside another; there must be a sentence with two words that occur at"
+            + " least 1 times (minCount)",
         () -> TracedTraining.of(SentenceCorpus.of("lonely", "a", "b"), OPTIONS, 1));
     assertRefused(
         "the vocabulary has 0 words; negative sampling needs at least 2",

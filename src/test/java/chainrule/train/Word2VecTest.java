@@ -174,7 +174,27 @@ class Word2VecTest {
     assertRefused(
         SentenceCorpus.of("list", "one", "two", "three"),
         TINY,
-        "no sentence of the corpus 'list' has two of its frequent words; there is no window to learn from");
+        "no sentence of the corpus 'list' has two words that occur at least 1 times; there is no window to learn from, so lower minCount or give longer sentences");
+  }
+
+  @Test
+  void aTrainingWithoutASinglePairSaysThatSubsamplingDroppedTheWords() {
+    assertRefused(
+        SentenceCorpus.of("pair", "one two"),
+        TINY.withSubsample(1e-12).withEpochs(3),
+        "subsample is 1.0E-12, and of the corpus 'pair' it left no two words of a sentence in any of 3 epochs, so nothing was learned; raise it (usual is 0.001), or take 0, which keeps every word");
+  }
+
+  @Test
+  void whatIsNullIsRefusedByItsName() {
+    assertRefused(null, TINY, "corpus is null; it must be given");
+    assertRefused(TinyCorpora.catAndDog(), null, "options is null; it must be given");
+    assertEquals(
+        "model is null; it must be given",
+        assertThrows(IllegalArgumentException.class, () -> TINY.withModel(null)).getMessage());
+    assertEquals(
+        "arithmetic is null; it must be given",
+        assertThrows(IllegalArgumentException.class, () -> TINY.withArithmetic(null)).getMessage());
   }
 
   @Test

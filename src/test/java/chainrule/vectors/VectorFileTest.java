@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -168,7 +171,12 @@ class VectorFileTest {
           a 1 2\\nb 0x1 4\\n         | in line 2, '0x1' is not a finite number
           a 1 2\\nb 4 1f\\n          | in line 2, '1f' is not a finite number
           a 1 2\\nb 3,5 4\\n         | in line 2, '3,5' is not a finite number; the decimal sign is a point
-          a 1 2\\nb 3 4\\na 5 6\\n   | the word 'a' comes twice, as word 1 and as word 3
+          1 1　\\n                  | line 1 is not a word and its numbers, so this is no file of word vectors
+          2 2\\na 1 2\\nb 3 4.2        | line 3 has no line end, so the file was cut; if it is whole, end it with a line end
+          the 0.25 -0.5 1             | line 1 has no line end, so the file was cut; if it is whole, end it with a line end
+          2 2\\na 1 2\\nb\\0 3 4\\n     | byte 2 of line 3 is 00, which no text has
+          2 2\\na 1\\0 2\\nb 3 4\\n     | byte 4 of line 2 is 00, which no text has
+          a\\0 1 2\\nb 3 4\\n         | byte 2 of line 1 is 00, which no text has
           2 2\\na 1 2\\n\\s3 4\\n    | vector 2 has no word
           3 2\\na 1 2\\nb 3 4\\n     | it ends after 2 of 3 words
           1 2\\na 1 2\\nb 3 4\\n     | line 3 comes after the 1 words of its header
@@ -177,7 +185,7 @@ class VectorFileTest {
           Once upon a time\\n        | line 1 is not a word and its numbers, so this is no file of word vectors
           """)
   void aDamagedTextFileIsRefusedInOneSentence(String text, String reason) throws IOException {
-    String content = text.replace("\\n", "\n").replace("\\s", " ");
+    String content = text.replace("\\n", "\n").replace("\\s", " ").replace("\\0", "\0");
     Path file = file("damaged.txt", content);
     assertEquals("cannot load damaged.txt: " + reason, message(() -> WordVectors.load(file)));
   }
@@ -203,7 +211,6 @@ class VectorFileTest {
     assertDamaged(
         "there are more bytes after the 1 words of its header", "1 2\n", "a ", 1f, 0f, "b ");
     assertDamaged("the vector of word 1 has an entry that is not finite", "1 1\n", "a ", Float.NaN);
-    assertDamaged("the word 'a' comes twice, as word 1 and as word 2", "2 1\n", "a ", 1f, "a ", 2f);
     assertDamaged("vector 2 has no word", "2 1\n", "a ", 1f, "\n ", 2f);
     assertDamaged(
         "word 2 is longer than 1024 bytes, so this is no file of word vectors",
@@ -231,8 +238,166 @@ class VectorFileTest {
   void otherEncodingsAreRefusedWithTheLine() throws IOException {
     Path latin = file("latin.txt", "2 2\na 1 2\nK\u00f6nig 3 4\n", StandardCharsets.ISO_8859_1);
     assertEquals(
-        "cannot load latin.txt: line 3 is not UTF-8; convert the file to UTF-8 first",
+        "cannot load latin.txt: line 3 is not UTF-8, for its byte 2 is F6; load(path, Words.REPLACE)"
+            + " puts � there and keeps the vector",
         message(() -> WordVectors.load(latin)));
+  }
+
+  @Test
+  void wordsThatAreNotUtf8AreKeptIfAskedFor() throws IOException {
+    for (String text : List.of("2 2\na 1 2\nK\u00f6nig 3 4\n", "a 1 2\nK\u00f6nig 3 4\n")) {
+      WordVectors vectors =
+          WordVectors.load(file("latin.txt", text, StandardCharsets.ISO_8859_1), Words.REPLACE);
+      assertBits(List.of("a", "K�nig"), new float[][] {{1, 2}, {3, 4}}, vectors);
+      assertEquals(
+          "2 word vectors of length 2; 1 words have � in the place of bytes that are not UTF-8",
+          vectors.toString());
+    }
+    Path cut = binary("cut.bin", "2 1\n", "a ", 1f);
+    Files.write(
+        cut,
+        new byte[] {'v', (byte) 0xe8, (byte) 0xaa, ' ', 0, 0, 0, 64},
+        StandardOpenOption.APPEND);
+    assertBits(
+        List.of("a", "v�"), new float[][] {{1}, {2}}, WordVectors.load(cut, 2, Words.REPLACE));
+    assertEquals(
+        "cannot load cut.bin: word 2 is not UTF-8, for its byte 2 is E8; load(path, Words.REPLACE)"
+            + " puts � there and keeps the vector",
+        message(() -> WordVectors.load(cut)));
+  }
+
+  @Test
+  void ofAWordThatComesAgainTheFirstVectorIsKept() throws IOException {
+    List<Path> files =
+        List.of(
+            file("again.txt", "a 1 2\nb 3 4\na 5 6\nc 7 8\n"),
+            file("again.w2v", "4 2\na 1 2\nb 3 4\na 5 6\nc 7 8\n"),
+            binary("again.bin", "4 2\n", "a ", 1f, 2f, "b ", 3f, 4f, "a ", 5f, 6f, "c ", 7f, 8f));
+    for (Path file : files) {
+      WordVectors vectors = WordVectors.load(file);
+      assertBits(List.of("a", "b", "c"), new float[][] {{1, 2}, {3, 4}, {7, 8}}, vectors);
+      assertEquals(
+          "3 word vectors of length 2; 1 of the file's 4 words came before; the first vector of each"
+              + " is kept",
+          vectors.toString());
+      assertEquals(List.of("a", "b"), WordVectors.load(file, 3).words());
+    }
+  }
+
+  @Test
+  void aWordWithASpaceInABinaryFileIsNamed() throws IOException {
+    String reason =
+        "word 2 has a space in it ('New York'), and a binary file ends a word at its first space;"
+            + " write _ in its place";
+    float[] row = {0.1f, -0.2f, 0.3f, 0.4f};
+    for (String end : List.of("", "\n")) {
+      assertDamaged(
+          reason,
+          "3 4\n",
+          "a ",
+          row[0],
+          row[1],
+          row[2],
+          row[3],
+          end + "New York ",
+          row[1],
+          row[2],
+          row[3],
+          row[0],
+          end + "Paris ",
+          row[3],
+          row[2],
+          row[1],
+          row[0],
+          end);
+      assertDamaged(
+          reason,
+          "2 4\n",
+          "a ",
+          row[0],
+          row[1],
+          row[2],
+          row[3],
+          end + "New York ",
+          row[1],
+          row[2],
+          row[3],
+          row[0]);
+    }
+    // read as numbers, the rest of the word makes one that is not finite
+    assertDamaged(
+        "word 1 has a space in it ('New York'), and a binary file ends a word at its first space;"
+            + " write _ in its place",
+        "2 2\n",
+        "New York ",
+        Float.intBitsToFloat(0x3f7fa000),
+        Float.intBitsToFloat(0x3e0000ff),
+        "a ",
+        1f,
+        2f);
+  }
+
+  @Test
+  void theLastLineOfGloveMayHaveNoEndAndThatIsSaid() throws IOException {
+    assertEquals(
+        List.of("the last line has no line end, so its last number may have been cut"),
+        WordVectors.load(file("glove.txt", "a 1 2\nb 3 4")).notes());
+    assertEquals(List.of(), WordVectors.load(file("glove.txt", "a 1 2\nb 3 4\n")).notes());
+  }
+
+  @Test
+  void whatIsNullIsRefusedByItsName() {
+    WordVectors vectors = drawn(1);
+    Path path = folder.resolve("v");
+    assertEquals("path is null; it must be given", message(() -> WordVectors.load(null)));
+    assertEquals(
+        "words is null; it must be given", message(() -> WordVectors.load(path, (Words) null)));
+    assertEquals("path is null; it must be given", message(() -> vectors.save(null, Format.GLOVE)));
+    assertEquals("format is null; it must be given", message(() -> vectors.save(path, null)));
+    assertEquals("word is null; it must be given", message(() -> vectors.vector(null)));
+    assertEquals(
+        "word is null; it must be given",
+        message(
+            () -> WordVectors.of(Arrays.asList("a", null), MatrixUtils.createRealMatrix(2, 2))));
+  }
+
+  @Test
+  void stopEndsTheReadingOfLinesWithoutWords() throws IOException {
+    for (String start : List.of("a 1 2\n", "2 2\na 1 2\n", "1 2\na 1 2\n")) {
+      Path bomb = gzip("bomb.gz", start + "\n".repeat(100_000_000));
+      Thread.currentThread().interrupt();
+      try {
+        assertTimeout(
+            Duration.ofMillis(500),
+            () -> assertThrows(IllegalStateException.class, () -> WordVectors.load(bomb)));
+      } finally {
+        assertTrue(Thread.interrupted());
+      }
+    }
+  }
+
+  @Test
+  void wordsThatLookLikeOtherFilesAreReadBack() {
+    for (String word : List.of("<html", "<!DOCTYPE", "BZh9", "PK\3\4", "version https://git-lfs")) {
+      WordVectors vectors = WordVectors.of(List.of(word, "b"), MatrixUtils.createRealMatrix(2, 3));
+      vectors.save(folder.resolve("v.txt"), Format.GLOVE);
+      assertEquals(vectors.words(), WordVectors.load(folder.resolve("v.txt")).words());
+    }
+    WordVectors marked = WordVectors.of(List.of("\ufeffa"), MatrixUtils.createRealMatrix(1, 3));
+    assertEquals(
+        "cannot save the word '\ufeffa': the file would begin with a byte order mark",
+        message(() -> marked.save(folder.resolve("v.txt"), Format.GLOVE)));
+  }
+
+  @Test
+  void aBinaryFileThatWouldBeReadAsTextIsNotWritten() {
+    float digits = Float.intBitsToFloat(0x0a2e3031); // "10.\n"
+    Path file = folder.resolve("v.bin");
+    WordVectors vectors = WordVectors.of(List.of("a"), 1, word -> new float[] {digits});
+    assertEquals(
+        "cannot save %s: it would be read as WORD2VEC_TEXT, not as WORD2VEC_BINARY".formatted(file),
+        message(() -> vectors.save(file, Format.WORD2VEC_BINARY)));
+    assertFalse(Files.exists(file));
   }
 
   @Test
@@ -281,7 +446,7 @@ class VectorFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " a", "a\u0009b", "a\nb", "new 5", "\ud800"})
+  @ValueSource(strings = {"", " a", "a\u0009b", "a\u0000b", "a\nb", "new 5", "\ud800"})
   void wordsThatCouldNotBeReadBackAreNotSaved(String word) {
     WordVectors vectors = WordVectors.of(List.of(word), MatrixUtils.createRealMatrix(1, 2));
     for (Format format : Format.values()) {
