@@ -16,7 +16,6 @@ import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.resolve.SymbolTable;
 import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +31,6 @@ final class CandidatePool {
   private final List<Expr> atoms = new ArrayList<>();
   private final List<Expr> indices = new ArrayList<>();
   private final Set<IndexVariable> free = new LinkedHashSet<>();
-  private final IdentityHashMap<Expr, Optional<Shape>> shapes = new IdentityHashMap<>();
 
   CandidatePool(SymbolTable names, List<Expr> sides) {
     this.names = names;
@@ -180,18 +178,13 @@ final class CandidatePool {
     return part instanceof ElementAccess && IndexRanges.of(part).isPresent();
   }
 
-  /** The shape, if it has one; remembered for parts of the chain. */
+  /** The shape, if it has one. */
   Optional<Shape> shape(Expr expression) {
-    return shapes.computeIfAbsent(expression, this::computed);
+    return expression.shape();
   }
 
   /** Whether it has a shape, and is no number. */
   boolean isArray(Expr expression) {
     return shape(expression).map(shape -> !shape.isScalar()).orElse(false);
-  }
-
-  /** The shape of a new expression, if it has one. */
-  Optional<Shape> computed(Expr expression) {
-    return expression.shape();
   }
 }

@@ -41,7 +41,7 @@ final class InnerDerivativeRule implements TreeRewrite {
                         new Derivative(inner, by, Derivative.Style.PARTIAL, pool.layout())));
       }
     }
-    return factors.stream().filter(factor -> pool.computed(factor).isPresent()).toList();
+    return factors.stream().filter(factor -> factor.shape().isPresent()).toList();
   }
 
   @Override
