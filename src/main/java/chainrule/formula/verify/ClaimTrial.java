@@ -80,10 +80,10 @@ final class ClaimTrial {
 
   private Finding held(Effort effort) {
     if (effort.isThorough()) {
-      samples.special(claim).forEach(this::trySpecial);
-      if (tally.wrong().isEmpty() && !doubts.confirm(tally)) {
+      if (!doubts.confirm(tally)) {
         return undefined(Cause.NEVER_CONFIRMED, POINTS);
       }
+      samples.special(claim).forEach(this::trySpecial);
     }
     return tally.wrong().isPresent() ? fails() : new Finding.Holds(tally.worst());
   }
