@@ -110,8 +110,24 @@ record DerivativeFraction(Style style, TermSyntax term) {
   /** The order in dx^2, read off the scripts of the last factor. */
   static int order(FactorSyntax factor) {
     List<ArgumentSyntax> powers = factor.scripts().superscripts();
-    boolean number = powers.size() == 1 && powers.get(0).spelling().matches("[1-9]");
+    boolean number = powers.size() == 1 && powers.get(0).spelling().matches("[1-9][0-9]?");
     return number ? Integer.parseInt(powers.get(0).spelling()) : 1;
+  }
+
+  /**
+   * Sees that d^2 stands above dx^2.
+   *
+   * @param sign the ∂ or d above the line
+   * @param below the order below the line
+   */
+  static void checkOrder(FactorSyntax sign, int below) {
+    boolean known = sign.scripts().superscripts().isEmpty() || order(sign) > 1;
+    if (!known || order(sign) != below) {
+      throw new SyntaxException(
+          "“%s” and what is below the line are not of one order, which must be a number up to 99"
+              .formatted(sign.text()),
+          sign.place());
+    }
   }
 
   /** The factor at the cursor without its power. */

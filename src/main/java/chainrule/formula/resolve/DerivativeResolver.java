@@ -36,8 +36,13 @@ final class DerivativeResolver {
 
   /** The operator at the cursor, applied to an expression. */
   Expr apply(FactorCursor operator, Expr of) {
-    DerivativeFraction below = DerivativeFraction.below(operator.next()).orElseThrow();
-    return nested(of, variables(below), below.style());
+    FactorSyntax factor = operator.next();
+    DerivativeFraction below = DerivativeFraction.below(factor).orElseThrow();
+    List<Expr> variables = variables(below);
+    DerivativeFraction.above(factor)
+        .map(above -> above.term().factors().get(0))
+        .ifPresent(sign -> DerivativeFraction.checkOrder(sign, variables.size()));
+    return nested(of, variables, below.style());
   }
 
   /** A derivative at the cursor, if there is one. */
@@ -65,8 +70,10 @@ final class DerivativeResolver {
       Expr lost = expressions.argument(((FractionSyntax) factor.atom()).top());
       return new Derivative(lost, variables(below).get(0), Style.LOST, layout());
     }
+    List<Expr> variables = variables(below);
+    DerivativeFraction.checkOrder(above.get().term().factors().get(0), variables.size());
     Expr of = above.get().isEmpty() ? behind(cursor) : above.get().rest(expressions);
-    return postfix.of(nested(of, variables(below), below.style()), factor.scripts());
+    return postfix.of(nested(of, variables, below.style()), factor.scripts());
   }
 
   /** All that stands behind an operator. */
@@ -134,7 +141,8 @@ final class DerivativeResolver {
   /** ∂J / ∂v, dJ / dx: the numerator reaches up to the slash. */
   private Optional<Expr> slash(FactorCursor cursor) {
     int start = cursor.position();
-    Optional<Style> style = DerivativeFraction.style(cursor.peek());
+    FactorSyntax sign = cursor.peek();
+    Optional<Style> style = DerivativeFraction.style(sign);
     if (style.isEmpty()) {
       return Optional.empty();
     }
@@ -148,7 +156,7 @@ final class DerivativeResolver {
       return Optional.empty();
     }
     cursor.next();
-    return Optional.of(quotient(cursor, expressions.product(factors), style.get()));
+    return Optional.of(quotient(cursor, expressions.product(factors), sign, style.get()));
   }
 
   /** What stands between the ∂ and the slash, or the one factor behind a d. */
@@ -162,11 +170,12 @@ final class DerivativeResolver {
     return factors;
   }
 
-  private Expr quotient(FactorCursor cursor, Expr of, Style style) {
+  private Expr quotient(FactorCursor cursor, Expr of, FactorSyntax sign, Style style) {
     if (!cursor.isJuxtaposed()) {
       throw DerivativeFraction.nothing(cursor.place());
     }
     int order = DerivativeFraction.order(cursor.peek());
+    DerivativeFraction.checkOrder(sign, order);
     Expr by =
         order > 1
             ? DerivativeFraction.bare(cursor, expressions)

@@ -55,7 +55,7 @@ final class RowResolver {
     SegmentSyntax segment = segments.get(k);
     boolean colon = segments.hasColonBehind(k);
     if (isCondition(k)) {
-      condition(conditions.of(segment), colon);
+      condition(conditions.of(segment), colon || isPremise(k));
     } else if (!segment.hasRelation()) {
       fragment(k);
     } else if (segment.hasRelation(Relation.IN) && !segment.startsWithRelation()) {
@@ -71,8 +71,13 @@ final class RowResolver {
     SegmentSyntax segment = segments.get(k);
     boolean introduced = segment.hasRelation() && segments.isIntroduced(k, CONDITIONAL);
     return introduced
+        || isPremise(k)
         || ConditionSegments.isCondition(segment)
         || (segments.hasColonBehind(k) && conditions.isIndexCondition(segment));
+  }
+
+  private boolean isPremise(int k) {
+    return segments.implies(k) && conditions.isPremise(segments.get(k));
   }
 
   private Optional<Chain> lastChain() {
@@ -188,21 +193,30 @@ final class RowResolver {
     return ChainSide.of(syntax, order, new ExpressionResolver(state.scope()));
   }
 
-  /** x, y ∈ S: a claim about shapes, or a restriction of numbers. */
+  /** x, y ∈ S: a restriction of numbers beside what is claimed of them, or a claim. */
   private void membership(int k) {
     MembershipResolver memberships = new MembershipResolver(state.scope());
     SegmentSyntax segment = segments.get(k);
+    ExpressionSyntax set = segment.sides().get(1);
+    Condition under = state.condition().and(prefix);
     for (ExpressionSyntax element : elements(k)) {
-      Optional<Condition> restriction = memberships.restriction(element, segment.sides().get(1));
+      Optional<Condition> restriction =
+          isBesideClaim(k) ? memberships.restriction(element, set) : Optional.empty();
       if (restriction.isPresent()) {
         condition(restriction.get(), false);
       } else {
-        memberships.claim(element, segment.sides().get(1)).ifPresent(statements::add);
+        memberships.claim(element, set, under).ifPresent(statements::add);
       }
     }
     if (statements.isEmpty()) {
       statements.add(NoClaim.because(NoClaim.Reason.RESTRICTION));
     }
+  }
+
+  private boolean isBesideClaim(int k) {
+    return lastChain().isPresent()
+        || segments.behind(k).stream()
+            .anyMatch(s -> s.hasRelation() && !s.hasRelation(Relation.IN));
   }
 
   /** The left side of an ∈, and those before it that share it. */
