@@ -73,7 +73,6 @@ final class RepairWords {
       case CONDITION_MISSING -> "the condition %s is lost";
       case CONDITION_SUPERFLUOUS -> "the condition %s is one too many";
       case CONDITION_REVERSED -> "the condition is %s";
-      case CONDITION_OF_LINE_MISSING -> "it is true for %s only";
       case FACTORS_REARRANGED -> "the product is %s";
       case OUTER_PRODUCT_MEANT -> "the product is %s, an outer product";
       case BRACKETS_TOO_NARROW -> "%s belongs into the brackets: %s is meant";

@@ -80,8 +80,6 @@ public enum EditKind {
   CONDITION_SUPERFLUOUS,
   /** The condition of a sum is to be the operand. */
   CONDITION_REVERSED,
-  /** The line is true where the operand holds. */
-  CONDITION_OF_LINE_MISSING,
   /** The factors stand in another order, or lack a transpose; the operand is their product. */
   FACTORS_REARRANGED,
   /** The same, and the product is an outer one. */

@@ -8,13 +8,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Searches a true claim near a false one: one cheap edit of a side, or a condition; then two cheap
- * edits, or one insertion. Shapes are looked at first, then one point, then four, then all.
+ * Searches true claims near a false one: one cheap edit of a side; then two cheap edits, or one
+ * insertion. Shapes are looked at first, then one point, then four, then all.
  */
 public final class TreeRepairSearch {
   private static final int MOST_INSERTIONS = 8_000;
@@ -25,7 +24,6 @@ public final class TreeRepairSearch {
   private final FailedClaim failed;
   private final CandidatePool pool;
   private final TreeEditTest test;
-  private final ClaimTester tester;
 
   /**
    * Prepares the search.
@@ -35,31 +33,30 @@ public final class TreeRepairSearch {
    */
   public TreeRepairSearch(FailedClaim failed, ClaimTester tester) {
     this.failed = failed;
-    this.tester = tester;
     this.pool = new CandidatePool(failed.names(), failed.sides());
     this.test = new TreeEditTest(failed, pool, tester);
   }
 
-  /** The nearest true claim that is one cheap edit away, or true under a condition. */
-  public Optional<TreeRepair> near() {
+  /** The true claims that are one cheap edit away, the nearest first. */
+  public List<TreeRepair> near() {
     if (isTooLarge()) {
-      return Optional.empty();
+      return List.of();
     }
     List<TreeEdit> edits = new ArrayList<>(cheap(false));
     edits.addAll(new StructuralRules(pool).of(failed.side(false)));
-    return best(edits, false)
-        .or(() -> failed.changesLeft() ? best(cheap(true), true) : Optional.empty())
-        .or(() -> new MissingConditionSearch(failed, pool, tester).find());
+    List<TreeRepair> right = best(edits, false);
+    return right.isEmpty() && failed.changesLeft() ? best(cheap(true), true) : right;
   }
 
-  /** The nearest true claim that is two cheap edits away, or one insertion. */
-  public Optional<TreeRepair> farther() {
-    return isTooLarge()
-        ? Optional.empty()
-        : best(EditPairs.of(cheap(false)), false)
-            .or(
-                () ->
-                    best(new InsertionRules(pool).of(failed.side(false), MOST_INSERTIONS), false));
+  /** The true claims that are two cheap edits away, or one insertion. */
+  public List<TreeRepair> farther() {
+    if (isTooLarge()) {
+      return List.of();
+    }
+    List<TreeRepair> pairs = best(EditPairs.of(cheap(false)), false);
+    return pairs.isEmpty()
+        ? best(new InsertionRules(pool).of(failed.side(false), MOST_INSERTIONS), false)
+        : pairs;
   }
 
   private boolean isTooLarge() {
@@ -74,7 +71,7 @@ public final class TreeRepairSearch {
   }
 
   /** The best of those that are true, looking no further than a few. */
-  private Optional<TreeRepair> best(List<TreeEdit> edits, boolean left) {
+  private List<TreeRepair> best(List<TreeEdit> edits, boolean left) {
     Set<String> tried = new HashSet<>();
     tried.add(Printer.latex(failed.side(true)));
     tried.add(Printer.latex(failed.side(false)));
@@ -83,8 +80,9 @@ public final class TreeRepairSearch {
         .filter(edit -> tried.add(Printer.latex(edit.result())))
         .filter(edit -> test.isTrue(edit.result(), left))
         .limit(ENOUGH)
-        .min(Comparator.comparingInt(edit -> rank(edit, left)))
-        .map(edit -> new TreeRepair(Printer.latex(edit.result()), edit.changes(), left));
+        .sorted(Comparator.comparingInt(edit -> rank(edit, left)))
+        .map(edit -> new TreeRepair(Printer.latex(edit.result()), edit.changes(), left))
+        .toList();
   }
 
   private static List<TreeEdit> smallestFirst(List<TreeEdit> edits, Expr was) {
