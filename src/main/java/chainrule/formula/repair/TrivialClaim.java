@@ -7,6 +7,7 @@ import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.verify.Claim;
+import chainrule.writeups.Claims;
 import java.util.List;
 
 /**

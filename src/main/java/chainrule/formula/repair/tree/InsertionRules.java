@@ -15,9 +15,7 @@ final class InsertionRules {
   InsertionRules(CandidatePool pool) {
     rules =
         List.of(
-            new FractionRule(),
             new MissingFunctionRule(pool),
-            new MissingSumRule(),
             new MissingFactorRule(pool),
             new MissingTermRule(pool),
             new MisplacedPartRule(pool));

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Searches true claims near a false one: one cheap edit of a side; then two cheap edits, or one
@@ -53,10 +55,15 @@ public final class TreeRepairSearch {
     if (isTooLarge()) {
       return List.of();
     }
-    List<TreeRepair> pairs = best(EditPairs.of(cheap(false)), false);
-    return pairs.isEmpty()
-        ? best(new InsertionRules(pool).of(failed.side(false), MOST_INSERTIONS), false)
-        : pairs;
+    Expr right = failed.side(false);
+    return Stream.<Supplier<List<TreeEdit>>>of(
+            () -> EditPairs.of(cheap(false)),
+            () -> new EditSteps(pool).of(ExprPosition.in(right)),
+            () -> new InsertionRules(pool).of(right, MOST_INSERTIONS))
+        .map(edits -> best(edits.get(), false))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private boolean isTooLarge() {
