@@ -156,7 +156,7 @@ class RepairTest {
         arguments("sigmoid", "\\sigma(x)=x"),
         arguments("sigmoid", "x=-x"),
         arguments("naive-softmax", "J=0"),
-        arguments("naive-softmax", "2J=J"),
+        arguments("naive-softmax", "J=-J"),
         arguments("naive-softmax", "|V|=2d"),
         arguments("naive-softmax", "c=o"),
         arguments("naive-softmax", "\\frac{\\partial J}{\\partial v_c}=0"),
