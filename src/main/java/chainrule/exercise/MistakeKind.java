@@ -16,11 +16,14 @@ final class MistakeKind {
       case MEANINGLESS -> meaningless(line);
       case UNREADABLE -> "It could not be read; the place is marked.";
       case UNDEFINED -> "One side has no value where the other has one.";
-      default ->
-          line.repair()
-              .map(MistakeKind::of)
-              .orElse("No single small change makes it true. Begin that step again.");
+      default -> line.repair().map(MistakeKind::of).orElseGet(() -> withoutRepair(line));
     };
+  }
+
+  private static String withoutRepair(Line line) {
+    return line.hasRemark(RemarkKind.HOLDS_UNDER_CONDITION)
+        ? of(RepairKind.CONDITION)
+        : "No single small change makes it true. Begin that step again.";
   }
 
   private static String meaningless(Line line) {

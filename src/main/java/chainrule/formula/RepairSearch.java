@@ -1,10 +1,12 @@
 package chainrule.formula;
 
 import chainrule.formula.SideFinding.Comparison;
+import chainrule.formula.ast.Condition;
 import chainrule.formula.eval.Budget;
 import chainrule.formula.repair.text.FailedText;
 import chainrule.formula.repair.text.TextEdit;
 import chainrule.formula.repair.text.TextRepairSearch;
+import chainrule.formula.repair.tree.MissingConditionSearch;
 import chainrule.formula.repair.tree.TreeRepair;
 import chainrule.formula.repair.tree.TreeRepairSearch;
 import chainrule.formula.resolve.ChainSide;
@@ -29,6 +31,7 @@ final class RepairSearch {
   private final Proposal proposal;
   private final SearchBudget trees;
   private final SearchBudget texts;
+  private final SearchBudget conditions;
 
   /**
    * Prepares the search.
@@ -42,6 +45,7 @@ final class RepairSearch {
     this.proposal = new Proposal(line, new LineVerifier(verifier));
     this.trees = new SearchBudget(quick(verifier));
     this.texts = new SearchBudget(quick(verifier));
+    this.conditions = new SearchBudget(verifier);
   }
 
   private static ClaimVerifier quick(ClaimVerifier verifier) {
@@ -55,7 +59,20 @@ final class RepairSearch {
             .or(() -> mended(TreeRepairSearch::farther))
             .or(() -> retyped(TextRepairSearch::farther));
     boolean stopped = near.isEmpty() && (trees.isUsedUp() || texts.isUsedUp());
-    return new SearchResult(near, stopped);
+    return new SearchResult(near, stopped, near.isEmpty() ? condition() : Optional.empty());
+  }
+
+  /** A condition under which the one side that fails is true. */
+  private Optional<Condition> condition() {
+    return FailedSides.of(finding).stream()
+        .filter(failed -> finding.failures() == 1)
+        .flatMap(
+            failed ->
+                new MissingConditionSearch(
+                    FailedSides.claim(failed, line.row().after().names()), conditions)
+                    .find()
+                    .stream())
+        .findFirst();
   }
 
   /** One stage of the search for another side. */

@@ -203,6 +203,13 @@ class RepairTest {
   }
 
   @Test
+  void aConditionUnderWhichItHoldsIsSaid() {
+    Line zero = line("skip-gram", "\\frac{\\partial J_{sg}}{\\partial v_i}=0");
+    assertTrue(zero.hasRemark(RemarkKind.HOLDS_UNDER_CONDITION), zero::toString);
+    assertTrue(zero.message().contains("i \\ne c"), zero::message);
+  }
+
+  @Test
   void theOtherSideIsNoRepair() {
     Line line = line("skip-gram", "J_{sg}=\\sum_{j=2}^m J(v_c,w_{t+j},U)");
     assertTrue(

@@ -10,7 +10,7 @@ import java.util.function.ToIntFunction;
  * it than the other has.
  *
  * @param trivial claims that say nothing
- * @param circular claims of which one side is made with the other
+ * @param circular claims of which the right side is made with the left one
  * @param vacuous parts that are 0 by themselves
  * @param emptied sides and conditions in which a letter is compared with itself
  * @param conditions the most comparisons under which a claim is said to hold

@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Claims that say nothing of what they seem to be about: both sides have one {@link NormalForm}, a
- * side vanishes by its form, the claim is what it is said to hold under, or one side is made with
- * the other.
+ * side vanishes by its form, the claim is what it is said to hold under, or the right side is made
+ * with the left one.
  */
 public final class TrivialClaim {
   private TrivialClaim() {}
@@ -36,16 +36,16 @@ public final class TrivialClaim {
     return NormalForm.isShared(claim.left(), left) && NormalForm.isShared(claim.right(), right);
   }
 
-  /** Whether one side is made with the other, or with what it stands for: J = J + 0. */
+  /**
+   * Whether the right side is made with the left one, or with what that stands for: J = J + 0. The
+   * other way round is no fault: ∂(a x)/∂x = a.
+   */
   public static boolean isCircular(Claim claim) {
-    return isMadeWith(claim.left(), claim.right()) || isMadeWith(claim.right(), claim.left());
-  }
-
-  /** An index or a number may be part of anything. */
-  private static boolean isMadeWith(Expr side, Expr other) {
-    boolean plain = other instanceof IndexRef || other instanceof NumberLiteral;
+    Expr head = claim.left();
+    Expr side = claim.right();
+    boolean plain = head instanceof IndexRef || head instanceof NumberLiteral;
     return !plain
-        && (contains(side, other) || isWithin(side, other) || isWithin(unfolded(side), other));
+        && (contains(side, head) || isWithin(side, head) || isWithin(unfolded(side), head));
   }
 
   /** Whether what the other stands for is a part of a side, and not all of it. */

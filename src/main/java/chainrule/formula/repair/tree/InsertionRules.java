@@ -15,6 +15,7 @@ final class InsertionRules {
   InsertionRules(CandidatePool pool) {
     rules =
         List.of(
+            new FractionRule(),
             new MissingFunctionRule(pool),
             new MissingFactorRule(pool),
             new MissingTermRule(pool),

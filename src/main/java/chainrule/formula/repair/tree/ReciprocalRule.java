@@ -19,7 +19,7 @@ final class ReciprocalRule implements TreeRewrite {
     } else if (isNumber(part) && position.isSummand()) {
       edits.accept(reciprocal(position, new Quotient(Expr.number(1), part), part));
     }
-    if (part instanceof Product product) {
+    if (part instanceof Product product && !(position.parent() instanceof Quotient)) {
       divisors(position, product, edits);
     }
   }
@@ -28,7 +28,7 @@ final class ReciprocalRule implements TreeRewrite {
   private static void divisors(ExprPosition position, Product product, Consumer<TreeEdit> edits) {
     for (int k = 0; k < product.factors().size(); k++) {
       Expr factor = product.factors().get(k);
-      if (isNumber(factor)) {
+      if (isNumber(factor) && !(factor instanceof Quotient)) {
         Expr rest = SuperfluousOperandRule.without(product, k);
         edits.accept(reciprocal(position, new Quotient(rest, factor), factor));
       }

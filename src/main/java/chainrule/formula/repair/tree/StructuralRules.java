@@ -22,7 +22,6 @@ final class StructuralRules {
             new MissingNormaliserRule(),
             new ScalarFactorRule(pool),
             new ReciprocalRule(),
-            new FractionRule(),
             new LostTermRule(pool),
             new ExponentRule(),
             new SymmetryRule(),

@@ -1,8 +1,10 @@
 package chainrule.formula.repair.tree;
 
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.repair.ClaimTester;
+import chainrule.formula.repair.NormalForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 public final class TreeRepairSearch {
   private static final int MOST_INSERTIONS = 8_000;
   private static final int ENOUGH = 8;
+  private static final int STEP = 2;
+  private static final int STRANGE = 3;
   private static final int LARGEST = 300;
   private static final int DEEPEST = 60;
 
@@ -39,15 +43,19 @@ public final class TreeRepairSearch {
     this.test = new TreeEditTest(failed, pool, tester);
   }
 
-  /** The true claims that are one cheap edit away, the nearest first. */
+  /** The true claims that are one edit away, the likeliest first. */
   public List<TreeRepair> near() {
     if (isTooLarge()) {
       return List.of();
     }
     List<TreeEdit> edits = new ArrayList<>(cheap(false));
     edits.addAll(new StructuralRules(pool).of(failed.side(false)));
-    List<TreeRepair> right = best(edits, false);
-    return right.isEmpty() && failed.changesLeft() ? best(cheap(true), true) : right;
+    List<Ranked> found = new ArrayList<>(best(edits, false));
+    boolean rare = found.isEmpty() || found.get(0).cost() == EditCost.RARE;
+    if (rare && failed.changesLeft()) {
+      found.addAll(best(cheap(true), true));
+    }
+    return repairs(found);
   }
 
   /** The true claims that are two cheap edits away, or one insertion. */
@@ -60,7 +68,7 @@ public final class TreeRepairSearch {
             () -> EditPairs.of(cheap(false)),
             () -> new EditSteps(pool).of(ExprPosition.in(right)),
             () -> new InsertionRules(pool).of(right, MOST_INSERTIONS))
-        .map(edits -> best(edits.get(), false))
+        .map(edits -> repairs(best(edits.get(), false)))
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());
@@ -77,18 +85,34 @@ public final class TreeRepairSearch {
     return new SubstitutionRules(pool).of(failed.side(left));
   }
 
+  /** A true claim, how rare its slip is, and how far it is from the false one. */
+  private record Ranked(TreeRepair repair, int cost, int distance) {
+    int rank() {
+      return distance + STEP * cost;
+    }
+  }
+
+  private static List<TreeRepair> repairs(List<Ranked> found) {
+    return found.stream()
+        .sorted(Comparator.comparingInt(Ranked::rank))
+        .map(Ranked::repair)
+        .toList();
+  }
+
   /** The best of those that are true, looking no further than a few. */
-  private List<TreeRepair> best(List<TreeEdit> edits, boolean left) {
+  private List<Ranked> best(List<TreeEdit> edits, boolean left) {
     Set<String> tried = new HashSet<>();
+    Set<String> found = new HashSet<>();
     tried.add(Printer.latex(failed.side(true)));
     tried.add(Printer.latex(failed.side(false)));
     return smallestFirst(edits, failed.side(left)).stream()
         .takeWhile(edit -> test.maySpend())
         .filter(edit -> tried.add(Printer.latex(edit.result())))
         .filter(edit -> test.isTrue(edit.result(), left))
+        .filter(edit -> found.add(Printer.latex(NormalForm.of(edit.result()))))
         .limit(ENOUGH)
-        .sorted(Comparator.comparingInt(edit -> rank(edit, left)))
-        .map(edit -> new TreeRepair(Printer.latex(edit.result()), edit.changes(), left))
+        .map(edit -> ranked(edit, left))
+        .sorted(Comparator.comparingInt(Ranked::rank))
         .toList();
   }
 
@@ -103,11 +127,19 @@ public final class TreeRepairSearch {
   }
 
   /** Small edits first, and what occurs in neighbouring sides before what does not. */
-  private int rank(TreeEdit edit, boolean left) {
-    String fresh = Printer.latex(edit.fresh());
-    boolean nearby =
-        failed.sides().stream().skip(1).anyMatch(side -> Printer.latex(side).contains(fresh));
+  private Ranked ranked(TreeEdit edit, boolean left) {
     int change = ExprMeasures.size(edit.result()) - ExprMeasures.size(failed.side(left));
-    return 2 * Math.abs(change) + (nearby ? 0 : 3);
+    int distance = STEP * Math.abs(change) + (isKnown(edit.fresh()) ? 0 : STRANGE);
+    return new Ranked(
+        new TreeRepair(Printer.latex(edit.result()), edit.changes(), left),
+        EditCost.of(edit),
+        change > 0 || left ? distance + 1 : distance);
+  }
+
+  /** Numbers are known everywhere. */
+  private boolean isKnown(Expr fresh) {
+    String latex = Printer.latex(fresh);
+    return fresh instanceof NumberLiteral
+        || failed.sides().stream().skip(1).anyMatch(side -> Printer.latex(side).contains(latex));
   }
 }
