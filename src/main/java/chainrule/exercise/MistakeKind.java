@@ -57,7 +57,8 @@ final class MistakeKind {
       case EXCHANGE -> "Two things have changed places.";
       case BRACKETS -> "Brackets are missing, or they hold too much or too little.";
       case LINEARITY -> "A function of a sum is not the sum of the function's values.";
-      case FRACTION -> "A fraction or a factor is upside down, or the bar of a fraction is missing.";
+      case FRACTION ->
+          "A fraction or a factor is upside down, or the bar of a fraction is missing.";
       case OPERATION -> "Two parts are joined by the wrong operation.";
       case SCRIPT -> "A subscript stands where a superscript should, or the other way round.";
       case OTHER -> "A part of it is not what is meant; it should be another.";

@@ -69,9 +69,8 @@ final class RepairSearch {
         .flatMap(
             failed ->
                 new MissingConditionSearch(
-                    FailedSides.claim(failed, line.row().after().names()), conditions)
-                    .find()
-                    .stream())
+                        FailedSides.claim(failed, line.row().after().names()), conditions)
+                    .find().stream())
         .findFirst();
   }
 

@@ -2,9 +2,9 @@ package chainrule.formula.repair;
 
 import chainrule.formula.ast.BigOperator;
 import chainrule.formula.ast.BuiltinCall;
-import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.Negative;
@@ -22,11 +22,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * An expression without what makes no difference to anybody: a − a, 0 a, 1 a, a / a, a¹, −(−a),
- * (a^⊤)^⊤, |n| of a size, ∂a/∂b where a has no b in it, a second name, and the order of terms and
+ * (a^⊤)^⊤, |n| of a size, log 1, e⁰, ∂a/∂b where a has no b in it, a second name, and the order of terms and
  * of scalar factors. Two expressions with one normal form are equal for trivial reasons. No bracket
  * is multiplied out, and no name is replaced by what it stands for.
  */
@@ -175,12 +174,29 @@ public final class NormalForm {
     if (parts instanceof BigOperator big && big.fold() == BigOperator.Fold.SUM) {
       return isZero(big.body()) ? ZERO : big;
     }
-    Predicate<Expr> isSize = of -> IndexRanges.isWhole(of) && of.children().isEmpty();
-    return parts instanceof BuiltinCall call
-            && call.function() == BuiltinFunction.ABS
-            && call.arguments().stream().allMatch(isSize)
-        ? call.arguments().get(0)
-        : parts;
+    if (parts instanceof ElementAccess item && item.base() instanceof Transpose row) {
+      boolean vector = item.indices().size() == 1;
+      return vector ? item.with(replacedFirst(item.children(), row.of())) : item;
+    }
+    return parts instanceof BuiltinCall call ? call(call) : parts;
+  }
+
+  private static List<Expr> replacedFirst(List<Expr> parts, Expr first) {
+    List<Expr> changed = new ArrayList<>(parts);
+    changed.set(0, first);
+    return changed;
+  }
+
+  /** log 1, e⁰, and |n| of a size. */
+  private static Expr call(BuiltinCall call) {
+    Expr argument = call.arguments().get(0);
+    boolean size = IndexRanges.isWhole(argument) && argument.children().isEmpty();
+    return switch (call.function()) {
+      case LOG, LN -> isOne(argument) && call.primes() == 0 ? ZERO : call;
+      case EXP -> isZero(argument) ? ONE : call;
+      case ABS -> size ? argument : call;
+      default -> call;
+    };
   }
 
   private static Expr transposed(Transpose transpose) {

@@ -7,7 +7,6 @@ import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.verify.Claim;
-import chainrule.writeups.Claims;
 import java.util.List;
 
 /**
@@ -46,6 +45,11 @@ public final class TrivialClaim {
     boolean plain = head instanceof IndexRef || head instanceof NumberLiteral;
     return !plain
         && (contains(side, head) || isWithin(side, head) || isWithin(unfolded(side), head));
+  }
+
+  /** Whether an expression is a name for another. */
+  public static boolean isNameFor(Expr name, Expr other) {
+    return name instanceof SymbolRef && unfolded(name).equals(unfolded(other));
   }
 
   /** Whether what the other stands for is a part of a side, and not all of it. */

@@ -52,6 +52,9 @@ class TrivialClaimTest {
         "\\frac{\\partial x}{\\partial y} = 0",
         "\\frac{\\partial x}{\\partial x} = 1",
         "\\sum_i 0 v_i = 0",
+        "v_i = (v^\\top)_i",
+        "x = x + \\log 1",
+        "e^0 x = x",
         "x = y \\quad (x = y)",
         "x = y \\quad (y = x)"
       })
@@ -78,19 +81,21 @@ class TrivialClaimTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "S = S + x - x",
-        "S = v^\\top v + x - x",
-        "x = x + 0 y",
-        "f(x) = 2 f(x) - x^2"
-      })
+      strings = {"S = S + x - x", "S = v^\\top v + x - x", "x = x + 0 y", "f(x) = 2 f(x) - x^2"})
   void aSideMadeWithTheOtherIsCircular(String latex) {
     assertTrue(TrivialClaim.isCircular(claim(latex)), latex);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"S = v^\\top v", "f(x) = x x", "2 = 1 + 1", "i = j", "2 S = S + v^\\top v", "2 S - S = S"})
+      strings = {
+        "S = v^\\top v",
+        "f(x) = x x",
+        "2 = 1 + 1",
+        "i = j",
+        "2 S = S + v^\\top v",
+        "2 S - S = S"
+      })
   void whatStandsForItselfIsNot(String latex) {
     assertFalse(TrivialClaim.isCircular(claim(latex)), latex);
   }

@@ -5,6 +5,7 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.repair.ClaimTester;
 import chainrule.formula.repair.Emptiness;
 import chainrule.formula.repair.NormalForm;
+import chainrule.formula.repair.TrivialClaim;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Claim;
 import java.util.List;
@@ -37,14 +38,15 @@ final class TreeEditTest {
     return pool.free().containsAll(ExprQueries.freeIndices(changed))
         && fits(changed, failed.side(!left))
         && tester.survives(claim, 1)
-        && isSound(claim, changed)
+        && isSound(claim, changed, failed.side(!left))
         && tester.survives(claim, 4)
         && tester.holds(claim);
   }
 
-  /** Whether it says as much as it did, and is not another side of the chain. */
-  private boolean isSound(Claim claim, Expr changed) {
+  /** Whether it says as much as it did, and is neither a name for the other side nor another of the chain. */
+  private boolean isSound(Claim claim, Expr changed, Expr other) {
     return Emptiness.of(List.of(claim)).isWithin(before)
+        && !TrivialClaim.isNameFor(changed, other)
         && failed.neighbours().stream().noneMatch(side -> NormalForm.isShared(side, changed));
   }
 

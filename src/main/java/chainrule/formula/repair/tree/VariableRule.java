@@ -32,8 +32,7 @@ final class VariableRule implements TreeRewrite {
   }
 
   private static TreeEdit taken(ExprPosition position, Derivative derivative, Expr variable) {
-    Expr other =
-        new Derivative(derivative.of(), variable, derivative.style(), derivative.layout());
+    Expr other = new Derivative(derivative.of(), variable, derivative.style(), derivative.layout());
     return position.edit(
         other,
         variable,
