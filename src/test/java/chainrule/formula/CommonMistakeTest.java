@@ -44,7 +44,8 @@ class CommonMistakeTest {
         RepairKind.SUM,
         List.of(
             "\\frac{\\partial J}{\\partial u_{w_s}} = \\sum_{s=1}^K \\sigma(u_{w_s}^\\top v_c) v_c",
-            "\\frac{\\partial J}{\\partial u_{w_t}} = \\sum_t (1 - \\sigma(-u_{w_t}^\\top v_c)) v_c"));
+            "\\frac{\\partial J}{\\partial u_{w_t}} = \\sum_t (1 - \\sigma(-u_{w_t}^\\top v_c))"
+                + " v_c"));
   }
 
   @Test

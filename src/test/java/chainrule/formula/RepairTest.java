@@ -90,7 +90,8 @@ class RepairTest {
         arguments("sigmoid", "\\log\\sigma(x)=-\\log 1-\\log e^{-x}", "not the sum of its parts"),
         arguments(
             sampling,
-            "\\frac{\\partial J}{\\partial u_o}=-\\log'(\\sigma(u_o^\\top v_c))\\sigma'(u_o^\\top v_c)",
+            "\\frac{\\partial J}{\\partial u_o}=-\\log'(\\sigma(u_o^\\top v_c))\\sigma'(u_o^\\top"
+                + " v_c)",
             "is lost: chain rule"),
         arguments(
             sampling,
@@ -191,10 +192,7 @@ class RepairTest {
   @Test
   void aLineIsNotMadeTrueByAConditionOfItsOwn() {
     for (String typed :
-        List.of(
-            "\\frac{\\partial J}{\\partial u_w}=\\hat y_w v_c",
-            "y_w=1",
-            "w=x")) {
+        List.of("\\frac{\\partial J}{\\partial u_w}=\\hat y_w v_c", "y_w=1", "w=x")) {
       for (Repair repair : line("naive-softmax", typed).repair().stream().toList()) {
         assertFalse(repair.latex().contains("(w"), repair::latex);
         assertFalse(repair.latex().contains("mathbb"), repair::latex);
@@ -286,7 +284,8 @@ class RepairTest {
   @Test
   void aSumThatMayBeEmptyHasNoLogarithm() {
     String latex =
-        "\\frac{\\partial}{\\partial u_{w_s}}\\log\\sum_{t:w_t\\ne w_s}\\sigma(-u_{w_t}^\\top v_c)=0";
+        "\\frac{\\partial}{\\partial u_{w_s}}\\log\\sum_{t:w_t\\n"
+            + "e w_s}\\sigma(-u_{w_t}^\\top v_c)=0";
     assertEquals(Verdict.HOLDS, line("negative-sampling", latex).verdict());
     assertEquals(Verdict.FAILS, line("negative-sampling-repeated", latex).verdict());
   }

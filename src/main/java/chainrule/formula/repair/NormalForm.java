@@ -25,9 +25,9 @@ import java.util.List;
 
 /**
  * An expression without what makes no difference to anybody: a − a, 0 a, 1 a, a / a, a¹, −(−a),
- * (a^⊤)^⊤, |n| of a size, log 1, e⁰, ∂a/∂b where a has no b in it, a second name, and the order of terms and
- * of scalar factors. Two expressions with one normal form are equal for trivial reasons. No bracket
- * is multiplied out, and no name is replaced by what it stands for.
+ * (a^⊤)^⊤, |n| of a size, log 1, e⁰, ∂a/∂b where a has no b in it, a second name, and the order of
+ * terms and of scalar factors. Two expressions with one normal form are equal for trivial reasons.
+ * No bracket is multiplied out, and no name is replaced by what it stands for.
  */
 public final class NormalForm {
   private static final Expr ZERO = Expr.number(0);

@@ -43,7 +43,10 @@ final class TreeEditTest {
         && tester.holds(claim);
   }
 
-  /** Whether it says as much as it did, and is neither a name for the other side nor another of the chain. */
+  /**
+   * Whether it says as much as it did, and is neither a name for the other side nor another of the
+   * chain.
+   */
   private boolean isSound(Claim claim, Expr changed, Expr other) {
     return Emptiness.of(List.of(claim)).isWithin(before)
         && !TrivialClaim.isNameFor(changed, other)
