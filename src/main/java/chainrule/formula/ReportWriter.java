@@ -1,6 +1,7 @@
 package chainrule.formula;
 
 import chainrule.formula.ast.Printer;
+import chainrule.formula.parse.RowSplitter.Row;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,10 @@ final class ReportWriter {
     boolean isDeclaration = checked.resolved().input().isDeclaration();
     if (!isDeclaration || checked.finding().fault().isPresent()) {
       first(checked);
-      checked.resolved().input().rows().stream().skip(1).forEach(this::continuation);
+      checked.resolved().input().rows().stream()
+          .skip(1)
+          .map(Row::latex)
+          .forEach(this::continuation);
     }
   }
 
@@ -33,7 +37,7 @@ final class ReportWriter {
     lines.add(
         new Line(
             lines.size() + 1,
-            checked.resolved().input().rows().get(0),
+            checked.resolved().input().rows().get(0).latex(),
             finding.verdict(),
             finding.error(),
             finding.sides().stream().flatMap(side -> member(side, checked).stream()).toList(),
@@ -75,7 +79,7 @@ final class ReportWriter {
   void addUnchecked(InputLine input) {
     String words = Derivation.MOST_LINES + " lines are checked at once; here a new cell must begin";
     Remark remark = new Remark(RemarkKind.SYNTAX, words);
-    add(input.rows().get(0), Verdict.UNREADABLE, Double.NaN, remark, OptionalInt.of(0));
+    add(input.rows().get(0).latex(), Verdict.UNREADABLE, Double.NaN, remark, OptionalInt.of(0));
   }
 
   private void add(String latex, Verdict verdict, double error, Remark remark, OptionalInt place) {
