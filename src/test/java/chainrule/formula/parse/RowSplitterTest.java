@@ -24,7 +24,7 @@ class RowSplitterTest {
 
   @Test
   void aRowKnowsWhereItBegins() {
-    String text = "let a = 1\n % remark\n\\begin{align} b &= c \\\\[2pt]\r\n  &= d\n\n\\[ e\n\\]";
+    String text = "let a = 1\n % remark\n\\begin{align} b &= c \\\\[2pt]\r\n  &= d\n\n\\[ z\n\\]";
     List<Row> rows = withPreamble(text);
     assertEquals(4, rows.size());
     for (Row row : rows) {
