@@ -59,7 +59,7 @@ def lab_options(options: argparse.ArgumentParser) -> None:
 
 def check_options(options: argparse.ArgumentParser) -> None:
     """What `check` takes."""
-    options.add_argument("file", metavar="FILE.tex", help="the lines of the derivation")
+    options.add_argument("files", metavar="FILE", nargs="+", help="a .tex, .md or .ipynb, plain lines, a folder, or - for what is piped in")
     options.add_argument("--setting", metavar="NAME", help="what the letters mean; a wrong name lists all")
     options.add_argument("--json", action="store_true", help="the report as JSON")
 

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,12 +73,53 @@ class MainTest {
 
   @Test
   void aFileThatHoldsNoDerivationGetsASentence() throws IOException {
-    assertEquals(2, run("check", folder.toString()));
-    assertTrue(said().contains("is a folder; check takes a file of LaTeX"));
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertEquals(2, run("check", empty.toString()));
+    assertTrue(said().contains("is a folder without documents"));
     Path bytes = Files.write(folder.resolve("bytes.tex"), new byte[] {'x', '=', (byte) 0xff});
     assertEquals(2, run("check", bytes.toString()));
     assertTrue(said().contains("bytes.tex is no text in UTF-8"));
     assertEquals(2, run("check", file("% nothing but a remark\n")));
     assertTrue(said().contains("derivation.tex has no lines to check"));
+    assertEquals(2, run("check", file(""), "--jsno"));
+    assertTrue(said().contains("--jsno"));
+  }
+
+  @Test
+  void aFileThatCannotBeReadDoesNotKeepOthersFromBeingChecked() throws IOException {
+    Path bytes = Files.write(folder.resolve("bytes.tex"), new byte[] {(byte) 0xff, 0, 1});
+    assertEquals(1, run("check", bytes.toString(), file("1 = 1"), "--json"));
+    JsonObject json = JsonParser.parseString(said()).getAsJsonObject();
+    assertEquals(1, json.getAsJsonArray("problems").size());
+    assertEquals(1, json.getAsJsonArray("lines").size());
+  }
+
+  @Test
+  void aFolderIsCheckedWithoutReadingAFileTwice() throws IOException {
+    Files.writeString(
+        folder.resolve("z.tex"),
+        "\\documentclass{article}\\begin{document}\\input{a}\\input{z}\\end{document}");
+    Files.writeString(folder.resolve("a.tex"), "We see that \n\\[ 1 = 1 \\tag{3} \\]");
+    Files.writeString(folder.resolve("b.md"), "Here\n\n$$\n2 = 3\n$$");
+    assertEquals(1, run("check", folder.toString(), "--json"));
+    var lines = JsonParser.parseString(said()).getAsJsonObject().getAsJsonArray("lines");
+    assertEquals(3, lines.size());
+    JsonObject first = lines.get(0).getAsJsonObject();
+    assertTrue(first.get("file").getAsString().endsWith("a.tex"));
+    assertEquals(2, first.get("line").getAsInt());
+    assertEquals(4, first.get("column").getAsInt());
+    assertEquals("3", first.get("label").getAsString());
+    assertEquals("FAILS", lines.get(2).getAsJsonObject().get("verdict").getAsString());
+    assertEquals(4, lines.get(2).getAsJsonObject().get("line").getAsInt());
+  }
+
+  @Test
+  void whatIsPipedInIsCheckedToo() {
+    InputStream piped = new ByteArrayInputStream("1 + 1 = 2".getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        0,
+        Main.run(
+            List.of("check", "-"), piped, new PrintStream(bytes, true, StandardCharsets.UTF_8)));
+    assertTrue(said().contains("-:1:1: HOLDS"));
   }
 }
