@@ -61,7 +61,7 @@ class DocumentReaderTest {
       }
     }
     String others = "$$a$$ and \\[ b \\] and \\begin{alignat}{2} c \\end{alignat} and \\(d\\), $e$";
-    assertEquals(List.of("2:3 a", "2:14 b", "2:43 c"), displays(tex(others)));
+    assertEquals(List.of("2:3 a", "2:14 b", "2:42 c"), displays(tex(others)));
     assertEquals(2, formulas(tex(others), Piece.Kind.INLINE).count());
   }
 
