@@ -19,4 +19,7 @@ def check(options: argparse.Namespace) -> int:
     command = [java.program, "-cp", JAR, "chainrule.formula.cli.Main", "check", *options.files]
     command += ["--setting", options.setting] if options.setting else []
     command += ["--json"] if options.json else []
+    command += ["--sarif"] if options.sarif else []
+    command += ["--html", options.html] if options.html else []
+    command += ["--annotate", options.annotate] if options.annotate else []
     return subprocess.run(command, env=child_environment(java)).returncode

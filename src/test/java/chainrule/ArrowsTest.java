@@ -90,7 +90,8 @@ class ArrowsTest {
           Map.entry("formula.repair.tree", and(REPAIRED, "formula.shape", "formula.verify")),
           Map.entry("formula.repair.text", REPAIRED),
           Map.entry("formula.document", Set.of("formula.parse")),
-          Map.entry("formula.cli", Set.of("formula", "formula.document")));
+          Map.entry("formula.typeset", Set.of()),
+          Map.entry("formula.cli", Set.of("formula", "formula.document", "formula.typeset")));
 
   private static final String LINEAR = "org.apache.commons.math3.linear.";
   private static final String CHART = "org.knowm.xchart.";
@@ -127,6 +128,7 @@ class ArrowsTest {
           Map.entry("formula.repair.tree", List.of()),
           Map.entry("formula.repair.text", List.of()),
           Map.entry("formula.document", List.of("org.commonmark.", "com.google.gson.")),
+          Map.entry("formula.typeset", List.of()),
           Map.entry("formula.cli", List.of("com.google.gson.", "picocli.")));
 
   @Test

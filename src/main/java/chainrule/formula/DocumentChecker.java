@@ -12,13 +12,18 @@ import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Goes through the pieces of a document and checks its formulas. */
 final class DocumentChecker {
+  /** For so many false lines of a document true ones near them are looked for. */
+  private static final int MOST_SEARCHES = 20;
+
   private final LineVerifiers verifiers = new LineVerifiers(Derivation.SEED);
   private final ReportWriter report = new ReportWriter();
   private final List<DocumentLine> lines = new ArrayList<>();
   private DocumentScopes scopes;
+  private int searches;
 
   DocumentChecker(Setting setting) {
     this.scopes = new DocumentScopes(setting, setting.meanings().macros());
@@ -48,7 +53,7 @@ final class DocumentChecker {
 
   private void formula(Piece.Formula formula) {
     if (formula.kind() == Piece.Kind.DISPLAY) {
-      check(new DocumentRows(formula.latex(), formula.labels()));
+      check(new DocumentRows(formula.latex(), formula.labels()), this::repaired);
     } else {
       context(formula);
     }
@@ -75,25 +80,22 @@ final class DocumentChecker {
       if (typed.setting().isPresent()) {
         scopes = new DocumentScopes(Setting.named(typed.setting().get()), around.macros());
       }
-      check(rows);
+      check(rows, verifiers::repair);
     } catch (IllegalArgumentException unknown) {
-      add(
-          report.addUnread(typed.setting().orElse(""), unknown.getMessage()),
-          typed.latex().place(0),
-          "");
+      addUnread(typed.setting().orElse(""), unknown.getMessage(), typed.latex().place(0));
     } finally {
       scopes = around;
     }
   }
 
-  private void check(DocumentRows rows) {
+  private void check(DocumentRows rows, UnaryOperator<CheckedLine> repair) {
     for (InputLine input : rows.lines()) {
       if (lines.size() >= Derivation.MOST_LINES) {
         return;
       }
       ResolvedLine resolved = ResolvedLine.of(input, scopes.state());
       scopes.goOn(resolved.row().after());
-      List<Line> found = report.add(verifiers.repair(verifiers.verify(resolved)));
+      List<Line> found = report.add(repair.apply(verifiers.verify(resolved)));
       for (int k = 0; k < found.size(); k++) {
         Row row = input.rows().get(k);
         add(found.get(k), rows.place(row), rows.label(row));
@@ -101,14 +103,25 @@ final class DocumentChecker {
     }
   }
 
+  /**
+   * A paper may hold hundreds of lines that were not read: a search for each would take minutes.
+   */
+  private CheckedLine repaired(CheckedLine line) {
+    boolean isRead = line.finding().verdict() != Verdict.UNREADABLE;
+    if (!line.needsRepair() || !isRead) {
+      return line;
+    }
+    searches++;
+    return searches <= MOST_SEARCHES
+        ? verifiers.repair(line)
+        : line.with(new SearchResult(Optional.empty(), true));
+  }
+
   private void setting(Piece.SettingComment comment) {
     try {
       scopes.use(comment.name().isEmpty() ? Setting.of("") : Setting.named(comment.name()));
     } catch (IllegalArgumentException unknown) {
-      add(
-          report.addUnread("setting: " + comment.name(), unknown.getMessage()),
-          comment.place(),
-          "");
+      addUnread("setting: " + comment.name(), unknown.getMessage(), comment.place());
     }
   }
 
@@ -116,7 +129,7 @@ final class DocumentChecker {
     String line = comment.line().text();
     ResolvedRow row = ResolvedRow.ofDeclaration(scopes.state(), line);
     if (row.fault().isPresent()) {
-      check(new DocumentRows(comment.line(), EquationLabels.NONE));
+      check(new DocumentRows(comment.line(), EquationLabels.NONE), verifiers::repair);
     } else {
       scopes.everywhere(names -> extended(names, line));
     }
@@ -132,10 +145,18 @@ final class DocumentChecker {
   }
 
   private void problem(Piece.Problem problem) {
-    add(report.addUnread(problem.latex(), problem.sentence()), problem.place(), "");
+    addUnread(problem.latex(), problem.sentence(), problem.place());
   }
 
   private void add(Line line, Place place, String label) {
-    lines.add(new DocumentLine(line, place, label, scopes.setting()));
+    add(line, place, label, true);
+  }
+
+  private void addUnread(String latex, String sentence, Place place) {
+    add(report.addUnread(latex, sentence), place, "", false);
+  }
+
+  private void add(Line line, Place place, String label, boolean isFormula) {
+    lines.add(new DocumentLine(line, place, label, scopes.setting(), isFormula, scopes.macros()));
   }
 }

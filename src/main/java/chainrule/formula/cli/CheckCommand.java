@@ -10,6 +10,7 @@ import chainrule.formula.document.UnusableFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,18 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "the report as JSON")
   private boolean json;
 
+  @Option(names = "--sarif", description = "the report as SARIF, for editors and code hosts")
+  private boolean sarif;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "writes the report as a page")
+  private Optional<Path> html = Optional.empty();
+
+  @Option(
+      names = "--annotate",
+      paramLabel = "FILE",
+      description = "writes a copy of the one file of LaTeX with marks in its margin")
+  private Optional<Path> annotate = Optional.empty();
+
   CheckCommand(InputStream in, PrintStream out) {
     this.in = in;
     this.out = out;
@@ -74,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
     if (found.isEmpty()) {
       problems.add(file + " is a folder without documents: .tex, .md, .ipynb");
     }
-    for (Path document : found) {
+    for (Path document : found.stream().map(Path::normalize).toList()) {
       if (!documents.included().contains(document.toAbsolutePath().normalize())) {
         check(setting, () -> DocumentFiles.read(document), documents.beside(document));
       }
@@ -94,8 +107,33 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void write(Setting setting) {
-    if (json) {
+  private void annotate(Path copy) throws IOException {
+    Path document = Path.of(files.get(0));
+    if (files.size() != 1 || !files.get(0).endsWith(".tex")) {
+      throw new IllegalArgumentException("--annotate takes one .tex file, not " + files);
+    }
+    if (Files.exists(copy) && Files.isSameFile(document, copy)) {
+      throw new IllegalArgumentException(
+          "--annotate writes a copy: name another file than " + copy);
+    }
+    try {
+      SourceText source = DocumentFiles.read(document);
+      Files.writeString(copy, AnnotatedCopy.of(source, reports.get(0), documents.beside(document)));
+    } catch (UnusableFileException changed) {
+      problems.add(changed.getMessage());
+    }
+  }
+
+  private void write(Setting setting) throws IOException {
+    if (html.isPresent()) {
+      Files.writeString(html.get(), HtmlPage.of(reports, problems));
+    }
+    if (annotate.isPresent()) {
+      annotate(annotate.get());
+    }
+    if (sarif) {
+      out.println(SarifLog.of(reports));
+    } else if (json) {
       out.println(ReportJson.of(setting.name(), reports, problems));
     } else {
       reports.forEach(report -> out.println(ReportText.of(report)));

@@ -14,11 +14,12 @@ import picocli.CommandLine.ParameterException;
  * The entry for a shell.
  *
  * <pre>
- *   check FILE… [--setting NAME] [--json]      exit code 0 when every line holds
+ *   check FILE… [--setting NAME] [--json|--sarif] [--html FILE] [--annotate FILE]      exit code 0 when every line holds
  * </pre>
  */
 public final class Main {
-  private static final String USAGE = "use: check FILE… [--setting NAME] [--json]";
+  private static final String USAGE =
+      "use: check FILE… [--setting NAME] [--json|--sarif] [--html FILE] [--annotate FILE]";
 
   private Main() {}
 

@@ -37,6 +37,11 @@ public final class SourceText {
     return text;
   }
 
+  /** How many characters come before a place. */
+  public int offset(Place place) {
+    return lineStarts[place.line() - 1] + place.column() - 1;
+  }
+
   /** Where the character is that has so many before it. */
   Place place(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);

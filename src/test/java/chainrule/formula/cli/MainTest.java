@@ -122,4 +122,46 @@ class MainTest {
             List.of("check", "-"), piped, new PrintStream(bytes, true, StandardCharsets.UTF_8)));
     assertTrue(said().contains("-:1:1: HOLDS"));
   }
+
+  @Test
+  void sarifNamesThePlaceOfEachLineThatDoesNotHold() throws IOException {
+    assertEquals(1, run("check", file("1 = 1 \\\\\n 2 = 3"), "--sarif"));
+    JsonObject log = JsonParser.parseString(said()).getAsJsonObject();
+    var results = log.getAsJsonArray("runs").get(0).getAsJsonObject().getAsJsonArray("results");
+    assertEquals("2.1.0", log.get("version").getAsString());
+    assertEquals(1, results.size());
+    assertEquals("FAILS", results.get(0).getAsJsonObject().get("ruleId").getAsString());
+    assertTrue(
+        results.toString().contains("\"startLine\":2,")
+            || results.toString().contains("\"startLine\":2}"));
+  }
+
+  @Test
+  void aPageHoldsEachLineWithItsVerdictAndNeedsNothingElse() throws IOException {
+    Path page = folder.resolve("page.html");
+    String file = file("given x \\in \\mathbb{R}\nx^2 = -x x \\\\\nx<\\foo{y");
+    assertEquals(1, run("check", file, "--html", page.toString()));
+    String html = Files.readString(page);
+    assertTrue(html.contains("✗ FAILS") && html.contains("? UNREADABLE"));
+    assertTrue(html.contains("a true line near this one"));
+    assertTrue(html.contains("<msup><mi>x</mi>"));
+    assertTrue(!html.contains("http") && !html.contains("<script") && !html.contains("{{"));
+  }
+
+  @Test
+  void anAnnotatedCopyHasAMarkAtEachLine() throws IOException {
+    Path copy = folder.resolve("copy.tex");
+    Files.writeString(folder.resolve("part.tex"), "So\n\\[ 2 = 3 \\]");
+    String file =
+        file(
+            "\\begin{document} So\n\\begin{align} 1 &= 1 \\\\ &= 1 \\end{align}\\input{part}\\end{document}");
+    assertEquals(1, run("check", file, "--annotate", copy.toString()));
+    String text = Files.readString(copy);
+    assertTrue(
+        text.contains(
+            "\\begin{align} \\chainrulemark{1}{\\surd}1 &= 1 \\\\ \\chainrulemark{2}{\\surd}&= 1"));
+    assertTrue(text.contains("\\[ \\chainrulemark{3}{\\times}2 = 3 \\]"));
+    assertTrue(text.indexOf("\\newcommand*\\chainrulemark") < text.indexOf("\\begin{document}"));
+    assertEquals(2, run("check", file, "--annotate", file));
+  }
 }
