@@ -45,9 +45,16 @@ class DocumentTest {
   void aSettingHoldsFromItsCommentOn() {
     DocumentReport report =
         tex(
-            "%% setting: sigmoid\n\\[ \\sigma' = \\sigma(1-\\sigma) \\]\n\\section{B}\n"
-                + "\\[ \\sigma'(x) = \\sigma(x)(1-\\sigma(x)) \\]\n%% setting:\n\\[ x = x \\]\n"
-                + "%% setting: sigmiod\n");
+            String.join(
+                "\n",
+                "%% setting: sigmoid",
+                "\\[ \\sigma' = \\sigma(1-\\sigma) \\]",
+                "\\section{B}",
+                "\\[ \\sigma'(x) = \\sigma(x)(1-\\sigma(x)) \\]",
+                "%% setting:",
+                "\\[ x = x \\]",
+                "%% setting: sigmiod",
+                ""));
     assertEquals("sigmoid", report.lines().get(1).setting());
     assertEquals(Verdict.HOLDS, report.lines().get(0).line().verdict());
     assertEquals(Verdict.HOLDS, report.lines().get(1).line().verdict());
@@ -89,9 +96,18 @@ class DocumentTest {
   void whatASectionDefinesHoldsInItsSubsectionsOnly() {
     DocumentReport report =
         tex(
-            "%% given x \\in \\mathbb{R}\n\\section{A}\n\\[ f := x^2 \\]\n\\subsection{A1}\n"
-                + "\\[ f = x x \\]\n\\[ g := x \\]\n\\subsection{A2}\n\\[ g := 2x \\]\n"
-                + "\\section{B}\n\\[ f := 3x \\]");
+            String.join(
+                "\n",
+                "%% given x \\in \\mathbb{R}",
+                "\\section{A}",
+                "\\[ f := x^2 \\]",
+                "\\subsection{A1}",
+                "\\[ f = x x \\]",
+                "\\[ g := x \\]",
+                "\\subsection{A2}",
+                "\\[ g := 2x \\]",
+                "\\section{B}",
+                "\\[ f := 3x \\]"));
     assertTrue(report.holds(), report.lines()::toString);
   }
 

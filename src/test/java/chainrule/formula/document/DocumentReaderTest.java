@@ -70,11 +70,16 @@ class DocumentReaderTest {
     List<Piece> pieces =
         read(
             "a.tex",
-            "\\documentclass{article} $$preamble$$ \\begin{document} It costs \\$5, % $$remark$$\n"
-                + "\\begin{verbatim}$$a$$\\end{verbatim} \\verb|$$b$$| \\url{a%$$c$$}\n"
-                + "\\begin{lstlisting}\n$$d$$\n\\end{lstlisting} \\iffalse $$e$$ \\fi\n"
-                + "\\begin{thebibliography}{9} $$f$$ \\end{thebibliography}\n"
-                + "\\newenvironment{g}{$$g$$}{} so $$h$$ \\end{document} $$i$$");
+            String.join(
+                "\n",
+                "\\documentclass{article} $$preamble$$ \\begin{document} It costs \\$5, % $$remark$$",
+                "\\begin{verbatim}$$a$$\\end{verbatim} \\verb|$$b$$| \\url{a%$$c$$}",
+                "\\begin{lstlisting}",
+                "$$d$$",
+                "\\end{lstlisting} \\iffalse $$e$$ \\fi",
+                "\\begin{thebibliography}{9} $$f$$ \\end{thebibliography}",
+                "\",
+                "ewenvironment{g}{$$g$$}{} so $$h$$ \\end{document} $$i$$"));
     assertEquals(List.of("7:34 h"), displays(pieces));
   }
 
@@ -145,9 +150,38 @@ class DocumentReaderTest {
     List<Piece> pieces =
         read(
             "a.md",
-            "# A\n\nIt costs $5 or $6, `$$no$$`, $x_1 * y_1$.\n\n$$\na\n- b\n= c_1 * d_1\n$$\n\n"
-                + "* so $$e$$ and \\(f\\)\n\n> \\begin{align}\n> g\n> \\end{align}\n\n"
-                + "```math\nh\n```\n\n```\n$$no$$\n```\n\nnever $$ closed\n\n\\[\ni\n\\]\n");
+            String.join(
+                "\n",
+                "# A",
+                "",
+                "It costs $5 or $6, `$$no$$`, $x_1 * y_1$.",
+                "",
+                "$$",
+                "a",
+                "- b",
+                "= c_1 * d_1",
+                "$$",
+                "",
+                "* so $$e$$ and \\(f\\)",
+                "",
+                "> \\begin{align}",
+                "> g",
+                "> \\end{align}",
+                "",
+                "```math",
+                "h",
+                "```",
+                "",
+                "```",
+                "$$no$$",
+                "```",
+                "",
+                "never $$ closed",
+                "",
+                "\\[",
+                "i",
+                "\\]",
+                ""));
     assertEquals(
         List.of("6:1 a - b = c_1 * d_1", "11:8 e", "14:3 g", "18:1 h", "28:1 i"), displays(pieces));
     assertEquals(2, formulas(pieces, Piece.Kind.INLINE).count());
