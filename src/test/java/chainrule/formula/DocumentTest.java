@@ -45,16 +45,15 @@ class DocumentTest {
   void aSettingHoldsFromItsCommentOn() {
     DocumentReport report =
         tex(
-            String.join(
-                "\n",
-                "%% setting: sigmoid",
-                "\\[ \\sigma' = \\sigma(1-\\sigma) \\]",
-                "\\section{B}",
-                "\\[ \\sigma'(x) = \\sigma(x)(1-\\sigma(x)) \\]",
-                "%% setting:",
-                "\\[ x = x \\]",
-                "%% setting: sigmiod",
-                ""));
+            """
+            %% setting: sigmoid
+            \\[ \\sigma' = \\sigma(1-\\sigma) \\]
+            \\section{B}
+            \\[ \\sigma'(x) = \\sigma(x)(1-\\sigma(x)) \\]
+            %% setting:
+            \\[ x = x \\]
+            %% setting: sigmiod
+            """);
     assertEquals("sigmoid", report.lines().get(1).setting());
     assertEquals(Verdict.HOLDS, report.lines().get(0).line().verdict());
     assertEquals(Verdict.HOLDS, report.lines().get(1).line().verdict());
@@ -96,18 +95,17 @@ class DocumentTest {
   void whatASectionDefinesHoldsInItsSubsectionsOnly() {
     DocumentReport report =
         tex(
-            String.join(
-                "\n",
-                "%% given x \\in \\mathbb{R}",
-                "\\section{A}",
-                "\\[ f := x^2 \\]",
-                "\\subsection{A1}",
-                "\\[ f = x x \\]",
-                "\\[ g := x \\]",
-                "\\subsection{A2}",
-                "\\[ g := 2x \\]",
-                "\\section{B}",
-                "\\[ f := 3x \\]"));
+            """
+            %% given x \\in \\mathbb{R}
+            \\section{A}
+            \\[ f := x^2 \\]
+            \\subsection{A1}
+            \\[ f = x x \\]
+            \\[ g := x \\]
+            \\subsection{A2}
+            \\[ g := 2x \\]
+            \\section{B}
+            \\[ f := 3x \\]""");
     assertTrue(report.holds(), report.lines()::toString);
   }
 

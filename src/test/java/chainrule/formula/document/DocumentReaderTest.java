@@ -70,15 +70,14 @@ class DocumentReaderTest {
     List<Piece> pieces =
         read(
             "a.tex",
-            String.join(
-                "\n",
-                "\\documentclass{article} $$preamble$$ \\begin{document} It costs \\$5, % $$remark$$",
-                "\\begin{verbatim}$$a$$\\end{verbatim} \\verb|$$b$$| \\url{a%$$c$$}",
-                "\\begin{lstlisting}",
-                "$$d$$",
-                "\\end{lstlisting} \\iffalse $$e$$ \\fi",
-                "\\begin{thebibliography}{9} $$f$$ \\end{thebibliography}",
-                "\\\\newenvironment{g}{$$g$$}{} so $$h$$ \\end{document} $$i$$"));
+            """
+            \\documentclass{article} $$preamble$$ \\begin{document} It costs \\$5, % $$remark$$
+            \\begin{verbatim}$$a$$\\end{verbatim} \\verb|$$b$$| \\url{a%$$c$$}
+            \\begin{lstlisting}
+            $$d$$
+            \\end{lstlisting} \\iffalse $$e$$ \\fi
+            \\begin{thebibliography}{9} $$f$$ \\end{thebibliography}
+            \\newenvironment{g}{$$g$$}{} so $$h$$ \\end{document} $$i$$""");
     assertEquals(List.of("7:34 h"), displays(pieces));
   }
 
@@ -149,38 +148,37 @@ class DocumentReaderTest {
     List<Piece> pieces =
         read(
             "a.md",
-            String.join(
-                "\n",
-                "# A",
-                "",
-                "It costs $5 or $6, `$$no$$`, $x_1 * y_1$.",
-                "",
-                "$$",
-                "a",
-                "- b",
-                "= c_1 * d_1",
-                "$$",
-                "",
-                "* so $$e$$ and \\(f\\)",
-                "",
-                "> \\begin{align}",
-                "> g",
-                "> \\end{align}",
-                "",
-                "```math",
-                "h",
-                "```",
-                "",
-                "```",
-                "$$no$$",
-                "```",
-                "",
-                "never $$ closed",
-                "",
-                "\\[",
-                "i",
-                "\\]",
-                ""));
+            """
+            # A
+
+            It costs $5 or $6, `$$no$$`, $x_1 * y_1$.
+
+            $$
+            a
+            - b
+            = c_1 * d_1
+            $$
+
+            * so $$e$$ and \\(f\\)
+
+            > \\begin{align}
+            > g
+            > \\end{align}
+
+            ```math
+            h
+            ```
+
+            ```
+            $$no$$
+            ```
+
+            never $$ closed
+
+            \\[
+            i
+            \\]
+            """);
     assertEquals(
         List.of("6:1 a - b = c_1 * d_1", "11:8 e", "14:3 g", "18:1 h", "28:1 i"), displays(pieces));
     assertEquals(2, formulas(pieces, Piece.Kind.INLINE).count());
