@@ -26,7 +26,7 @@ class ExpressionResolverTest {
 
   private static Expr resolved(String formula) {
     ContentsSyntax row = RowParser.row(formula);
-    Scope scope = Scope.of(NAMES);
+    Scope scope = new Scope(NAMES, new RowAccount());
     scope.knowSubscripts(SubscriptLetters.of(row));
     return new ExpressionResolver(scope).only(row);
   }
