@@ -4,9 +4,11 @@ import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.parse.TermSyntax;
 import chainrule.formula.parse.Times;
 import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.resolve.Statement.NoClaim;
@@ -75,6 +77,9 @@ final class RowResolver {
     } else if (segment.hasRelation(Relation.DEFINED)) {
       statements.add(definitions.learn(segment));
     } else {
+      if (k + 1 < segments.size()) {
+        segments.useColonBehind(k);
+      }
       chain(segment);
     }
   }
@@ -115,7 +120,7 @@ final class RowResolver {
   /** No relation: another case of the head before it, a chain's first side, or a remark. */
   private void fragment(int k) {
     SegmentSyntax segment = segments.get(k);
-    if (isRemark(segment)) {
+    if (isRemark(segment, k == segments.size() - 1)) {
       remark(k);
       return;
     }
@@ -141,29 +146,30 @@ final class RowResolver {
         .isPresent();
   }
 
-  private boolean isRemark(SegmentSyntax segment) {
+  private boolean isRemark(SegmentSyntax segment, boolean isLast) {
     return segment
         .first()
         .onlyTerm()
         .filter(term -> term.operators().stream().allMatch(Times.JUXTAPOSED::equals))
-        .filter(
-            term -> term.factors().stream().allMatch(word -> Apart.isRemark(word, state.names())))
+        .filter(term -> isRemark(term, isLast))
         .isPresent();
+  }
+
+  /** Words alone, or words about a name before anything is stated: y \\text{ one-hot}. */
+  private boolean isRemark(TermSyntax term, boolean isLast) {
+    List<FactorSyntax> factors = term.factors();
+    FactorSyntax last = factors.get(factors.size() - 1);
+    return statements.isEmpty() && !isLast
+        ? Apart.isRemark(last, state.names())
+        : factors.stream().allMatch(word -> Apart.isRemark(word, state.names()));
   }
 
   private void remark(int k) {
     SegmentSyntax segment = segments.get(k);
     account.all(segment);
     segments.useColonBehind(k);
-    segment
-        .first()
-        .onlyTerm()
-        .ifPresent(
-            term ->
-                term.factors()
-                    .forEach(
-                        word ->
-                            account.note(new Note(Note.Kind.REMARK, word.atom().name().get()))));
+    String words = segment.onlyFactor().flatMap(f -> f.atom().name()).orElse(segment.text());
+    account.note(new Note(Note.Kind.REMARK, words));
   }
 
   /** The first side of a chain, whose relation is to come in the next row. */
