@@ -159,7 +159,8 @@ final class RowResolver {
   private boolean isRemark(TermSyntax term, boolean isLast) {
     List<FactorSyntax> factors = term.factors();
     FactorSyntax last = factors.get(factors.size() - 1);
-    return statements.isEmpty() && !isLast
+    boolean leads = statements.isEmpty() && !isLast;
+    return leads
         ? Apart.isRemark(last, state.names())
         : factors.stream().allMatch(word -> Apart.isRemark(word, state.names()));
   }
