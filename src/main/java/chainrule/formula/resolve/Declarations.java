@@ -3,7 +3,9 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.Expansion;
 import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.Macros;
 import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SegmentSyntax;
@@ -27,9 +29,9 @@ public final class Declarations {
 
   private Declarations() {}
 
-  /** Whether a line is one of these. */
+  /** Whether a line is one of these, or defines macros. */
   public static boolean isPreamble(String line) {
-    return LINE.matcher(line).matches();
+    return LINE.matcher(line).matches() || Macros.isDefinition(line);
   }
 
   /**
@@ -41,6 +43,9 @@ public final class Declarations {
    * @throws SemanticException if what it defines has no shape
    */
   public static SymbolTable extend(SymbolTable names, String line) {
+    if (Macros.isDefinition(line)) {
+      return macros(names, line);
+    }
     Matcher matcher = LINE.matcher(line);
     if (!matcher.matches()) {
       throw new SyntaxException(
@@ -53,6 +58,17 @@ public final class Declarations {
       throw new SyntaxException(
           fault.getMessage(), matcher.start(2) + typedPlace(text, fault.place()));
     }
+  }
+
+  private static SymbolTable macros(SymbolTable names, String line) {
+    Expansion expansion = names.macros().expand(line);
+    if (!expansion.latex().isBlank()) {
+      throw new SyntaxException(
+          "“%s” stands behind a definition; write it in a line of its own"
+              .formatted(expansion.latex().strip()),
+          0);
+    }
+    return names.withMacros(expansion.macros());
   }
 
   /** Where a place stood before each {@code for} was written as a word of the grammar. */
@@ -70,7 +86,7 @@ public final class Declarations {
     if (word.equals("layout")) {
       return layout(names, text);
     }
-    ContentsSyntax contents = RowParser.row(text);
+    ContentsSyntax contents = RowParser.row(text, names.macros().expand(text));
     List<SegmentSyntax> segments = contents.filled();
     if (segments.isEmpty()) {
       throw new SyntaxException("nothing stands behind “" + word + "”", 0);

@@ -1,6 +1,7 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.SemanticException;
+import chainrule.formula.parse.Expansion;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SyntaxException;
 import java.util.List;
@@ -36,7 +37,9 @@ public record ResolvedRow(
   public static ResolvedRow of(ResolverState before, String row) {
     ResolverState state = before.copy();
     try {
-      List<Statement> statements = new RowResolver(state, RowParser.row(row)).read();
+      Expansion expansion = before.names().macros().expand(row);
+      state.learn(state.names().withMacros(expansion.macros()));
+      List<Statement> statements = new RowResolver(state, RowParser.row(row, expansion)).read();
       return new ResolvedRow(statements, state.notes(), Optional.empty(), state);
     } catch (CancellationException stopped) {
       throw stopped;
