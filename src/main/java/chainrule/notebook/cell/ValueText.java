@@ -69,8 +69,11 @@ public final class ValueText {
       return text;
     }
     int end = Character.isHighSurrogate(text.charAt(KEPT - 1)) ? KEPT - 1 : KEPT;
-    String words = "%s\n… and %,d more characters, of %,d in all";
-    return String.format(
-        Locale.ROOT, words, text.substring(0, end), text.length() - end, text.length());
+    return text.substring(0, end)
+        + String.format(
+            Locale.ROOT,
+            "\n… and %,d more characters, of %,d in all",
+            text.length() - end,
+            text.length());
   }
 }

@@ -41,10 +41,10 @@ final class CellEnvironment extends ShellReplyEnvironment {
   @Override
   public void publish(Message<?> message) {
     MessageType<?> type = message.getHeader().getType();
-    if (silent && type != PublishStatus.MESSAGE_TYPE) {
+    if (silent && !type.equals(PublishStatus.MESSAGE_TYPE)) {
       return;
     }
-    if (type != PublishStream.MESSAGE_TYPE) {
+    if (!type.equals(PublishStream.MESSAGE_TYPE)) {
       printed.flush();
     }
     super.publish(message);

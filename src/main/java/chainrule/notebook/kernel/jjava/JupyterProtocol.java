@@ -105,7 +105,7 @@ final class JupyterProtocol {
     MessageType<T> type = message.getHeader().getType();
     ShellHandler<T> handler = connection.getHandler(type);
     ShellReplyEnvironment env = connection.prepareReplyEnv(shell, message);
-    if (type == MessageType.EXECUTE_REQUEST) {
+    if (type.equals(MessageType.EXECUTE_REQUEST)) {
       answer(env, message, MessageType.EXECUTE_REPLY, request -> Replies.aborted());
     } else if (handler != null) {
       handler.handle(env, message);
