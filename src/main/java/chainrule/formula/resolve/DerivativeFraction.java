@@ -11,6 +11,7 @@ import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.TermSyntax;
+import chainrule.formula.parse.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,11 +63,11 @@ record DerivativeFraction(Style style, TermSyntax term) {
 
   /** ∂ or d, if the factor is one of them. */
   static Optional<Style> style(FactorSyntax factor) {
-    if (factor.atom() instanceof PartialSyntax) {
+    boolean plain = factor.scripts().subscript().isEmpty() && factor.scripts().primes() == 0;
+    if (plain && factor.atom() instanceof PartialSyntax) {
       return Optional.of(Style.PARTIAL);
     }
     boolean d = factor.atom().name().filter("d"::equals).isPresent();
-    boolean plain = factor.scripts().subscript().isEmpty() && factor.scripts().primes() == 0;
     return d && plain ? Optional.of(Style.TOTAL) : Optional.empty();
   }
 
@@ -77,7 +78,9 @@ record DerivativeFraction(Style style, TermSyntax term) {
 
   /** What stands behind the ∂ or d. */
   Expr rest(ExpressionResolver expressions) {
-    FactorCursor cursor = new FactorCursor(term, 1);
+    RowAccount account = expressions.scope().account();
+    account.all(term.factors().get(0));
+    FactorCursor cursor = new FactorCursor(term, 1, account);
     return expressions
         .rest(cursor)
         .orElseThrow(
@@ -93,6 +96,7 @@ record DerivativeFraction(Style style, TermSyntax term) {
       boolean next =
           k == factors.size() || style(factors.get(k)).filter(s -> s == style).isPresent();
       if (next) {
+        requireJuxtaposed(start - 1);
         parts.add(new Part(term, start, k));
         start = k + 1;
       }
@@ -101,6 +105,12 @@ record DerivativeFraction(Style style, TermSyntax term) {
       throw nothing(term.place());
     }
     return parts;
+  }
+
+  private void requireJuxtaposed(int sign) {
+    if (sign > 0 && !term.isJuxtaposed(sign)) {
+      throw nothing(term.factors().get(sign).place());
+    }
   }
 
   static SyntaxException nothing(int place) {
@@ -114,31 +124,33 @@ record DerivativeFraction(Style style, TermSyntax term) {
     return number ? Integer.parseInt(powers.get(0).spelling()) : 1;
   }
 
-  /**
-   * Sees that d^2 stands above dx^2.
-   *
-   * @param sign the ∂ or d above the line
-   * @param below the order below the line
-   */
-  static void checkOrder(FactorSyntax sign, int below) {
-    boolean known = sign.scripts().superscripts().isEmpty() || order(sign) > 1;
-    if (!known || order(sign) != below) {
+  /** Refuses an order above the line that is not that below it. */
+  static void requireSameOrder(FactorSyntax above, int below) {
+    List<ArgumentSyntax> powers = above.scripts().superscripts();
+    if (order(above) != below || (order(above) == 1 && !powers.isEmpty())) {
       throw new SyntaxException(
-          "“%s” and what is below the line are not of one order, which must be a number up to 99"
-              .formatted(sign.text()),
-          sign.place());
+          "“%s” above the line does not fit the order %d below it".formatted(above.text(), below),
+          above.place());
     }
   }
 
   /** The factor at the cursor without its power. */
   static Expr bare(FactorCursor cursor, ExpressionResolver expressions) {
+    FactorSyntax syntax = cursor.peek();
     Expr powered = factor(cursor, expressions);
+    if (powered instanceof Power && order(syntax) == 1) {
+      throw new SyntaxException(
+          "“%s” is no order of a derivative".formatted(syntax.text()), syntax.place());
+    }
     return powered instanceof Power power ? power.base() : powered;
   }
 
   /** The factor at the cursor. */
   static Expr factor(FactorCursor cursor, ExpressionResolver expressions) {
     int place = cursor.place();
+    if (cursor.operator() != Times.JUXTAPOSED) {
+      throw nothing(place);
+    }
     return expressions.factor(cursor).orElseThrow(() -> nothing(place));
   }
 
@@ -154,7 +166,9 @@ record DerivativeFraction(Style style, TermSyntax term) {
     }
 
     Expr variable(ExpressionResolver expressions) {
-      FactorCursor cursor = new FactorCursor(term, start);
+      RowAccount account = expressions.scope().account();
+      account.all(term.factors().get(start - 1).atom());
+      FactorCursor cursor = new FactorCursor(term, start, account);
       return end == start + 1 || order() > 1
           ? bare(cursor, expressions)
           : expressions.rest(cursor).orElseThrow(() -> nothing(cursor.place()));

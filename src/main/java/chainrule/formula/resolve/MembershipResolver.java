@@ -31,10 +31,11 @@ final class MembershipResolver {
    * nothing is known.
    */
   Optional<Membership> claim(ExpressionSyntax element, ExpressionSyntax set, Condition condition) {
-    if (SetResolver.isNamed(set)) {
+    Expr value = expressions.expression(element);
+    if (sets.isNamed(SetDifference.of(set).set())) {
+      sets.membership(value, set);
       return Optional.empty();
     }
-    Expr value = expressions.expression(element);
     return Optional.of(
         new Membership(
             value, set.text(), sets.kind(set).shape(), sets.bounds(value, set), condition));
