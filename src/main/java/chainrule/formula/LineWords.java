@@ -1,5 +1,6 @@
 package chainrule.formula;
 
+import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.ShapeWords;
@@ -56,10 +57,20 @@ final class LineWords {
     String words =
         switch (note.kind()) {
           case DEFINED -> "taken as the definition of " + Printer.quoted(note.name());
+          case REMARK -> Printer.quoted(note.name()) + " is a remark and is not checked";
+          case READ_AS ->
+              "%s is read as %s"
+                  .formatted(Printer.quoted(note.name()), Printer.quoted(note.reading()));
           case GRADIENT_AS_ROW ->
               "the gradient before a Jacobian is read as a row, and the product is turned back";
         };
     return new Remark(RemarkKind.READING, words);
+  }
+
+  /** When a line that is false in general is true. */
+  static Remark of(Condition condition) {
+    String words = "it is true for " + Printer.quoted(Printer.latex(condition)) + " only";
+    return new Remark(RemarkKind.HOLDS_UNDER_CONDITION, words);
   }
 
   /** What is to be said about one side, apart from its neighbours. */
