@@ -3,6 +3,7 @@ package chainrule.notebook.help;
 import chainrule.exercise.Exercise;
 import chainrule.formula.Setting;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,17 @@ public record MagicCell(String magic, String argument, String code) {
   }
 
   private Map<String, String> letters() {
-    return setting().map(Setting::shapes).orElse(Map.of());
+    Map<String, String> letters = new LinkedHashMap<>();
+    setting()
+        .map(Setting::shapes)
+        .orElse(Map.of())
+        .forEach((name, shape) -> letters.put(asTyped(name), shape));
+    return letters;
+  }
+
+  /** Without the braces around one character: v_c, \hat y. */
+  private static String asTyped(String name) {
+    return name.replaceAll("(\\\\[a-zA-Z]+)\\{(.)\\}", "$1 $2").replaceAll("\\{(.)\\}", "$1");
   }
 
   private Optional<Setting> setting() {
