@@ -21,11 +21,16 @@ final class RowBoundaries {
           "smallmatrix",
           "array",
           "dcases",
-          "rcases");
+          "rcases",
+          "aligned",
+          "alignedat",
+          "gathered",
+          "split",
+          "subarray");
 
   private static final Pattern MARKS =
       Pattern.compile(
-          "\\\\begin\\s*\\{(\\w+)\\*?\\}|\\\\end\\s*\\{(\\w+)\\*?\\}|\\\\substack\\s*\\{|\\\\\\\\(\\s*\\[[^\\]\\n]*\\])?|\\\\.|[{}]",
+          "\\\\begin\\s*\\{(\\w+)\\*?\\}|\\\\end\\s*\\{(\\w+)\\*?\\}|\\\\substack\\s*\\{|\\\\\\\\(\\s*\\[[^\\]\\n]*\\])?|\\\\newline(?![a-zA-Z])|\\\\.|[{}]",
           Pattern.DOTALL);
 
   private static final int NONE = -1;
@@ -76,7 +81,7 @@ final class RowBoundaries {
       environments -= WITH_ROWS.contains(marks.group(2)) && environments > 0 ? 1 : 0;
     } else if (mark.startsWith("\\substack")) {
       stack = braces++;
-    } else if (mark.startsWith("\\\\")) {
+    } else if (mark.startsWith("\\\\") || mark.startsWith("\\newline")) {
       braces = isComplete() ? 0 : braces;
       return isComplete();
     } else if (mark.equals("{")) {

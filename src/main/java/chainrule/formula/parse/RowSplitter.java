@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
  */
 public final class RowSplitter {
   private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)%.*");
-  private static final Pattern DISPLAY =
-      Pattern.compile(
-          "\\\\(begin|end)\\s*\\{(align|aligned|alignat|gather|gathered|equation|split|eqnarray|multline|displaymath|math|document)\\*?\\}"
-              + "|\\\\\\[(?!\\s*-?\\d*\\.?\\d+(pt|em|ex|cm|mm)\\s*\\])|\\\\\\]|\\${1,2}");
   private static final Pattern STATEMENT_END = Pattern.compile("(\\\\\\\\|[.;])\\s*$");
   private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\r\\n]");
 
@@ -46,8 +42,11 @@ public final class RowSplitter {
    */
   public static List<Row> of(String text, Predicate<String> preamble) {
     RowSplitter splitter = new RowSplitter(preamble);
+    DisplayMarks displays = new DisplayMarks();
     for (String line : LINE_BREAK.split(text, -1)) {
-      splitter.line(DISPLAY.matcher(COMMENT.matcher(line).replaceFirst("")).replaceAll(" "));
+      List<String> pieces = displays.pieces(COMMENT.matcher(line).replaceFirst(""));
+      splitter.line(pieces.get(0));
+      pieces.stream().skip(1).forEach(splitter::display);
     }
     splitter.endStatement();
     splitter.endRow();
@@ -67,6 +66,16 @@ public final class RowSplitter {
         endRow();
       }
       extendRow(line + "\n");
+    }
+  }
+
+  /** What stands behind the beginning or the end of a display; no row goes on over either. */
+  private void display(String line) {
+    if (statement.isEmpty()) {
+      endRow();
+    }
+    if (!line.isBlank()) {
+      line(line);
     }
   }
 

@@ -48,6 +48,14 @@ public record Scripts(
     return new Scripts(span, subscript, others, primes);
   }
 
+  /** These, and more behind them. */
+  Scripts and(Scripts behind) {
+    List<ArgumentSyntax> all = new ArrayList<>(superscripts);
+    all.addAll(behind.superscripts);
+    Span both = new Span(span.source(), span.start(), Math.max(span.end(), behind.span.end()));
+    return new Scripts(both, subscript.or(behind::subscript), all, primes + behind.primes);
+  }
+
   @Override
   public List<ArgumentSyntax> children() {
     List<ArgumentSyntax> children = new ArrayList<>(superscripts);

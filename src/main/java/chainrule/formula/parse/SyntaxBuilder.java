@@ -134,7 +134,17 @@ final class SyntaxBuilder {
 
   private FactorSyntax factor(FactorContext context) {
     AtomSyntax atom = atoms.atom(context.atom());
-    return new FactorSyntax(span(context), atom, scripts.of(context, atom.span()));
+    Scripts behind = scripts.of(context, atom.span());
+    return inner(atom)
+        .flatMap(factor -> factor.with(behind, span(context)))
+        .orElseGet(() -> new FactorSyntax(span(context), atom, behind));
+  }
+
+  /** The one factor in braces: {u_o}^⊤ is u_o^⊤. */
+  private static Optional<FactorSyntax> inner(AtomSyntax atom) {
+    return atom.group(Bracket.BRACES)
+        .flatMap(group -> group.contents().onlyFactor())
+        .filter(factor -> factor.atom().name().isPresent());
   }
 
   /** One token alone is what it is in braces. */
@@ -155,11 +165,15 @@ final class SyntaxBuilder {
         : new MarkSyntax(span(mark), TokenKinds.mark(mark.getStart()));
   }
 
-  private static ContentsSyntax contents(AtomSyntax atom) {
+  static ContentsSyntax contents(AtomSyntax atom) {
     Span span = atom.span();
     Span end = new Span(span.source(), span.end(), span.end());
-    Scripts none = new Scripts(end, Optional.empty(), List.of(), 0);
-    FactorSyntax factor = new FactorSyntax(span, atom, none);
+    return contents(
+        new FactorSyntax(span, atom, new Scripts(end, Optional.empty(), List.of(), 0)));
+  }
+
+  static ContentsSyntax contents(FactorSyntax factor) {
+    Span span = factor.span();
     TermSyntax term = new TermSyntax(span, List.of(factor), List.of());
     SignedTermSyntax signed = new SignedTermSyntax(span, List.of(), term);
     ExpressionSyntax expression = new ExpressionSyntax(span, List.of(signed));
