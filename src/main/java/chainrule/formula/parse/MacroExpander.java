@@ -55,12 +55,16 @@ final class MacroExpander {
     while (input.hasNext()) {
       MacroToken token = input.next();
       if (MacroDefinitions.isDefinition(token.text())) {
-        try {
-          definitions.read(token);
-        } catch (SyntaxException unreadable) {
-          continue;
-        }
+        defineIfReadable(token);
       }
+    }
+  }
+
+  private void defineIfReadable(MacroToken command) {
+    try {
+      definitions.read(command);
+    } catch (SyntaxException unreadable) {
+      // its name stays unknown, so a line that uses it says so
     }
   }
 
