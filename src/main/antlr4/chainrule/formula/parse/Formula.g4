@@ -26,8 +26,8 @@ expression : sign* term (sign+ term)* ;
 
 sign : PLUS | MINUS ;
 
-/* "u_w^\top v_c", "2 \cdot x", "h * (1 - h)", "\partial J / \partial v_c". Juxtaposition multiplies. */
-term : factor (times? factor)* ;
+/* "u_w^\top v_c", "2 \cdot x", "h * (1 - h)", "\partial J / \partial v_c", "x \cdot -1". Juxtaposition multiplies. */
+term : factor (times? factor)* (times sign+ term)? ;
 
 times : DOT_PRODUCT | CROSS | STAR | ELEMENTWISE | SLASH ;
 
@@ -67,9 +67,9 @@ letter : LETTER | COMMAND | ACCENT argument | STYLE argument ;
 /* What TeX takes as one argument. */
 argument : braces | letter | WORD | DIGIT | PLUS | MINUS | STAR | PARTIAL | PRIME | fraction | root ;
 
-braces : LEFT_BRACE (contents | mark) RIGHT_BRACE ;
+braces : LEFT_BRACE (contents | mark contents) RIGHT_BRACE ;
 
-mark : PLUS | MINUS | STAR | PRIME+ ;        // \mathbb{R}^{+}, f^{\prime}
+mark : PLUS | MINUS | STAR | PRIME+ ;        // \mathbb{R}^{+}, f^{\prime}, w^{*\top}
 
 /* Brackets of all kinds group; what is in them may also be a list, a block, a condition or cases. */
 group
@@ -98,7 +98,7 @@ SPACE : ( [ \t\r\n~\u00A0\u200B\uFEFF]           // the last three come with wha
         ) -> skip ;
 
 GAP : '\\ ' | '\\quad' | '\\qquad' ;
-NEWLINE : '\\\\' ('[' ~[\]]* ']')? | '\\cr' ;
+NEWLINE : '\\\\' ('[' ~[\]]* ']')? | '\\cr' | '\\atop' | '\\newline' ;
 COLUMN : '&' ;
 
 FRACTION : '\\' [dtc]? 'frac' ;
@@ -109,7 +109,7 @@ NABLA : '\\nabla' ;
 FUNCTION : '\\' ('log' | 'ln' | 'exp' | 'max' | 'min' | 'tanh' | 'sin' | 'cos' | 'det') ;
 
 KEYWORD : '\\forall' | '\\Rightarrow' | '\\implies' | '\\therefore' | '\\land'
-        | '\\text' ('rm' | 'it')? '{' ' '* ('if' | 'for' | 'where' | 'when' | 'else' | 'otherwise' | 'and' | 'with' | 'for all' | 'for every') [ ,:.]* '}' ;
+        | '\\text' ('rm' | 'it' | 'bf')? '{' ' '* ([iI] 'f' | [fF] 'or' | 'where' | [wW] 'hen' | [eE] 'lse' | [oO] 'therwise' | 'and' | 'with' | [fF] 'or all' | [fF] 'or every' | [fF] 'or each' | [cC] 'ase' [ a-zA-Z0-9]*) [ ,:.]* '}' ;
 WORD : '\\' ('text' | 'textrm' | 'textit' | 'textbf' | 'textsf' | 'texttt' | 'textnormal' | 'mbox') [ \t]* '{' ~[{}]* '}'
      | '\\' ('mathrm' | 'mathop' | 'operatorname' '*'?) [ \t]* '{' ~[{}\\]* '}'
      | OTHER_SCRIPT+ ;

@@ -19,6 +19,7 @@ import chainrule.formula.parse.FormulaParser.AtomContext;
 import chainrule.formula.parse.FormulaParser.FractionContext;
 import chainrule.formula.parse.FormulaParser.GroupContext;
 import chainrule.formula.parse.FormulaParser.LetterContext;
+import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 
@@ -142,7 +143,7 @@ final class AtomBuilder {
                 term.factors().stream()
                     .allMatch(
                         factor ->
-                            factor.scripts().isEmpty() && factor.atom().name().isPresent()
+                            (factor.scripts().isEmpty() && factor.atom().name().isPresent())
                                 || factor.atom() instanceof NumberSyntax))
         .isPresent();
   }
@@ -176,9 +177,13 @@ final class AtomBuilder {
     return new WordSyntax(span, text.startsWith("\\") ? inBraces(text) : text);
   }
 
-  /** {@code if} of {@code \text{if, }}; a command as it is. */
+  /** {@code if} of {@code \text{If, }}, {@code case} of {@code \text{Case 1:}}; a command as it is. */
   static String keyword(String token) {
-    return token.startsWith("\\text") ? inBraces(token).replaceAll("[ ,:.]+$", "") : token;
+    if (!token.startsWith("\\text")) {
+      return token;
+    }
+    String words = inBraces(token).replaceAll("[ ,:.]+$", "").toLowerCase(Locale.ROOT);
+    return words.startsWith("case") ? "case" : words;
   }
 
   private static String environment(String begin) {

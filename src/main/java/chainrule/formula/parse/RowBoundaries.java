@@ -30,7 +30,7 @@ final class RowBoundaries {
 
   private static final Pattern MARKS =
       Pattern.compile(
-          "\\\\begin\\s*\\{(\\w+)\\*?\\}|\\\\end\\s*\\{(\\w+)\\*?\\}|\\\\substack\\s*\\{|\\\\\\\\(\\s*\\[[^\\]\\n]*\\])?|\\\\newline(?![a-zA-Z])|\\\\.|[{}]",
+          "\\\\begin\\s*\\{(\\w+)\\*?\\}|\\\\end\\s*\\{(\\w+)\\*?\\}|\\\\(?:substack|(?:sum|prod|max|min)(?:\\\\limits)?\\s*_)\\s*\\{|\\\\\\\\(\\s*\\[[^\\]\\n]*\\])?|\\\\newline(?![a-zA-Z])|\\\\.|[{}]",
           Pattern.DOTALL);
 
   private static final int NONE = -1;
@@ -38,7 +38,10 @@ final class RowBoundaries {
   private int environments;
   private int braces;
 
-  /** How many braces were open before that of the {@code \substack} that is read just now. */
+  /**
+   * How many braces were open before that of the {@code \substack} or {@code \sum_} that is read
+   * just now.
+   */
   private int stack = NONE;
 
   /**
@@ -79,8 +82,9 @@ final class RowBoundaries {
       environments += WITH_ROWS.contains(marks.group(1)) ? 1 : 0;
     } else if (marks.group(2) != null) {
       environments -= WITH_ROWS.contains(marks.group(2)) && environments > 0 ? 1 : 0;
-    } else if (mark.startsWith("\\substack")) {
-      stack = braces++;
+    } else if (mark.startsWith("\\") && mark.endsWith("{") && mark.length() > 2) {
+      stack = stack == NONE ? braces : stack;
+      braces++;
     } else if (mark.startsWith("\\\\") || mark.startsWith("\\newline")) {
       braces = isComplete() ? 0 : braces;
       return isComplete();

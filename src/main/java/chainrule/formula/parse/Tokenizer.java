@@ -29,7 +29,8 @@ public final class Tokenizer {
 
   /** The tokens of a text without macros, each at the place of the typed text that it is from. */
   static List<? extends Token> lexed(Expansion expansion) {
-    List<? extends Token> tokens = lexed(expansion.latex());
+    List<? extends Token> tokens =
+        BracedCases.named(RowLabels.removed(lexed(expansion.latex()), expansion.latex()));
     return expansion.isTyped()
         ? tokens
         : tokens.stream().map(token -> atTypedPlace(token, expansion)).toList();

@@ -38,12 +38,17 @@ final class DefinitionResolver {
       return new FunctionDefinition(names, name).as(body);
     }
     Set<String> inBody = SubscriptLetters.of(body);
-    List<String> letters = name.subscriptLetters();
-    boolean family =
-        name.subscript().isPresent()
-            && letters.stream()
+    if (name.subscript().isPresent()) {
+      for (List<String> letters : List.of(name.subscriptLetters(), name.joinedLetters())) {
+        boolean family =
+            letters.stream()
                 .allMatch(l -> isIndexLetter(names, l) || (inBody.contains(l) && isFree(names, l)));
-    return family ? family(name, letters, body) : symbol(name, body);
+        if (family) {
+          return family(name, letters, body);
+        }
+      }
+    }
+    return symbol(name, body);
   }
 
   /** Whether a letter has a range of its own, and is no number. */

@@ -10,6 +10,7 @@ import chainrule.formula.parse.AtomSyntax.EnvironmentSyntax;
 import chainrule.formula.parse.AtomSyntax.FractionSyntax;
 import chainrule.formula.parse.AtomSyntax.FunctionSyntax;
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
+import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.AtomSyntax.ModulusSyntax;
 import chainrule.formula.parse.AtomSyntax.NormSyntax;
 import chainrule.formula.parse.AtomSyntax.NumberSyntax;
@@ -73,6 +74,14 @@ final class FactorResolver {
 
   private Optional<Expr> named(FactorCursor cursor) {
     AtomSyntax atom = cursor.peek().atom();
+    Optional<GroupSyntax> product =
+        atom instanceof LetterSyntax letter
+            ? letter.product().filter(any -> !names.isKnown(letter.spelling()))
+            : Optional.empty();
+    if (product.isPresent()) {
+      Scripts scripts = cursor.next().scripts();
+      return brackets.group(product.get()).map(e -> postfix.of(e, scripts));
+    }
     Optional<Expr> named = atom.name().isPresent() ? names.read(cursor) : Optional.empty();
     return named.isPresent() || atom instanceof WordSyntax ? named : unnamed(cursor);
   }

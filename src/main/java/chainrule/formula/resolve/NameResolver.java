@@ -59,6 +59,11 @@ final class NameResolver {
     return unnamed(cursor);
   }
 
+  /** Whether letters in one style are a name, and no product: CE, and not Ax. */
+  boolean isKnown(String letters) {
+    return scope.names().hasBase(letters) || BuiltinCallResolver.named(letters).isPresent();
+  }
+
   private Optional<Expr> unnamed(FactorCursor cursor) {
     FactorSyntax factor = cursor.peek();
     if (factor.atom() instanceof LetterSyntax letter) {
@@ -121,9 +126,18 @@ final class NameResolver {
 
   /** W^{(1)}, a label such as v_c, a family with its subscript, or a plain name. */
   private Optional<Scripted> symbol(String base, Scripts scripts) {
-    return upper(base + DefinitionHead.UPPER, scripts)
+    return raised(base, scripts)
+        .or(() -> upper(base + DefinitionHead.UPPER, scripts))
         .or(() -> subscripted(base, scripts))
         .or(() -> plain(base, scripts));
+  }
+
+  /** w^* or z^L, where the setting has a name with just this above it. */
+  private Optional<Scripted> raised(String base, Scripts scripts) {
+    return scripts.superscripts().stream()
+        .filter(over -> scope.names().hasRaised(DefinitionHead.raised(base, over)))
+        .findFirst()
+        .flatMap(over -> symbol(DefinitionHead.raised(base, over), scripts.without(over)));
   }
 
   /** W^{(1)} or x^{(i)}, if the setting has it. */

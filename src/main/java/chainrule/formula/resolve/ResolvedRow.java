@@ -2,6 +2,7 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.parse.Expansion;
+import chainrule.formula.parse.LineContinuation;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SyntaxException;
 import java.util.List;
@@ -44,10 +45,18 @@ public record ResolvedRow(
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (RuntimeException fault) {
-      return faulty(fault, state);
+      return faulty(fault, without(row, state));
     } catch (StackOverflowError deep) {
-      return faulty(new SyntaxException("the formula is nested too deep", 0), state);
+      return faulty(new SyntaxException("the formula is nested too deep", 0), without(row, state));
     }
+  }
+
+  /** The state behind a row that was not read: nothing goes on from the chain before its head. */
+  private static ResolverState without(String row, ResolverState state) {
+    if (!LineContinuation.startsWithRelation(row)) {
+      state.endUnread(LineContinuation.head(row));
+    }
+    return state;
   }
 
   /**

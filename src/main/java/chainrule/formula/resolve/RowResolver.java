@@ -19,6 +19,8 @@ final class RowResolver {
   private static final List<String> CONDITIONAL =
       List.of("if", "for", "for all", "for every", "when", "with", "where", "\\forall");
 
+  private static final List<String> CASE = List.of("case");
+
   private final ResolverState state;
   private final RowSegments segments;
   private final List<Statement> statements = new ArrayList<>();
@@ -45,7 +47,10 @@ final class RowResolver {
         segment(k);
       }
     }
-    if (statements.isEmpty()) {
+    if (statements.isEmpty() && !prefix.isAlways()) {
+      state.head(prefix);
+      statements.add(NoClaim.because(NoClaim.Reason.RESTRICTION));
+    } else if (statements.isEmpty()) {
       statements.add(NoClaim.because(NoClaim.Reason.NOTHING_STATED));
     }
     return statements;
@@ -72,7 +77,8 @@ final class RowResolver {
     boolean introduced = segment.hasRelation() && segments.isIntroduced(k, CONDITIONAL);
     return introduced
         || ConditionSegments.isCondition(segment)
-        || (segments.hasColonBehind(k) && conditions.isIndexCondition(segment));
+        || ((segments.hasColonBehind(k) || segments.isIntroduced(k, CASE))
+            && conditions.isIndexCondition(segment));
   }
 
   private Optional<Chain> lastChain() {
@@ -133,6 +139,7 @@ final class RowResolver {
 
   /** The first side of a chain, whose relation is to come in the next row. */
   private void head(ExpressionSyntax syntax) {
+    prefix = prefix.isAlways() ? state.heading() : prefix;
     if (prefix.isAlways()) {
       state.begin(subscripts);
     } else {
@@ -152,8 +159,9 @@ final class RowResolver {
   private void chain(SegmentSyntax segment) {
     boolean continues = segment.startsWithRelation();
     if (continues && state.chain().isEmpty()) {
-      throw new SyntaxException("this line goes on from a line above, and there is none", 0);
+      throw nothingAbove();
     }
+    prefix = continues || !prefix.isAlways() ? prefix : state.heading();
     if (!continues && prefix.isAlways()) {
       state.begin(subscripts);
     } else if (!continues) {
@@ -163,6 +171,15 @@ final class RowResolver {
     cases.first(state.condition().and(prefix));
     add(state.chain(), sides);
     state.extend(sides);
+  }
+
+  private SyntaxException nothingAbove() {
+    String words =
+        state
+            .unread()
+            .map(head -> "“%s”, which this line goes on from, was not read".formatted(head))
+            .orElse("this line goes on from a line above, and there is none");
+    return new SyntaxException(words, 0);
   }
 
   private List<ChainSide> sides(SegmentSyntax segment) {

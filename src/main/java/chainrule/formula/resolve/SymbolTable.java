@@ -86,6 +86,13 @@ public record SymbolTable(
         .anyMatch(name -> name.startsWith(base) && !name.startsWith(base + "'"));
   }
 
+  /** Whether a name has just this superscript, with or without a subscript beside it. */
+  boolean hasRaised(String name) {
+    return symbols.containsKey(name)
+        || families.containsKey(name)
+        || symbols.keySet().stream().anyMatch(other -> other.startsWith(name + "_"));
+  }
+
   /** Has one name more; a symbol that is declared again is the last one declared. */
   SymbolTable withSymbol(String key, Symbol symbol) {
     return with(
