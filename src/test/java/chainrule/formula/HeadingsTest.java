@@ -39,7 +39,8 @@ class HeadingsTest {
   @Test
   void theSameHeadGoesOnUnderEachCase() {
     String latex =
-        GRADIENT + "(\\hat y_w - y_w) v_c \\\\"
+        GRADIENT
+            + "(\\hat y_w - y_w) v_c \\\\"
             + "w = o: \\\\ = (\\hat y_w - 1) v_c \\\\"
             + "w \\ne o: \\\\ = \\hat y_w v_c";
     assertEquals(
@@ -50,7 +51,8 @@ class HeadingsTest {
   @Test
   void aHeadThatWasNotReadIsNamedBelow() {
     Report report =
-        Derivation.verdicts(SETTING, "J = J \\\\ \\frac{\\partial J}{v_c ) = 3 \\\\ = 4 \\\\ = 4", 1);
+        Derivation.verdicts(
+            SETTING, "J = J \\\\ \\frac{\\partial J}{v_c ) = 3 \\\\ = 4 \\\\ = 4", 1);
     Line below = report.lines().get(2);
     assertEquals(Verdict.UNREADABLE, below.verdict());
     assertTrue(below.message().contains("which this line goes on from, was not read"));
@@ -59,7 +61,12 @@ class HeadingsTest {
   @Test
   void displaysOnNeighbouringLinesAreRowsOfTheirOwn() {
     String displays =
-        "$$J = J$$\n$$d = d$$\n\\[d = d\\]\n\\begin{equation}d = d\\end{equation}\nJ = J \\newline d = d";
+        "$$J = J$$\n"
+            + "$$J = J$$\n"
+            + "\\[J = J\\]\n"
+            + "\\begin{equation}J = J\\end{equation}\n"
+            + "J = J \\n"
+            + "ewline J = J";
     assertEquals(
         List.of(
             Verdict.HOLDS,

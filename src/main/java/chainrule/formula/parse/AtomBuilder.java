@@ -177,7 +177,9 @@ final class AtomBuilder {
     return new WordSyntax(span, text.startsWith("\\") ? inBraces(text) : text);
   }
 
-  /** {@code if} of {@code \text{If, }}, {@code case} of {@code \text{Case 1:}}; a command as it is. */
+  /**
+   * {@code if} of {@code \text{If, }}, {@code case} of {@code \text{Case 1:}}; a command as it is.
+   */
   static String keyword(String token) {
     if (!token.startsWith("\\text")) {
       return token;

@@ -30,7 +30,9 @@ final class RowBoundaries {
 
   private static final Pattern MARKS =
       Pattern.compile(
-          "\\\\begin\\s*\\{(\\w+)\\*?\\}|\\\\end\\s*\\{(\\w+)\\*?\\}|\\\\(?:substack|(?:sum|prod|max|min)(?:\\\\limits)?\\s*_)\\s*\\{|\\\\\\\\(\\s*\\[[^\\]\\n]*\\])?|\\\\newline(?![a-zA-Z])|\\\\.|[{}]",
+          "\\\\begin\\s*\\{(\\w+)\\*?\\}|\\\\end\\s*\\{(\\w+)\\*?\\}|\\\\(?:substack|(?:sum|prod|max|min)(?:\\\\limits)?\\s*_)\\s*\\{|\\\\\\\\(\\s*\\[[^\\]\\n"
+              + "]*\\])?|\\\\n"
+              + "ewline(?![a-zA-Z])|\\\\.|[{}]",
           Pattern.DOTALL);
 
   private static final int NONE = -1;

@@ -13,7 +13,8 @@ final class RowLabels {
   private static final Pattern NUMERAL = Pattern.compile("[ivx]+|[0-9]+");
   private static final Pattern LABEL = Pattern.compile("[ivx]+|[0-9]+|[a-zA-Z]");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+[a-z]?");
-  private static final Pattern WIDE = Pattern.compile("(\\\\qquad|\\\\quad|(~|\\\\[ ,;:>]|\\s){2,})\\s*$");
+  private static final Pattern WIDE =
+      Pattern.compile("(\\\\qquad|\\\\quad|(~|\\\\[ ,;:>]|\\s){2,})\\s*$");
   private static final Set<String> ENDS =
       Set.of("\\blacksquare", "\\qed", "\\qedsymbol", "\\qedhere", "\\QED");
   private static final Set<String> SQUARES = Set.of("\\square", "\\Box");

@@ -201,8 +201,7 @@ final class SyntaxBuilder {
   static ContentsSyntax contents(AtomSyntax atom) {
     Span span = atom.span();
     Span end = new Span(span.source(), span.end(), span.end());
-    return contents(
-        new FactorSyntax(span, atom, new Scripts(end, Optional.empty(), List.of(), 0)));
+    return contents(new FactorSyntax(span, atom, new Scripts(end, Optional.empty(), List.of(), 0)));
   }
 
   static ContentsSyntax contents(FactorSyntax factor) {

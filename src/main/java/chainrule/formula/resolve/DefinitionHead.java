@@ -72,8 +72,7 @@ record DefinitionHead(
         .filter(over -> over.size() == 1 && isLabel(over.get(0)))
         .map(
             over ->
-                new DefinitionHead(
-                    raised(base, over.get(0)), left.subscript(), Optional.empty()));
+                new DefinitionHead(raised(base, over.get(0)), left.subscript(), Optional.empty()));
   }
 
   /** z^L, w^*, W^{[1]}, as a part of a name. */
@@ -110,7 +109,9 @@ record DefinitionHead(
   /** i and j of z_{ij}; a subscript of one letter or of commas as it is. */
   List<String> joinedLetters() {
     String label = subscript.map(ArgumentSyntax::label).orElse("");
-    return label.matches("[a-zA-Z]{2}") ? List.of(label.split("")) : subscriptLetters();
+    return label.matches("[a-zA-Z]{2}")
+        ? List.of(label.substring(0, 1), label.substring(1))
+        : subscriptLetters();
   }
 
   /** The parts of the subscript between commas; one that is empty where there is no subscript. */
