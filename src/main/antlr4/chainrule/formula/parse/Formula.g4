@@ -117,7 +117,7 @@ WORD : '\\' ('text' | 'textrm' | 'textit' | 'textbf' | 'textsf' | 'texttt' | 'te
 /* Words of languages in other letters than formulas use. */
 fragment OTHER_SCRIPT : [\u0400-\u052F\u0590-\u06FF\u0900-\u0DFF\u0E00-\u0E7F\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF] ;
 
-ACCENT : '\\' ('hat' | 'widehat' | 'bar' | 'overline' | 'tilde' | 'widetilde' | 'dot' | 'ddot' | 'check' | 'breve' | 'mathring' | 'underline' | 'mathbb' | 'mathcal' | 'mathfrak') ;
+ACCENT : '\\' ('hat' | 'widehat' | 'bar' | 'overline' | 'tilde' | 'widetilde' | 'dot' | 'ddot' | 'check' | 'breve' | 'mathring' | 'underline' | 'mathbb' | 'mathbbm' | 'mathds' | 'mathcal' | 'mathfrak') ;
 STYLE : '\\' ('mathbf' | 'boldsymbol' | 'bm' | 'mathit' | 'mathsf' | 'mathtt' | 'mathnormal' | 'mathrm' | 'pmb' | 'vec' | 'overrightarrow') ;
 
 BEGIN : '\\begin' [ \t]* '{' [a-zA-Z]+ '*'? '}' ('[' [tbc] ']')? ('{' [lcr|@ ]* '}')? ;
@@ -154,8 +154,8 @@ LEFT_BRACE : '{' ;
 RIGHT_BRACE : '}' ;
 LEFT_PAREN : '(' ;
 RIGHT_PAREN : ')' ;
-LEFT_BRACKET : '[' | '\\lbrack' ;
-RIGHT_BRACKET : ']' | '\\rbrack' ;
+LEFT_BRACKET : '[' | '\\lbrack' | '\\llbracket' | '\u27E6' ;
+RIGHT_BRACKET : ']' | '\\rbrack' | '\\rrbracket' | '\u27E7' ;
 LEFT_CURLY : '\\{' | '\\lbrace' ;
 RIGHT_CURLY : '\\}' | '\\rbrace' ;
 LEFT_ANGLE : '\\langle' ;

@@ -3,6 +3,7 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.parse.Expansion;
 import chainrule.formula.parse.LineContinuation;
+import chainrule.formula.parse.Macros;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SyntaxException;
 import java.util.List;
@@ -39,6 +40,10 @@ public record ResolvedRow(
     ResolverState state = before.copy();
     try {
       Expansion expansion = before.names().macros().expand(row);
+      if (!expansion.isTyped()) {
+        account(before, expansion);
+        state.account().isDone();
+      }
       state.learn(state.names().withMacros(expansion.macros()));
       List<Statement> statements = new RowResolver(state, RowParser.row(row, expansion)).read();
       return new ResolvedRow(statements, state.notes(), Optional.empty(), state);
@@ -48,6 +53,18 @@ public record ResolvedRow(
       return faulty(fault, without(row, state));
     } catch (StackOverflowError deep) {
       return faulty(new SyntaxException("the formula is nested too deep", 0), without(row, state));
+    }
+  }
+
+  /** Accounts for the tokens that macros became. */
+  private static void account(ResolverState before, Expansion expansion) {
+    String latex = expansion.latex();
+    try {
+      new RowResolver(before.copy(), RowParser.row(latex, Macros.none().expand(latex))).read();
+    } catch (SyntaxException fault) {
+      throw expansion.typed(fault);
+    } catch (SemanticException meaningless) {
+      // the typed row is read next, and has the same fault at its own place
     }
   }
 
