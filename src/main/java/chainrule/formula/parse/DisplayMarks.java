@@ -23,7 +23,7 @@ final class DisplayMarks {
   private int kept;
 
   /**
-   * A line without its marks.
+   * A line with blanks for its marks.
    *
    * @param line without comments
    * @return what stands between the beginnings and ends of displays; one piece where there are none
@@ -38,11 +38,12 @@ final class DisplayMarks {
       end = marks.end();
       if (isKept(marks)) {
         take(marks.group(), piece);
-      } else if (isEdge(marks)) {
-        pieces.add(piece + " ");
-        piece.setLength(0);
       } else {
-        piece.append(' ');
+        piece.append(" ".repeat(marks.group().length()));
+      }
+      if (isEdge(marks)) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
       }
     }
     take(line.substring(end), piece);

@@ -32,7 +32,8 @@ final class BoundVariables {
         .orElseGet(under::filled);
   }
 
-  private static Optional<ContentsSyntax> stack(AtomSyntax atom) {
+  /** What is stacked in an environment or in braces of its own. */
+  static Optional<ContentsSyntax> stack(AtomSyntax atom) {
     return atom instanceof EnvironmentSyntax rows
         ? Optional.of(rows.contents())
         : atom.group(Bracket.BRACES).map(GroupSyntax::contents);
