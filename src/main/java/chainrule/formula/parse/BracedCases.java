@@ -6,8 +6,8 @@ import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /**
- * Cases that are written as an array behind a bracket: {@code \left\{\begin{array}…\end{array}\right.}
- * is {@code \begin{cases}…\end{cases}}.
+ * Cases that are written as an array, or as aligned rows, behind an opening curly bracket: they are
+ * read as the environment {@code cases}.
  */
 final class BracedCases {
   private BracedCases() {}
