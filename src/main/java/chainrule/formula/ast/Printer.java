@@ -3,11 +3,13 @@ package chainrule.formula.ast;
 import chainrule.formula.shape.ProductSign;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Back to LaTeX, with the brackets that are needed and no others. */
 public final class Printer implements ExprVisitor<String> {
   private static final Printer PRINTER = new Printer();
+  private static final Pattern UPPER = Pattern.compile("\\^\\{[^{}]*\\}");
 
   private Printer() {}
 
@@ -96,8 +98,9 @@ public final class Printer implements ExprVisitor<String> {
   private static boolean joinsNumber(Product e, int k) {
     return k > 0
         && e.factors().get(k - 1) instanceof NumberLiteral
-        && e.factors().get(k) instanceof Power power
-        && power.base() instanceof NumberLiteral;
+        && ((e.factors().get(k) instanceof Power power && power.base() instanceof NumberLiteral)
+            || (e.factors().get(k) instanceof Transpose turned
+                && turned.of() instanceof NumberLiteral));
   }
 
   @Override
@@ -150,7 +153,7 @@ public final class Printer implements ExprVisitor<String> {
 
   @Override
   public String userCall(UserCall e) {
-    if (e.let().name().contains("(")) {
+    if (isTemplate(e.let().name())) {
       return template(e);
     }
     return e.isMember()
@@ -159,6 +162,11 @@ public final class Printer implements ExprVisitor<String> {
   }
 
   /** P(O=·|C=·): each dot is the place of an argument. */
+  /** P(O = · | C = c), and not the family w^{(2)} of two subscripts. */
+  private static boolean isTemplate(String name) {
+    return UPPER.matcher(name).replaceAll("").contains("(");
+  }
+
   private static String template(UserCall e) {
     String text = e.let().name();
     for (Expr argument : e.arguments()) {
