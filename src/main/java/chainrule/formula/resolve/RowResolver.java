@@ -51,7 +51,9 @@ final class RowResolver {
   List<Statement> read() {
     Set<Integer> done = definitions.learnTrailing(segments);
     for (int k = 0; k < segments.size(); k++) {
-      segments.useWords(k, JOINING);
+      if (segments.get(k).hasRelation() || !isRemark(segments.get(k), k == segments.size() - 1)) {
+        segments.useWords(k, JOINING);
+      }
       if (!done.contains(k)) {
         prefix = segments.isOtherwise(k) ? prefix.and(cases.otherwise()) : prefix;
         segment(k);
