@@ -62,6 +62,8 @@ final class BuiltinCallResolver {
     int primes = scripts.primes();
     expressions.scope().account().own(scripts);
     Scripts left = scripts.withoutPrimes();
+    FunctionScripts.check(function.latex(), left);
+    int start = cursor.position();
     Optional<GroupSyntax> group = cursor.group().filter(g -> !bare.multiplies(g));
     if (group.isPresent()) {
       Scripts behind = cursor.next().scripts();
@@ -75,7 +77,11 @@ final class BuiltinCallResolver {
                 () ->
                     new SemanticException(
                         Printer.quoted(function.latex()) + " has no argument here"));
-    return postfix.of(new BuiltinCall(function, primes, List.of(argument)), left);
+    Expr call = new BuiltinCall(function, primes, List.of(argument));
+    if (cursor.position() > start + 1) {
+      expressions.scope().readAs(function.latex() + " " + cursor.typedSince(start), call);
+    }
+    return postfix.of(call, left);
   }
 
   private List<Expr> arguments(BuiltinFunction function, GroupSyntax group) {

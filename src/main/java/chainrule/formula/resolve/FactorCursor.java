@@ -101,6 +101,13 @@ final class FactorCursor {
     return factors.subList(at, factors.size());
   }
 
+  /** What was typed from a position up to the next factor. */
+  String typedSince(int start) {
+    return term.span()
+        .source()
+        .substring(factors.get(start).place(), factors.get(at - 1).span().end());
+  }
+
   /** Where the term ends. */
   int end() {
     return term.span().end();

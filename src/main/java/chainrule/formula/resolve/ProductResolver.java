@@ -24,6 +24,8 @@ final class ProductResolver {
   Optional<Expr> rest(FactorCursor cursor) {
     List<Expr> factors = new ArrayList<>();
     List<ProductSign> signs = new ArrayList<>();
+    int start = cursor.position();
+    boolean isAmbiguous = false;
     while (cursor.hasNext()) {
       Times operator = cursor.operator();
       int place = cursor.place();
@@ -40,6 +42,7 @@ final class ProductResolver {
         factors.clear();
         signs.clear();
         factors.add(quotient);
+        isAmbiguous |= cursor.isJuxtaposed();
       } else if (next.isPresent()) {
         if (!factors.isEmpty()) {
           signs.add(sign(operator));
@@ -47,7 +50,12 @@ final class ProductResolver {
         factors.add(next.get());
       }
     }
-    return factors.isEmpty() ? Optional.empty() : Optional.of(of(factors, signs));
+    Optional<Expr> product =
+        factors.isEmpty() ? Optional.empty() : Optional.of(of(factors, signs));
+    if (isAmbiguous) {
+      product.ifPresent(value -> expressions.scope().readAs(cursor.typedSince(start), value));
+    }
+    return product;
   }
 
   private static ProductSign sign(Times operator) {
