@@ -123,6 +123,10 @@ final class LineWords {
       String side = Printer.quoted(tested.comparison().side().latex());
       String head = Printer.quoted(tested.comparison().head().latex());
       remarks.add(new Remark(RemarkKind.NOT_EQUAL, side + " is not " + head));
+      tested
+          .specialPoint()
+          .map(point -> new Remark(RemarkKind.SPECIAL_POINT, SpecialPointWords.of(point)))
+          .ifPresent(remarks::add);
     }
     if (tested.isDefinition()) {
       remarks.add(new Remark(RemarkKind.DEFINITION, "definition"));
