@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.function.Consumer;
 
 /**
@@ -48,6 +49,7 @@ public record SymbolTable(
     Map<String, Range> letters,
     List<Condition> conditions,
     Optional<Expr> bare,
+    Set<String> redeclared,
     Layout layout,
     Macros macros) {
   /** No names at all. */
@@ -60,6 +62,7 @@ public record SymbolTable(
           Map.of(),
           List.of(),
           Optional.empty(),
+          Set.of(),
           Layout.NUMERATOR,
           Macros.standard());
 
@@ -204,6 +207,7 @@ public record SymbolTable(
           Collections.unmodifiableMap(letters),
           Collections.unmodifiableList(conditions),
           bare,
+          Collections.unmodifiableSet(redeclared),
           layout,
           macros);
     }
