@@ -93,13 +93,19 @@ public final class Printer implements ExprVisitor<String> {
     return "-" + Parenthesizer.factor(e.of());
   }
 
+  /** Whether its first token is a digit, which would join a number before it. */
+  private static boolean startsWithNumber(Expr factor) {
+    return factor instanceof NumberLiteral
+        || (factor instanceof Power power && startsWithNumber(power.base()));
+  }
+
   @Override
   public String product(Product e) {
     StringBuilder text = new StringBuilder();
     for (int k = 0; k < e.factors().size(); k++) {
       Expr factor = e.factors().get(k);
       boolean last = k == e.factors().size() - 1;
-      boolean number = k > 0 && factor instanceof NumberLiteral;
+      boolean number = k > 0 && startsWithNumber(factor);
       ProductSign sign = k == 0 ? ProductSign.JUXTAPOSED : e.signs().get(k - 1);
       boolean dot = number && sign == ProductSign.JUXTAPOSED;
       text.append(k == 0 ? "" : dot ? ProductSign.DOT.latex() : sign.latex());

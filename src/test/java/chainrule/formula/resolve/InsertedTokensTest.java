@@ -35,7 +35,7 @@ class InsertedTokensTest {
 
   /** What changes nothing wherever it may stand: space, alignment, weight, a sign +. */
   private static final Set<String> DECORATIONS =
-      Set.of("&", "\\ ", "\\quad", "\\mathbf", "\\boldsymbol", "+", ".", "\\,", "\\left");
+      Set.of("&", "\\ ", "\\mathbf", "\\boldsymbol", "+", ".", "\\,", "\\left");
 
   private static final List<String> OTHERS =
       List.of(
