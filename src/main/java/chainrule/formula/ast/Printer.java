@@ -93,10 +93,12 @@ public final class Printer implements ExprVisitor<String> {
     return "-" + Parenthesizer.factor(e.of());
   }
 
-  /** Whether its first token is a digit, which would join a number before it. */
-  private static boolean startsWithNumber(Expr factor) {
-    return factor instanceof NumberLiteral
-        || (factor instanceof Power power && startsWithNumber(power.base()));
+  /** Whether its first token is a digit, which would join the number before it. */
+  private static boolean joinsNumber(Product e, int k) {
+    return k > 0
+        && e.factors().get(k - 1) instanceof NumberLiteral
+        && e.factors().get(k) instanceof Power power
+        && power.base() instanceof NumberLiteral;
   }
 
   @Override
@@ -105,11 +107,14 @@ public final class Printer implements ExprVisitor<String> {
     for (int k = 0; k < e.factors().size(); k++) {
       Expr factor = e.factors().get(k);
       boolean last = k == e.factors().size() - 1;
-      boolean number = k > 0 && startsWithNumber(factor);
+      boolean number = k > 0 && factor instanceof NumberLiteral;
       ProductSign sign = k == 0 ? ProductSign.JUXTAPOSED : e.signs().get(k - 1);
       boolean dot = number && sign == ProductSign.JUXTAPOSED;
       text.append(k == 0 ? "" : dot ? ProductSign.DOT.latex() : sign.latex());
-      boolean bracket = factor instanceof Product || (!last && Parenthesizer.reachesRight(factor));
+      boolean bracket =
+          factor instanceof Product
+              || joinsNumber(e, k)
+              || (!last && Parenthesizer.reachesRight(factor));
       text.append(bracket ? Parenthesizer.around(factor) : Parenthesizer.factor(factor));
     }
     return text.toString();
@@ -206,7 +211,7 @@ public final class Printer implements ExprVisitor<String> {
     }
     return Parenthesizer.isShort(e.of())
         ? "\\frac{" + d + latex(e.of()) + below
-        : "\\frac{" + d.strip() + below + " " + Parenthesizer.factor(e.of());
+        : "\\frac{" + d.strip() + below + " " + Parenthesizer.operand(e.of());
   }
 
   @Override

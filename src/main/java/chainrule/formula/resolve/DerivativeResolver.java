@@ -94,10 +94,10 @@ final class DerivativeResolver {
         .orElseThrow(() -> new SyntaxException("there is nothing to differentiate", place));
   }
 
-  /** All that stands behind an operator. */
+  /** What stands behind an operator, up to a ⊙. */
   Expr behind(FactorCursor cursor) {
     int place = cursor.place();
-    Optional<Expr> rest = cursor.hasNext() ? expressions.rest(cursor) : Optional.empty();
+    Optional<Expr> rest = cursor.hasNext() ? expressions.operand(cursor) : Optional.empty();
     return rest.orElseThrow(() -> new SyntaxException("there is nothing to differentiate", place));
   }
 

@@ -22,11 +22,20 @@ final class ProductResolver {
 
   /** The product of all factors that are left; empty where they are remarks. */
   Optional<Expr> rest(FactorCursor cursor) {
+    return product(cursor, false);
+  }
+
+  /** What ∂ and ∇ reach: all factors up to a ⊙. */
+  Optional<Expr> operand(FactorCursor cursor) {
+    return product(cursor, true);
+  }
+
+  private Optional<Expr> product(FactorCursor cursor, boolean stops) {
     List<Expr> factors = new ArrayList<>();
     List<ProductSign> signs = new ArrayList<>();
     int start = cursor.position();
     boolean isAmbiguous = false;
-    while (cursor.hasNext()) {
+    while (cursor.hasNext() && !(stops && endsOperand(cursor, factors))) {
       Times operator = cursor.operator();
       int place = cursor.place();
       if (factors.isEmpty() && operator != Times.JUXTAPOSED) {
@@ -56,6 +65,10 @@ final class ProductResolver {
       product.ifPresent(value -> expressions.scope().readAs(cursor.typedSince(start), value));
     }
     return product;
+  }
+
+  private static boolean endsOperand(FactorCursor cursor, List<Expr> factors) {
+    return !factors.isEmpty() && cursor.operator() == Times.ELEMENTWISE;
   }
 
   private static ProductSign sign(Times operator) {

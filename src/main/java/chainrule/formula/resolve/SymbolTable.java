@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What each name means. Immutable; every {@code with…} is a new one, so that a definition of one
