@@ -52,11 +52,18 @@ final class NameResolver {
       Optional<Expr> named = named(String.join("", run.subList(0, length)), cursor);
       if (named.isPresent()) {
         cursor.takeName(start, start + length);
+        noteRedeclared(String.join("", run.subList(0, length)));
         return named;
       }
     }
     cursor.back(start);
     return unnamed(cursor);
+  }
+
+  private void noteRedeclared(String base) {
+    if (scope.names().redeclared().contains(base)) {
+      scope.note(new Note(Note.Kind.REDECLARED, base));
+    }
   }
 
   private Optional<Expr> unnamed(FactorCursor cursor) {
@@ -109,7 +116,8 @@ final class NameResolver {
   }
 
   private Optional<Expr> builtIn(String base, Scripts scripts, FactorCursor cursor) {
-    return BuiltinCallResolver.named(base).map(f -> builtins.call(f, scripts, cursor));
+    boolean isWord = cursor.isName(base) || cursor.group().isPresent();
+    return BuiltinCallResolver.named(base).filter(f -> isWord).map(f -> builtins.call(f, scripts, cursor));
   }
 
   /** The primes behind the letters, where they belong to a name: v′ is one, σ′ a derivative. */
@@ -152,6 +160,9 @@ final class NameResolver {
       return Optional.empty();
     }
     scope.account().all(label);
+    if (scope.bound(label.label()).isPresent()) {
+      scope.note(new Note(Note.Kind.LABEL, symbol.name(), label.label()));
+    }
     return Optional.of(new SymbolRef(symbol));
   }
 
