@@ -117,7 +117,9 @@ final class NameResolver {
 
   private Optional<Expr> builtIn(String base, Scripts scripts, FactorCursor cursor) {
     boolean isWord = cursor.isName(base) || cursor.group().isPresent();
-    return BuiltinCallResolver.named(base).filter(f -> isWord).map(f -> builtins.call(f, scripts, cursor));
+    return BuiltinCallResolver.named(base)
+        .filter(f -> isWord)
+        .map(f -> builtins.call(f, scripts, cursor));
   }
 
   /** The primes behind the letters, where they belong to a name: v′ is one, σ′ a derivative. */

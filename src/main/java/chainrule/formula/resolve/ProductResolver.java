@@ -59,8 +59,7 @@ final class ProductResolver {
         factors.add(next.get());
       }
     }
-    Optional<Expr> product =
-        factors.isEmpty() ? Optional.empty() : Optional.of(of(factors, signs));
+    Optional<Expr> product = factors.isEmpty() ? Optional.empty() : Optional.of(of(factors, signs));
     if (isAmbiguous) {
       product.ifPresent(value -> expressions.scope().readAs(cursor.typedSince(start), value));
     }

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -157,6 +156,11 @@ public record SymbolTable(
 
   SymbolTable withRedeclared(String base) {
     return with(draft -> draft.redeclared.add(base));
+  }
+
+  /** The same, of which nothing is said to have been declared again. */
+  public SymbolTable withoutRedeclared() {
+    return with(draft -> draft.redeclared.clear());
   }
 
   SymbolTable withDenominatorLayout() {
