@@ -1,6 +1,7 @@
 package chainrule.formula.ast;
 
 import chainrule.formula.shape.ProductSign;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -137,13 +138,18 @@ public final class Printer implements ExprVisitor<String> {
     return Parenthesizer.scripted(e.of()) + "^\\top";
   }
 
+  /** Of a matrix the norm is written as Frobenius's. */
+  private static String norm(BuiltinCall e) {
+    return e.arguments().get(0).shape().map(Shape::isMatrix).orElse(false) ? "_F" : "_2";
+  }
+
   @Override
   public String builtinCall(BuiltinCall e) {
     String inner = list(e.arguments(), ", ");
     return switch (e.function()) {
       case ABS -> Parenthesizer.bars("|", inner, "vert");
       case NORM_1 -> Parenthesizer.bars("\\|", inner, "Vert") + "_1";
-      case NORM_2 -> Parenthesizer.bars("\\|", inner, "Vert") + "_2";
+      case NORM_2 -> Parenthesizer.bars("\\|", inner, "Vert") + norm(e);
       case INNER -> "\\langle " + inner + " \\rangle";
       case INVERSE -> Parenthesizer.scripted(e.arguments().get(0)) + "^{-1}";
       case SQRT -> "\\sqrt{" + inner + "}";
@@ -213,7 +219,7 @@ public final class Printer implements ExprVisitor<String> {
     }
     return Parenthesizer.isShort(e.of())
         ? "\\frac{" + d + latex(e.of()) + below
-        : "\\frac{" + d.strip() + below + " " + Parenthesizer.factor(e.of());
+        : "\\frac{" + d.strip() + below + " " + Parenthesizer.operand(e.of());
   }
 
   @Override

@@ -101,6 +101,18 @@ final class FactorCursor {
     return factors.subList(at, factors.size());
   }
 
+  /** Whether the factor before the cursor alone has this name: t r is no trace. */
+  boolean isName(String name) {
+    return factors.get(at - 1).atom().name().filter(name::equals).isPresent();
+  }
+
+  /** What was typed from a position up to the next factor. */
+  String typedSince(int start) {
+    return term.span()
+        .source()
+        .substring(factors.get(start).place(), factors.get(at - 1).span().end());
+  }
+
   /** Where the term ends. */
   int end() {
     return term.span().end();

@@ -17,10 +17,8 @@ import chainrule.formula.parse.AtomSyntax.NumberSyntax;
 import chainrule.formula.parse.AtomSyntax.RootSyntax;
 import chainrule.formula.parse.AtomSyntax.WordSyntax;
 import chainrule.formula.parse.FactorSyntax;
-import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SyntaxException;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /** Resolves one factor: an atom with its subscripts, powers and transposes. */
@@ -35,6 +33,7 @@ final class FactorResolver {
   private final BracketResolver brackets;
   private final IndicatorResolver indicators;
   private final Apart apart;
+  private final NormResolver norms;
 
   FactorResolver(
       ExpressionResolver expressions,
@@ -57,6 +56,7 @@ final class FactorResolver {
     this.brackets = brackets;
     this.indicators = indicators;
     this.apart = apart;
+    this.norms = new NormResolver(expressions, postfix);
   }
 
   /** The factor at the cursor; empty where it is a remark or a condition. */
@@ -104,7 +104,7 @@ final class FactorResolver {
           factor.place());
     }
     if (factor.atom() instanceof NormSyntax norm) {
-      return Optional.of(norm(norm, factor.scripts()));
+      return Optional.of(norms.norm(norm, factor.scripts()));
     }
     return plain(factor.atom()).map(e -> postfix.of(e, factor.scripts()));
   }
@@ -136,28 +136,11 @@ final class FactorResolver {
       return BuiltinCallResolver.call(BuiltinFunction.SQRT, expressions.argument(root.of()));
     }
     if (atom instanceof ModulusSyntax modulus) {
-      return modulus(expressions.expression(modulus.of()));
+      return norms.modulus(modulus);
     }
     if (atom instanceof EnvironmentSyntax environment) {
       return brackets.environment(environment);
     }
     throw new SyntaxException("“" + atom.text() + "” cannot stand here", atom.place());
-  }
-
-  private Expr modulus(Expr inner) {
-    boolean vector = expressions.shape(inner).map(shape -> !shape.isScalar()).orElse(false);
-    return BuiltinCallResolver.call(vector ? BuiltinFunction.NORM_2 : BuiltinFunction.ABS, inner);
-  }
-
-  private Expr norm(NormSyntax norm, Scripts scripts) {
-    Expr inner = expressions.expression(norm.of());
-    String kind = scripts.subscript().map(sub -> sub.spelling()).orElse("2");
-    if (!List.of("1", "2", "F").contains(kind)) {
-      throw new SyntaxException(
-          "the norm “" + kind + "” is not known; 1, 2 and F are", norm.place());
-    }
-    scripts.subscript().ifPresent(expressions.scope().account()::all);
-    BuiltinFunction function = kind.equals("1") ? BuiltinFunction.NORM_1 : BuiltinFunction.NORM_2;
-    return postfix.of(BuiltinCallResolver.call(function, inner), scripts.withoutSubscript());
   }
 }

@@ -52,6 +52,7 @@ final class NameResolver {
       Optional<Expr> named = named(String.join("", run.subList(0, length)), cursor);
       if (named.isPresent()) {
         cursor.takeName(start, start + length);
+        noteRedeclared(String.join("", run.subList(0, length)));
         return named;
       }
     }
@@ -62,6 +63,12 @@ final class NameResolver {
   /** Whether letters in one style are a name, and no product: CE, and not Ax. */
   boolean isKnown(String letters) {
     return scope.names().hasBase(letters) || BuiltinCallResolver.named(letters).isPresent();
+  }
+
+  private void noteRedeclared(String base) {
+    if (scope.names().redeclared().contains(base)) {
+      scope.note(new Note(Note.Kind.REDECLARED, base));
+    }
   }
 
   private Optional<Expr> unnamed(FactorCursor cursor) {
@@ -114,7 +121,10 @@ final class NameResolver {
   }
 
   private Optional<Expr> builtIn(String base, Scripts scripts, FactorCursor cursor) {
-    return BuiltinCallResolver.named(base).map(f -> builtins.call(f, scripts, cursor));
+    boolean isWord = cursor.isName(base) || cursor.group().isPresent();
+    return BuiltinCallResolver.named(base)
+        .filter(f -> isWord)
+        .map(f -> builtins.call(f, scripts, cursor));
   }
 
   /** The primes behind the letters, where they belong to a name: v′ is one, σ′ a derivative. */
@@ -170,6 +180,9 @@ final class NameResolver {
       return Optional.empty();
     }
     scope.account().all(label);
+    if (scope.bound(label.label()).isPresent()) {
+      scope.note(new Note(Note.Kind.LABEL, symbol.name(), label.label()));
+    }
     return Optional.of(new SymbolRef(symbol));
   }
 
