@@ -17,6 +17,7 @@ import chainrule.formula.parse.AtomSyntax.NumberSyntax;
 import chainrule.formula.parse.AtomSyntax.RootSyntax;
 import chainrule.formula.parse.AtomSyntax.WordSyntax;
 import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SyntaxException;
 import java.math.BigDecimal;
 import java.util.Optional;
