@@ -214,6 +214,16 @@ class DocumentReaderTest {
   }
 
   @Test
+  void aSentenceMakesADocument() throws UnusableFileException {
+    for (String sentence : List.of("so we have", "Hence", "this holds for every")) {
+      List<Piece> pieces = read("a.tex", "$$ a = b $$\n\n" + sentence + "\n\n\\[ b = c \\]");
+      assertEquals(2, displays(pieces).size(), sentence);
+    }
+    List<Piece> lines = read("a.tex", "layout denominator\n\\[ x = \\text{for all w} \\]\ny = x");
+    assertTrue(lines.get(0) instanceof Piece.Lines);
+  }
+
+  @Test
   void whatIsNoDocumentIsRefusedInASentence() {
     for (String damaged : List.of("", "{}", "[1", "{\"cells\": 3}", "{\"cells\": [")) {
       assertThrows(UnusableFileException.class, () -> read("a.ipynb", damaged), damaged);
