@@ -7,6 +7,7 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.ShapeErrorWords;
 import chainrule.formula.ast.SymbolRef;
+import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.shape.Shape;
@@ -62,7 +63,19 @@ final class ChainVerifier {
     if (fault.isPresent()) {
       return faulty(side, fault.get(), heads);
     }
-    return heads.isEmpty() ? new SideFinding.Head(side) : compared(side, heads);
+    return heads.isEmpty() ? first(side) : compared(side, heads);
+  }
+
+  /** The head, or a side that goes on from a head which could not be read. */
+  private SideFinding first(ChainSide side) {
+    if (chain.earlier().isEmpty()) {
+      return new SideFinding.Head(side);
+    }
+    SyntaxException unread =
+        new SyntaxException(
+            "“%s”, which this line goes on from, was not read".formatted(chain.head().latex()),
+            side.place());
+    return new SideFinding.Faulty(side, unread, Optional.empty());
   }
 
   private SideFinding faulty(ChainSide side, RuntimeException fault, List<ChainSide> heads) {

@@ -48,7 +48,10 @@ record LineFinding(List<Note> notes, List<SideFinding> sides, Optional<RuntimeEx
   }
 
   static Verdict verdict(RuntimeException fault) {
-    return fault instanceof SemanticException ? Verdict.MEANINGLESS : Verdict.UNREADABLE;
+    boolean isMeaningless =
+        fault instanceof SemanticException semantic
+            && semantic.kind() != SemanticException.Kind.UNKNOWN_NAME;
+    return isMeaningless ? Verdict.MEANINGLESS : Verdict.UNREADABLE;
   }
 
   double error() {

@@ -57,6 +57,15 @@ final class LineWords {
     String words =
         switch (note.kind()) {
           case DEFINED -> "taken as the definition of " + Printer.quoted(note.name());
+          case ENTRY_BY_ENTRY -> Printer.quoted(note.name()) + " is taken entry by entry";
+          case LABEL ->
+              "%s is the name that is declared, and its %s is not the letter of the sum"
+                  .formatted(Printer.quoted(note.name()), Printer.quoted(note.reading()));
+          case REDECLARED ->
+              Printer.quoted(note.name()) + " is what was declared last under this name";
+          case INDEPENDENT ->
+              "%s is not written with %s, so this derivative is 0"
+                  .formatted(Printer.quoted(note.reading()), Printer.quoted(note.name()));
           case REMARK -> Printer.quoted(note.name()) + " is a remark and is not checked";
           case READ_AS ->
               "%s is read as %s"

@@ -9,11 +9,13 @@ import chainrule.formula.ast.IdentityMatrix;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Indicator;
+import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.ast.UnitVector;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.Scripts;
+import chainrule.formula.shape.Shape;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,7 +108,10 @@ final class LetterResolver {
             .findFirst()
             .map(over -> postfix.exponent(over))
             .orElse(Expr.number(1));
-    return new Scripted(
-        BuiltinCallResolver.call(BuiltinFunction.EXP, exponent), scripts.withoutSuperscripts());
+    Expr power = BuiltinCallResolver.call(BuiltinFunction.EXP, exponent);
+    if (exponent.shape().map(Shape::isMatrix).orElse(false)) {
+      scope.note(new Note(Note.Kind.ENTRY_BY_ENTRY, Printer.latex(power)));
+    }
+    return new Scripted(power, scripts.withoutSuperscripts());
   }
 }

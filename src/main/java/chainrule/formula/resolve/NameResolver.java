@@ -52,11 +52,23 @@ final class NameResolver {
       Optional<Expr> named = named(String.join("", run.subList(0, length)), cursor);
       if (named.isPresent()) {
         cursor.takeName(start, start + length);
+        noteRedeclared(String.join("", run.subList(0, length)));
         return named;
       }
     }
     cursor.back(start);
     return unnamed(cursor);
+  }
+
+  /** Whether letters in one style are a name, and no product: CE, and not Ax. */
+  boolean isKnown(String letters) {
+    return scope.names().hasBase(letters) || BuiltinCallResolver.named(letters).isPresent();
+  }
+
+  private void noteRedeclared(String base) {
+    if (scope.names().redeclared().contains(base)) {
+      scope.note(new Note(Note.Kind.REDECLARED, base));
+    }
   }
 
   private Optional<Expr> unnamed(FactorCursor cursor) {
@@ -109,7 +121,10 @@ final class NameResolver {
   }
 
   private Optional<Expr> builtIn(String base, Scripts scripts, FactorCursor cursor) {
-    return BuiltinCallResolver.named(base).map(f -> builtins.call(f, scripts, cursor));
+    boolean isWord = cursor.isName(base) || cursor.group().isPresent();
+    return BuiltinCallResolver.named(base)
+        .filter(f -> isWord)
+        .map(f -> builtins.call(f, scripts, cursor));
   }
 
   /** The primes behind the letters, where they belong to a name: v′ is one, σ′ a derivative. */
@@ -126,9 +141,22 @@ final class NameResolver {
 
   /** W^{(1)}, a label such as v_c, a family with its subscript, or a plain name. */
   private Optional<Scripted> symbol(String base, Scripts scripts) {
-    return upper(base + DefinitionHead.UPPER, scripts)
+    return raised(base, scripts)
+        .or(() -> upper(base + DefinitionHead.UPPER, scripts))
         .or(() -> subscripted(base, scripts))
         .or(() -> plain(base, scripts));
+  }
+
+  /** w^* or z^L, where the setting has a name with just this above it. */
+  private Optional<Scripted> raised(String base, Scripts scripts) {
+    return scripts.superscripts().stream()
+        .filter(over -> scope.names().hasRaised(DefinitionHead.raised(base, over)))
+        .findFirst()
+        .flatMap(
+            over -> {
+              scope.account().all(over);
+              return symbol(DefinitionHead.raised(base, over), scripts.without(over));
+            });
   }
 
   /** W^{(1)} or x^{(i)}, if the setting has it. */
@@ -152,6 +180,9 @@ final class NameResolver {
       return Optional.empty();
     }
     scope.account().all(label);
+    if (scope.bound(label.label()).isPresent()) {
+      scope.note(new Note(Note.Kind.LABEL, symbol.name(), label.label()));
+    }
     return Optional.of(new SymbolRef(symbol));
   }
 
