@@ -30,8 +30,7 @@ public record MagicCell(String magic, String argument, String code) {
       %%derive [setting]
       The lines below it are a derivation in LaTeX, as on paper: each = is checked, and lines end in \\\\.
       The setting says what the letters mean; given, let, where and index lines add letters.
-      Settings:\s\
-      """;
+      Settings:\s""";
   private static final String EXERCISE_USE =
       """
       %%exercise id
