@@ -13,8 +13,8 @@ final class MistakeKind {
   /** What kind of mistake a line has, in a sentence. */
   static String of(Line line) {
     return switch (line.verdict()) {
-      case MEANINGLESS -> meaningless(line);
-      case UNREADABLE -> "It could not be read; the place is marked.";
+      case MEANINGLESS -> "The shapes do not fit. " + line.repair().map(MistakeKind::of).orElse("");
+      case UNREADABLE -> unreadable(line);
       case UNDEFINED -> "One side has no value where the other has one.";
       default -> line.repair().map(MistakeKind::of).orElseGet(() -> withoutRepair(line));
     };
@@ -26,10 +26,10 @@ final class MistakeKind {
         : "No single small change makes it true. Begin that step again.";
   }
 
-  private static String meaningless(Line line) {
+  private static String unreadable(Line line) {
     return line.hasRemark(RemarkKind.UNKNOWN_NAME)
         ? "A name is not one of this exercise's letters."
-        : "The shapes do not fit. " + line.repair().map(MistakeKind::of).orElse("");
+        : "It could not be read; the place is marked.";
   }
 
   /** Of several changes, the first is told. */

@@ -111,7 +111,7 @@ class ExerciseTest {
         "U^\\top ( § read",
         "U^\\top (\\log \\hat y - y) § function",
         "\\sum_w \\exp(u_w^\\top v_c) u_w - u_o § factor",
-        "\\hat y - y § factor",
+        "\\hat y - y § variable",
         "U^\\top \\hat y - y § Brackets",
       })
   void theKindOfSlipIsNamed(String side, String kind) {

@@ -8,7 +8,8 @@ import java.util.Optional;
  * How two entries compare, as far as their digits tell.
  *
  * <pre>
- *   equal       |a − b| ≤ 10^(12 − digits) max(|a|, |b|), or it shrinks as the digits grow
+ *   equal       |a − b| ≤ 10^(12 − digits) max(|a|, |b|), or it shrinks as the digits grow, or it
+ *               was 0 and rounding can have made it
  *   different   |a − b| is more than rounding can make of the largest number on the way, and stays
  *               the same as the digits grow
  * </pre>
@@ -46,7 +47,8 @@ enum EntryRelation {
     if (now.apart() > noise && Math.abs(grown) <= FACTOR_OF_TWO) {
       return now.sign() < 0 ? LESS : GREATER;
     }
-    return grown <= -SHRUNK ? EQUAL : OPEN;
+    boolean rounded = before.get().isNone() && now.apart() <= noise;
+    return rounded || grown <= -SHRUNK ? EQUAL : OPEN;
   }
 
   /** Whether an entry is as claimed. */

@@ -38,6 +38,12 @@ class EntryRelationTest {
   }
 
   @Test
+  void whatRoundingCanMakeOfNothingIsNothing() {
+    assertEquals(EntryRelation.EQUAL, relation(-79, -79, 80, NONE));
+    assertEquals(EntryRelation.OPEN, relation(-60, -60, 80, NONE));
+  }
+
+  @Test
   void whatIsSmallerThanRoundingStaysOpen() {
     Gap tiny = new Gap(-391, -391, 1);
     assertEquals(EntryRelation.OPEN, relation(-391, -391, 80, tiny));
