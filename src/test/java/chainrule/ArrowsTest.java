@@ -75,7 +75,8 @@ class ArrowsTest {
                   "formula.verify",
                   "formula.repair",
                   "formula.repair.tree",
-                  "formula.repair.text")),
+                  "formula.repair.text",
+                  "formula.reason")),
           Map.entry("formula.parse", Set.of()),
           Map.entry("formula.shape", Set.of()),
           Map.entry("formula.ast", Set.of("formula.shape")),
@@ -88,6 +89,7 @@ class ArrowsTest {
           Map.entry("formula.repair", Set.of("formula.verify")),
           Map.entry("formula.repair.tree", and(REPAIRED, "formula.shape", "formula.verify")),
           Map.entry("formula.repair.text", REPAIRED),
+          Map.entry("formula.reason", Set.of("formula.ast", "formula.shape", "formula.verify")),
           Map.entry("formula.cli", Set.of("formula")));
 
   private static final String LINEAR = "org.apache.commons.math3.linear.";
@@ -124,6 +126,7 @@ class ArrowsTest {
           Map.entry("formula.repair", List.of()),
           Map.entry("formula.repair.tree", List.of()),
           Map.entry("formula.repair.text", List.of()),
+          Map.entry("formula.reason", List.of()),
           Map.entry("formula.cli", List.of("com.google.gson.")));
 
   @Test

@@ -32,6 +32,8 @@ final class ReportJson {
     json.put("error", Double.isFinite(line.error()) ? line.error() : null);
     json.put("repair", line.repair().map(Repair::latex).orElse(null));
     json.put("message", line.message());
+    json.put("because", line.because());
+    json.put("between", line.between());
     return json;
   }
 }
