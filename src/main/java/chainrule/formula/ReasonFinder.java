@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 /**
  * Finds why the sides of a line that holds follow, each from the one before it. Every line between
@@ -33,10 +34,19 @@ final class ReasonFinder {
     this.budget = budget;
   }
 
+  /** Why a line follows; a line that cannot be rewritten is one of which it is not known. */
   LineReason of(CheckedLine line, ClaimVerifier verifier) {
-    if (line.finding().verdict() != Verdict.HOLDS) {
+    try {
+      boolean holds = line.finding().verdict() == Verdict.HOLDS;
+      return holds ? ofTrue(line, verifier) : LineReason.NONE;
+    } catch (CancellationException stopped) {
+      throw stopped;
+    } catch (RuntimeException | StackOverflowError notRewritten) {
       return LineReason.NONE;
     }
+  }
+
+  private LineReason ofTrue(CheckedLine line, ClaimVerifier verifier) {
     Set<RuleUse> uses = new LinkedHashSet<>();
     List<String> between = new ArrayList<>();
     boolean found = false;
