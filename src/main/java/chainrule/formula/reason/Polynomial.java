@@ -18,11 +18,9 @@ import java.util.TreeMap;
 final class Polynomial {
   private static final int LARGEST_POWER = 4;
 
-  private final ExprOrder order;
   private final TreeMap<Monomial, Rational> terms;
 
   private Polynomial(ExprOrder order) {
-    this.order = order;
     this.terms = new TreeMap<>(Monomial.parts(order));
   }
 
