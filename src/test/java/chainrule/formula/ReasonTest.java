@@ -28,7 +28,7 @@ class ReasonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "softmax | c(x + x) = 2 c x | multiply out, or common factor",
+        "softmax | c(c + 1) = c^2 + c | multiply out, or common factor",
         "softmax | x + x = 2x | rearranged",
         "softmax | \\log(e^c) = c | logarithm of an exponential",
         "softmax | \\frac{d}{dc} e^{2c} = 2e^{2c} | chain rule",
@@ -36,10 +36,9 @@ class ReasonTest {
         "softmax | \\nabla_x x^\\top x = 2x | derivative of “x^\\top a”",
         "softmax | \\operatorname{softmax}(x)_i = \\frac{e^{x_i}}{\\sum_j e^{x_j}}"
             + " | entry of the softmax",
-        "cross-entropy | y_i = 1[i = k] | definition of y · entry of a one-hot vector",
+        "cross-entropy | y_i = 1[i = k] | definition of y",
         "naive-softmax | J = -\\log \\hat y_o | definition of J",
-        "naive-softmax | \\sum_w y_w u_w = u_o"
-            + " | definition of y · entry of a one-hot vector · only one term remains",
+        "naive-softmax | \\sum_w y_w u_w = u_o" + " | definition of y · only one term remains",
       })
   void stepFollowsByItsRule(String setting, String latex, String reason) {
     assertEquals(reason, lines(setting, latex).get(0).reason());

@@ -107,29 +107,36 @@ public final class ReasonSearch {
     return definitionsFirst.weight() < dearFirst.weight() ? definitionsFirst : dearFirst;
   }
 
-  /** Leaves out one rule after the other while the sides still meet. */
+  /** Forbids one rule after the other while the sides still meet by cheaper ones. */
   private Meeting reduced(RuleChoice choice, Meeting meeting, Comparator<RuleUse> order) {
     Meeting kept = meeting;
+    Set<RuleUse> forbidden = new LinkedHashSet<>();
     List<RuleUse> candidates = new ArrayList<>(meeting.uses());
     candidates.sort(order);
     for (RuleUse candidate : candidates) {
-      Set<RuleUse> fewer = kept.uses();
-      if (fewer.remove(candidate)) {
-        kept = without(candidate, choice, kept, fewer).orElse(kept);
+      forbidden.add(candidate);
+      int weight = kept.weight();
+      Optional<Meeting> cheaper =
+          without(candidate, choice, kept, use -> choice.allows(use) && !forbidden.contains(use))
+              .filter(other -> other.weight() < weight);
+      if (cheaper.isEmpty()) {
+        forbidden.remove(candidate);
       }
+      kept = cheaper.orElse(kept);
     }
     return kept;
   }
 
   /** A side that did not use the rule keeps its form, so the other has to take the same. */
   private Optional<Meeting> without(
-      RuleUse candidate, RuleChoice choice, Meeting kept, Set<RuleUse> fewer) {
+      RuleUse candidate, RuleChoice choice, Meeting kept, Predicate<RuleUse> allowed) {
     boolean inLeft = kept.left().contains(candidate);
-    if (inLeft && kept.right().contains(candidate)) {
-      return meet(choice, fewer::contains);
+    boolean inRight = kept.right().contains(candidate);
+    if (inLeft == inRight) {
+      return inLeft ? meet(choice, allowed) : Optional.empty();
     }
     try {
-      RuleSet rules = new RuleSet(fewer::contains);
+      RuleSet rules = new RuleSet(allowed);
       Expr form = new Normalizer(workspace, rules).normal(start(inLeft ? left : right, choice));
       if (!workspace.order().same(form, kept.form())) {
         return Optional.empty();

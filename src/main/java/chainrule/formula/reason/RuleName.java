@@ -45,7 +45,7 @@ public enum RuleName {
   /** (a + b)_i = a_i + b_i. */
   ENTRY_OF_TERM(Family.ENTRIES, 1),
   /** (e_o)_w is 1 where w = o, else 0. */
-  ONE_HOT(Family.INDICATORS, 2),
+  ONE_HOT(Family.INDICATORS, 1),
   /** Σ_w 1[w = o] f(w) = f(o). */
   ONLY_ONE_TERM(Family.INDICATORS, 2),
   /** 1[w = o] f(w) = 1[w = o] f(o). */

@@ -155,7 +155,7 @@ final class Simplifier {
     List<Monomial> parts = new ArrayList<>(List.of(cancelled));
     boolean alone = cancelled.powers().size() + cancelled.chain().size() == 1;
     for (int k = 0; k < parts.size() && parts.size() < MOST_TERMS; k++) {
-      Optional<List<Monomial>> out = Distribution.of(parts.get(k), order);
+      Optional<List<Monomial>> out = DistributiveLaw.of(parts.get(k), order);
       if (out.isPresent() && (alone || rules.use(RuleName.MULTIPLY_OUT))) {
         parts.remove(k--);
         parts.addAll(out.get());

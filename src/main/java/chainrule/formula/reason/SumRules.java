@@ -54,7 +54,7 @@ final class SumRules {
 
   static Optional<Expr> ofSums(Expr e, Workspace workspace) {
     return plain(e)
-        .filter(big -> big.body() instanceof Sum sum && Distribution.isUniform(sum))
+        .filter(big -> big.body() instanceof Sum sum && DistributiveLaw.isUniform(sum))
         .map(
             big ->
                 new Sum(

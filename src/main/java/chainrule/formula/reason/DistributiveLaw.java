@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** a (b + c) = ab + ac, of scalars and of arrays. */
-final class Distribution {
-  private Distribution() {}
+final class DistributiveLaw {
+  private DistributiveLaw() {}
 
   /** The terms, once one sum is multiplied out; empty where no factor is a sum. */
   static Optional<List<Monomial>> of(Monomial product, ExprOrder order) {
