@@ -26,7 +26,7 @@ import java.util.Optional;
  * which everybody knows.
  */
 final class LetterResolver {
-  /** The number, unless the setting has another π, or arguments stand behind it. */
+  /** The number where it stands behind another, as in 2π; elsewhere it can be a parameter. */
   static final String PI = "\\pi";
 
   private static final NumberLiteral PI_VALUE =

@@ -74,9 +74,11 @@ final class NameResolver {
   private Optional<Expr> unnamed(FactorCursor cursor) {
     FactorSyntax factor = cursor.peek();
     if (factor.atom() instanceof LetterSyntax letter) {
+      boolean multiple = cursor.isBehindNumber();
       cursor.next();
       scope.account().all(letter);
-      if (letter.spelling().equals(LetterResolver.PI) && cursor.group().isPresent()) {
+      if (letter.spelling().equals(LetterResolver.PI)
+          && (!multiple || cursor.group().isPresent())) {
         throw UnknownName.name(letter.spelling(), scope.names(), factor.place());
       }
       String primes = primes(letter.spelling(), factor.scripts());
