@@ -77,7 +77,7 @@ final class RowResolver {
       segments.useWords(k, CONDITIONAL);
       segments.useWords(k, CASE);
       segments.useColonBehind(k);
-      condition(conditions.of(segment), colon);
+      condition(conditions.of(segment), colon || isPremise(k));
     } else if (!segment.hasRelation()) {
       fragment(k);
     } else if (segment.hasRelation(Relation.IN) && !segment.startsWithRelation()) {
@@ -96,9 +96,14 @@ final class RowResolver {
     SegmentSyntax segment = segments.get(k);
     boolean introduced = segment.hasRelation() && segments.isIntroduced(k, CONDITIONAL);
     return introduced
+        || isPremise(k)
         || ConditionSegments.isCondition(segment)
         || ((segments.hasColonBehind(k) || segments.isIntroduced(k, CASE))
             && conditions.isIndexCondition(segment));
+  }
+
+  private boolean isPremise(int k) {
+    return segments.implies(k) && conditions.isPremise(segments.get(k));
   }
 
   private Optional<Chain> lastChain() {
@@ -251,23 +256,32 @@ final class RowResolver {
     return ChainSide.of(syntax, order, new ExpressionResolver(state.scope()));
   }
 
-  /** x, y ∈ S: a claim about shapes, or a restriction of numbers. */
+  /** x, y ∈ S: a restriction of numbers beside what is claimed of them, or a claim. */
   private void membership(int k) {
     MembershipResolver memberships = new MembershipResolver(state.scope());
     SegmentSyntax segment = segments.get(k);
     account.all(segment.relations().get(0));
     segments.useColonBehind(k);
+    ExpressionSyntax set = segment.sides().get(1);
+    Condition under = state.condition().and(prefix);
     for (ExpressionSyntax element : elements(k)) {
-      Optional<Condition> restriction = memberships.restriction(element, segment.sides().get(1));
+      Optional<Condition> restriction =
+          isBesideClaim(k) ? memberships.restriction(element, set) : Optional.empty();
       if (restriction.isPresent()) {
         condition(restriction.get(), false);
       } else {
-        memberships.claim(element, segment.sides().get(1)).ifPresent(statements::add);
+        memberships.claim(element, set, under).ifPresent(statements::add);
       }
     }
     if (statements.isEmpty()) {
       statements.add(NoClaim.because(NoClaim.Reason.RESTRICTION));
     }
+  }
+
+  private boolean isBesideClaim(int k) {
+    return lastChain().isPresent()
+        || segments.behind(k).stream()
+            .anyMatch(s -> s.hasRelation() && !s.hasRelation(Relation.IN));
   }
 
   /** The left side of an ∈, and those before it that share it. */
