@@ -202,6 +202,48 @@ def test_stop_ends_the_drawing_of_a_value(client):
     assert time.monotonic() - started < 1 and text(client.run("1 + 1")[1]) == "2"
 
 
+def completed(client, code: str, cursor: int | None = None) -> list[str]:
+    """The code with each of the offered options in its place."""
+    reply = client.reply(client.client.complete(code, cursor))
+    return [code[: reply["cursor_start"]] + option + code[reply["cursor_end"] :] for option in reply["matches"]]
+
+
+def test_completion_counts_code_points_and_reads_the_piece_of_code_at_the_cursor(client):
+    client.run('String word = "w";')
+    for before in ('"𝔼😀" + word.le', "Math.max(1, word.le", "int a = 1;\nimport java.util.*;\nMath.max(word.le"):
+        assert before + "ngth()" in completed(client, before)
+
+
+def test_settings_letters_commands_and_exercises_are_completed(client):
+    assert "%%derive naive-softmax" in completed(client, "%%derive na")
+    assert "%%exercise 03-1" in completed(client, "%%exercise 03")
+    assert "%%derive naive-softmax\nJ = \\hat y" in completed(client, "%%derive naive-softmax\nJ = \\ha")
+    assert "%%derive naive-softmax\nu_w v_c" in completed(client, "%%derive naive-softmax\nu_w v_")
+    assert "%%derive\n\\sigma" in completed(client, "%%derive\n\\sig")
+
+
+def inspected(client, code: str) -> str:
+    """What Shift-Tab shows at the end of the code."""
+    return client.reply(client.client.inspect(code))["data"].get("text/plain", "")
+
+
+def test_inspection_shows_signatures_formulas_and_shapes(client):
+    client.run(runner.first_cell())
+    client.run("import chainrule.check.*; import chainrule.math.*;")
+    check = inspected(client, "var c = GradientCheck.of(")
+    assert "of(ToDoubleFunction<RealVector> f, RealVector x, RealVector claim)" in check and "Not modified" in check
+    assert "logistic" in inspected(client, "Sigmoid") or "σ" in inspected(client, "Sigmoid")
+    assert "Math.max(int a, int b)" in inspected(client, "Math.max(")
+    assert "U is |V|×d" in inspected(client, "%%derive naive-softmax")
+    assert "Settings: sigmoid" in inspected(client, "%%derive")
+
+
+def test_a_misspelled_magic_or_setting_gets_a_suggestion(client):
+    client.run(runner.first_cell())
+    assert "did you mean %%derive?" in client.run("%%derrive sigmoid\nx = x")[0]["evalue"]
+    assert "did you mean sigmoid?" in client.run("%%derive sigmoids\nx = x")[0]["evalue"]
+
+
 def test_nothing_is_left_in_the_queues(client):
     with pytest.raises(Empty):
         client.client.get_shell_msg(timeout=0.2)

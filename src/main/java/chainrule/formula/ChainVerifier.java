@@ -7,6 +7,7 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.ShapeErrorWords;
 import chainrule.formula.ast.SymbolRef;
+import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.shape.Shape;
@@ -18,8 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Verifies a chain. Each side is compared with the first before it that has a meaning: the head, if
- * nothing is wrong.
+ * Verifies a chain. In a chain of = each side is compared with the first before it that has a
+ * meaning: the head, if nothing is wrong. In one with another relation it is compared with its
+ * neighbour.
  */
 final class ChainVerifier {
   private final Chain chain;
@@ -38,19 +40,42 @@ final class ChainVerifier {
             error -> {
               throw ShapeErrorWords.exception(error);
             });
-    List<ChainSide> heads = new ArrayList<>();
-    chain.earlier().stream().filter(side -> side.problem().isEmpty()).forEach(heads::add);
+    List<ChainSide> before = new ArrayList<>(chain.earlier());
     List<SideFinding> findings = new ArrayList<>();
     for (ChainSide side : chain.sides()) {
-      Optional<RuntimeException> fault = side.problem();
-      if (fault.isPresent()) {
-        findings.add(faulty(side, fault.get(), heads));
-      } else {
-        findings.add(heads.isEmpty() ? new SideFinding.Head(side) : compared(side, heads));
-        heads.add(side);
-      }
+      findings.add(found(side, heads(before)));
+      before.add(side);
     }
     return findings;
+  }
+
+  /** What a side is compared with: the first of them that has a value. */
+  private List<ChainSide> heads(List<ChainSide> before) {
+    List<ChainSide> near =
+        chain.isOrdered() && !before.isEmpty()
+            ? before.subList(before.size() - 1, before.size())
+            : before;
+    return near.stream().filter(side -> side.problem().isEmpty()).toList();
+  }
+
+  private SideFinding found(ChainSide side, List<ChainSide> heads) {
+    Optional<RuntimeException> fault = side.problem();
+    if (fault.isPresent()) {
+      return faulty(side, fault.get(), heads);
+    }
+    return heads.isEmpty() ? first(side) : compared(side, heads);
+  }
+
+  /** The head, or a side that goes on from a head which could not be read. */
+  private SideFinding first(ChainSide side) {
+    if (chain.earlier().isEmpty()) {
+      return new SideFinding.Head(side);
+    }
+    SyntaxException unread =
+        new SyntaxException(
+            "“%s”, which this line goes on from, was not read".formatted(chain.head().latex()),
+            side.place());
+    return new SideFinding.Faulty(side, unread, Optional.empty());
   }
 
   private SideFinding faulty(ChainSide side, RuntimeException fault, List<ChainSide> heads) {

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 /** Goes through the pieces of a document and checks its formulas. */
 final class DocumentChecker {
   /** For so many false lines of a document true ones near them are looked for. */
-  private static final int MOST_SEARCHES = 20;
+  private static final int MOST_SEARCHES = 10;
 
   private final LineVerifiers verifiers = new LineVerifiers(Derivation.SEED);
   private final ReportWriter report = new ReportWriter();

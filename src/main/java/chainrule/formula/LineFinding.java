@@ -3,6 +3,7 @@ package chainrule.formula;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Note;
+import chainrule.formula.verify.Difference;
 import chainrule.formula.verify.Finding;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +48,10 @@ record LineFinding(List<Note> notes, List<SideFinding> sides, Optional<RuntimeEx
   }
 
   static Verdict verdict(RuntimeException fault) {
-    return fault instanceof SemanticException ? Verdict.MEANINGLESS : Verdict.UNREADABLE;
+    boolean isMeaningless =
+        fault instanceof SemanticException semantic
+            && semantic.kind() != SemanticException.Kind.UNKNOWN_NAME;
+    return isMeaningless ? Verdict.MEANINGLESS : Verdict.UNREADABLE;
   }
 
   double error() {
@@ -86,6 +90,14 @@ record LineFinding(List<Note> notes, List<SideFinding> sides, Optional<RuntimeEx
             side ->
                 side instanceof SideFinding.Tested tested
                     && tested.result() instanceof Finding.BudgetExceeded);
+  }
+
+  /** A point at which the first side that is false shows it. */
+  Optional<Difference> difference() {
+    return sides.stream()
+        .filter(side -> side.verdict() == Verdict.FAILS)
+        .findFirst()
+        .flatMap(SideFinding::difference);
   }
 
   /** How many sides or statements are not fine. */

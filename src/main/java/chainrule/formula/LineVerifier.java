@@ -1,5 +1,6 @@
 package chainrule.formula;
 
+import chainrule.formula.ast.Condition;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.Statement;
@@ -7,7 +8,10 @@ import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.resolve.Statement.Definition;
 import chainrule.formula.resolve.Statement.Membership;
 import chainrule.formula.resolve.Statement.NoClaim;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.verify.Claim;
 import chainrule.formula.verify.ClaimVerifier;
+import chainrule.formula.verify.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -40,12 +44,27 @@ final class LineVerifier {
     return row.statements().stream().flatMap(this::sides).toList();
   }
 
+  private SideFinding located(Membership membership) {
+    Shape shape = membership.element().requireShape();
+    List<Finding> results =
+        shape.equals(membership.shape())
+            ? membership.bounds().stream()
+                .map(bound -> verifier.verify(claim(bound, membership.condition())))
+                .toList()
+            : List.of();
+    return new SideFinding.Located(membership, shape, results);
+  }
+
+  private static Claim claim(Condition.Comparison bound, Condition condition) {
+    return new Claim(bound.left(), bound.order(), bound.right(), condition);
+  }
+
   private Stream<SideFinding> sides(Statement statement) {
     if (statement instanceof Chain chain) {
       return new ChainVerifier(chain, verifier).verify().stream();
     }
     if (statement instanceof Membership membership) {
-      return Stream.of(new SideFinding.Located(membership, membership.element().requireShape()));
+      return Stream.of(located(membership));
     }
     return Stream.of(
         statement instanceof Definition definition

@@ -57,6 +57,15 @@ final class LineWords {
     String words =
         switch (note.kind()) {
           case DEFINED -> "taken as the definition of " + Printer.quoted(note.name());
+          case ENTRY_BY_ENTRY -> Printer.quoted(note.name()) + " is taken entry by entry";
+          case LABEL ->
+              "%s is the name that is declared, and its %s is not the letter of the sum"
+                  .formatted(Printer.quoted(note.name()), Printer.quoted(note.reading()));
+          case REDECLARED ->
+              Printer.quoted(note.name()) + " is what was declared last under this name";
+          case INDEPENDENT ->
+              "%s is not written with %s, so this derivative is 0"
+                  .formatted(Printer.quoted(note.reading()), Printer.quoted(note.name()));
           case REMARK -> Printer.quoted(note.name()) + " is a remark and is not checked";
           case READ_AS ->
               "%s is read as %s"
@@ -85,8 +94,7 @@ final class LineWords {
       return tested(tested, false);
     }
     if (finding instanceof SideFinding.Located located) {
-      boolean holds = located.verdict() == Verdict.HOLDS;
-      return holds ? List.of() : List.of(new Remark(RemarkKind.SHAPE, shape(located)));
+      return located(located);
     }
     if (finding instanceof SideFinding.Defined) {
       return List.of(new Remark(RemarkKind.DEFINITION, "definition"));
@@ -96,8 +104,30 @@ final class LineWords {
         : List.of();
   }
 
-  static String shape(SideFinding.Located located) {
-    return Printer.inWords(located.membership().element()) + " " + ShapeWords.of(located.shape());
+  private static List<Remark> located(SideFinding.Located located) {
+    if (located.verdict() == Verdict.HOLDS) {
+      return List.of();
+    }
+    boolean fails = located.verdict() == Verdict.FAILS && located.hasShape();
+    RemarkKind kind = fails ? RemarkKind.NOT_EQUAL : RemarkKind.SHAPE;
+    List<Remark> remarks = new ArrayList<>();
+    if (fails || !located.hasShape()) {
+      remarks.add(new Remark(kind, member(located)));
+    }
+    located.results().stream()
+        .map(FindingWords::of)
+        .filter(words -> !words.isEmpty())
+        .forEach(words -> remarks.add(new Remark(RemarkKind.NO_VALUE, words)));
+    return remarks;
+  }
+
+  /** The shape of an element, or that it is not in the set. */
+  static String member(SideFinding.Located located) {
+    String element = Printer.inWords(located.membership().element());
+    boolean out = located.hasShape() && located.verdict() == Verdict.FAILS;
+    return out
+        ? element + " is not always in " + Printer.quoted(located.membership().set())
+        : element + " " + ShapeWords.of(located.shape());
   }
 
   private static List<Remark> shapesDiffer(SideFinding.ShapesDiffer differ) {

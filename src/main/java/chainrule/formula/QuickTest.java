@@ -48,7 +48,11 @@ final class QuickTest {
         .isPresent();
   }
 
+  /** Those with the head; where neighbours are compared, this is left to the verifier. */
   private Stream<Claim> claims(Chain chain) {
+    if (chain.isOrdered()) {
+      return Stream.empty();
+    }
     Expr head = head(chain).orElseThrow();
     Shape shape = head.requireShape();
     return chain.sides().stream()

@@ -48,7 +48,7 @@ final class ReportWriter {
             finding.verdict(),
             finding.error(),
             finding.sides().stream().flatMap(side -> member(side, checked).stream()).toList(),
-            finding.firstFalse().flatMap(SideFinding.Tested::difference).map(Counterexample::of),
+            finding.difference().map(Counterexample::of),
             checked.search().near().map(RepairWords::repair),
             remarks,
             finding.place(),
@@ -71,7 +71,7 @@ final class ReportWriter {
 
   private static String words(SideFinding side) {
     if (side instanceof SideFinding.Located located) {
-      return LineWords.shape(located);
+      return LineWords.member(located);
     }
     return side instanceof SideFinding.Defined defined
         ? "definition of " + Printer.quoted(defined.name())

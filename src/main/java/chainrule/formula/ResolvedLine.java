@@ -5,6 +5,7 @@ import chainrule.formula.resolve.ResolverState;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * A line and what it says.
@@ -19,6 +20,9 @@ record ResolvedLine(InputLine input, ResolverState before, ResolvedRow row) {
     List<ResolvedLine> lines = new ArrayList<>();
     ResolverState state = ResolverState.of(names);
     for (InputLine input : inputs) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("stopped while reading");
+      }
       ResolvedLine line = of(input, state);
       lines.add(line);
       state = line.row.after();

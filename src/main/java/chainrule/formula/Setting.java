@@ -59,7 +59,7 @@ public final class Setting {
           "there is no setting “%s”; there are %s".formatted(name, String.join(", ", names())));
     }
     String latex = resource(name + ".tex");
-    return new Setting(name, latex, read(SymbolTable.NONE, latex));
+    return new Setting(name, latex, read(SymbolTable.NONE, latex).withoutRedeclared());
   }
 
   /**

@@ -8,6 +8,7 @@ import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Difference;
 import chainrule.formula.verify.Finding;
 import chainrule.formula.verify.SamplePoint;
+import java.util.List;
 import java.util.Optional;
 
 /** What was found out about one side of a line, or about a statement that has no sides. */
@@ -21,6 +22,11 @@ sealed interface SideFinding {
 
   /** The side, where it is one of a chain. */
   default Optional<ChainSide> chainSide() {
+    return Optional.empty();
+  }
+
+  /** A point that shows that it is false. */
+  default Optional<Difference> difference() {
     return Optional.empty();
   }
 
@@ -39,7 +45,7 @@ sealed interface SideFinding {
   record Comparison(Chain chain, ChainSide head, ChainSide side) {
     /** Whether a side takes the place of the head of an earlier row, which has no value. */
     boolean isHandedOver() {
-      return !chain.earlier().isEmpty() && !head.equals(chain.head());
+      return !chain.isOrdered() && !chain.earlier().isEmpty() && !head.equals(chain.head());
     }
   }
 
@@ -112,8 +118,8 @@ sealed interface SideFinding {
       return result instanceof Finding.Fails ? Verdict.FAILS : Verdict.UNDEFINED;
     }
 
-    /** A point at which the sides differ. */
-    Optional<Difference> difference() {
+    @Override
+    public Optional<Difference> difference() {
       return result instanceof Finding.Fails fails ? fails.difference() : Optional.empty();
     }
 
@@ -138,11 +144,33 @@ sealed interface SideFinding {
     }
   }
 
-  /** A claim about a shape, and the shape that its element has. */
-  record Located(Membership membership, Shape shape) implements SideFinding {
+  /**
+   * A claim that something is in a set.
+   *
+   * @param membership the claim
+   * @param shape the shape that its element has
+   * @param results what came of each bound; none where the shape is another
+   */
+  record Located(Membership membership, Shape shape, List<Finding> results) implements SideFinding {
     @Override
     public Verdict verdict() {
-      return shape.equals(membership.shape()) ? Verdict.HOLDS : Verdict.FAILS;
+      if (!hasShape() || results.stream().anyMatch(Finding.Fails.class::isInstance)) {
+        return Verdict.FAILS;
+      }
+      return results.stream().allMatch(Finding::holds) ? Verdict.HOLDS : Verdict.UNDEFINED;
+    }
+
+    /** Whether its element has the shape of the elements of the set. */
+    boolean hasShape() {
+      return shape.equals(membership.shape());
+    }
+
+    @Override
+    public Optional<Difference> difference() {
+      return results.stream()
+          .filter(Finding.Fails.class::isInstance)
+          .flatMap(result -> ((Finding.Fails) result).difference().stream())
+          .findFirst();
     }
 
     @Override

@@ -25,6 +25,7 @@ final class SpecialPointWords {
       case LARGE -> end(symbols, "30", "upper");
       case MINUS_LARGE -> end(symbols, "−30", "lower");
       case MIXED -> "where each entry of " + names(symbols) + " is 0, ±1 or ±30";
+      case SPREAD -> "where the entries of " + names(symbols) + " are 30, −15, 10, …";
       case EQUAL_ENTRIES -> "where the entries of " + names(symbols) + " are equal";
       case EQUAL -> "where " + names(symbols) + " are equal";
     };

@@ -3,6 +3,7 @@ package chainrule.notebook;
 import chainrule.formula.Derivation;
 import chainrule.formula.Report;
 import chainrule.formula.Setting;
+import chainrule.text.SpellingSuggestions;
 import java.util.List;
 
 /** The cell magic {@code %%derive [setting]}: the lines of the cell, each checked. */
@@ -28,9 +29,21 @@ public final class DeriveMagic {
     }
     if (body.isBlank()) {
       throw new IllegalArgumentException(
-          "the cell has no lines; below %%derive and the name of a setting stand the lines to check");
+          "the cell has no lines; below %%derive and the name of a setting stand the lines to"
+              + " check");
     }
-    Setting setting = arguments.isEmpty() ? Setting.of("") : Setting.named(arguments.get(0));
-    return Derivation.check(setting, body);
+    return Derivation.check(arguments.isEmpty() ? Setting.of("") : named(arguments.get(0)), body);
+  }
+
+  private static Setting named(String name) {
+    try {
+      return Setting.named(name);
+    } catch (IllegalArgumentException unknown) {
+      List<String> near = SpellingSuggestions.nearest(name, Setting.names());
+      throw near.isEmpty() || Setting.names().contains(name)
+          ? unknown
+          : new IllegalArgumentException(
+              "%s; did you mean %s?".formatted(unknown.getMessage(), near.get(0)), unknown);
+    }
   }
 }

@@ -9,17 +9,33 @@ import tech.tablesaw.columns.Column;
 /** A Tablesaw table as HTML, 20 rows at most, numbers to the right. */
 final class HtmlTable {
   private static final int ROWS = 20;
+  private static final int COLUMNS = 20;
   private static final String LEFT = "text-align:left;white-space:pre-wrap";
   private static final String RIGHT = "text-align:right;font-variant-numeric:tabular-nums";
 
   private HtmlTable() {}
 
   static MimeBundle of(Table table) {
-    return MimeBundle.text(table.print(ROWS)).and(MimeBundle.HTML, html(table));
+    Table narrow = narrow(table);
+    return MimeBundle.text(narrow.print(ROWS) + hidden(table))
+        .and(MimeBundle.HTML, html(narrow) + Html.element("small", "", hidden(table)));
   }
 
   private static String html(Table table) {
     return build(table, heads(table), row -> cells(table, row));
+  }
+
+  /** The first columns; the whole table where there are few. */
+  private static Table narrow(Table table) {
+    return table.columnCount() <= COLUMNS
+        ? table
+        : Table.create(table.name(), table.columns().subList(0, COLUMNS));
+  }
+
+  private static String hidden(Table table) {
+    return table.columnCount() <= COLUMNS
+        ? ""
+        : " … %d columns in all".formatted(table.columnCount());
   }
 
   /** The table with one more column, whose cells are finished HTML. */

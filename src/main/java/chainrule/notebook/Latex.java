@@ -1,5 +1,7 @@
 package chainrule.notebook;
 
+import chainrule.notebook.cell.ValueText;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
@@ -41,8 +43,12 @@ final class Latex {
     return of(new ArrayRealVector(vector, false));
   }
 
+  /** Rows of different lengths, or none, are no matrix. */
   static MimeBundle of(double[][] matrix) {
-    return of(MatrixUtils.createRealMatrix(matrix));
+    int columns = matrix.length == 0 || matrix[0] == null ? 0 : matrix[0].length;
+    boolean whole =
+        columns > 0 && Arrays.stream(matrix).allMatch(row -> row != null && row.length == columns);
+    return whole ? of(MatrixUtils.createRealMatrix(matrix)) : MimeBundle.text(ValueText.of(matrix));
   }
 
   private static String latexRow(RealMatrix matrix, int i, DoubleFunction<String> number) {

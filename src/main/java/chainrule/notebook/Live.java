@@ -25,7 +25,7 @@ public final class Live {
     if (n < 0) {
       throw new IllegalArgumentException("n is " + n + "; a loop has at least 0 steps");
     }
-    return () -> new Steps(n);
+    return new StepRange(n);
   }
 
   /**
@@ -53,6 +53,18 @@ public final class Live {
    */
   public static LiveCurve curve(String name) {
     return new LiveCurve(name);
+  }
+
+  private record StepRange(int n) implements Iterable<Integer> {
+    @Override
+    public Iterator<Integer> iterator() {
+      return new Steps(n);
+    }
+
+    @Override
+    public String toString() {
+      return n + " steps, for a loop";
+    }
   }
 
   private static final class Steps implements Iterator<Integer> {

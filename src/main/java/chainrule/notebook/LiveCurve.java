@@ -33,6 +33,11 @@ public final class LiveCurve {
     values.add(Double.isFinite(value) ? value : Double.NaN);
   }
 
+  @Override
+  public String toString() {
+    return "curve of %s with %d values".formatted(name, values.size());
+  }
+
   /** The numbers so far. */
   public List<Double> values() {
     return List.copyOf(values);

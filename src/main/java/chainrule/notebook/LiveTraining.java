@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** A training while it runs: a progress bar and a loss curve, each in a slot below the cell. */
 final class LiveTraining implements TrainingListener {
+  private static final double WELL_BEGUN = 0.02;
+  private static final double SECONDS_BEGUN = 3;
+
   private final DisplaySlot bar;
   private final DisplaySlot chart;
   private final Throttle throttle = new Throttle();
@@ -51,7 +54,12 @@ final class LiveTraining implements TrainingListener {
         Locale.ROOT, "loss %.3f ± %.3f (%s)", progress.loss(), progress.standardError(), pairs);
   }
 
+  /** The speed of the first moments, while code is being compiled, says nothing about the rest. */
   private static String left(Progress progress) {
-    return String.format(Locale.ROOT, "%.0f s left", progress.secondsLeft());
+    double fraction = progress.fraction();
+    double elapsed = progress.secondsLeft() * fraction / (1 - fraction);
+    return fraction < WELL_BEGUN && !(elapsed >= SECONDS_BEGUN)
+        ? "the time left is not known yet"
+        : String.format(Locale.ROOT, "%.0f s left", progress.secondsLeft());
   }
 }

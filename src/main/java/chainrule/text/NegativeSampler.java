@@ -62,6 +62,11 @@ public final class NegativeSampler {
     return IntStream.range(0, k).mapToObj(s -> draw(outside)).toList();
   }
 
+  @Override
+  public String toString() {
+    return "negative samples of %d words, by count^0.75".formatted(weights.length);
+  }
+
   /** One negative sample, never the outside word. */
   public int draw(int outside) {
     return draw(outside, random);

@@ -37,8 +37,12 @@ public final class SpellingSuggestions {
     return new IllegalArgumentException("unknown %s '%s'; %s".formatted(kind, name, help));
   }
 
-  /** At most three words, one or two edits away, the nearest first. */
-  static List<String> nearest(String word, Collection<String> words) {
+  /**
+   * At most three words, one or two edits away, the nearest first.
+   *
+   * @param words the words that are known
+   */
+  public static List<String> nearest(String word, Collection<String> words) {
     LevenshteinDistance distance = new LevenshteinDistance(FARTHEST);
     return words.stream()
         .filter(known -> distance.apply(word, known) >= 0)

@@ -1,9 +1,9 @@
 package chainrule.writeups;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -27,8 +27,9 @@ final class ClaimFile {
 
   private static JsonArray array() {
     try (InputStream in = ClaimFile.class.getResourceAsStream("claims.json")) {
-      return JsonParser.parseReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .getAsJsonArray();
+      // not JsonParser.parseReader, which IJava's own gson 2.8.5 lacks
+      return new Gson()
+          .fromJson(new InputStreamReader(in, StandardCharsets.UTF_8), JsonArray.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -35,7 +35,7 @@ class BadInputTest {
         Arguments.of("an open brace", "x = {{x", Verdict.UNREADABLE),
         Arguments.of("a closed brace", "x = x}} + 1", Verdict.UNREADABLE),
         Arguments.of("an unknown command", "x = \\frobnicate x", Verdict.UNREADABLE),
-        Arguments.of("an unknown name", "x = q", Verdict.MEANINGLESS),
+        Arguments.of("an unknown name", "x = q", Verdict.UNREADABLE),
         Arguments.of("a sum without a range", "\\sum_q x = x", Verdict.MEANINGLESS),
         Arguments.of("a sum without an index", "\\sum x = x", Verdict.UNREADABLE),
         Arguments.of("a division by zero everywhere", "\\frac{x}{x - x} = 1", Verdict.UNDEFINED),
@@ -188,6 +188,6 @@ class BadInputTest {
   @Test
   void definitionsThatNeedEachOtherAreRefused() {
     Report report = check("let A = B\nlet B = A\nA = B");
-    assertTrue(report.lines().stream().allMatch(l -> l.verdict() == Verdict.MEANINGLESS));
+    assertTrue(report.lines().stream().allMatch(l -> l.verdict() == Verdict.UNREADABLE));
   }
 }

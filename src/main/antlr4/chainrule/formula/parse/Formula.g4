@@ -26,8 +26,8 @@ expression : sign* term (sign+ term)* ;
 
 sign : PLUS | MINUS ;
 
-/* "u_w^\top v_c", "2 \cdot x", "h * (1 - h)", "\partial J / \partial v_c". Juxtaposition multiplies. */
-term : factor (times? factor)* ;
+/* "u_w^\top v_c", "2 \cdot x", "h * (1 - h)", "\partial J / \partial v_c", "x \cdot -1". Juxtaposition multiplies. */
+term : factor (times? factor)* (times sign+ term)? ;
 
 times : DOT_PRODUCT | CROSS | STAR | ELEMENTWISE | SLASH ;
 
@@ -58,18 +58,18 @@ fraction : FRACTION argument argument ;
 
 root : ROOT argument ;
 
-/* "3", "12", "0.5" */
-number : DIGIT+ (POINT DIGIT+)? ;
+/* "3", "12", "0.5", ".5" */
+number : DIGIT+ (POINT DIGIT+)? | POINT DIGIT+ ;
 
 /* "x", "\theta", "\hat y", "\mathbf{v}", "\mathbb{R}", "\mathcal L" */
 letter : LETTER | COMMAND | ACCENT argument | STYLE argument ;
 
 /* What TeX takes as one argument. */
-argument : braces | letter | WORD | DIGIT | PLUS | MINUS | STAR | PARTIAL | PRIME ;
+argument : braces | letter | WORD | DIGIT | PLUS | MINUS | STAR | PARTIAL | PRIME | fraction | root ;
 
-braces : LEFT_BRACE (contents | mark) RIGHT_BRACE ;
+braces : LEFT_BRACE (contents | mark contents) RIGHT_BRACE ;
 
-mark : PLUS | MINUS | STAR | PRIME+ ;        // \mathbb{R}^{+}, f^{\prime}
+mark : PLUS | MINUS | STAR | PRIME+ ;        // \mathbb{R}^{+}, f^{\prime}, w^{*\top}
 
 /* Brackets of all kinds group; what is in them may also be a list, a block, a condition or cases. */
 group
@@ -93,11 +93,12 @@ SPACE : ( [ \t\r\n~\u00A0\u200B\uFEFF]           // the last three come with wha
         | '\\' ('left' | 'right' | 'bigl' | 'bigr' | 'Bigl' | 'Bigr' | 'biggl' | 'biggr' | 'Biggl' | 'Biggr'
                | 'big' | 'Big' | 'bigg' | 'Bigg' | 'middle') [ \t]* '.'?
         | '\\' ('displaystyle' | 'textstyle' | 'limits' | 'nolimits' | 'nonumber' | 'notag' | 'substack')
+        | '\\' ('rm' | 'it' | 'bf' | 'sf' | 'bfseries' | 'itshape' | 'boldmath')
         | '\\' ('tag' | 'label') '*'? '{' ~[{}]* '}'
         ) -> skip ;
 
 GAP : '\\ ' | '\\quad' | '\\qquad' ;
-NEWLINE : '\\\\' ('[' ~[\]]* ']')? | '\\cr' ;
+NEWLINE : '\\\\' ('[' ~[\]]* ']')? | '\\cr' | '\\atop' | '\\newline' ;
 COLUMN : '&' ;
 
 FRACTION : '\\' [dtc]? 'frac' ;
@@ -108,19 +109,23 @@ NABLA : '\\nabla' ;
 FUNCTION : '\\' ('log' | 'ln' | 'exp' | 'max' | 'min' | 'tanh' | 'sin' | 'cos' | 'det') ;
 
 KEYWORD : '\\forall' | '\\Rightarrow' | '\\implies' | '\\therefore' | '\\land'
-        | '\\text' ('rm' | 'it')? '{' ' '* ('if' | 'for' | 'where' | 'when' | 'else' | 'otherwise' | 'and' | 'with' | 'for all' | 'for every') [ ,:.]* '}' ;
-WORD : '\\' ('text' | 'textrm' | 'textit' | 'textbf' | 'mathrm' | 'mathop' | 'operatorname' '*'? | 'mbox')
-       [ \t]* '{' ~[{}]* '}' ;
+        | '\\text' ('rm' | 'it' | 'bf')? '{' ' '* ([iI] 'f' | [fF] 'or' | 'where' | [wW] 'hen' | [eE] 'lse' | [oO] 'therwise' | 'and' | 'with' | [fF] 'or all' | [fF] 'or every' | [fF] 'or each' | [cC] 'ase' [ a-zA-Z0-9]*) [ ,:.]* '}' ;
+WORD : '\\' ('text' | 'textrm' | 'textit' | 'textbf' | 'textsf' | 'texttt' | 'textnormal' | 'mbox') [ \t]* '{' ~[{}]* '}'
+     | '\\' ('mathrm' | 'mathop' | 'operatorname' '*'?) [ \t]* '{' ~[{}\\]* '}'
+     | OTHER_SCRIPT+ ;
 
-ACCENT : '\\' ('hat' | 'widehat' | 'bar' | 'overline' | 'tilde' | 'widetilde' | 'vec' | 'dot' | 'mathbb' | 'mathbbm' | 'mathds' | 'mathcal') ;
-STYLE : '\\' ('mathbf' | 'boldsymbol' | 'bm' | 'mathit' | 'mathsf' | 'bf' | 'pmb') ;
+/* Words of languages in other letters than formulas use. */
+fragment OTHER_SCRIPT : [\u0400-\u052F\u0590-\u06FF\u0900-\u0DFF\u0E00-\u0E7F\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF] ;
 
-BEGIN : '\\begin' [ \t]* '{' [a-zA-Z]+ '*'? '}' ('{' [lcr|@ ]* '}')? ;
+ACCENT : '\\' ('hat' | 'widehat' | 'bar' | 'overline' | 'tilde' | 'widetilde' | 'dot' | 'ddot' | 'check' | 'breve' | 'mathring' | 'underline' | 'mathbb' | 'mathbbm' | 'mathds' | 'mathcal' | 'mathfrak') ;
+STYLE : '\\' ('mathbf' | 'boldsymbol' | 'bm' | 'mathit' | 'mathsf' | 'mathtt' | 'mathnormal' | 'mathrm' | 'pmb' | 'vec' | 'overrightarrow') ;
+
+BEGIN : '\\begin' [ \t]* '{' [a-zA-Z]+ '*'? '}' ('[' [tbc] ']')? ('{' [lcr|@ ]* '}')? ;
 END : '\\end' [ \t]* '{' [a-zA-Z]+ '*'? '}' ;
 
 EQUAL : '=' | '\\equiv' ;
 DEFINED : ':=' | '\\coloneqq' | '\\triangleq' ;
-NOT_EQUAL : '\\ne' | '\\neq' | '!=' | '\\not=' ;
+NOT_EQUAL : '\\ne' | '\\neq' | '!=' | '\\not' [ \t]* '=' ;
 LESS : '<' | '\\lt' ;
 GREATER : '>' | '\\gt' ;
 LESS_EQUAL : '\\le' | '\\leq' | '\\leqslant' | '<=' ;
@@ -143,7 +148,7 @@ SEMICOLON : ';' ;
 COLON : ':' | '\\colon' ;
 MID : '\\mid' | '\\vert' ;
 POINT : '.' ;
-DOTS : '\\' ('dots' | 'ldots' | 'cdots' | 'dotsc' | 'dotsb' | 'vdots') | '...' ;
+DOTS : '\\' ('dots' | 'ldots' | 'cdots' | 'dotsc' | 'dotsb' | 'dotsm' | 'dotso' | 'vdots' | 'ddots') | '...' ;
 
 LEFT_BRACE : '{' ;
 RIGHT_BRACE : '}' ;
@@ -163,6 +168,6 @@ LEFT_NORM : '\\lVert' ;
 RIGHT_NORM : '\\rVert' ;
 
 DIGIT : [0-9] ;
-LETTER : [a-zA-Z] ;
+LETTER : [a-zA-Z] | '\\_' ;                   // J_{neg\_sample}
 COMMAND : '\\' [a-zA-Z]+ ;
 UNKNOWN : [\uD800-\uDBFF] [\uDC00-\uDFFF] | . ;

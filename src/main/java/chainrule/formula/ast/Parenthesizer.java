@@ -1,5 +1,7 @@
 package chainrule.formula.ast;
 
+import chainrule.formula.shape.ProductSign;
+
 /** Where LaTeX needs brackets around a part, so that it is read as the part that it is. */
 final class Parenthesizer {
   private Parenthesizer() {}
@@ -15,6 +17,13 @@ final class Parenthesizer {
   /** Beside factors or behind a sign, where a sum would fall apart and a sign could not stand. */
   static String factor(Expr e) {
     return unless(!(e instanceof Sum || e instanceof Negative), e);
+  }
+
+  /** Behind ∂/∂x, which reaches no further than a ⊙. */
+  static String operand(Expr e) {
+    boolean isElementwise =
+        e instanceof Product product && product.signs().contains(ProductSign.ELEMENTWISE);
+    return isElementwise ? around(e) : factor(e);
   }
 
   /** Before a script. */

@@ -1,13 +1,16 @@
 package chainrule.formula.ast;
 
 import chainrule.formula.shape.ProductSign;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Back to LaTeX, with the brackets that are needed and no others. */
 public final class Printer implements ExprVisitor<String> {
   private static final Printer PRINTER = new Printer();
+  private static final Pattern UPPER = Pattern.compile("\\^\\{[^{}]*\\}");
 
   private Printer() {}
 
@@ -96,8 +99,9 @@ public final class Printer implements ExprVisitor<String> {
   private static boolean joinsNumber(Product e, int k) {
     return k > 0
         && e.factors().get(k - 1) instanceof NumberLiteral
-        && e.factors().get(k) instanceof Power power
-        && power.base() instanceof NumberLiteral;
+        && ((e.factors().get(k) instanceof Power power && power.base() instanceof NumberLiteral)
+            || (e.factors().get(k) instanceof Transpose turned
+                && turned.of() instanceof NumberLiteral));
   }
 
   @Override
@@ -131,7 +135,13 @@ public final class Printer implements ExprVisitor<String> {
 
   @Override
   public String transpose(Transpose e) {
-    return Parenthesizer.scripted(e.of()) + "^\\top";
+    boolean entry = e.of() instanceof ElementAccess part && part.indices().size() == 2;
+    return (entry ? "(" + latex(e.of()) + ")" : Parenthesizer.scripted(e.of())) + "^\\top";
+  }
+
+  /** Of a matrix the norm is written as Frobenius's. */
+  private static String norm(BuiltinCall e) {
+    return e.arguments().get(0).shape().map(Shape::isMatrix).orElse(false) ? "_F" : "_2";
   }
 
   @Override
@@ -140,7 +150,7 @@ public final class Printer implements ExprVisitor<String> {
     return switch (e.function()) {
       case ABS -> Parenthesizer.bars("|", inner, "vert");
       case NORM_1 -> Parenthesizer.bars("\\|", inner, "Vert") + "_1";
-      case NORM_2 -> Parenthesizer.bars("\\|", inner, "Vert") + "_2";
+      case NORM_2 -> Parenthesizer.bars("\\|", inner, "Vert") + norm(e);
       case INNER -> "\\langle " + inner + " \\rangle";
       case INVERSE -> Parenthesizer.scripted(e.arguments().get(0)) + "^{-1}";
       case SQRT -> "\\sqrt{" + inner + "}";
@@ -150,7 +160,7 @@ public final class Printer implements ExprVisitor<String> {
 
   @Override
   public String userCall(UserCall e) {
-    if (e.let().name().contains("(")) {
+    if (isTemplate(e.let().name())) {
       return template(e);
     }
     return e.isMember()
@@ -159,6 +169,11 @@ public final class Printer implements ExprVisitor<String> {
   }
 
   /** P(O=·|C=·): each dot is the place of an argument. */
+  /** P(O = · | C = c), and not the family w^{(2)} of two subscripts. */
+  private static boolean isTemplate(String name) {
+    return UPPER.matcher(name).replaceAll("").contains("(");
+  }
+
   private static String template(UserCall e) {
     String text = e.let().name();
     for (Expr argument : e.arguments()) {
@@ -205,7 +220,7 @@ public final class Printer implements ExprVisitor<String> {
     }
     return Parenthesizer.isShort(e.of())
         ? "\\frac{" + d + latex(e.of()) + below
-        : "\\frac{" + d.strip() + below + " " + Parenthesizer.factor(e.of());
+        : "\\frac{" + d.strip() + below + " " + Parenthesizer.operand(e.of());
   }
 
   @Override

@@ -10,10 +10,12 @@ final class PieceCollector {
   private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t\\r]*\\n");
   private static final Pattern NOTHING = Pattern.compile("[\\s.,;:•]*");
 
-  private static final Pattern GROUP = Pattern.compile("\\{[^{}]*\\}");
+  private static final Pattern NO_PROSE =
+      Pattern.compile("\\{[^{}]*\\}|(?m:^)\\s*(?:given|let|where|index|bare|layout)\\b[^\\n]*");
 
-  /** Two words in a row. */
-  private static final Pattern PROSE = Pattern.compile("\\b[a-z]{3,},? [a-z]{2,}\\b");
+  /** Two words in a row, or one that begins a sentence. */
+  private static final Pattern PROSE =
+      Pattern.compile("\\b[a-z]{2,},? [a-z]{2,}\\b|(?m:^)\\s*[A-Z][a-z]{3,}\\b");
 
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
@@ -34,7 +36,7 @@ final class PieceCollector {
         endParagraph();
       }
       hasWords |= !NOTHING.matcher(paragraphs[k]).matches();
-      hasProse |= PROSE.matcher(GROUP.matcher(paragraphs[k]).replaceAll("")).find();
+      hasProse |= PROSE.matcher(NO_PROSE.matcher(paragraphs[k]).replaceAll("")).find();
     }
     words.append(more);
     if (words.length() > 2 * KEPT) {

@@ -1,11 +1,17 @@
 package chainrule.formula.eval;
 
 import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.DifferentiationTarget;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.Symbol;
 import chainrule.formula.eval.array.NumberKind;
+import chainrule.formula.eval.array.NumericArray;
 import chainrule.formula.shape.Size;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Evaluates expressions at one point, derivatives included, and remembers what definitions are
@@ -57,6 +63,32 @@ public final class Evaluator {
   /** log₁₀ of what rounding may change of the values so far: 10⁸ units of the last digit. */
   public double noise() {
     return state.exponent() - digits + 8.0;
+  }
+
+  /**
+   * A point at which an entry of a name, or the name itself, has another value; empty where there
+   * is no such entry.
+   *
+   * @param point the point of this. Not modified.
+   * @param target a name, or an entry of one
+   * @param value a number
+   */
+  public Optional<Point> with(Point point, Expr target, NumericArray value) {
+    Symbol symbol = DifferentiationTarget.symbol(target).orElseThrow();
+    NumericArray whole = (NumericArray) expressions.definitions().symbol(symbol);
+    return IndexSelection.of(target, whole.rows(), whole.columns(), expressions.indices()::of)
+        .filter(selection -> selection.places().length == 1)
+        .map(selection -> point.with(symbol, replaced(whole, selection.places()[0], value)));
+  }
+
+  private static NumericArray replaced(NumericArray whole, int place, NumericArray value) {
+    int entries = whole.rows() * whole.columns();
+    return whole
+        .join(List.of(whole, value))
+        .gather(
+            whole.rows(),
+            whole.columns(),
+            IntStream.range(0, entries).map(k -> k == place ? entries : k).toArray());
   }
 
   /** Whether a condition holds. */

@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** 𝔼: the mean over all masks, exactly. */
 final class ExpectationEvaluator {
+  /** More masks than any budget allows. */
+  private static final int MOST_BITS = 62;
+
   private final ExprEvaluator evaluator;
   private final ArrayOperations by;
   private final NumberKind arithmetic;
@@ -47,8 +50,9 @@ final class ExpectationEvaluator {
     Array q = by.add(arithmetic.number(1), by.negative(p));
     Array shape = evaluator.definitions().symbol(mask);
     int entries = shape.rows() * shape.columns();
+    evaluator.spend(1L << Math.min(entries, MOST_BITS));
     Optional<Array> mean = Optional.empty();
-    for (int bits = 0; bits < 1 << entries; bits++) {
+    for (long bits = 0; bits < 1L << entries; bits++) {
       Array weight = arithmetic.number(1);
       for (int k = 0; k < entries; k++) {
         weight = by.times(weight, isOn(bits, k) ? p : q);
@@ -64,11 +68,11 @@ final class ExpectationEvaluator {
     return mean.orElseThrow();
   }
 
-  private Array drawn(int bits, int rows, int columns) {
+  private Array drawn(long bits, int rows, int columns) {
     return arithmetic.ones(rows, columns, (i, j) -> isOn(bits, i * columns + j) ? 0 : -1);
   }
 
-  private static boolean isOn(int bits, int k) {
+  private static boolean isOn(long bits, int k) {
     return (bits >> k & 1) == 1;
   }
 }

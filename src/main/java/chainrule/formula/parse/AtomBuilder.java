@@ -19,6 +19,7 @@ import chainrule.formula.parse.FormulaParser.AtomContext;
 import chainrule.formula.parse.FormulaParser.FractionContext;
 import chainrule.formula.parse.FormulaParser.GroupContext;
 import chainrule.formula.parse.FormulaParser.LetterContext;
+import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 
@@ -67,6 +68,7 @@ final class AtomBuilder {
       case FormulaParser.PARTIAL -> new PartialSyntax(span);
       case FormulaParser.NABLA -> new NablaSyntax(span);
       case FormulaParser.DOTS -> new DotsSyntax(span);
+      case FormulaParser.POINT -> new NumberSyntax(span, "0" + context.getText());
       default -> new NumberSyntax(span, context.getText());
     };
   }
@@ -76,6 +78,12 @@ final class AtomBuilder {
     Span span = builder.span(context);
     if (context.letter() != null) {
       return Optional.of(letter(context.letter()));
+    }
+    if (context.fraction() != null) {
+      return Optional.of(fraction(context.fraction(), span));
+    }
+    if (context.root() != null) {
+      return Optional.of(new RootSyntax(span, builder.argument(context.root().argument())));
     }
     return switch (context.getStart().getType()) {
       case FormulaParser.WORD -> Optional.of(word(context, span));
@@ -91,11 +99,53 @@ final class AtomBuilder {
       return new LetterSyntax(span, context.getText(), Optional.empty());
     }
     ArgumentSyntax inner = builder.argument(context.argument());
-    String spelling =
-        context.ACCENT() == null
-            ? inner.spelling()
-            : accent(context.ACCENT().getText()) + "{" + inner.spelling() + "}";
-    return new LetterSyntax(span, spelling, Optional.of(inner));
+    return context.ACCENT() == null
+        ? styled(span, inner)
+        : accented(span, accent(context.ACCENT().getText()), inner);
+  }
+
+  /** A style is no part of a name; a formula in a style is a formula in braces. */
+  private static AtomSyntax styled(Span span, ArgumentSyntax inner) {
+    return !(inner instanceof ContentsSyntax contents) || isName(contents)
+        ? new LetterSyntax(span, inner.spelling(), Optional.of(inner))
+        : new GroupSyntax(span, Bracket.BRACES, contents);
+  }
+
+  /** An accent belongs to the letter below it, and not to that letter's scripts: ŷ_w. */
+  private static AtomSyntax accented(Span span, String accent, ArgumentSyntax inner) {
+    Optional<FactorSyntax> scripted =
+        Optional.of(inner)
+            .filter(ContentsSyntax.class::isInstance)
+            .flatMap(argument -> argument.contents().onlyFactor())
+            .filter(factor -> !factor.scripts().isEmpty() && factor.atom().name().isPresent());
+    if (scripted.isEmpty()) {
+      return new LetterSyntax(span, accent + "{" + inner.spelling() + "}", Optional.of(inner));
+    }
+    FactorSyntax factor = scripted.get();
+    AtomSyntax atom = factor.atom();
+    String spelling = accent + "{" + atom.name().orElseThrow() + "}";
+    LetterSyntax letter =
+        new LetterSyntax(atom.span(), spelling, Optional.of(SyntaxBuilder.contents(atom)));
+    return new GroupSyntax(
+        span,
+        Bracket.BRACES,
+        SyntaxBuilder.contents(new FactorSyntax(span, letter, factor.scripts())));
+  }
+
+  /** Whether it is letters side by side. */
+  private static boolean isName(ContentsSyntax contents) {
+    return contents
+        .expression()
+        .flatMap(ExpressionSyntax::onlyTerm)
+        .filter(term -> term.operators().stream().allMatch(Times.JUXTAPOSED::equals))
+        .filter(
+            term ->
+                term.factors().stream()
+                    .allMatch(
+                        factor ->
+                            (factor.scripts().isEmpty() && factor.atom().name().isPresent())
+                                || factor.atom() instanceof NumberSyntax))
+        .isPresent();
   }
 
   private AtomSyntax fraction(FractionContext context, Span span) {
@@ -125,12 +175,19 @@ final class AtomBuilder {
   }
 
   private static AtomSyntax word(ParserRuleContext context, Span span) {
-    return new WordSyntax(span, inBraces(context.getText()));
+    String text = context.getText();
+    return new WordSyntax(span, text.startsWith("\\") ? inBraces(text) : text);
   }
 
-  /** {@code if} of {@code \text{if, }}; a command as it is. */
+  /**
+   * {@code if} of {@code \text{If, }}, {@code case} of {@code \text{Case 1:}}; a command as it is.
+   */
   static String keyword(String token) {
-    return token.startsWith("\\text") ? inBraces(token).replaceAll("[ ,:.]+$", "") : token;
+    if (!token.startsWith("\\text")) {
+      return token;
+    }
+    String words = inBraces(token).replaceAll("[ ,:.]+$", "").toLowerCase(Locale.ROOT);
+    return words.startsWith("case") ? "case" : words;
   }
 
   private static String environment(String begin) {

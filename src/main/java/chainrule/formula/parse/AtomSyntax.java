@@ -41,6 +41,16 @@ public sealed interface AtomSyntax extends SyntaxNode {
       return inner.isEmpty() && spelling.length() == 1;
     }
 
+    /** What it is as a product, if it is more than one letter in a style: {@code \mathbf{Ax}}. */
+    public Optional<GroupSyntax> product() {
+      return inner
+          .filter(argument -> argument.spelling().equals(spelling))
+          .filter(ContentsSyntax.class::isInstance)
+          .map(ContentsSyntax.class::cast)
+          .filter(contents -> contents.onlyFactor().isEmpty())
+          .map(contents -> new GroupSyntax(span, Bracket.BRACES, contents));
+    }
+
     @Override
     public Optional<String> name() {
       return Optional.of(spelling);

@@ -45,6 +45,12 @@ public final class Expansion {
     return starts[index];
   }
 
+  /** The same fault at the place of the typed text that its place is from. */
+  public SyntaxException typed(SyntaxException fault) {
+    int index = Math.min(fault.place(), latex.length() - 1);
+    return new SyntaxException(fault.getMessage(), index < 0 ? 0 : starts[index]);
+  }
+
   /**
    * Where that ends.
    *

@@ -43,6 +43,27 @@ public final class LineContinuation {
         && !hasRelation(tokens);
   }
 
+  /** Whether a row goes on with a chain from the row before it. */
+  public static boolean startsWithRelation(String row) {
+    return Tokenizer.lexed(row).stream()
+        .filter(token -> !isSpace(token))
+        .findFirst()
+        .filter(token -> RELATIONS.contains(token.getType()))
+        .isPresent();
+  }
+
+  /** What stands before the first relation of a row. */
+  public static String head(String row) {
+    List<? extends Token> tokens = Tokenizer.lexed(row);
+    int end =
+        tokens.stream()
+            .filter(token -> RELATIONS.contains(token.getType()))
+            .findFirst()
+            .map(Token::getStartIndex)
+            .orElse(row.length());
+    return row.substring(0, end).replace("&", "").strip();
+  }
+
   /**
    * Whether a row stops at an operator or relation, so that the next one must go on; the sign in
    * ℝ^+ is none.
@@ -59,6 +80,10 @@ public final class LineContinuation {
                 || RELATIONS.contains(tokens.get(last).getType()));
     boolean script = last > 0 && tokens.get(last - 1).getType() == FormulaLexer.OVER;
     return operator && last > 0 && !script;
+  }
+
+  static boolean isOperatorOrRelation(int type) {
+    return OPERATORS.contains(type) || RELATIONS.contains(type);
   }
 
   private static boolean isSpace(Token token) {

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 public final class Macros {
   private static final Pattern COMMAND =
       Pattern.compile("\\s*(\\\\[a-zA-Z]+)(?![a-zA-Z]).*", Pattern.DOTALL);
-  private static final Macros STANDARD = new Macros(Map.of()).with(table());
+  private static final Macros NONE = new Macros(Map.of());
+  private static final Macros STANDARD = NONE.with(table());
 
   private final Map<String, Macro> macros;
 
@@ -33,6 +34,11 @@ public final class Macros {
   /** The names of packages and editors for what the grammar knows by another name. */
   public static Macros standard() {
     return STANDARD;
+  }
+
+  /** No macros at all. */
+  public static Macros none() {
+    return NONE;
   }
 
   /**

@@ -21,11 +21,18 @@ final class RowBoundaries {
           "smallmatrix",
           "array",
           "dcases",
-          "rcases");
+          "rcases",
+          "aligned",
+          "alignedat",
+          "gathered",
+          "split",
+          "subarray");
 
   private static final Pattern MARKS =
       Pattern.compile(
-          "\\\\begin\\s*\\{(\\w+)\\*?\\}|\\\\end\\s*\\{(\\w+)\\*?\\}|\\\\substack\\s*\\{|\\\\\\\\(\\s*\\[[^\\]\\n]*\\])?|\\\\.|[{}]",
+          "\\\\begin\\s*\\{(\\w+)\\*?\\}|\\\\end\\s*\\{(\\w+)\\*?\\}|\\\\(?:substack|(?:sum|prod|max|min)(?:\\\\limits)?\\s*_)\\s*\\{|\\\\\\\\(\\s*\\[[^\\]\\n"
+              + "]*\\])?|\\\\n"
+              + "ewline(?![a-zA-Z])|\\\\.|[{}]",
           Pattern.DOTALL);
 
   private static final int NONE = -1;
@@ -33,7 +40,10 @@ final class RowBoundaries {
   private int environments;
   private int braces;
 
-  /** How many braces were open before that of the {@code \substack} that is read just now. */
+  /**
+   * How many braces were open before that of the {@code \substack} or {@code \sum_} that is read
+   * just now.
+   */
   private int stack = NONE;
 
   /**
@@ -74,9 +84,10 @@ final class RowBoundaries {
       environments += WITH_ROWS.contains(marks.group(1)) ? 1 : 0;
     } else if (marks.group(2) != null) {
       environments -= WITH_ROWS.contains(marks.group(2)) && environments > 0 ? 1 : 0;
-    } else if (mark.startsWith("\\substack")) {
-      stack = braces++;
-    } else if (mark.startsWith("\\\\")) {
+    } else if (mark.startsWith("\\") && mark.endsWith("{") && mark.length() > 2) {
+      stack = stack == NONE ? braces : stack;
+      braces++;
+    } else if (mark.startsWith("\\\\") || mark.startsWith("\\newline")) {
       braces = isComplete() ? 0 : braces;
       return isComplete();
     } else if (mark.equals("{")) {

@@ -12,10 +12,6 @@ import java.util.regex.Pattern;
  */
 public final class RowSplitter {
   private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)%.*");
-  private static final Pattern DISPLAY =
-      Pattern.compile(
-          "\\\\(begin|end)\\s*\\{(align|aligned|alignat|gather|gathered|equation|split|eqnarray|multline|displaymath|math|document)\\*?\\}"
-              + "|\\\\\\[(?!\\s*-?\\d*\\.?\\d+(pt|em|ex|cm|mm)\\s*\\])|\\\\\\]|\\${1,2}");
   private static final Pattern STATEMENT_END = Pattern.compile("(\\\\\\\\|[.;])\\s*$");
   private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\r\\n]");
 
@@ -23,6 +19,7 @@ public final class RowSplitter {
 
   private final Predicate<String> preamble;
   private final RowBoundaries boundaries = new RowBoundaries();
+  private final DisplayMarks displays = new DisplayMarks();
   private final List<Row> rows = new ArrayList<>();
   private final StringBuilder pending = new StringBuilder();
   private final StringBuilder statement = new StringBuilder();
@@ -57,21 +54,29 @@ public final class RowSplitter {
   public static List<Row> of(String text, Predicate<String> preamble) {
     RowSplitter splitter = new RowSplitter(preamble);
     Matcher end = LINE_BREAK.matcher(text);
+    int start = 0;
     while (end.find()) {
-      splitter.line(blanked(text.substring(splitter.lineStart, end.start())));
-      splitter.lineStart = end.end();
+      splitter.typed(text.substring(start, end.start()), start);
+      start = end.end();
     }
-    splitter.line(blanked(text.substring(splitter.lineStart)));
+    splitter.typed(text.substring(start), start);
     splitter.endStatement();
     splitter.endRow();
     return splitter.rows;
   }
 
-  /** A line without its comment and with blanks for the marks of displays: places stay. */
-  private static String blanked(String line) {
-    return DISPLAY
-        .matcher(COMMENT.matcher(line).replaceFirst(""))
-        .replaceAll(mark -> " ".repeat(mark.group().length()));
+  /** A line of the text; there are blanks for the marks of displays, so that places stay. */
+  private void typed(String line, int start) {
+    lineStart = start;
+    List<String> pieces = displays.pieces(COMMENT.matcher(line).replaceFirst(""));
+    for (int k = 0; k < pieces.size(); k++) {
+      if (k == 0) {
+        line(pieces.get(k));
+      } else {
+        display(pieces.get(k));
+      }
+      lineStart += pieces.get(k).length();
+    }
   }
 
   private void line(String line) {
@@ -88,6 +93,16 @@ public final class RowSplitter {
         endRow();
       }
       extendRow(line + "\n");
+    }
+  }
+
+  /** What stands behind the beginning or the end of a display; no row goes on over either. */
+  private void display(String line) {
+    if (statement.isEmpty()) {
+      endRow();
+    }
+    if (!line.isBlank()) {
+      line(line);
     }
   }
 

@@ -26,6 +26,13 @@ public record Scripts(
     return new Scripts(span, Optional.empty(), superscripts, primes);
   }
 
+  /** The same without one of the superscripts. */
+  public Scripts without(ArgumentSyntax superscript) {
+    List<ArgumentSyntax> others = new ArrayList<>(superscripts);
+    others.remove(superscript);
+    return new Scripts(span, subscript, others, primes);
+  }
+
   /** The same without any superscript. */
   public Scripts withoutSuperscripts() {
     return new Scripts(span, subscript, List.of(), primes);
@@ -43,9 +50,15 @@ public record Scripts(
 
   /** The same without {@link #upper()}. */
   public Scripts withoutUpper() {
-    List<ArgumentSyntax> others = new ArrayList<>(superscripts);
-    upper().ifPresent(others::remove);
-    return new Scripts(span, subscript, others, primes);
+    return upper().map(this::without).orElse(this);
+  }
+
+  /** These, and more behind them. */
+  Scripts and(Scripts behind) {
+    List<ArgumentSyntax> all = new ArrayList<>(superscripts);
+    all.addAll(behind.superscripts);
+    Span both = new Span(span.source(), span.start(), Math.max(span.end(), behind.span.end()));
+    return new Scripts(both, subscript.or(behind::subscript), all, primes + behind.primes);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package chainrule.formula.parse;
 
 import chainrule.formula.parse.FormulaParser.ArgumentContext;
+import chainrule.formula.parse.FormulaParser.BracesContext;
 import chainrule.formula.parse.FormulaParser.FactorContext;
 import chainrule.formula.parse.FormulaParser.ScriptContext;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** The scripts behind an atom: at most one subscript, and {@code ^{\prime}} is a prime. */
 final class ScriptsBuilder {
+  private static final List<String> TRANSPOSES = List.of("T", "\\top", "\\intercal");
+
   private final SyntaxBuilder builder;
 
   ScriptsBuilder(SyntaxBuilder builder) {
@@ -26,14 +29,58 @@ final class ScriptsBuilder {
               "there are two subscripts here", script.getStart().getStartIndex());
         }
         subscript = Optional.of(builder.argument(script.argument()));
-      } else if (primes(script) > 0) {
-        primes += primes(script);
       } else {
-        superscripts.add(builder.argument(script.argument()));
+        primes += primes(script);
+        superscripts.addAll(superscripts(script));
       }
     }
     Span span = new Span(atom.source(), atom.end(), builder.span(factor).end());
     return new Scripts(span, subscript, List.copyOf(superscripts), primes);
+  }
+
+  /** What stands above, without primes: {@code *} and {@code \top} of {@code ^{*\top}}. */
+  private List<ArgumentSyntax> superscripts(ScriptContext script) {
+    if (script.PRIME() != null) {
+      return List.of();
+    }
+    BracesContext braces = script.argument().braces();
+    if (braces == null || braces.mark() == null) {
+      return primes(script) > 0 ? List.of() : parts(builder.argument(script.argument()));
+    }
+    List<ArgumentSyntax> parts = new ArrayList<>();
+    if (primes(script) == 0) {
+      parts.add(builder.mark(braces.mark()));
+    }
+    if (!braces.contents().getText().isEmpty()) {
+      parts.add(builder.contents(braces.contents()));
+    }
+    return parts;
+  }
+
+  /** {@code (2)} and {@code T} of {@code ^{(2)T}}; anything else is one superscript. */
+  private static List<ArgumentSyntax> parts(ArgumentSyntax over) {
+    Optional<TermSyntax> pair =
+        Optional.of(over)
+            .filter(ContentsSyntax.class::isInstance)
+            .flatMap(argument -> argument.contents().expression())
+            .flatMap(ExpressionSyntax::onlyTerm)
+            .filter(term -> term.factors().size() == 2 && term.isJuxtaposed(1))
+            .filter(term -> TRANSPOSES.contains(term.factors().get(1).spelling()))
+            .filter(term -> isLabel(term.factors().get(0)));
+    return pair.map(
+            term -> term.factors().stream().<ArgumentSyntax>map(SyntaxBuilder::contents).toList())
+        .orElseGet(() -> List.of(over));
+  }
+
+  private static boolean isLabel(FactorSyntax factor) {
+    return factor.scripts().isEmpty()
+        && factor
+            .atom()
+            .group()
+            .filter(
+                group ->
+                    group.bracket() == Bracket.PARENTHESES || group.bracket() == Bracket.SQUARE)
+            .isPresent();
   }
 
   private static int primes(ScriptContext script) {

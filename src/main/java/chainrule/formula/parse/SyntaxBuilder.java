@@ -121,20 +121,55 @@ final class SyntaxBuilder {
     for (ParseTree child : context.children) {
       if (child instanceof TimesContext times) {
         operator = TokenKinds.times(times.getStart().getType());
-      } else {
+      } else if (child instanceof FactorContext factor) {
         if (!factors.isEmpty()) {
           operators.add(operator);
         }
-        factors.add(factor((FactorContext) child));
+        factors.add(factor(factor));
         operator = Times.JUXTAPOSED;
       }
+    }
+    if (context.term() != null) {
+      operators.add(operator);
+      factors.add(signedRest(context, operator));
     }
     return new TermSyntax(span(context), List.copyOf(factors), List.copyOf(operators));
   }
 
+  /** −b c in a · −b c, as if it were in braces. */
+  private FactorSyntax signedRest(TermContext context, Times operator) {
+    Token first = context.sign(0).getStart();
+    if (operator != Times.DOT && operator != Times.CROSS) {
+      throw new SyntaxException(
+          "“%s” cannot stand here; write “(%s…)”".formatted(first.getText(), first.getText()),
+          first.getStartIndex());
+    }
+    List<Sign> signs =
+        context.sign().stream().map(sign -> sign.MINUS() == null ? Sign.PLUS : Sign.MINUS).toList();
+    Span span = new Span(source, first.getStartIndex(), span(context.term()).end());
+    return braced(new SignedTermSyntax(span, signs, term(context.term())));
+  }
+
+  private static FactorSyntax braced(SignedTermSyntax signed) {
+    Span span = signed.span();
+    AtomSyntax group =
+        new AtomSyntax.GroupSyntax(span, Bracket.BRACES, contents(List.of(signed), span));
+    return contents(group).onlyFactor().orElseThrow();
+  }
+
   private FactorSyntax factor(FactorContext context) {
     AtomSyntax atom = atoms.atom(context.atom());
-    return new FactorSyntax(span(context), atom, scripts.of(context, atom.span()));
+    Scripts behind = scripts.of(context, atom.span());
+    return inner(atom)
+        .flatMap(factor -> factor.with(behind, span(context)))
+        .orElseGet(() -> new FactorSyntax(span(context), atom, behind));
+  }
+
+  /** The one factor in braces: {u_o}^⊤ is u_o^⊤. */
+  private static Optional<FactorSyntax> inner(AtomSyntax atom) {
+    return atom.group(Bracket.BRACES)
+        .flatMap(group -> group.contents().onlyFactor())
+        .filter(factor -> factor.atom().name().isPresent());
   }
 
   /** One token alone is what it is in braces. */
@@ -149,20 +184,34 @@ final class SyntaxBuilder {
   }
 
   private ArgumentSyntax argument(BracesContext braces) {
-    MarkContext mark = braces.mark();
-    return mark == null
-        ? contents(braces.contents())
-        : new MarkSyntax(span(mark), TokenKinds.mark(mark.getStart()));
+    if (braces.mark() == null) {
+      return contents(braces.contents());
+    }
+    if (!braces.contents().getText().isEmpty()) {
+      Token sign = braces.mark().getStart();
+      throw new SyntaxException("“" + sign.getText() + "” cannot stand here", sign.getStartIndex());
+    }
+    return mark(braces.mark());
   }
 
-  private static ContentsSyntax contents(AtomSyntax atom) {
+  ArgumentSyntax mark(MarkContext mark) {
+    return new MarkSyntax(span(mark), TokenKinds.mark(mark.getStart()));
+  }
+
+  static ContentsSyntax contents(AtomSyntax atom) {
     Span span = atom.span();
     Span end = new Span(span.source(), span.end(), span.end());
-    Scripts none = new Scripts(end, Optional.empty(), List.of(), 0);
-    FactorSyntax factor = new FactorSyntax(span, atom, none);
+    return contents(new FactorSyntax(span, atom, new Scripts(end, Optional.empty(), List.of(), 0)));
+  }
+
+  static ContentsSyntax contents(FactorSyntax factor) {
+    Span span = factor.span();
     TermSyntax term = new TermSyntax(span, List.of(factor), List.of());
-    SignedTermSyntax signed = new SignedTermSyntax(span, List.of(), term);
-    ExpressionSyntax expression = new ExpressionSyntax(span, List.of(signed));
+    return contents(List.of(new SignedTermSyntax(span, List.of(), term)), span);
+  }
+
+  private static ContentsSyntax contents(List<SignedTermSyntax> terms, Span span) {
+    ExpressionSyntax expression = new ExpressionSyntax(span, terms);
     SegmentSyntax segment = new SegmentSyntax(span, List.of(expression), List.of());
     return new ContentsSyntax(span, List.of(segment), List.of());
   }

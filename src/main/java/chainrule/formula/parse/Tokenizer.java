@@ -31,12 +31,13 @@ public final class Tokenizer {
   }
 
   /**
-   * The tokens of a text that mean something by themselves: all but braces, scripts and alignment.
+   * The tokens of a text that mean something by themselves: all but braces, scripts, alignment and
+   * labels.
    *
    * @param latex any text
    */
   public static List<LatexToken> meaningful(String latex) {
-    return lexed(latex).stream()
+    return withoutLabels(latex).stream()
         .filter(token -> !LAYOUT.contains(token.getType()))
         .map(token -> new LatexToken(token.getText(), token.getStartIndex()))
         .toList();
@@ -51,10 +52,14 @@ public final class Tokenizer {
 
   /** The tokens of a text without macros, each at the place of the typed text that it is from. */
   static List<? extends Token> lexed(Expansion expansion) {
-    List<? extends Token> tokens = lexed(expansion.latex());
+    List<? extends Token> tokens = withoutLabels(expansion.latex());
     return expansion.isTyped()
         ? tokens
         : tokens.stream().map(token -> atTypedPlace(token, expansion)).toList();
+  }
+
+  private static List<? extends Token> withoutLabels(String latex) {
+    return BracedCases.named(RowLabels.removed(lexed(latex), latex));
   }
 
   private static Token atTypedPlace(Token token, Expansion expansion) {

@@ -8,7 +8,7 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.parse.ArgumentSyntax;
-import chainrule.formula.parse.Bracket;
+import chainrule.formula.parse.AtomSyntax;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Scripts;
@@ -79,8 +79,13 @@ final class BigOperatorResolver {
     expressions.scope().account().separators(under, BETWEEN);
     under
         .onlyFactor()
-        .flatMap(factor -> factor.atom().group(Bracket.BRACES))
-        .ifPresent(stack -> useSeparators(stack.contents()));
+        .map(FactorSyntax::atom)
+        .ifPresent(atom -> BoundVariables.stack(atom).ifPresent(stack -> useStack(atom, stack)));
+  }
+
+  private void useStack(AtomSyntax atom, ContentsSyntax stack) {
+    expressions.scope().account().own(atom);
+    useSeparators(stack);
   }
 
   private Map<String, IndexVariable> letters(List<SegmentSyntax> segments) {

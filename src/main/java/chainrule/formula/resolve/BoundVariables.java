@@ -2,6 +2,9 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.Symbol;
+import chainrule.formula.parse.AtomSyntax;
+import chainrule.formula.parse.AtomSyntax.EnvironmentSyntax;
+import chainrule.formula.parse.AtomSyntax.GroupSyntax;
 import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.Bracket;
 import chainrule.formula.parse.ContentsSyntax;
@@ -24,9 +27,16 @@ final class BoundVariables {
   static List<SegmentSyntax> segments(ContentsSyntax under) {
     return under
         .onlyFactor()
-        .flatMap(factor -> factor.atom().group(Bracket.BRACES))
-        .map(stack -> segments(stack.contents()))
+        .flatMap(factor -> stack(factor.atom()))
+        .map(BoundVariables::segments)
         .orElseGet(under::filled);
+  }
+
+  /** What is stacked in an environment or in braces of its own. */
+  static Optional<ContentsSyntax> stack(AtomSyntax atom) {
+    return atom instanceof EnvironmentSyntax rows
+        ? Optional.of(rows.contents())
+        : atom.group(Bracket.BRACES).map(GroupSyntax::contents);
   }
 
   /** The letters that are bound. */
@@ -64,11 +74,13 @@ final class BoundVariables {
     return whole || scope.bound(letter).isPresent();
   }
 
-  /** The letter that a side is, if it is no more than one. */
+  /** The letter that a side is, with its primes, if it is no more than one. */
   static Optional<String> letter(ExpressionSyntax side) {
     return side.onlyFactor()
-        .filter(factor -> factor.scripts().isEmpty())
+        .filter(factor -> factor.scripts().withoutPrimes().isEmpty())
         .filter(factor -> factor.atom() instanceof LetterSyntax)
-        .flatMap(factor -> factor.atom().name());
+        .flatMap(
+            factor ->
+                factor.atom().name().map(name -> name + "'".repeat(factor.scripts().primes())));
   }
 }

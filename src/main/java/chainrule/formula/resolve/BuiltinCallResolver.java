@@ -4,6 +4,7 @@ import chainrule.formula.ast.BuiltinCall;
 import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.Product;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.parse.AtomSyntax.BigOperatorSyntax;
 import chainrule.formula.parse.AtomSyntax.FunctionSyntax;
@@ -13,6 +14,7 @@ import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.Separator;
+import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,8 @@ final class BuiltinCallResolver {
     int primes = scripts.primes();
     expressions.scope().account().own(scripts);
     Scripts left = scripts.withoutPrimes();
+    FunctionScripts.check(function.latex(), left);
+    int start = cursor.position();
     Optional<GroupSyntax> group = cursor.group().filter(g -> !bare.multiplies(g));
     if (group.isPresent()) {
       Scripts behind = cursor.next().scripts();
@@ -75,7 +79,12 @@ final class BuiltinCallResolver {
                 () ->
                     new SemanticException(
                         Printer.quoted(function.latex()) + " has no argument here"));
-    return postfix.of(new BuiltinCall(function, primes, List.of(argument)), left);
+    Expr call = new BuiltinCall(function, primes, List.of(argument));
+    boolean goesOn = cursor.isJuxtaposed() && !endsArgument(cursor.peek());
+    if (cursor.position() > start && (argument instanceof Product || goesOn)) {
+      expressions.scope().readAs(function.latex() + " " + cursor.typedSince(start), call);
+    }
+    return postfix.of(call, left);
   }
 
   private List<Expr> arguments(BuiltinFunction function, GroupSyntax group) {
@@ -102,6 +111,9 @@ final class BuiltinCallResolver {
    */
   private Optional<Expr> unbracketed(BuiltinFunction function, FactorCursor cursor) {
     boolean isBare = function == BuiltinFunction.SIGMOID && bare.areAllowed();
+    if (isBare && cursor.isJuxtaposed()) {
+      refuseBareArgument(cursor.peek());
+    }
     if (isBare || !cursor.isJuxtaposed()) {
       return Optional.empty();
     }
@@ -118,6 +130,17 @@ final class BuiltinCallResolver {
       factors.add(next.get());
     }
     return factors.isEmpty() ? Optional.empty() : Optional.of(expressions.product(factors));
+  }
+
+  /** Where σ alone means σ(x), σ x can be σ(x) and σ(x) times x. */
+  private void refuseBareArgument(FactorSyntax next) {
+    String argument = Printer.latex(bare.argument().orElseThrow());
+    if (next.atom().spelling().equals(argument)) {
+      throw new SyntaxException(
+          "“\\sigma” alone means “\\sigma(%s)” here; write “\\sigma(%s)” or “\\sigma \\cdot %s”"
+              .formatted(argument, argument, argument),
+          next.place());
+    }
   }
 
   private boolean isNumber(List<Expr> factors) {

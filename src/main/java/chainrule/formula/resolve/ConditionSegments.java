@@ -1,11 +1,15 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.DifferentiationTarget;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexRanges;
+import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
 import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
@@ -36,6 +40,31 @@ final class ConditionSegments {
         .flatMap(factor -> factor.atom().group())
         .map(GroupSyntax::contents)
         .filter(ConditionResolver::isCondition);
+  }
+
+  /**
+   * x &gt; 0 before ⇒: what a later statement is claimed under. An equation of formulas is a claim
+   * itself, from which the later one follows; one of letters that are drawn is a condition.
+   */
+  boolean isPremise(SegmentSyntax segment) {
+    if (!segment.hasRelation()
+        || segment.startsWithRelation()
+        || segment.hasRelation(Relation.DEFINED)) {
+      return false;
+    }
+    return !segment.hasRelation(Relation.EQUAL) || segment.sides().stream().anyMatch(this::isDrawn);
+  }
+
+  private boolean isDrawn(ExpressionSyntax side) {
+    try {
+      Expr value = new ExpressionResolver(state.scope()).expression(side);
+      return value instanceof IndexRef
+          || DifferentiationTarget.symbol(value)
+              .filter(DeclaredSymbol.class::isInstance)
+              .isPresent();
+    } catch (SemanticException | SyntaxException other) {
+      return false;
+    }
   }
 
   /** w = o, w ≠ o: a comparison whose left side is an index, or one that is no equation. */

@@ -86,7 +86,17 @@ public final class Declarations {
     if (word.equals("layout")) {
       return layout(names, text);
     }
-    ContentsSyntax contents = RowParser.row(text, names.macros().expand(text));
+    Expansion expansion = names.macros().expand(text);
+    try {
+      return extended(names, word, expansion.latex());
+    } catch (SyntaxException fault) {
+      throw expansion.typed(fault);
+    }
+  }
+
+  /** The text has no macros any more: their tokens are accounted for, too. */
+  private static SymbolTable extended(SymbolTable names, String word, String text) {
+    ContentsSyntax contents = RowParser.row(text, Macros.none().expand(text));
     List<SegmentSyntax> segments = contents.filled();
     if (segments.isEmpty()) {
       throw new SyntaxException("nothing stands behind “" + word + "”", 0);

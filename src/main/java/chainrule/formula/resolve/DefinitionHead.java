@@ -65,10 +65,26 @@ record DefinitionHead(
     if (left.withoutSubscript().isEmpty()) {
       return Optional.of(lower);
     }
-    boolean upper = left.subscript().isEmpty() && left.withoutUpper().isEmpty();
-    return upper
-        ? Optional.of(new DefinitionHead(base + UPPER, left.upper(), Optional.empty()))
-        : Optional.empty();
+    if (left.subscript().isEmpty() && left.withoutUpper().isEmpty()) {
+      return Optional.of(new DefinitionHead(base + UPPER, left.upper(), Optional.empty()));
+    }
+    return Optional.of(left.superscripts())
+        .filter(over -> over.size() == 1 && isLabel(over.get(0)))
+        .map(
+            over ->
+                new DefinitionHead(raised(base, over.get(0)), left.subscript(), Optional.empty()));
+  }
+
+  /** z^L, w^*, W^{[1]}, as a part of a name. */
+  static String raised(String base, ArgumentSyntax over) {
+    return base + "^{" + over.spelling() + "}";
+  }
+
+  /** Whether a superscript can be a part of a name: it is no power, transpose or inverse. */
+  private static boolean isLabel(ArgumentSyntax over) {
+    String spelling = over.spelling();
+    return !List.of("T", "\\top", "\\intercal", "+").contains(spelling)
+        && !spelling.matches("[-+]?[0-9.]+|-.*");
   }
 
   boolean isPrimed() {
@@ -88,6 +104,14 @@ record DefinitionHead(
   /** A name with a subscript as a label. */
   static String label(String base, Optional<ArgumentSyntax> subscript) {
     return subscript.map(under -> Printer.subscripted(base, under.label())).orElse(base);
+  }
+
+  /** i and j of z_{ij}; a subscript of one letter or of commas as it is. */
+  List<String> joinedLetters() {
+    String label = subscript.map(ArgumentSyntax::label).orElse("");
+    return label.matches("[a-zA-Z]{2}")
+        ? List.of(label.substring(0, 1), label.substring(1))
+        : subscriptLetters();
   }
 
   /** The parts of the subscript between commas; one that is empty where there is no subscript. */

@@ -8,8 +8,10 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Product;
 import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.ast.UnitVector;
@@ -36,16 +38,26 @@ final class DefinitionResolver {
 
   /** The names with one more. */
   SymbolTable define(DefinitionHead name, ExpressionSyntax body) {
+    SymbolTable defined = defined(name, body);
+    return names.isKnown(name) ? defined.withRedeclared(name.base()) : defined;
+  }
+
+  private SymbolTable defined(DefinitionHead name, ExpressionSyntax body) {
     if (name.arguments().isPresent()) {
       return new FunctionDefinition(names, name, account).as(body);
     }
     Set<String> inBody = SubscriptLetters.of(body);
-    List<String> letters = name.subscriptLetters();
-    boolean family =
-        name.subscript().isPresent()
-            && letters.stream()
+    if (name.subscript().isPresent()) {
+      for (List<String> letters : List.of(name.subscriptLetters(), name.joinedLetters())) {
+        boolean family =
+            letters.stream()
                 .allMatch(l -> isIndexLetter(names, l) || (inBody.contains(l) && isFree(names, l)));
-    return family ? family(name, letters, body) : symbol(name, body);
+        if (family) {
+          return family(name, letters, body);
+        }
+      }
+    }
+    return symbol(name, body);
   }
 
   /** Whether a letter has a range of its own, and is no number. */
@@ -61,7 +73,21 @@ final class DefinitionResolver {
 
   private SymbolTable symbol(DefinitionHead name, ExpressionSyntax syntax) {
     Expr body = body(names, List.of(), syntax, name, account);
-    return names.withSymbol(name.label(), new DefinedSymbol(name.label(), List.of(), body));
+    return names.withSymbol(
+        name.label(),
+        sameAs(body).orElseGet(() -> new DefinedSymbol(name.label(), List.of(), body)));
+  }
+
+  /** Another name for what has one already is that: one can then differentiate in either. */
+  private Optional<Symbol> sameAs(Expr body) {
+    return names.symbols().values().stream()
+        .filter(
+            symbol ->
+                symbol instanceof DefinedSymbol let
+                    && let.parameters().isEmpty()
+                    && let.body().equals(body)
+                    && !(body instanceof NumberLiteral))
+        .findFirst();
   }
 
   /**

@@ -6,11 +6,14 @@ import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.Derivative.Style;
 import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.parse.AtomSyntax.FractionSyntax;
 import chainrule.formula.parse.AtomSyntax.NablaSyntax;
 import chainrule.formula.parse.AtomSyntax.PartialSyntax;
+import chainrule.formula.parse.Bracket;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SyntaxException;
@@ -67,14 +70,34 @@ final class DerivativeResolver {
       return postfix.of(
           new Derivative(lost, variables(factor).get(0), Style.LOST, layout()), factor.scripts());
     }
-    Expr of = above.get().isEmpty() ? behind(cursor) : above.get().rest(expressions);
+    Expr of = above.get().isEmpty() ? operand(cursor) : above.get().rest(expressions);
     return postfix.of(nested(of, variables(factor), below.style()), factor.scripts());
   }
 
-  /** All that stands behind an operator. */
+  /** What stands in square brackets immediately behind an operator, or else all that follows. */
+  private Expr operand(FactorCursor cursor) {
+    boolean isBracketed =
+        cursor.isJuxtaposed()
+            && cursor.peek().scripts().isEmpty()
+            && cursor
+                .peek()
+                .atom()
+                .group(Bracket.SQUARE)
+                .filter(group -> group.contents().expression().isPresent())
+                .isPresent();
+    if (!isBracketed) {
+      return behind(cursor);
+    }
+    int place = cursor.place();
+    return expressions
+        .factor(cursor)
+        .orElseThrow(() -> new SyntaxException("there is nothing to differentiate", place));
+  }
+
+  /** What stands behind an operator, up to a ⊙. */
   Expr behind(FactorCursor cursor) {
     int place = cursor.place();
-    Optional<Expr> rest = cursor.hasNext() ? expressions.rest(cursor) : Optional.empty();
+    Optional<Expr> rest = cursor.hasNext() ? expressions.operand(cursor) : Optional.empty();
     return rest.orElseThrow(() -> new SyntaxException("there is nothing to differentiate", place));
   }
 
@@ -100,6 +123,15 @@ final class DerivativeResolver {
   }
 
   private Expr derivative(Expr of, Expr by, Style style) {
+    boolean isIndependent =
+        by instanceof SymbolRef ref
+            && ExprQueries.symbols(of).stream()
+                .noneMatch(symbol -> symbol.ingredients().contains(ref.symbol()));
+    if (isIndependent) {
+      expressions
+          .scope()
+          .note(new Note(Note.Kind.INDEPENDENT, Printer.latex(by), Printer.latex(of)));
+    }
     return new Derivative(of, by, style, layout());
   }
 

@@ -89,6 +89,11 @@ final class ExpressionResolver {
     return products.rest(cursor);
   }
 
+  /** The product of the factors up to a ⊙. */
+  Optional<Expr> operand(FactorCursor cursor) {
+    return products.operand(cursor);
+  }
+
   /** One factor; empty where it is a remark or a condition. It may take all that follows. */
   Optional<Expr> factor(FactorCursor cursor) {
     return scope.deeper(cursor.place(), () -> factors.factor(cursor));

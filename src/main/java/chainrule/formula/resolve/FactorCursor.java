@@ -1,6 +1,7 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
+import chainrule.formula.parse.AtomSyntax.NumberSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.TermSyntax;
 import chainrule.formula.parse.Times;
@@ -66,7 +67,7 @@ final class FactorCursor {
 
   /** Takes the next factor, and what stands before it. Its scripts are still to be used. */
   FactorSyntax next() {
-    account.use(endBefore(at), factors.get(at).place());
+    account.use(endBefore(at), factors.get(at).atom().place());
     account.own(factors.get(at).atom());
     return factors.get(at++);
   }
@@ -74,7 +75,7 @@ final class FactorCursor {
   /** Takes the letters of a name, from one position up to another. */
   void takeName(int start, int end) {
     for (int k = start; k < end; k++) {
-      account.use(endBefore(k), factors.get(k).place());
+      account.use(endBefore(k), factors.get(k).atom().place());
       account.all(factors.get(k).atom());
     }
   }
@@ -96,9 +97,26 @@ final class FactorCursor {
     return at > 0 && operator() == Times.JUXTAPOSED;
   }
 
+  /** Whether a number stands before the next factor, with nothing but a gap between. */
+  boolean isBehindNumber() {
+    return isBehindFactor() && factors.get(at - 1).atom() instanceof NumberSyntax;
+  }
+
   /** The factors that are left. */
   List<FactorSyntax> left() {
     return factors.subList(at, factors.size());
+  }
+
+  /** Whether the factor before the cursor alone has this name: t r is no trace. */
+  boolean isName(String name) {
+    return factors.get(at - 1).atom().name().filter(name::equals).isPresent();
+  }
+
+  /** What was typed from a position up to the next factor. */
+  String typedSince(int start) {
+    return term.span()
+        .source()
+        .substring(factors.get(start).place(), factors.get(at - 1).span().end());
   }
 
   /** Where the term ends. */

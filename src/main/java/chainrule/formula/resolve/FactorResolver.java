@@ -10,6 +10,7 @@ import chainrule.formula.parse.AtomSyntax.EnvironmentSyntax;
 import chainrule.formula.parse.AtomSyntax.FractionSyntax;
 import chainrule.formula.parse.AtomSyntax.FunctionSyntax;
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
+import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.AtomSyntax.ModulusSyntax;
 import chainrule.formula.parse.AtomSyntax.NormSyntax;
 import chainrule.formula.parse.AtomSyntax.NumberSyntax;
@@ -19,7 +20,6 @@ import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SyntaxException;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /** Resolves one factor: an atom with its subscripts, powers and transposes. */
@@ -34,6 +34,7 @@ final class FactorResolver {
   private final BracketResolver brackets;
   private final IndicatorResolver indicators;
   private final Apart apart;
+  private final NormResolver norms;
 
   FactorResolver(
       ExpressionResolver expressions,
@@ -56,6 +57,7 @@ final class FactorResolver {
     this.brackets = brackets;
     this.indicators = indicators;
     this.apart = apart;
+    this.norms = new NormResolver(expressions, postfix);
   }
 
   /** The factor at the cursor; empty where it is a remark or a condition. */
@@ -79,6 +81,14 @@ final class FactorResolver {
 
   private Optional<Expr> named(FactorCursor cursor) {
     AtomSyntax atom = cursor.peek().atom();
+    Optional<GroupSyntax> product =
+        atom instanceof LetterSyntax letter
+            ? letter.product().filter(any -> !names.isKnown(letter.spelling()))
+            : Optional.empty();
+    if (product.isPresent()) {
+      Scripts scripts = cursor.next().scripts();
+      return brackets.group(product.get()).map(e -> postfix.of(e, scripts));
+    }
     Optional<Expr> named = atom.name().isPresent() ? names.read(cursor) : Optional.empty();
     if (named.isEmpty() && atom instanceof WordSyntax word) {
       throw UnknownName.word(word.word(), expressions.scope().names(), word.place());
@@ -95,7 +105,7 @@ final class FactorResolver {
           factor.place());
     }
     if (factor.atom() instanceof NormSyntax norm) {
-      return Optional.of(norm(norm, factor.scripts()));
+      return Optional.of(norms.norm(norm, factor.scripts()));
     }
     return plain(factor.atom()).map(e -> postfix.of(e, factor.scripts()));
   }
@@ -127,28 +137,11 @@ final class FactorResolver {
       return BuiltinCallResolver.call(BuiltinFunction.SQRT, expressions.argument(root.of()));
     }
     if (atom instanceof ModulusSyntax modulus) {
-      return modulus(expressions.expression(modulus.of()));
+      return norms.modulus(modulus);
     }
     if (atom instanceof EnvironmentSyntax environment) {
       return brackets.environment(environment);
     }
     throw new SyntaxException("“" + atom.text() + "” cannot stand here", atom.place());
-  }
-
-  private Expr modulus(Expr inner) {
-    boolean vector = expressions.shape(inner).map(shape -> !shape.isScalar()).orElse(false);
-    return BuiltinCallResolver.call(vector ? BuiltinFunction.NORM_2 : BuiltinFunction.ABS, inner);
-  }
-
-  private Expr norm(NormSyntax norm, Scripts scripts) {
-    Expr inner = expressions.expression(norm.of());
-    String kind = scripts.subscript().map(sub -> sub.spelling()).orElse("2");
-    if (!List.of("1", "2", "F").contains(kind)) {
-      throw new SyntaxException(
-          "the norm “" + kind + "” is not known; 1, 2 and F are", norm.place());
-    }
-    scripts.subscript().ifPresent(expressions.scope().account()::all);
-    BuiltinFunction function = kind.equals("1") ? BuiltinFunction.NORM_1 : BuiltinFunction.NORM_2;
-    return postfix.of(BuiltinCallResolver.call(function, inner), scripts.withoutSubscript());
   }
 }

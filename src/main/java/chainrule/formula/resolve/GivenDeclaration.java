@@ -41,10 +41,21 @@ final class GivenDeclaration {
       boolean family = k + 1 < groups.size() && isRangeOf(groups.get(k + 1), group);
       Optional<NamesInSet> range = family ? Optional.of(groups.get(++k)) : Optional.empty();
       for (ExpressionSyntax name : group.names()) {
+        refuseUsed(result, name);
         result = given(result, name(name), group, range, account);
       }
     }
     return result;
+  }
+
+  /** What others are written with cannot be drawn anew: they would not follow. */
+  private static void refuseUsed(SymbolTable names, ExpressionSyntax name) {
+    if (names.isUsed(name(name))) {
+      throw new SyntaxException(
+          "“%s” is known, and other names are written with it; choose another name"
+              .formatted(name.text()),
+          name.place());
+    }
   }
 
   private static DefinitionHead name(ExpressionSyntax syntax) {

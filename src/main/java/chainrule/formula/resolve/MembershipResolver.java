@@ -1,7 +1,6 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
-import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.resolve.Statement.Membership;
@@ -27,11 +26,18 @@ final class MembershipResolver {
         : Optional.empty();
   }
 
-  /** U ∈ ℝ^{d×n}: a claim about a shape. */
-  Optional<Membership> claim(ExpressionSyntax element, ExpressionSyntax set) {
-    SetResolver.Kind kind = sets.kind(set);
-    return kind.domain().kind() == Domain.Kind.REAL
-        ? Optional.of(new Membership(expressions.expression(element), kind.shape()))
-        : Optional.empty();
+  /**
+   * U ∈ ℝ^{d×n}, p ∈ (0, 1)^n: a claim about a shape and about each entry; empty for a set of which
+   * nothing is known.
+   */
+  Optional<Membership> claim(ExpressionSyntax element, ExpressionSyntax set, Condition condition) {
+    Expr value = expressions.expression(element);
+    if (sets.isNamed(SetDifference.of(set).set())) {
+      sets.membership(value, set);
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Membership(
+            value, set.text(), sets.kind(set).shape(), sets.bounds(value, set), condition));
   }
 }

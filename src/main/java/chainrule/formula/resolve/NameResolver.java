@@ -52,6 +52,7 @@ final class NameResolver {
       Optional<Expr> named = named(String.join("", run.subList(0, length)), cursor);
       if (named.isPresent()) {
         cursor.takeName(start, start + length);
+        noteRedeclared(String.join("", run.subList(0, length)));
         return named;
       }
     }
@@ -59,13 +60,32 @@ final class NameResolver {
     return unnamed(cursor);
   }
 
+  /** Whether letters in one style are a name, and no product: CE, and not Ax. */
+  boolean isKnown(String letters) {
+    return scope.names().hasBase(letters) || BuiltinCallResolver.named(letters).isPresent();
+  }
+
+  private void noteRedeclared(String base) {
+    if (scope.names().redeclared().contains(base)) {
+      scope.note(new Note(Note.Kind.REDECLARED, base));
+    }
+  }
+
   private Optional<Expr> unnamed(FactorCursor cursor) {
     FactorSyntax factor = cursor.peek();
     if (factor.atom() instanceof LetterSyntax letter) {
+      boolean multiple = cursor.isBehindNumber();
       cursor.next();
       scope.account().all(letter);
+      if (letter.spelling().equals(LetterResolver.PI)
+          && (!multiple || cursor.group().isPresent())) {
+        throw UnknownName.name(letter.spelling(), scope.names(), factor.place());
+      }
+      String primes = primes(letter.spelling(), factor.scripts());
+      usePrimes(primes, factor.scripts());
+      Scripts scripts = primes.isEmpty() ? factor.scripts() : factor.scripts().withoutPrimes();
       return Optional.of(
-          postfix.of(letters.of(letter.spelling(), factor.scripts(), factor.place())));
+          postfix.of(letters.of(letter.spelling() + primes, scripts, factor.place())));
     }
     return Optional.empty();
   }
@@ -109,13 +129,18 @@ final class NameResolver {
   }
 
   private Optional<Expr> builtIn(String base, Scripts scripts, FactorCursor cursor) {
-    return BuiltinCallResolver.named(base).map(f -> builtins.call(f, scripts, cursor));
+    boolean isWord = cursor.isName(base) || cursor.group().isPresent();
+    return BuiltinCallResolver.named(base)
+        .filter(f -> isWord)
+        .map(f -> builtins.call(f, scripts, cursor));
   }
 
   /** The primes behind the letters, where they belong to a name: v′ is one, σ′ a derivative. */
   private String primes(String letters, Scripts scripts) {
     String primes = "'".repeat(scripts.primes());
-    return !primes.isEmpty() && scope.names().hasBase(letters + primes) ? primes : "";
+    boolean name =
+        scope.names().hasBase(letters + primes) || scope.bound(letters + primes).isPresent();
+    return !primes.isEmpty() && name ? primes : "";
   }
 
   private void usePrimes(String primes, Scripts typed) {
@@ -126,9 +151,22 @@ final class NameResolver {
 
   /** W^{(1)}, a label such as v_c, a family with its subscript, or a plain name. */
   private Optional<Scripted> symbol(String base, Scripts scripts) {
-    return upper(base + DefinitionHead.UPPER, scripts)
+    return raised(base, scripts)
+        .or(() -> upper(base + DefinitionHead.UPPER, scripts))
         .or(() -> subscripted(base, scripts))
         .or(() -> plain(base, scripts));
+  }
+
+  /** w^* or z^L, where the setting has a name with just this above it. */
+  private Optional<Scripted> raised(String base, Scripts scripts) {
+    return scripts.superscripts().stream()
+        .filter(over -> scope.names().hasRaised(DefinitionHead.raised(base, over)))
+        .findFirst()
+        .flatMap(
+            over -> {
+              scope.account().all(over);
+              return symbol(DefinitionHead.raised(base, over), scripts.without(over));
+            });
   }
 
   /** W^{(1)} or x^{(i)}, if the setting has it. */
@@ -152,6 +190,9 @@ final class NameResolver {
       return Optional.empty();
     }
     scope.account().all(label);
+    if (scope.bound(label.label()).isPresent()) {
+      scope.note(new Note(Note.Kind.LABEL, symbol.name(), label.label()));
+    }
     return Optional.of(new SymbolRef(symbol));
   }
 

@@ -21,6 +21,14 @@ public record Note(Kind kind, String name, String reading) {
     GRADIENT_AS_ROW,
     /** Words that stand apart were left out. */
     REMARK,
+    /** A function of a matrix was applied to each of its entries. */
+    ENTRY_BY_ENTRY,
+    /** A subscript that a sum binds was read as a part of a name. */
+    LABEL,
+    /** A name was taken from what had it before. */
+    REDECLARED,
+    /** A derivative is in what its numerator is not written with, so that it is 0. */
+    INDEPENDENT,
     /** Notation with several meanings was read as one of them. */
     READ_AS
   }

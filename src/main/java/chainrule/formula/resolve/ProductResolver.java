@@ -22,9 +22,20 @@ final class ProductResolver {
 
   /** The product of all factors that are left; empty where they are remarks. */
   Optional<Expr> rest(FactorCursor cursor) {
+    return product(cursor, false);
+  }
+
+  /** What ∂ and ∇ reach: all factors up to a ⊙. */
+  Optional<Expr> operand(FactorCursor cursor) {
+    return product(cursor, true);
+  }
+
+  private Optional<Expr> product(FactorCursor cursor, boolean stops) {
     List<Expr> factors = new ArrayList<>();
     List<ProductSign> signs = new ArrayList<>();
-    while (cursor.hasNext()) {
+    int start = cursor.position();
+    boolean isAmbiguous = false;
+    while (cursor.hasNext() && !(stops && endsOperand(cursor, factors))) {
       Times operator = cursor.operator();
       int place = cursor.place();
       if (factors.isEmpty() && operator != Times.JUXTAPOSED) {
@@ -40,6 +51,7 @@ final class ProductResolver {
         factors.clear();
         signs.clear();
         factors.add(quotient);
+        isAmbiguous |= cursor.isJuxtaposed();
       } else if (next.isPresent()) {
         if (!factors.isEmpty()) {
           signs.add(sign(operator));
@@ -47,7 +59,15 @@ final class ProductResolver {
         factors.add(next.get());
       }
     }
-    return factors.isEmpty() ? Optional.empty() : Optional.of(of(factors, signs));
+    Optional<Expr> product = factors.isEmpty() ? Optional.empty() : Optional.of(of(factors, signs));
+    if (isAmbiguous) {
+      product.ifPresent(value -> expressions.scope().readAs(cursor.typedSince(start), value));
+    }
+    return product;
+  }
+
+  private static boolean endsOperand(FactorCursor cursor, List<Expr> factors) {
+    return !factors.isEmpty() && cursor.operator() == Times.ELEMENTWISE;
   }
 
   private static ProductSign sign(Times operator) {

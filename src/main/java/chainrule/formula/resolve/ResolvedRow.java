@@ -2,6 +2,8 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.parse.Expansion;
+import chainrule.formula.parse.LineContinuation;
+import chainrule.formula.parse.Macros;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SyntaxException;
 import java.util.List;
@@ -38,16 +40,40 @@ public record ResolvedRow(
     ResolverState state = before.copy();
     try {
       Expansion expansion = before.names().macros().expand(row);
+      if (!expansion.isTyped()) {
+        account(before, expansion);
+        state.account().isDone();
+      }
       state.learn(state.names().withMacros(expansion.macros()));
       List<Statement> statements = new RowResolver(state, RowParser.row(row, expansion)).read();
       return new ResolvedRow(statements, state.notes(), Optional.empty(), state);
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (RuntimeException fault) {
-      return faulty(fault, state);
+      return faulty(fault, without(row, state));
     } catch (StackOverflowError deep) {
-      return faulty(new SyntaxException("the formula is nested too deep", 0), state);
+      return faulty(new SyntaxException("the formula is nested too deep", 0), without(row, state));
     }
+  }
+
+  /** Accounts for the tokens that macros became. */
+  private static void account(ResolverState before, Expansion expansion) {
+    String latex = expansion.latex();
+    try {
+      new RowResolver(before.copy(), RowParser.row(latex, Macros.none().expand(latex))).read();
+    } catch (SyntaxException fault) {
+      throw expansion.typed(fault);
+    } catch (SemanticException meaningless) {
+      // the typed row is read next, and has the same fault at its own place
+    }
+  }
+
+  /** The state behind a row that was not read: nothing goes on from the chain before its head. */
+  private static ResolverState without(String row, ResolverState state) {
+    if (!LineContinuation.startsWithRelation(row)) {
+      state.endUnread(LineContinuation.head(row));
+    }
+    return state;
   }
 
   /**

@@ -3,6 +3,7 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,9 @@ public final class ResolverState {
   private Scope scope;
   private List<ChainSide> chain = List.of();
   private Condition condition = Condition.ALWAYS;
+  private Condition heading = Condition.ALWAYS;
+  private Condition withoutHeading = Condition.ALWAYS;
+  private Optional<String> unread = Optional.empty();
 
   private ResolverState(SymbolTable names, SymbolTable declared) {
     this.names = names;
@@ -33,6 +37,9 @@ public final class ResolverState {
     copy.scope.takeLetters(scope);
     copy.chain = chain;
     copy.condition = condition;
+    copy.heading = heading;
+    copy.withoutHeading = withoutHeading;
+    copy.unread = unread;
     return copy;
   }
 
@@ -41,6 +48,7 @@ public final class ResolverState {
     ResolverState copy = copy();
     copy.learn(more);
     copy.declared = more;
+    copy.heading = Condition.ALWAYS;
     return copy;
   }
 
@@ -78,6 +86,29 @@ public final class ResolverState {
     return condition;
   }
 
+  /** What a row that claims nothing says about all rows behind it, up to the next such row. */
+  Condition heading() {
+    return heading;
+  }
+
+  /** Says under which condition rows hold from here on, also those that go on from a chain. */
+  void head(Condition next) {
+    withoutHeading = heading.isAlways() ? condition : withoutHeading;
+    heading = next;
+    condition = withoutHeading.and(next);
+  }
+
+  /** The head that the next rows go on from, if it could not be read. */
+  Optional<String> unread() {
+    return unread;
+  }
+
+  /** Leaves nothing to go on from but the name of what could not be read. */
+  void endUnread(String head) {
+    endChain();
+    unread = Optional.of(head);
+  }
+
   RowAccount account() {
     return account;
   }
@@ -98,6 +129,8 @@ public final class ResolverState {
   void endChain() {
     chain = List.of();
     condition = Condition.ALWAYS;
+    withoutHeading = Condition.ALWAYS;
+    unread = Optional.empty();
   }
 
   /** Makes the last chain longer. */

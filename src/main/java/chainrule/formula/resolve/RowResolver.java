@@ -24,6 +24,8 @@ final class RowResolver {
   private static final List<String> CONDITIONAL =
       List.of("if", "for", "for all", "for every", "when", "with", "where", "\\forall");
 
+  private static final List<String> CASE = List.of("case");
+
   private final ResolverState state;
   private final RowAccount account;
   private final ContentsSyntax row;
@@ -49,13 +51,18 @@ final class RowResolver {
   List<Statement> read() {
     Set<Integer> done = definitions.learnTrailing(segments);
     for (int k = 0; k < segments.size(); k++) {
-      segments.useWords(k, JOINING);
+      if (segments.get(k).hasRelation() || !isRemark(segments.get(k), k == segments.size() - 1)) {
+        segments.useWords(k, JOINING);
+      }
       if (!done.contains(k)) {
         prefix = segments.isOtherwise(k) ? prefix.and(cases.otherwise()) : prefix;
         segment(k);
       }
     }
-    if (statements.isEmpty()) {
+    if (statements.isEmpty() && !prefix.isAlways()) {
+      state.head(prefix);
+      statements.add(NoClaim.because(NoClaim.Reason.RESTRICTION));
+    } else if (statements.isEmpty()) {
       statements.add(NoClaim.because(NoClaim.Reason.NOTHING_STATED));
     }
     account.check(row.span());
@@ -68,8 +75,9 @@ final class RowResolver {
     account.beginStatement(segment.place(), segment.span().end());
     if (isCondition(k)) {
       segments.useWords(k, CONDITIONAL);
+      segments.useWords(k, CASE);
       segments.useColonBehind(k);
-      condition(conditions.of(segment), colon);
+      condition(conditions.of(segment), colon || isPremise(k));
     } else if (!segment.hasRelation()) {
       fragment(k);
     } else if (segment.hasRelation(Relation.IN) && !segment.startsWithRelation()) {
@@ -88,8 +96,14 @@ final class RowResolver {
     SegmentSyntax segment = segments.get(k);
     boolean introduced = segment.hasRelation() && segments.isIntroduced(k, CONDITIONAL);
     return introduced
+        || isPremise(k)
         || ConditionSegments.isCondition(segment)
-        || (segments.hasColonBehind(k) && conditions.isIndexCondition(segment));
+        || ((segments.hasColonBehind(k) || segments.isIntroduced(k, CASE))
+            && conditions.isIndexCondition(segment));
+  }
+
+  private boolean isPremise(int k) {
+    return segments.implies(k) && conditions.isPremise(segments.get(k));
   }
 
   private Optional<Chain> lastChain() {
@@ -175,6 +189,7 @@ final class RowResolver {
 
   /** The first side of a chain, whose relation is to come in the next row. */
   private void head(ExpressionSyntax syntax) {
+    prefix = prefix.isAlways() ? state.heading() : prefix;
     if (prefix.isAlways()) {
       state.begin(subscripts);
     } else {
@@ -194,8 +209,9 @@ final class RowResolver {
   private void chain(SegmentSyntax segment) {
     boolean continues = segment.startsWithRelation();
     if (continues && state.chain().isEmpty()) {
-      throw new SyntaxException("this line goes on from a line above, and there is none", 0);
+      throw nothingAbove();
     }
+    prefix = continues || !prefix.isAlways() ? prefix : state.heading();
     if (!continues && prefix.isAlways()) {
       state.begin(subscripts);
     } else if (!continues) {
@@ -205,6 +221,15 @@ final class RowResolver {
     cases.first(state.condition().and(prefix));
     add(state.chain(), sides);
     state.extend(sides);
+  }
+
+  private SyntaxException nothingAbove() {
+    String words =
+        state
+            .unread()
+            .map(head -> "“%s”, which this line goes on from, was not read".formatted(head))
+            .orElse("this line goes on from a line above, and there is none");
+    return new SyntaxException(words, 0);
   }
 
   private List<ChainSide> sides(SegmentSyntax segment) {
@@ -231,23 +256,32 @@ final class RowResolver {
     return ChainSide.of(syntax, order, new ExpressionResolver(state.scope()));
   }
 
-  /** x, y ∈ S: a claim about shapes, or a restriction of numbers. */
+  /** x, y ∈ S: a restriction of numbers beside what is claimed of them, or a claim. */
   private void membership(int k) {
     MembershipResolver memberships = new MembershipResolver(state.scope());
     SegmentSyntax segment = segments.get(k);
     account.all(segment.relations().get(0));
     segments.useColonBehind(k);
+    ExpressionSyntax set = segment.sides().get(1);
+    Condition under = state.condition().and(prefix);
     for (ExpressionSyntax element : elements(k)) {
-      Optional<Condition> restriction = memberships.restriction(element, segment.sides().get(1));
+      Optional<Condition> restriction =
+          isBesideClaim(k) ? memberships.restriction(element, set) : Optional.empty();
       if (restriction.isPresent()) {
         condition(restriction.get(), false);
       } else {
-        memberships.claim(element, segment.sides().get(1)).ifPresent(statements::add);
+        memberships.claim(element, set, under).ifPresent(statements::add);
       }
     }
     if (statements.isEmpty()) {
       statements.add(NoClaim.because(NoClaim.Reason.RESTRICTION));
     }
+  }
+
+  private boolean isBesideClaim(int k) {
+    return lastChain().isPresent()
+        || segments.behind(k).stream()
+            .anyMatch(s -> s.hasRelation() && !s.hasRelation(Relation.IN));
   }
 
   /** The left side of an ∈, and those before it that share it. */

@@ -11,6 +11,7 @@ import java.util.Set;
 /** The segments of a row in which something stands, and what stands between them. */
 final class RowSegments {
   private static final List<String> OTHERWISE = List.of("else", "otherwise");
+  private static final List<String> IMPLYING = List.of("\\Rightarrow", "\\implies");
 
   private static final Set<Separator> PUNCTUATION =
       Set.of(
@@ -62,6 +63,12 @@ final class RowSegments {
 
   boolean hasColonBehind(int k) {
     return before.get(k + 1).stream().anyMatch(s -> s.kind() == Separator.COLON);
+  }
+
+  /** Whether a segment is said to imply the next one. */
+  boolean implies(int k) {
+    return k + 1 < segments.size()
+        && before.get(k + 1).stream().anyMatch(s -> isOneOf(s, IMPLYING));
   }
 
   /** Whether one of these words stands before a segment. */

@@ -1,7 +1,9 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.parse.SyntaxException;
 import java.util.Collection;
@@ -55,6 +57,11 @@ final class Scope {
   /** Says something aloud about how the line was read. */
   void note(Note note) {
     account.note(note);
+  }
+
+  /** Says aloud what notation with several meanings is read as. */
+  void readAs(String typed, Expr meaning) {
+    note(new Note(Note.Kind.READ_AS, typed.strip(), Printer.latex(meaning)));
   }
 
   /** Where the tokens of the row are accounted for. */

@@ -4,10 +4,14 @@ import chainrule.formula.ast.Condition.Comparison;
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexVariable.Range;
+import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.NumberLiteral;
+import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Product;
 import chainrule.formula.ast.SizeExpression;
+import chainrule.formula.ast.Sum;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
 import chainrule.formula.parse.Bracket;
@@ -19,11 +23,13 @@ import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.Separator;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.TermSyntax;
+import chainrule.formula.parse.Times;
 import chainrule.formula.shape.ProductSign;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.shape.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,12 +110,11 @@ final class SetResolver {
   /**
    * Whether the set is a word or letter, such as the vocabulary, of which nothing more is known.
    */
-  private boolean isNamed(ExpressionSyntax set) {
+  boolean isNamed(ExpressionSyntax set) {
     boolean named =
-        set.onlyFactor()
-            .filter(factor -> factor.scripts().isEmpty())
-            .flatMap(factor -> factor.atom().name())
-            .filter(name -> !name.startsWith("\\mathbb"))
+        set.onlyTerm()
+            .filter(word -> word.operators().stream().allMatch(Times.JUXTAPOSED::equals))
+            .filter(word -> word.factors().stream().allMatch(SetResolver::isLetter))
             .isPresent();
     if (named) {
       account.all(set);
@@ -117,11 +122,17 @@ final class SetResolver {
     return named;
   }
 
+  private static boolean isLetter(FactorSyntax factor) {
+    return factor.scripts().isEmpty()
+        && factor.atom().name().filter(name -> !name.startsWith("\\mathbb")).isPresent();
+  }
+
   /** The set of a given. */
   Kind kind(ExpressionSyntax set) {
     Optional<Range> range = range(set);
     if (range.isPresent()) {
-      return new Kind(Shape.SCALAR, Domain.whole(range.get().low(), range.get().high()));
+      Shape shape = shape(set.onlyFactor().orElseThrow(), set);
+      return new Kind(shape, Domain.whole(range.get().low(), range.get().high()));
     }
     FactorSyntax factor = set.onlyFactor().orElseThrow(() -> notASet(set));
     Optional<GroupSyntax> interval = factor.atom().group();
@@ -189,6 +200,46 @@ final class SetResolver {
     return SizeExpression.read(size).orElseThrow(() -> notASet(set));
   }
 
+  /**
+   * What holds for each entry of an element: as for {@link #membership}, and for {a, b, c} that (x
+   * − a)(x − b)(x − c) = 0.
+   */
+  List<Comparison> bounds(Expr element, ExpressionSyntax set) {
+    Optional<GroupSyntax> braces =
+        set.onlyFactor().flatMap(factor -> factor.atom().group(Bracket.CURLY));
+    if (braces.isEmpty()) {
+      return membership(element, set);
+    }
+    account.own(braces.get());
+    account.separators(braces.get().contents(), Set.of(Separator.COMMA));
+    List<SegmentSyntax> members = braces.get().contents().filled();
+    if (members.stream().noneMatch(SegmentSyntax::isDots)) {
+      return List.of(new Comparison(vanishing(element, members), Order.EQUAL, Expr.number(0)));
+    }
+    if (!IndexRanges.isWhole(element)) {
+      throw new SyntaxException(
+          "whether “%s” is a whole number cannot be checked".formatted(Printer.latex(element)),
+          set.place());
+    }
+    return membership(element, set);
+  }
+
+  private Expr vanishing(Expr element, List<SegmentSyntax> members) {
+    List<Expr> factors = new ArrayList<>();
+    for (SegmentSyntax member : members) {
+      Expr value = expressions.expression(BracketResolver.formula(member));
+      factors.add(new Sum(List.of(element, new Negative(value))));
+    }
+    return factors.size() == 1
+        ? factors.get(0)
+        : new Product(factors, Collections.nCopies(factors.size() - 1, ProductSign.ELEMENTWISE));
+  }
+
+  /** Whether the ends of an interval belong to it: [0, 1]. */
+  private static boolean isClosed(ExpressionSyntax set) {
+    return set.onlyFactor().flatMap(factor -> factor.atom().group(Bracket.SQUARE)).isPresent();
+  }
+
   /** Refuses what is no name of a set. */
   void requireNamed(ExpressionSyntax set) {
     if (!isNamed(set)) {
@@ -228,13 +279,14 @@ final class SetResolver {
       return List.of();
     }
     Domain domain = kind(set).domain();
+    Order below = isClosed(set) ? Order.LESS_EQUAL : Order.LESS;
     return switch (domain.kind()) {
       case POSITIVE -> List.of(new Comparison(element, Order.GREATER, Expr.number(0)));
       case NONZERO -> List.of(new Comparison(element, Order.NOT_EQUAL, Expr.number(0)));
       case INTERVAL ->
           List.of(
-              new Comparison(domain.low(), Order.LESS, element),
-              new Comparison(element, Order.LESS, domain.high()));
+              new Comparison(domain.low(), below, element),
+              new Comparison(element, below, domain.high()));
       default -> List.of();
     };
   }

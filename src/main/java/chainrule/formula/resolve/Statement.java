@@ -1,15 +1,18 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Condition.Comparison;
+import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.shape.Shape;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What one segment of a row says. */
 public sealed interface Statement {
   /**
-   * a = b = c: every side is held against the head.
+   * a = b = c: every side is held against the head, and a ≤ b = c against its neighbour.
    *
    * @param earlier the sides of earlier rows, the head of the chain first; empty for a new chain
    * @param sides what this row adds
@@ -24,17 +27,38 @@ public sealed interface Statement {
       condition = condition.settled();
     }
 
+    /**
+     * Whether it has another relation than =, so that each side is held against its neighbour and
+     * not against the head.
+     */
+    public boolean isOrdered() {
+      return Stream.concat(earlier.stream(), sides.stream())
+          .anyMatch(side -> side.order() != Order.EQUAL);
+    }
+
     /** The left-most side: of an earlier row, where the chain goes on from one. */
     public ChainSide head() {
       return earlier.isEmpty() ? sides.get(0) : earlier.get(0);
     }
   }
 
-  /** U ∈ ℝ^{d×n}: a claim about a shape. */
-  record Membership(Expr element, Shape shape) implements Statement {
-    /** Lets the element know the ranges that its letters have found by now. */
+  /**
+   * U ∈ ℝ^{d×n}, p ∈ (0, 1)^n: a claim about a shape, and about every entry.
+   *
+   * @param element what is said to be in the set
+   * @param set the set as it was typed
+   * @param shape that of the elements of the set
+   * @param bounds what holds for each entry of an element
+   * @param condition when it is claimed to hold
+   */
+  record Membership(
+      Expr element, String set, Shape shape, List<Comparison> bounds, Condition condition)
+      implements Statement {
+    /** Lets everything know the ranges that its letters have found by now. */
     public Membership {
       element = ExprQueries.settled(element);
+      bounds = new Condition(bounds).settled().comparisons();
+      condition = condition.settled();
     }
   }
 

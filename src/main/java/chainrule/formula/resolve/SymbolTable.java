@@ -1,11 +1,13 @@
 package chainrule.formula.resolve;
 
+import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Derivative.Layout;
 import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.Printer;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What each name means. Immutable; every {@code with…} is a new one, so that a definition of one
@@ -34,6 +37,7 @@ import java.util.function.Consumer;
  * @param letters index letters with a range of their own
  * @param conditions what every draw must meet
  * @param bare what a function alone is applied to
+ * @param redeclared names that were taken from what had them before
  * @param layout how ∂vector/∂vector is arranged
  * @param macros names that stand for LaTeX
  */
@@ -45,6 +49,7 @@ public record SymbolTable(
     Map<String, Range> letters,
     List<Condition> conditions,
     Optional<Expr> bare,
+    Set<String> redeclared,
     Layout layout,
     Macros macros) {
   /** No names at all. */
@@ -57,6 +62,7 @@ public record SymbolTable(
           Map.of(),
           List.of(),
           Optional.empty(),
+          Set.of(),
           Layout.NUMERATOR,
           Macros.standard());
 
@@ -69,6 +75,29 @@ public record SymbolTable(
     String written() {
       return Printer.latex(new UserCall(let, 0, let.parameters()));
     }
+  }
+
+  /** Whether something has this name already. */
+  boolean isKnown(DefinitionHead name) {
+    boolean isBuiltIn =
+        name.base().length() > 1
+            && BuiltinFunction.named(name.unprimed().replace("\\", "")).isPresent();
+    return isBuiltIn
+        || symbols.containsKey(name.label())
+        || functions.containsKey(name.label())
+        || (name.subscript().isPresent() && families.containsKey(name.base()));
+  }
+
+  /** Whether something else is written with what has this name. */
+  boolean isUsed(DefinitionHead name) {
+    Symbol symbol = symbols.get(name.label());
+    return symbol != null
+        && Stream.of(
+                symbols.values().stream(),
+                families.values().stream().flatMap(f -> ExprQueries.symbols(f.template()).stream()),
+                functions.values().stream().flatMap(List::stream).map(Template::let))
+            .flatMap(all -> all)
+            .anyMatch(other -> other != symbol && other.ingredients().contains(symbol));
   }
 
   /** All names as they are written, with the labels and letters that belong to them. */
@@ -84,6 +113,13 @@ public record SymbolTable(
   boolean hasBase(String base) {
     return spellings().stream()
         .anyMatch(name -> name.startsWith(base) && !name.startsWith(base + "'"));
+  }
+
+  /** Whether a name has just this superscript, with or without a subscript beside it. */
+  boolean hasRaised(String name) {
+    return symbols.containsKey(name)
+        || families.containsKey(name)
+        || symbols.keySet().stream().anyMatch(other -> other.startsWith(name + "_"));
   }
 
   /** Has one name more; a symbol that is declared again is the last one declared. */
@@ -125,6 +161,15 @@ public record SymbolTable(
     return with(draft -> draft.bare = Optional.of(argument));
   }
 
+  SymbolTable withRedeclared(String base) {
+    return with(draft -> draft.redeclared.add(base));
+  }
+
+  /** The same, of which nothing is said to have been declared again. */
+  public SymbolTable withoutRedeclared() {
+    return with(draft -> draft.redeclared.clear());
+  }
+
   SymbolTable withDenominatorLayout() {
     return with(draft -> draft.layout = Layout.DENOMINATOR);
   }
@@ -148,6 +193,7 @@ public record SymbolTable(
     private final Map<String, List<Template>> functions;
     private final Map<String, Range> letters;
     private final List<Condition> conditions;
+    private final Set<String> redeclared;
     private Optional<Expr> bare;
     private Layout layout;
     private Macros macros;
@@ -160,6 +206,7 @@ public record SymbolTable(
       letters = new LinkedHashMap<>(table.letters);
       conditions = new ArrayList<>(table.conditions);
       bare = table.bare;
+      redeclared = new LinkedHashSet<>(table.redeclared);
       layout = table.layout;
       macros = table.macros;
     }
@@ -173,6 +220,7 @@ public record SymbolTable(
           Collections.unmodifiableMap(letters),
           Collections.unmodifiableList(conditions),
           bare,
+          Collections.unmodifiableSet(redeclared),
           layout,
           macros);
     }

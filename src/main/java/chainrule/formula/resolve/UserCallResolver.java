@@ -73,6 +73,7 @@ final class UserCallResolver {
   }
 
   private Expr call(DefinedSymbol let, Scripts scripts, GroupSyntax group, FactorCursor cursor) {
+    FunctionScripts.check(let.name(), scripts);
     List<SegmentSyntax> segments = group.contents().filled();
     List<Expr> arguments = new ArrayList<>();
     group.contents().separators().forEach(scope.account()::all);

@@ -27,6 +27,7 @@ final class ClaimTrial {
 
   private final Samples samples;
   private final Claim claim;
+  private final ClaimPoints points;
   private final List<IndexVariable> free;
   private final Budget budget;
   private final DoubtfulPlaces doubts;
@@ -42,6 +43,7 @@ final class ClaimTrial {
     Budget.stopIfInterrupted();
     this.samples = samples;
     this.claim = claim;
+    this.points = new ClaimPoints(samples, claim);
     this.free = claim.free();
     this.budget = budget;
     this.doubts = doubts;
@@ -121,21 +123,25 @@ final class ClaimTrial {
     return evaluator.isPresent() && tryPoint(point, evaluator.get());
   }
 
-  private boolean tryPoint(SamplePoint point, Evaluator evaluator) {
+  private boolean tryPoint(SamplePoint point, Evaluator drawn) {
     boolean compared = false;
-    for (Map<IndexVariable, Integer> letters : IndexAssignments.of(free, evaluator, ASSIGNMENTS)) {
-      evaluator.set(letters);
+    for (Map<IndexVariable, Integer> letters : IndexAssignments.of(free, drawn, ASSIGNMENTS)) {
       Place place = new Place(point, letters);
-      Comparison comparison =
-          Comparison.of(claim, evaluator, () -> samples.left(claim.left(), place, evaluator));
-      tally.add(comparison);
-      if (comparison.isComparable()) {
-        compared |= doubts.decide(comparison, place, tally);
-      }
+      Optional<Evaluator> evaluator = points.at(place, NumberKind.DOUBLES, budget);
+      compared |= evaluator.isPresent() && tryPlace(place, evaluator.get());
       if (tally.wrong().isPresent()) {
         break;
       }
     }
     return compared;
+  }
+
+  private boolean tryPlace(Place place, Evaluator evaluator) {
+    Comparison comparison =
+        points.areShared()
+            ? Comparison.of(claim, evaluator, () -> samples.left(claim.left(), place, evaluator))
+            : Comparison.of(claim, evaluator);
+    tally.add(comparison);
+    return comparison.isComparable() && doubts.decide(comparison, place, tally);
   }
 }

@@ -16,11 +16,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Looks for a point at which a reader sees that a claim is false. */
-record DifferenceSearch(Samples samples, Claim claim, Budget budget) {
+final class DifferenceSearch {
+  private final Samples samples;
+  private final Claim claim;
+  private final ClaimPoints points;
+  private final Budget budget;
+
+  DifferenceSearch(Samples samples, Claim claim, Budget budget) {
+    this.samples = samples;
+    this.claim = claim;
+    this.points = new ClaimPoints(samples, claim);
+    this.budget = budget;
+  }
+
   /** At small sizes and round numbers where they show the difference, else at a place that does. */
   Difference near(Place worst) {
     for (int k = 0; k < ClaimTrial.POINTS; k++) {
-      Optional<Difference> found = samples.point(SamplePoint.round(k)).flatMap(this::clearlyAt);
+      Optional<Difference> found = clearlyAt(SamplePoint.round(k));
       if (found.isPresent()) {
         return found.get();
       }
@@ -30,7 +42,7 @@ record DifferenceSearch(Samples samples, Claim claim, Budget budget) {
 
   /** At a place that shows it. */
   Difference at(Place place) {
-    Point point = samples.point(place.point()).orElseThrow();
+    Point point = points.point(place, NumberKind.DOUBLES, budget).orElseThrow();
     return at(point, evaluator(point), place.letters());
   }
 
@@ -38,16 +50,21 @@ record DifferenceSearch(Samples samples, Claim claim, Budget budget) {
     return new Evaluator(point, NumberKind.DOUBLES, budget);
   }
 
-  private Optional<Difference> clearlyAt(Point point) {
-    Evaluator evaluator = evaluator(point);
-    for (Map<IndexVariable, Integer> letters :
-        IndexAssignments.of(claim.free(), evaluator, ClaimTrial.ASSIGNMENTS)) {
-      evaluator.set(letters);
-      if (Comparison.of(claim, evaluator).error().ofWhole() >= Tolerance.CLEAR) {
-        return Optional.of(at(point, evaluator, letters));
-      }
-    }
-    return Optional.empty();
+  private Optional<Difference> clearlyAt(SamplePoint name) {
+    return samples.point(name).stream()
+        .map(this::evaluator)
+        .flatMap(drawn -> IndexAssignments.of(claim.free(), drawn, ClaimTrial.ASSIGNMENTS).stream())
+        .map(letters -> new Place(name, letters))
+        .filter(this::isClear)
+        .findFirst()
+        .map(this::at);
+  }
+
+  private boolean isClear(Place place) {
+    return points
+        .at(place, NumberKind.DOUBLES, budget)
+        .filter(at -> Comparison.of(claim, at).error().ofWhole() >= Tolerance.CLEAR)
+        .isPresent();
   }
 
   private Difference at(Point point, Evaluator evaluator, Map<IndexVariable, Integer> letters) {

@@ -51,7 +51,7 @@ record PointDraw(SampleSpace space, Set<Symbol> sizes, SamplePoint place, Random
     double[] numbers = new double[(int) entries];
     for (int k = 0; k < numbers.length; k++) {
       boolean again = k > 0 && place.hasEqualEntries(symbol);
-      numbers[k] = again ? numbers[0] : number(symbol, evaluator);
+      numbers[k] = again ? numbers[0] : number(symbol, k, evaluator);
     }
     return new DoubleArray(rows, columns, numbers);
   }
@@ -66,7 +66,7 @@ record PointDraw(SampleSpace space, Set<Symbol> sizes, SamplePoint place, Random
     if (place.repeats(symbol)) {
       return new FixedEntries(before.number(place.symbols().get(0))).size(low, high, random);
     }
-    EntryStyle style = place.style(symbol);
+    EntryStyle style = place.style(symbol, 0);
     low = SizeSymbols.isLength(symbol, space) ? style.leastLength(low, high) : low;
     double size = style.size(low, high, random);
     for (int k = 0; k < SIZE_TRIES && isTaken(size, before); k++) {
@@ -80,9 +80,9 @@ record PointDraw(SampleSpace space, Set<Symbol> sizes, SamplePoint place, Random
         .anyMatch(symbol -> sizes.contains(symbol) && before.number(symbol) == size);
   }
 
-  private double number(DeclaredSymbol symbol, Evaluator evaluator) {
+  private double number(DeclaredSymbol symbol, int entry, Evaluator evaluator) {
     Domain domain = symbol.domain();
-    EntryStyle style = place.style(symbol);
+    EntryStyle style = place.style(symbol, entry);
     return switch (domain.kind()) {
       case WHOLE -> whole(style, evaluator.index(domain.low()), evaluator.index(domain.high()));
       case BERNOULLI -> style.bit(end(domain.high(), evaluator), random);

@@ -18,6 +18,8 @@ public enum PointKind {
   MINUS_LARGE,
   /** The entries of some symbols are each one of these numbers. */
   MIXED,
+  /** The entries of an array are 30, −15, 10, −7.5, …: one is far above the others. */
+  SPREAD,
   /** The entries of an array are equal. */
   EQUAL_ENTRIES,
   /** Two symbols are equal. */

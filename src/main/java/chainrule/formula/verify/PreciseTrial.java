@@ -3,7 +3,6 @@ package chainrule.formula.verify;
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.BudgetExceededException;
-import chainrule.formula.eval.Evaluator;
 import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.verify.Samples.Place;
 import java.util.List;
@@ -14,12 +13,12 @@ final class PreciseTrial {
   private static final List<NumberKind> DIGITS =
       List.of(NumberKind.decimals(40), NumberKind.decimals(80), NumberKind.decimals(400));
 
-  private final Samples samples;
+  private final ClaimPoints points;
   private final Claim claim;
   private final Budget budget;
 
   PreciseTrial(Samples samples, Claim claim, Budget budget) {
-    this.samples = samples;
+    this.points = new ClaimPoints(samples, claim);
     this.claim = claim;
     this.budget = budget;
   }
@@ -55,9 +54,7 @@ final class PreciseTrial {
 
   private Optional<PreciseSides> sides(Place place, NumberKind digits) {
     try {
-      Optional<Evaluator> evaluator = samples.at(place.point(), digits, budget);
-      evaluator.ifPresent(e -> e.set(place.letters()));
-      return evaluator.map(e -> PreciseSides.of(claim, e, digits.digits()));
+      return points.at(place, digits, budget).map(e -> PreciseSides.of(claim, e, digits.digits()));
     } catch (BudgetExceededException exceeded) {
       return Optional.empty();
     }

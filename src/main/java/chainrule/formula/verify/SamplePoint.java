@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public record SamplePoint(PointKind kind, List<DeclaredSymbol> symbols, int number) {
   private static final Set<PointKind> EXTREME =
-      Set.of(PointKind.LARGE, PointKind.MINUS_LARGE, PointKind.MIXED);
+      Set.of(PointKind.LARGE, PointKind.MINUS_LARGE, PointKind.MIXED, PointKind.SPREAD);
 
   /** Copies the symbols. */
   public SamplePoint {
@@ -28,16 +28,16 @@ public record SamplePoint(PointKind kind, List<DeclaredSymbol> symbols, int numb
     return new SamplePoint(PointKind.ROUND, List.of(), number);
   }
 
-  /** How a symbol is drawn there. */
-  EntryStyle style(DeclaredSymbol symbol) {
+  /** How an entry of a symbol is drawn there. */
+  EntryStyle style(DeclaredSymbol symbol, int entry) {
     if (kind == PointKind.ROUND) {
-      return EntryStyles.of(kind);
+      return EntryStyles.of(kind, entry);
     }
     if (!symbols.contains(symbol)) {
       return EntryStyles.ORDINARY;
     }
     boolean alone = symbols.size() == 1 || symbol.shape().isScalar();
-    return alone ? EntryStyles.of(kind) : EntryStyles.ofArraysTogether(kind);
+    return alone ? EntryStyles.of(kind, entry) : EntryStyles.ofArraysTogether(kind, entry);
   }
 
   /** Whether all entries of a symbol are equal there. */

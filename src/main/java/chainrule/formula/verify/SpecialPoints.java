@@ -50,6 +50,7 @@ final class SpecialPoints {
     kinds(symbol.domain()).forEach(kind -> add(kind, alone, 1));
     if (!symbol.shape().isScalar() && !symbol.domain().isWhole()) {
       add(PointKind.MIXED, alone, MIXTURES);
+      add(PointKind.SPREAD, alone, 1);
       add(PointKind.EQUAL_ENTRIES, alone, 1);
     }
   }

@@ -77,7 +77,8 @@ class DocumentReaderTest {
             $$d$$
             \\end{lstlisting} \\iffalse $$e$$ \\fi
             \\begin{thebibliography}{9} $$f$$ \\end{thebibliography}
-            \\newenvironment{g}{$$g$$}{} so $$h$$ \\end{document} $$i$$""");
+            \\newenvironment{g}{$$g$$}{} so $$h$$ \\end{document} $$i$$\
+            """);
     assertEquals(List.of("7:34 h"), displays(pieces));
   }
 
@@ -211,6 +212,16 @@ class DocumentReaderTest {
     List<Piece> pieces = read("a.tex", "%% setting: sigmoid\n" + lines);
     assertTrue(
         pieces.get(0) instanceof Piece.SettingComment comment && comment.name().equals("sigmoid"));
+  }
+
+  @Test
+  void aSentenceMakesADocument() throws UnusableFileException {
+    for (String sentence : List.of("so we have", "Hence", "this holds for every")) {
+      List<Piece> pieces = read("a.tex", "$$ a = b $$\n\n" + sentence + "\n\n\\[ b = c \\]");
+      assertEquals(2, displays(pieces).size(), sentence);
+    }
+    List<Piece> lines = read("a.tex", "layout denominator\n\\[ x = \\text{for all w} \\]\ny = x");
+    assertTrue(lines.get(0) instanceof Piece.Lines);
   }
 
   @Test

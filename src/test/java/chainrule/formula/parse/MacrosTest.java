@@ -117,6 +117,11 @@ class MacrosTest {
   }
 
   @Test
+  void coloursAndCrossesAreLeftOut() {
+    assertEquals("{t} + t - t", expanded("\\color{red}{t} + \\textcolor{blue}{t} - \\cancel{t}"));
+  }
+
+  @Test
   void unicodeIsReadAsTyped() {
     assertEquals("\\partial J", expanded("∂ J"));
     assertEquals("\\hat{y}_o", expanded("ŷ_o"));

@@ -57,7 +57,7 @@ class PrimedNamesTest {
       delimiter = ';',
       value = {
         "w' := 5 v; HOLDS",
-        "v = v, w' = 5 v; MEANINGLESS",
+        "v = v, w' = 5 v; UNREADABLE",
         "t = t, f'(t) = t; FAILS",
       })
   void aPrimedNameIsMadeByLetGivenAndColonEqualsOnly(String line, Verdict verdict) {

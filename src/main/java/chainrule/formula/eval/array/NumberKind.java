@@ -55,7 +55,7 @@ public final class NumberKind {
 
   /** The same numbers in this arithmetic. */
   public NumericArray of(NumericArray array) {
-    if (this == DOUBLES && array instanceof DoubleArray) {
+    if (array.getClass() == seed.getClass()) {
       return array;
     }
     List<NumericArray> numbers = new ArrayList<>();

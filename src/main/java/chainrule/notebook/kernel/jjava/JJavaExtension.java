@@ -46,7 +46,11 @@ public final class JJavaExtension implements Extension {
   private static void readCellsWell(BaseKernel kernel, CellBodyStore store) {
     try {
       KernelReflection.exchange(
-          kernel, MagicTranspiler.class, original -> new StoringMagicTranspiler(store));
+          kernel,
+          MagicTranspiler.class,
+          original ->
+              new StoringMagicTranspiler(
+                  store, () -> kernel.getMagicsRegistry().getCellMagicNames()));
       KernelReflection.exchange(kernel, Pattern.class, StoringMagicTranspiler::withoutBody);
     } catch (ReflectiveOperationException | RuntimeException problem) {
       System.err.println(

@@ -63,6 +63,14 @@ final class JupyterProtocol {
         MessageType.IS_COMPLETE_REPLY,
         request -> InfoHandlers.completeness(kernel, request));
     answer(
+        MessageType.COMPLETE_REQUEST,
+        MessageType.COMPLETE_REPLY,
+        request -> HelpHandlers.completion(kernel, request));
+    answer(
+        MessageType.INSPECT_REQUEST,
+        MessageType.INSPECT_REPLY,
+        request -> HelpHandlers.inspection(kernel, request));
+    answer(
         MessageType.HISTORY_REQUEST,
         MessageType.HISTORY_REPLY,
         request -> InfoHandlers.history(session.history(), request));

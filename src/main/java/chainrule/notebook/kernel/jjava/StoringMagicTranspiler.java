@@ -1,9 +1,12 @@
 package chainrule.notebook.kernel.jjava;
 
 import chainrule.notebook.CellBodyStore;
+import chainrule.notebook.Magics;
 import java.nio.charset.Charset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +24,16 @@ final class StoringMagicTranspiler extends MagicTranspiler {
   private static final Pattern BODY = Pattern.compile("\\R(?<body>(?sU).+?)$", Pattern.LITERAL);
 
   private final CellBodyStore store;
+  private final Supplier<Set<String>> known;
 
-  /** Stores bodies in this store. */
-  StoringMagicTranspiler(CellBodyStore store) {
+  /**
+   * Stores bodies in this store.
+   *
+   * @param known the names of all cell magics
+   */
+  StoringMagicTranspiler(CellBodyStore store, Supplier<Set<String>> known) {
     this.store = store;
+    this.known = known;
   }
 
   @Override
@@ -32,6 +41,7 @@ final class StoringMagicTranspiler extends MagicTranspiler {
     String java = super.transpileCell(magic);
     List<MatchResult> found = LITERAL.matcher(java).results().toList();
     List<String> words = found.stream().map(StoringMagicTranspiler::decoded).toList();
+    words.stream().limit(1).forEach(name -> Magics.requireSpelled(name, known.get()));
     boolean ours = words.size() >= 2 && CellBodyStore.hasMagic(words.get(0));
     return ours ? kept(java, words, found.get(words.size() - 1)) : java;
   }

@@ -1,0 +1,45 @@
+package chainrule.formula.verify;
+
+import chainrule.formula.eval.Budget;
+import chainrule.formula.eval.Evaluator;
+import chainrule.formula.eval.Point;
+import chainrule.formula.eval.array.NumberKind;
+import chainrule.formula.verify.Samples.Place;
+import java.util.Optional;
+
+/**
+ * The points at which one claim is tried: those of its space, changed where its condition has
+ * equations that no draw meets by chance.
+ */
+final class ClaimPoints {
+  private final Samples samples;
+  private final Equalities equalities;
+
+  ClaimPoints(Samples samples, Claim claim) {
+    this.samples = samples;
+    this.equalities = Equalities.of(claim.condition());
+  }
+
+  /** The point of a place, in some arithmetic; empty where there is none. */
+  Optional<Point> point(Place place, NumberKind numbers, Budget budget) {
+    Optional<Point> drawn = samples.point(place.point());
+    return equalities.areNone()
+        ? drawn
+        : drawn.flatMap(point -> equalities.met(point, place.letters(), numbers, budget));
+  }
+
+  /** Evaluates at a place. */
+  Optional<Evaluator> at(Place place, NumberKind numbers, Budget budget) {
+    Optional<Evaluator> evaluator =
+        equalities.areNone()
+            ? samples.at(place.point(), numbers, budget)
+            : point(place, numbers, budget).map(point -> new Evaluator(point, numbers, budget));
+    evaluator.ifPresent(e -> e.set(place.letters()));
+    return evaluator;
+  }
+
+  /** Whether all places of a point are at the point as it was drawn. */
+  boolean areShared() {
+    return equalities.areNone();
+  }
+}
