@@ -87,6 +87,7 @@ class ArrowsTest {
                   "formula.repair",
                   "formula.repair.tree",
                   "formula.repair.text",
+                  "formula.reason",
                   "formula.document")),
           Map.entry("formula.parse", Set.of()),
           Map.entry("formula.shape", Set.of()),
@@ -100,6 +101,7 @@ class ArrowsTest {
           Map.entry("formula.repair", Set.of("formula.ast", "formula.shape", "formula.verify")),
           Map.entry("formula.repair.tree", and(REPAIRED, "formula.shape", "formula.verify")),
           Map.entry("formula.repair.text", REPAIRED),
+          Map.entry("formula.reason", Set.of("formula.ast", "formula.shape", "formula.verify")),
           Map.entry("formula.document", Set.of("formula.parse")),
           Map.entry("formula.typeset", Set.of()),
           Map.entry("formula.cli", Set.of("formula", "formula.document", "formula.typeset")));
@@ -140,6 +142,7 @@ class ArrowsTest {
           Map.entry("formula.repair", List.of()),
           Map.entry("formula.repair.tree", List.of()),
           Map.entry("formula.repair.text", List.of()),
+          Map.entry("formula.reason", List.of()),
           Map.entry("formula.document", List.of("org.commonmark.", "com.google.gson.")),
           Map.entry("formula.typeset", List.of()),
           Map.entry("formula.cli", List.of("com.google.gson.", "picocli.")));

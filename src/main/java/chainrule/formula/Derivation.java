@@ -44,7 +44,7 @@ public final class Derivation {
   }
 
   /**
-   * Checks every line, and looks for no repairs: faster where lines are false.
+   * Checks every line, and looks neither for repairs nor for reasons: faster.
    *
    * @param setting what the letters mean
    * @param latex the lines
@@ -55,15 +55,15 @@ public final class Derivation {
     return check(setting, latex, seed, false);
   }
 
-  private static Report check(Setting setting, String latex, long seed, boolean repairing) {
+  private static Report check(Setting setting, String latex, long seed, boolean advising) {
     List<InputLine> inputs = DerivationLines.of(latex).inputs();
     List<InputLine> taken = inputs.subList(0, Math.min(MOST_LINES, inputs.size()));
     List<ResolvedLine> resolved = ResolvedLine.all(setting.meanings(), taken);
     LineVerifiers verifiers = new LineVerifiers(seed);
     ReportWriter report = new ReportWriter();
-    resolved.stream()
-        .map(verifiers::verify)
-        .map(line -> repairing ? verifiers.repair(line) : line)
+    List<CheckedLine> checked = resolved.stream().map(verifiers::verify).toList();
+    checked.stream()
+        .map(line -> advising ? verifiers.explain(verifiers.repair(line)) : line)
         .forEach(report::add);
     inputs.stream().skip(MOST_LINES).limit(1).forEach(report::addUnchecked);
     return report.of(setting.name(), ResolvedLine.namesAfter(setting.meanings(), resolved));

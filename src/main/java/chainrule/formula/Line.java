@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * @param repair a true line near it
  * @param remarks what is to be said about it, in order
  * @param place where reading stopped: so many characters come before it
+ * @param because the rules by which it follows, in words; empty where they are not known
+ * @param between true lines between the side before it and this one, in LaTeX
  */
 public record Line(
     int number,
@@ -28,11 +30,33 @@ public record Line(
     Optional<Counterexample> counterexample,
     Optional<Repair> repair,
     List<Remark> remarks,
-    OptionalInt place) {
-  /** Copies the members and the remarks. */
+    OptionalInt place,
+    List<String> because,
+    List<String> between) {
+  private static final int LARGEST_STEP = 3;
+  private static final double USUAL_ERROR = 1e-12;
+
+  /** Copies the lists. */
   public Line {
     members = List.copyOf(members);
     remarks = List.copyOf(remarks);
+    because = List.copyOf(because);
+    between = List.copyOf(between);
+  }
+
+  /** Whether it takes so many rules at once that a reader wants the lines between. */
+  public boolean isLeap() {
+    return because.size() > LARGEST_STEP;
+  }
+
+  /** Why it follows, in few words: “a leap” where it takes too many rules; may be empty. */
+  public String reason() {
+    return isLeap() ? "a leap" : String.join(" · ", because);
+  }
+
+  /** Whether rounding alone does not explain the error. */
+  public boolean hasUnusualError() {
+    return error > USUAL_ERROR;
   }
 
   /** All remarks in one sentence; may be empty. */
@@ -49,7 +73,17 @@ public record Line(
   Line withoutAdvice() {
     List<Remark> kept = remarks.stream().filter(remark -> !remark.kind().isAdvice()).toList();
     return new Line(
-        number, latex, verdict, error, members, counterexample, Optional.empty(), kept, place);
+        number,
+        latex,
+        verdict,
+        error,
+        members,
+        counterexample,
+        Optional.empty(),
+        kept,
+        place,
+        because,
+        between);
   }
 
   /** The verdict, the line, and under it all that is to be said. */
@@ -62,7 +96,9 @@ public record Line(
   String text(String head) {
     StringBuilder text = new StringBuilder(head).append(latex.replaceAll("\\s+", " "));
     if (verdict == Verdict.HOLDS) {
-      text.append(String.format(Locale.ROOT, "   (error %.1e)", error));
+      boolean usual = !because.isEmpty() && !hasUnusualError();
+      String note = usual ? reason() : String.format(Locale.ROOT, "error %.1e", error);
+      text.append("   (").append(note).append(')');
     }
     place.ifPresent(
         at -> text.append("\n").append(" ".repeat(head.length() + shown(at))).append('^'));

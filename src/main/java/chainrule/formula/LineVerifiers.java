@@ -1,5 +1,6 @@
 package chainrule.formula;
 
+import chainrule.formula.reason.StepBudget;
 import chainrule.formula.resolve.SymbolTable;
 import chainrule.formula.verify.ClaimVerifier;
 import chainrule.formula.verify.SampleSpace;
@@ -11,7 +12,11 @@ import java.util.List;
  * each line has a budget of its own.
  */
 final class LineVerifiers {
+  /** What all lines of a cell together may take: 0.3 s on a small machine. */
+  private static final long STEPS = 20_000;
+
   private final long seed;
+  private final ReasonFinder reasons = new ReasonFinder(new StepBudget(STEPS));
   private final IdentityHashMap<SymbolTable, ClaimVerifier> byNames = new IdentityHashMap<>();
 
   LineVerifiers(long seed) {
@@ -20,8 +25,7 @@ final class LineVerifiers {
 
   CheckedLine verify(ResolvedLine line) {
     ClaimVerifier verifier = byNames.computeIfAbsent(line.before().declared(), this::verifier);
-    return new CheckedLine(
-        line, new LineVerifier(verifier.forLine()).verify(line.row()), SearchResult.NONE);
+    return new CheckedLine(line, new LineVerifier(verifier.forLine()).verify(line.row()));
   }
 
   /**
@@ -32,6 +36,13 @@ final class LineVerifiers {
     return line.needsRepair()
         ? line.with(new RepairSearch(line, verifier(line.resolved().before().declared())).run())
         : line;
+  }
+
+  /** Adds why a line that holds follows. */
+  CheckedLine explain(CheckedLine line) {
+    ClaimVerifier verifier =
+        byNames.computeIfAbsent(line.resolved().before().declared(), this::verifier);
+    return line.with(reasons.of(line, verifier));
   }
 
   private ClaimVerifier verifier(SymbolTable names) {

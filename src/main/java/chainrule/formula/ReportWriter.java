@@ -51,7 +51,9 @@ final class ReportWriter {
             finding.difference().map(Counterexample::of),
             checked.search().near().map(RepairWords::repair),
             remarks,
-            finding.place()));
+            finding.place(),
+            ReasonWords.of(checked.reason()),
+            checked.reason().between()));
   }
 
   private static Optional<Member> member(SideFinding side, CheckedLine checked) {
@@ -114,7 +116,9 @@ final class ReportWriter {
             Optional.empty(),
             Optional.empty(),
             List.of(remark),
-            place));
+            place,
+            List.of(),
+            List.of()));
   }
 
   Report of(String setting, SymbolTable names) {

@@ -29,8 +29,7 @@ public final class DeriveMagic {
     }
     if (body.isBlank()) {
       throw new IllegalArgumentException(
-          "the cell has no lines; below %%derive and the name of a setting stand the lines to"
-              + " check");
+          "the cell has no lines; below %%derive and the name of a setting stand the lines to check");
     }
     return Derivation.check(arguments.isEmpty() ? Setting.of("") : named(arguments.get(0)), body);
   }

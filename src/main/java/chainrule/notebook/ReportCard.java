@@ -82,7 +82,7 @@ final class ReportCard {
         Html.element("td", CELL, Integer.toString(line.number()))
             + Html.raw("td", CELL, badge)
             + Html.raw("td", CELL, isRead(line) ? read(line, searched) : notRead(line))
-            + Html.element("td", NARROW, error(line)));
+            + Html.raw("td", NARROW, why(line)));
   }
 
   private static boolean isRead(Line line) {
@@ -133,10 +133,28 @@ final class ReportCard {
     return MessageHtml.formula("\\displaystyle\\begin{aligned}" + latex + "\\end{aligned}");
   }
 
-  private static String error(Line line) {
+  /** Why a line follows; the error where that is not known, or where the error is unusual. */
+  private static String why(Line line) {
     if (line.verdict() != Verdict.HOLDS) {
       return "";
     }
+    if (line.because().isEmpty()) {
+      return Html.escape(error(line));
+    }
+    String unusual = line.hasUnusualError() ? below(Html.escape(error(line))) : "";
+    String reason = MessageHtml.html(line.reason());
+    return (line.isLeap() && !line.between().isEmpty() ? leap(line, reason) : reason) + unusual;
+  }
+
+  private static String leap(Line line, String reason) {
+    String lines =
+        line.between().stream()
+            .map(between -> Html.raw("div", "", display("= " + between)))
+            .collect(Collectors.joining());
+    return Html.raw("details", "", Html.raw("summary", "", reason) + lines);
+  }
+
+  private static String error(Line line) {
     return line.error() == 0 ? "error 0" : String.format(Locale.ROOT, "error %.1e", line.error());
   }
 

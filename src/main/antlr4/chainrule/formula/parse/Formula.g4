@@ -168,6 +168,6 @@ LEFT_NORM : '\\lVert' ;
 RIGHT_NORM : '\\rVert' ;
 
 DIGIT : [0-9] ;
-LETTER : [a-zA-Z] ;
+LETTER : [a-zA-Z] | '\\_' ;                   // J_{neg\_sample}
 COMMAND : '\\' [a-zA-Z]+ ;
 UNKNOWN : [\uD800-\uDBFF] [\uDC00-\uDFFF] | . ;

@@ -135,7 +135,8 @@ public final class Printer implements ExprVisitor<String> {
 
   @Override
   public String transpose(Transpose e) {
-    return Parenthesizer.scripted(e.of()) + "^\\top";
+    boolean entry = e.of() instanceof ElementAccess part && part.indices().size() == 2;
+    return (entry ? "(" + latex(e.of()) + ")" : Parenthesizer.scripted(e.of())) + "^\\top";
   }
 
   /** Of a matrix the norm is written as Frobenius's. */

@@ -48,6 +48,8 @@ final class ReportJson {
     json.put("error", Double.isFinite(line.error()) ? line.error() : null);
     json.put("repair", line.repair().map(Repair::latex).orElse(null));
     json.put("message", line.message());
+    json.put("because", line.because());
+    json.put("between", line.between());
     json.put("file", placed.place().file());
     json.put("column", placed.place().column());
     json.put("label", placed.label());

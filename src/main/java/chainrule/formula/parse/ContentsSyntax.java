@@ -4,6 +4,7 @@ import chainrule.formula.parse.AtomSyntax.GroupSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 public record ContentsSyntax(
     Span span, List<SegmentSyntax> segments, List<SeparatorSyntax> separators)
     implements ArgumentSyntax {
+  /** What joins two words of a label, {@code naive_softmax} and {@code naive\\_softmax}. */
+  private static final Pattern WORDS = Pattern.compile("(?<=[a-zA-Z]{2})\\\\?_(?=[a-zA-Z]{2})");
 
   @Override
   public ContentsSyntax contents() {
@@ -51,7 +54,9 @@ public record ContentsSyntax(
 
   @Override
   public String label() {
-    return parentheses().map(group -> group.contents().spelling()).orElseGet(this::spelling);
+    String spelling =
+        parentheses().map(group -> group.contents().spelling()).orElseGet(this::spelling);
+    return WORDS.matcher(spelling).replaceAll("-");
   }
 
   @Override

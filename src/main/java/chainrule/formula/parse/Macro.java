@@ -25,7 +25,9 @@ record Macro(List<Parameter> parameters, List<MacroToken> body) {
     /** {@code *}, or nothing. */
     STAR,
     /** {@code _{…}}, or nothing. */
-    SUBSCRIPT
+    SUBSCRIPT,
+    /** {@code ^{…}}, or nothing. */
+    SUPERSCRIPT
   }
 
   /**

@@ -161,10 +161,11 @@ final class MacroDefinitions {
         case "g" -> parameters.add(new Parameter(Kind.GROUP, List.of(NO_VALUE)));
         case "s" -> parameters.add(STAR);
         case "_" -> parameters.add(new Parameter(Kind.SUBSCRIPT, List.of(NO_VALUE)));
+        case "^" -> parameters.add(new Parameter(Kind.SUPERSCRIPT, List.of(NO_VALUE)));
         case " ", "e", "{", "}" -> {}
         default ->
             throw new SyntaxException(
-                "“%s” is no kind of argument that is known; m, o, g, s and e{_} are"
+                "“%s” is no kind of argument that is known; m, o, g, s, e{_} and e{^} are"
                     .formatted(token.text()),
                 command.start());
       }

@@ -125,11 +125,14 @@ final class MacroExpander {
       case OPTIONAL -> input.between("[", "]").orElse(otherwise(parameter, name));
       case GROUP -> input.between("{", "}").orElse(otherwise(parameter, name));
       case STAR -> input.take("*") ? List.of(MacroDefinitions.TRUE) : otherwise(parameter, name);
-      case SUBSCRIPT ->
-          input.take("_")
-              ? input.argument().orElse(otherwise(parameter, name))
-              : otherwise(parameter, name);
+      case SUBSCRIPT -> script("_", parameter, name);
+      case SUPERSCRIPT -> script("^", parameter, name);
     };
+  }
+
+  private List<MacroToken> script(String sign, Parameter parameter, MacroToken name) {
+    List<MacroToken> otherwise = otherwise(parameter, name);
+    return input.take(sign) ? input.argument().orElse(otherwise) : otherwise;
   }
 
   /** What an argument is that was left out: it stands where the macro was called. */

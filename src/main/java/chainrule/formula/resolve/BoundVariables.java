@@ -74,11 +74,13 @@ final class BoundVariables {
     return whole || scope.bound(letter).isPresent();
   }
 
-  /** The letter that a side is, if it is no more than one. */
+  /** The letter that a side is, with its primes, if it is no more than one. */
   static Optional<String> letter(ExpressionSyntax side) {
     return side.onlyFactor()
-        .filter(factor -> factor.scripts().isEmpty())
+        .filter(factor -> factor.scripts().withoutPrimes().isEmpty())
         .filter(factor -> factor.atom() instanceof LetterSyntax)
-        .flatMap(factor -> factor.atom().name());
+        .flatMap(
+            factor ->
+                factor.atom().name().map(name -> name + "'".repeat(factor.scripts().primes())));
   }
 }

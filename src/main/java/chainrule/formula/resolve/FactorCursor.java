@@ -1,6 +1,7 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
+import chainrule.formula.parse.AtomSyntax.NumberSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.TermSyntax;
 import chainrule.formula.parse.Times;
@@ -94,6 +95,11 @@ final class FactorCursor {
   /** Whether something stands before the next factor, with nothing but a gap between. */
   boolean isBehindFactor() {
     return at > 0 && operator() == Times.JUXTAPOSED;
+  }
+
+  /** Whether a number stands before the next factor, with nothing but a gap between. */
+  boolean isBehindNumber() {
+    return isBehindFactor() && factors.get(at - 1).atom() instanceof NumberSyntax;
   }
 
   /** The factors that are left. */

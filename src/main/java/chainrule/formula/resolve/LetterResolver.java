@@ -9,6 +9,7 @@ import chainrule.formula.ast.IdentityMatrix;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Indicator;
+import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.Transpose;
@@ -16,14 +17,22 @@ import chainrule.formula.ast.UnitVector;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.shape.Shape;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Resolves letters that are no name of the setting: index letters, and e, I, E_{ij} and δ_{ij},
+ * Resolves letters that are no name of the setting: index letters, and e, π, I, E_{ij} and δ_{ij},
  * which everybody knows.
  */
 final class LetterResolver {
+  /** The number where it stands behind another, as in 2π; elsewhere it can be a parameter. */
+  static final String PI = "\\pi";
+
+  private static final NumberLiteral PI_VALUE =
+      new NumberLiteral(
+          new BigDecimal("3.14159265358979323846264338327950288419716939937510582097494459"));
+
   private final Scope scope;
   private final PostfixResolver postfix;
 
@@ -57,6 +66,9 @@ final class LetterResolver {
     if (letter.equals("e")) {
       return Optional.of(
           under.map(index -> new Scripted(unit(index), left)).orElseGet(() -> power(scripts)));
+    }
+    if (letter.equals(PI) && under.isEmpty()) {
+      return Optional.of(new Scripted(PI_VALUE, left));
     }
     if (letter.equals("I")) {
       return Optional.of(new Scripted(identity(under), left));

@@ -74,10 +74,18 @@ final class NameResolver {
   private Optional<Expr> unnamed(FactorCursor cursor) {
     FactorSyntax factor = cursor.peek();
     if (factor.atom() instanceof LetterSyntax letter) {
+      boolean multiple = cursor.isBehindNumber();
       cursor.next();
       scope.account().all(letter);
+      if (letter.spelling().equals(LetterResolver.PI)
+          && (!multiple || cursor.group().isPresent())) {
+        throw UnknownName.name(letter.spelling(), scope.names(), factor.place());
+      }
+      String primes = primes(letter.spelling(), factor.scripts());
+      usePrimes(primes, factor.scripts());
+      Scripts scripts = primes.isEmpty() ? factor.scripts() : factor.scripts().withoutPrimes();
       return Optional.of(
-          postfix.of(letters.of(letter.spelling(), factor.scripts(), factor.place())));
+          postfix.of(letters.of(letter.spelling() + primes, scripts, factor.place())));
     }
     return Optional.empty();
   }
@@ -130,7 +138,9 @@ final class NameResolver {
   /** The primes behind the letters, where they belong to a name: v′ is one, σ′ a derivative. */
   private String primes(String letters, Scripts scripts) {
     String primes = "'".repeat(scripts.primes());
-    return !primes.isEmpty() && scope.names().hasBase(letters + primes) ? primes : "";
+    boolean name =
+        scope.names().hasBase(letters + primes) || scope.bound(letters + primes).isPresent();
+    return !primes.isEmpty() && name ? primes : "";
   }
 
   private void usePrimes(String primes, Scripts typed) {

@@ -21,6 +21,7 @@ import chainrule.formula.shape.ProductSign;
 import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Resolves what stands behind an expression: subscripts, powers, transposes and primes. */
@@ -39,13 +40,18 @@ final class PostfixResolver {
 
   /** An expression with all of its scripts. */
   Expr of(Expr base, Scripts scripts) {
-    Expr result = scripts.subscript().map(under -> element(base, under)).orElse(base);
+    Scripted rest =
+        scripts
+            .subscript()
+            .map(under -> element(base, under, scripts))
+            .orElse(new Scripted(base, scripts));
+    Expr result = rest.base();
     if (scripts.primes() > 0) {
       throw new SemanticException(
           "“%s” is no function, so a prime behind it means nothing; a transpose is “A^\\top”"
               .formatted(Printer.latex(result)));
     }
-    for (ArgumentSyntax over : scripts.superscripts()) {
+    for (ArgumentSyntax over : rest.scripts().superscripts()) {
       result = raised(result, over);
     }
     return result;
@@ -84,7 +90,8 @@ final class PostfixResolver {
         || (text.equals("T") && !scope.names().symbols().containsKey("T"));
   }
 
-  private Expr element(Expr base, ArgumentSyntax subscript) {
+  /** The part that a subscript names, with the scripts that are still to be applied to it. */
+  private Scripted element(Expr base, ArgumentSyntax subscript, Scripts scripts) {
     Shape shape =
         expressions
             .shape(base)
@@ -96,6 +103,20 @@ final class PostfixResolver {
               .formatted(Printer.latex(base), Printer.latex(base), subscript.spelling()));
     }
     List<Expr> indices = indices(subscript, shape.isMatrix());
+    Optional<ArgumentSyntax> transpose =
+        scripts.superscripts().stream()
+            .findFirst()
+            .filter(over -> indices.size() == 2 && isTranspose(over.spelling()));
+    transpose.ifPresent(scope.account()::all);
+    return transpose
+        .map(
+            over ->
+                new Scripted(
+                    entry(new Transpose(base), shape.transposed(), indices), scripts.without(over)))
+        .orElseGet(() -> new Scripted(entry(base, shape, indices), scripts));
+  }
+
+  private static Expr entry(Expr base, Shape shape, List<Expr> indices) {
     for (int place = 0; place < indices.size(); place++) {
       learn(indices.get(place), IndexRanges.of(shape, Access.ENTRY, place));
     }

@@ -23,6 +23,7 @@ import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.Separator;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.TermSyntax;
+import chainrule.formula.parse.Times;
 import chainrule.formula.shape.ProductSign;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.shape.Size;
@@ -111,15 +112,19 @@ final class SetResolver {
    */
   boolean isNamed(ExpressionSyntax set) {
     boolean named =
-        set.onlyFactor()
-            .filter(factor -> factor.scripts().isEmpty())
-            .flatMap(factor -> factor.atom().name())
-            .filter(name -> !name.startsWith("\\mathbb"))
+        set.onlyTerm()
+            .filter(word -> word.operators().stream().allMatch(Times.JUXTAPOSED::equals))
+            .filter(word -> word.factors().stream().allMatch(SetResolver::isLetter))
             .isPresent();
     if (named) {
       account.all(set);
     }
     return named;
+  }
+
+  private static boolean isLetter(FactorSyntax factor) {
+    return factor.scripts().isEmpty()
+        && factor.atom().name().filter(name -> !name.startsWith("\\mathbb")).isPresent();
   }
 
   /** The set of a given. */

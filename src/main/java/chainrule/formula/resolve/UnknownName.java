@@ -2,6 +2,7 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.parse.SyntaxException;
+import java.util.Map;
 import java.util.Set;
 
 /** What is said about a name that the setting does not know. */
@@ -47,6 +48,21 @@ final class UnknownName {
           "\\ell",
           "\\hbar");
 
+  /** What commands stand for that everybody knows, but that cannot be checked. */
+  private static final Map<String, String> NOT_READ =
+      Map.ofEntries(
+          Map.entry("\\int", "integrals"),
+          Map.entry("\\iint", "integrals"),
+          Map.entry("\\oint", "integrals"),
+          Map.entry("\\lim", "limits"),
+          Map.entry("\\limsup", "limits"),
+          Map.entry("\\liminf", "limits"),
+          Map.entry("\\sup", "suprema"),
+          Map.entry("\\inf", "infima"),
+          Map.entry("\\arg", "places of a maximum or minimum"),
+          Map.entry("\\argmax", "places of a maximum"),
+          Map.entry("\\argmin", "places of a minimum"));
+
   private UnknownName() {}
 
   /** A word that stands where a name or a function is expected. */
@@ -63,6 +79,11 @@ final class UnknownName {
     int end = name.indexOf('_') < 0 ? name.length() : name.indexOf('_');
     String base = name.substring(0, end);
     boolean command = base.startsWith("\\") && !base.contains("{") && !GREEK.contains(base);
+    if (NOT_READ.containsKey(base)) {
+      return new SyntaxException(
+          "“%s” is not read: %s are no part of the language".formatted(base, NOT_READ.get(base)),
+          place);
+    }
     if (command) {
       return new SyntaxException("the command “" + base + "” is not known", place);
     }

@@ -77,8 +77,7 @@ class DocumentReaderTest {
             $$d$$
             \\end{lstlisting} \\iffalse $$e$$ \\fi
             \\begin{thebibliography}{9} $$f$$ \\end{thebibliography}
-            \\newenvironment{g}{$$g$$}{} so $$h$$ \\end{document} $$i$$\
-            """);
+            \\newenvironment{g}{$$g$$}{} so $$h$$ \\end{document} $$i$$""");
     assertEquals(List.of("7:34 h"), displays(pieces));
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
  *   mutants [SHARE [SEED [PER_KIND]]]     slips in true claims, for benchmarks/mutation_study.py
  *   alarms [COUNT]                        is a true line ever called false?
  *   benchmark                             how long a cell takes
+ *   reasons                               why true lines follow
  * </pre>
  */
 public final class StudyMain {
@@ -42,9 +43,10 @@ public final class StudyMain {
           AlarmStudy.run(
               PrintedClaim.all(), Integer.parseInt(text(arguments, 1, "" + ALARMS)), out);
       case "benchmark" -> Benchmark.run(out);
+      case "reasons" -> ReasonStudy.run(PrintedClaim.all(), out);
       default ->
           throw new IllegalArgumentException(
-              "use: mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark");
+              "use: mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark | reasons");
     };
   }
 

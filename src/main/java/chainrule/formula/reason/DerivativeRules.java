@@ -1,0 +1,230 @@
+package chainrule.formula.reason;
+
+import chainrule.formula.ast.BigOperator;
+import chainrule.formula.ast.BuiltinCall;
+import chainrule.formula.ast.BuiltinFunction;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.DifferentiationTarget;
+import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.ElementAccess.Access;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.IdentityMatrix;
+import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.Power;
+import chainrule.formula.ast.Product;
+import chainrule.formula.ast.SizeExpression;
+import chainrule.formula.ast.Sum;
+import chainrule.formula.ast.Symbol;
+import chainrule.formula.ast.SymbolRef;
+import chainrule.formula.ast.Transpose;
+import chainrule.formula.ast.UnitVector;
+import chainrule.formula.shape.ProductSign;
+import chainrule.formula.shape.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Derivatives of sums, multiples, powers and functions. */
+final class DerivativeRules {
+  private DerivativeRules() {}
+
+  static boolean depends(Expr e, Expr by) {
+    Symbol moving = DifferentiationTarget.symbol(by).orElseThrow();
+    return Occurrences.dependsOn(moving, e);
+  }
+
+  static Expr d(Expr of, Expr by) {
+    return EntryRules.derivative(of, by);
+  }
+
+  static Optional<Expr> ofConstant(Expr e, Workspace workspace) {
+    return e instanceof Derivative d && !depends(d.of(), d.by())
+        ? Optional.of(Expr.number(0))
+        : Optional.empty();
+  }
+
+  static Optional<Expr> ofSum(Expr e, Workspace workspace) {
+    if (!(e instanceof Derivative d) || !(d.of() instanceof Sum sum)) {
+      return Optional.empty();
+    }
+    boolean array = !sum.requireShape().isScalar();
+    boolean broadcast =
+        array
+            && sum.terms().stream()
+                .anyMatch(t -> t.requireShape().isScalar() && depends(t, d.by()));
+    return broadcast
+        ? Optional.empty()
+        : Optional.of(
+            new Sum(
+                sum.terms().stream()
+                    .map(t -> depends(t, d.by()) ? d(t, d.by()) : Expr.number(0))
+                    .toList()));
+  }
+
+  static Optional<Expr> constantFactor(Expr e, Workspace workspace) {
+    if (!(e instanceof Derivative d)) {
+      return Optional.empty();
+    }
+    Monomial m = Polynomial.monomial(d.of(), workspace.order());
+    TreeMap<Monomial.Factor, Rational> outside = new TreeMap<>(m.powers());
+    outside.keySet().removeIf(factor -> depends(factor.base(), d.by()));
+    TreeMap<Monomial.Factor, Rational> inside = new TreeMap<>(m.powers());
+    inside.keySet().removeAll(outside.keySet());
+    Monomial out = new Monomial(m.coefficient(), outside, List.of());
+    boolean changes = !outside.isEmpty() || !m.coefficient().equals(Rational.ONE);
+    boolean nothing = inside.isEmpty() && m.chain().isEmpty();
+    return !changes || nothing
+        ? Optional.empty()
+        : Optional.of(
+            Expr.product(
+                out.toExpr(), d(new Monomial(Rational.ONE, inside, m.chain()).toExpr(), d.by())));
+  }
+
+  static Optional<Expr> intoSum(Expr e, Workspace workspace) {
+    return e instanceof Derivative d
+            && d.of() instanceof BigOperator big
+            && big.fold() == BigOperator.Fold.SUM
+        ? Optional.of(
+            new BigOperator(big.fold(), big.variables(), big.condition(), d(big.body(), d.by())))
+        : Optional.empty();
+  }
+
+  static Optional<Expr> ofItself(Expr e, Workspace workspace) {
+    if (!(e instanceof Derivative d) || !workspace.order().same(d.of(), d.by())) {
+      return Optional.empty();
+    }
+    Shape shape = d.of().requireShape();
+    if (shape.isScalar()) {
+      return Optional.of(Expr.number(1));
+    }
+    return shape.isMatrix()
+        ? Optional.empty()
+        : Optional.of(new IdentityMatrix(SizeExpression.of(shape.length())));
+  }
+
+  /** Entries, rows and columns in each other, and in the whole. */
+  static Optional<Expr> ofMember(Expr e, Workspace workspace) {
+    return e instanceof Derivative d && d.of() instanceof ElementAccess of
+        ? ofMember(of, d.by(), workspace)
+        : Optional.empty();
+  }
+
+  private static Optional<Expr> ofMember(ElementAccess of, Expr by, Workspace workspace) {
+    if (by instanceof ElementAccess moving
+        && moving.access() == of.access()
+        && workspace.order().same(of.base(), moving.base())) {
+      List<Expr> factors = new ArrayList<>();
+      for (int k = 0; k < of.indices().size(); k++) {
+        factors.add(Indicators.equal(of.indices().get(k), moving.indices().get(k)));
+      }
+      if (of.access() != Access.ENTRY) {
+        factors.add(new IdentityMatrix(SizeExpression.of(of.requireShape().length())));
+      }
+      return Optional.of(Monomial.product(factors));
+    }
+    boolean whole = of.access() == Access.ENTRY && workspace.order().same(of.base(), by);
+    return whole ? units(of).filter(unit -> unit.shape().isPresent()) : Optional.empty();
+  }
+
+  private static Optional<Expr> units(ElementAccess of) {
+    List<Expr> units = new ArrayList<>();
+    of.indices().forEach(index -> units.add(new UnitVector(index)));
+    if (units.size() == 2) {
+      return Optional.of(Expr.product(units.get(0), new Transpose(units.get(1))));
+    }
+    return Optional.of(
+        of.base().requireShape().isRow() ? new Transpose(units.get(0)) : units.get(0));
+  }
+
+  /** Scalars times scalars, and a scalar times an array. */
+  static Optional<Expr> ofProduct(Expr e, Workspace workspace) {
+    if (!(e instanceof Derivative d) || !(d.of() instanceof Product product)) {
+      return Optional.empty();
+    }
+    List<Expr> factors = product.factors();
+    boolean scalars = factors.stream().allMatch(f -> f.requireShape().isScalar());
+    List<Expr> terms = new ArrayList<>();
+    if (scalars || d.by().requireShape().isScalar()) {
+      for (int k = 0; k < factors.size(); k++) {
+        if (depends(factors.get(k), d.by())) {
+          List<Expr> changed = new ArrayList<>(factors);
+          changed.set(k, d(factors.get(k), d.by()));
+          terms.add(scalars ? scalarsFirst(changed, k) : new Product(changed, product.signs()));
+        }
+      }
+    }
+    return terms.isEmpty() ? Optional.empty() : Optional.of(sum(terms));
+  }
+
+  private static Expr scalarsFirst(List<Expr> factors, int array) {
+    List<Expr> ordered = new ArrayList<>(factors);
+    Expr last = ordered.remove(array);
+    ordered.add(last);
+    return Monomial.product(ordered);
+  }
+
+  static Expr sum(List<Expr> terms) {
+    return terms.size() == 1 ? terms.get(0) : new Sum(terms);
+  }
+
+  static Optional<Expr> ofPower(Expr e, Workspace workspace) {
+    if (!(e instanceof Derivative d)
+        || !(d.of() instanceof Power power)
+        || depends(power.exponent(), d.by())
+        || !power.requireShape().isScalar()) {
+      return Optional.empty();
+    }
+    Expr less = new Sum(List.of(power.exponent(), new Negative(Expr.number(1))));
+    Expr outer = Expr.product(power.exponent(), new Power(power.base(), less));
+    boolean itself = workspace.order().same(power.base(), d.by());
+    return Optional.of(itself ? outer : Expr.product(outer, d(power.base(), d.by())));
+  }
+
+  /** ∂f(g) = f′(g) ∂g; of a vector the Jacobian diag(f′(g)) ∂g. */
+  static Optional<Expr> ofFunction(Expr e, Workspace workspace) {
+    if (!(e instanceof Derivative d)
+        || !(d.of() instanceof BuiltinCall call)
+        || !call.function().isEntrywise()) {
+      return Optional.empty();
+    }
+    Expr inner = call.arguments().get(0);
+    Expr outer = new BuiltinCall(call.function(), call.primes() + 1, call.arguments());
+    if (workspace.order().same(inner, d.by()) && inner.requireShape().isScalar()) {
+      return Optional.of(outer);
+    }
+    Expr moved = d(inner, d.by());
+    if (inner.requireShape().isScalar()) {
+      return Optional.of(Expr.product(outer, moved));
+    }
+    if (d.by().requireShape().isScalar()) {
+      return Optional.of(new Product(List.of(outer, moved), List.of(ProductSign.ELEMENTWISE)));
+    }
+    return inner.requireShape().isMatrix()
+        ? Optional.empty()
+        : Optional.of(Expr.product(diagonal(outer), moved));
+  }
+
+  private static Expr diagonal(Expr vector) {
+    return new BuiltinCall(BuiltinFunction.DIAG, 0, List.of(vector));
+  }
+
+  /** Rows are differentiated as columns are, and entries of an array that is a name as entries. */
+  static Optional<Expr> ofRow(Expr e, Workspace workspace) {
+    return e instanceof Derivative d
+            && d.of() instanceof Transpose transpose
+            && !d.by().requireShape().isScalar()
+            && !transpose.of().requireShape().isMatrix()
+        ? Optional.of(d(transpose.of(), d.by()))
+        : Optional.empty();
+  }
+
+  static Optional<Expr> ofTransposed(Expr e, Workspace workspace) {
+    return e instanceof Derivative d
+            && d.of() instanceof Transpose transpose
+            && d.by().requireShape().isScalar()
+            && !(transpose.of() instanceof SymbolRef)
+        ? Optional.of(new Transpose(d(transpose.of(), d.by())))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,86 @@
+package chainrule.formula;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReasonTest {
+  private static final String NAIVE_SOFTMAX =
+      """
+      J &= -\\log \\frac{\\exp(u_o^\\top v_c)}{\\sum_{w=1}^{|V|} \\exp(u_w^\\top v_c)} \\\\
+        &= -u_o^\\top v_c + \\log \\sum_{w=1}^{|V|} \\exp(u_w^\\top v_c) \\\\
+      \\frac{\\partial J}{\\partial v_c} &= -u_o + \\sum_{w=1}^{|V|} \\hat y_w u_w \\\\
+        &= U^\\top (\\hat y - y) \\\\
+      \\frac{\\partial J}{\\partial u_o} &= (\\hat y_o - 1) v_c
+      """;
+
+  private static List<Line> lines(String setting, String latex) {
+    Setting letters = setting.isEmpty() ? Setting.of("") : Setting.named(setting);
+    return Derivation.check(letters, latex).lines();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "softmax | c(c + 1) = c^2 + c | multiply out, or common factor",
+        "softmax | x + x = 2x | rearranged",
+        "softmax | \\log(e^c) = c | logarithm of an exponential",
+        "softmax | \\frac{d}{dc} e^{2c} = 2e^{2c} | chain rule",
+        "softmax | \\frac{d}{dc} c^3 = 3c^2 | derivative of a power",
+        "softmax | \\nabla_x x^\\top x = 2x | derivative of “x^\\top a”",
+        "softmax | \\operatorname{softmax}(x)_i = \\frac{e^{x_i}}{\\sum_j e^{x_j}}"
+            + " | entry of the softmax",
+        "cross-entropy | y_i = 1[i = k] | definition of y",
+        "naive-softmax | J = -\\log \\hat y_o | definition of J",
+        "naive-softmax | \\sum_w y_w u_w = u_o" + " | definition of y · only one term remains",
+      })
+  void stepFollowsByItsRule(String setting, String latex, String reason) {
+    assertEquals(reason, lines(setting, latex).get(0).reason());
+  }
+
+  @Test
+  void largeStepIsALeapWithLinesBetweenThatHold() {
+    Line leap = lines("naive-softmax", NAIVE_SOFTMAX).get(4);
+    assertTrue(leap.isLeap());
+    assertFalse(leap.between().isEmpty());
+    String head = "\\frac{\\partial J}{\\partial u_o} &= ";
+    for (String between : leap.between()) {
+      assertEquals(Verdict.HOLDS, lines("naive-softmax", head + between).get(0).verdict());
+    }
+  }
+
+  @Test
+  void everyLineOfADerivationHasAReason() {
+    lines("naive-softmax", NAIVE_SOFTMAX)
+        .forEach(line -> assertFalse(line.because().isEmpty(), line::toString));
+  }
+
+  @Test
+  void proofOfTheDerivativeOfTheSigmoidDoesNotUseIt() {
+    Line line = lines("sigmoid", "\\sigma'(x) = \\sigma(x)(1 - \\sigma(x))").get(0);
+    assertFalse(line.because().isEmpty());
+    assertFalse(line.because().toString().contains("(1 - "), line::toString);
+  }
+
+  @Test
+  void falseLineHasNoReason() {
+    for (Line line : lines("softmax", "c + c = c^2 \\\\ \\log(2c) = 2 \\log c")) {
+      assertEquals(Verdict.FAILS, line.verdict());
+      assertEquals(List.of(), line.because());
+      assertEquals(List.of(), line.between());
+    }
+  }
+
+  @Test
+  void verdictsAloneHaveNoReasons() {
+    Setting setting = Setting.named("softmax");
+    Report report = Derivation.verdicts(setting, "x + x = 2x", Derivation.SEED);
+    assertEquals(List.of(), report.lines().get(0).because());
+  }
+}
