@@ -42,9 +42,9 @@ record Comparison(
     return met && !Double.isNaN(error.ofEntries());
   }
 
-  /** Whether the claim is right, entry by entry. */
-  boolean isRight() {
-    return error.ofEntries() <= Tolerance.RIGHT;
+  /** Whether the claim is right, entry by entry, up to an error. */
+  boolean isRight(double tolerance) {
+    return error.ofEntries() <= tolerance;
   }
 
   /** Whether the claim is right but for what rounding may do to small entries beside large ones. */

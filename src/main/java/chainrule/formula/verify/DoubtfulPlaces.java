@@ -50,7 +50,7 @@ final class DoubtfulPlaces {
       Decision wrong = oneSided ? Decision.ONE_SIDED : Decision.WRONG;
       return note(right ? Decision.RIGHT : wrong, comparison.error().ofWhole(), place, tally);
     }
-    if (comparison.isRight() && !comparison.unsure()) {
+    if (comparison.isRight(tolerance(place)) && !comparison.unsure()) {
       return note(Decision.RIGHT, comparison.error().ofEntries(), place, tally);
     }
     if (comparison.isOneSided()) {
@@ -61,6 +61,12 @@ final class DoubtfulPlaces {
       return note(Decision.RIGHT, comparison.error().ofWhole(), place, tally);
     }
     return !areTooMany() && decidePrecisely(place, tally);
+  }
+
+  private static double tolerance(Place place) {
+    return place.point().kind() == PointKind.ORDINARY
+        ? Tolerance.RIGHT
+        : Tolerance.RIGHT_AT_SPECIAL_POINT;
   }
 
   /** The first is looked at closely; at a special point, a side without a value tells nothing. */

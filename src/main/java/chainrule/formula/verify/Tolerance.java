@@ -5,6 +5,12 @@ final class Tolerance {
   /** Up to this, two doubles are equal but for rounding. */
   static final double RIGHT = 1e-9;
 
+  /**
+   * Up to this, at a special point, where a difference beside a large number is not seen at other
+   * points.
+   */
+  static final double RIGHT_AT_SPECIAL_POINT = 1e-13;
+
   /** From this, a reader sees that they are not. */
   static final double CLEAR = 1e-3;
 
