@@ -148,7 +148,7 @@ final class StrangersStudy {
 
   private static List<Judged> judge(Part part, boolean bare) {
     List<Line> lines =
-        Derivation.verdicts(Setting.of(""), part.text(bare), Derivation.SEED).lines();
+        Derivation.verdicts(part.text(bare), Derivation.SEED).lines();
     List<Judged> judged = new ArrayList<>();
     int at = 0;
     for (Claim claim : part.claims()) {

@@ -70,6 +70,7 @@ class ArrowsTest {
                   "formula.shape",
                   "formula.ast",
                   "formula.resolve",
+                  "formula.infer",
                   "formula.eval",
                   "formula.eval.array",
                   "formula.verify",
@@ -80,6 +81,9 @@ class ArrowsTest {
           Map.entry("formula.shape", Set.of()),
           Map.entry("formula.ast", Set.of("formula.shape")),
           Map.entry("formula.resolve", Set.of("formula.parse", "formula.ast", "formula.shape")),
+          Map.entry(
+              "formula.infer",
+              Set.of("formula.parse", "formula.resolve", "formula.ast", "formula.shape")),
           Map.entry("formula.eval.array", Set.of()),
           Map.entry("formula.eval", Set.of("formula.eval.array", "formula.ast", "formula.shape")),
           Map.entry(
@@ -118,6 +122,7 @@ class ArrowsTest {
           Map.entry("formula.shape", List.of()),
           Map.entry("formula.ast", List.of()),
           Map.entry("formula.resolve", List.of()),
+          Map.entry("formula.infer", List.of()),
           Map.entry("formula.eval.array", List.of("org.apache.commons.math3.")),
           Map.entry("formula.eval", List.of()),
           Map.entry("formula.verify", List.of()),

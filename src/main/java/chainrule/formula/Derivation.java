@@ -55,17 +55,49 @@ public final class Derivation {
     return check(setting, latex, seed, false);
   }
 
+  /**
+   * Checks every line of a derivation that names no setting, always at the same points: the setting
+   * that reads it best is taken, and what is undeclared is inferred. {@link Report#assumptions}
+   * says what was taken.
+   *
+   * @param latex the lines
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static Report check(String latex) {
+    return check(latex, SEED, true);
+  }
+
+  /**
+   * Checks every line as {@link #check(String)}, and looks for no repairs.
+   *
+   * @param latex the lines
+   * @param seed decides which points are drawn
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static Report verdicts(String latex, long seed) {
+    return check(latex, seed, false);
+  }
+
+  private static Report check(String latex, long seed, boolean repairing) {
+    List<InputLine> inputs = DerivationLines.of(latex).inputs();
+    LineVerifiers verifiers = new LineVerifiers(seed);
+    ReadingTrial best = new ReadingSearch(inputs, verifiers).best();
+    return report(best, repairing, verifiers);
+  }
+
   private static Report check(Setting setting, String latex, long seed, boolean repairing) {
     List<InputLine> inputs = DerivationLines.of(latex).inputs();
-    List<InputLine> taken = inputs.subList(0, Math.min(MOST_LINES, inputs.size()));
-    List<ResolvedLine> resolved = ResolvedLine.all(setting.meanings(), taken);
     LineVerifiers verifiers = new LineVerifiers(seed);
+    Reading reading = Reading.asTyped(setting, inputs);
+    return report(ReadingTrial.of(reading, verifiers), repairing, verifiers);
+  }
+
+  private static Report report(ReadingTrial trial, boolean repairing, LineVerifiers verifiers) {
     ReportWriter report = new ReportWriter();
-    resolved.stream()
-        .map(verifiers::verify)
+    trial.lines().stream()
         .map(line -> repairing ? verifiers.repair(line) : line)
         .forEach(report::add);
-    inputs.stream().skip(MOST_LINES).limit(1).forEach(report::addUnchecked);
-    return report.of(setting.name(), ResolvedLine.namesAfter(setting.meanings(), resolved));
+    trial.reading().inputs().stream().skip(MOST_LINES).limit(1).forEach(report::addUnchecked);
+    return report.of(trial.reading(), trial.names());
   }
 }

@@ -141,6 +141,7 @@ final class LineWords {
       case RESTRICTION -> "this restricts what follows";
       case NAME_IS_KNOWN ->
           Printer.quoted(statement.name()) + " is known; giving it a new value claims nothing";
+      case DEFINES -> "taken as the definition of " + Printer.quoted(statement.name());
     };
   }
 }

@@ -12,12 +12,24 @@ import java.util.stream.Collectors;
  * @param setting the name of the setting, or "" for one of your own
  * @param lines one for each line of the derivation, in order
  * @param shapes the shape of every name in words, in the order of declaration
+ * @param assumptions what was taken that nobody has written
  */
-public record Report(String setting, List<Line> lines, Map<String, String> shapes) {
+public record Report(
+    String setting, List<Line> lines, Map<String, String> shapes, Assumptions assumptions) {
   /** Copies the lines and the shapes. */
   public Report {
     lines = List.copyOf(lines);
     shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
+  }
+
+  /** A report on a derivation in a setting that was named. */
+  public Report(String setting, List<Line> lines, Map<String, String> shapes) {
+    this(setting, lines, shapes, Assumptions.NONE);
+  }
+
+  /** This report on some of its lines. */
+  public Report withLines(List<Line> some) {
+    return new Report(setting, some, shapes, assumptions);
   }
 
   /** Whether every line holds (or claims nothing), and at least one does. */
@@ -33,12 +45,13 @@ public record Report(String setting, List<Line> lines, Map<String, String> shape
 
   /** This report without repairs, and without what could be written instead of what is wrong. */
   public Report withoutAdvice() {
-    return new Report(setting, lines.stream().map(Line::withoutAdvice).toList(), shapes);
+    return withLines(lines.stream().map(Line::withoutAdvice).toList());
   }
 
   /** Line by line, for a terminal. */
   @Override
   public String toString() {
-    return lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
+    String before = assumptions.isEmpty() ? "" : assumptions + "\n";
+    return before + lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
   }
 }

@@ -92,7 +92,8 @@ final class ReportWriter {
             place));
   }
 
-  Report of(String setting, SymbolTable names) {
-    return new Report(setting, lines, Setting.shapes(names));
+  Report of(Reading reading, SymbolTable names) {
+    return new Report(
+        reading.setting().name(), lines, Setting.shapes(names), reading.assumptions());
   }
 }

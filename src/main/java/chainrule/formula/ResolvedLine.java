@@ -31,7 +31,7 @@ record ResolvedLine(InputLine input, ResolverState before, ResolvedRow row) {
         input.isDeclaration()
             ? ResolvedRow.ofDeclaration(before, input.latex())
             : ResolvedRow.of(before, input.latex());
-    return new ResolvedLine(input, before, row);
+    return new ResolvedLine(input, before, input.isDefinition() ? row.defining() : row);
   }
 
   /** The names that are known behind the last line. */

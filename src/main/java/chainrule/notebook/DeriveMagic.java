@@ -15,7 +15,8 @@ public final class DeriveMagic {
   /**
    * Checks the lines of a cell.
    *
-   * @param arguments the name of a setting, or nothing where the cell brings its own
+   * @param arguments the name of a setting, or nothing where the cell brings its own, or one is to
+   *     be proposed and what is undeclared to be inferred
    * @param body the lines, as typed
    * @throws IllegalArgumentException if there is more than one argument, no such setting, or no
    *     line
@@ -30,7 +31,8 @@ public final class DeriveMagic {
       throw new IllegalArgumentException(
           "the cell has no lines; below %%derive and the name of a setting stand the lines to check");
     }
-    Setting setting = arguments.isEmpty() ? Setting.of("") : Setting.named(arguments.get(0));
-    return Derivation.check(setting, body);
+    return arguments.isEmpty()
+        ? Derivation.check(body)
+        : Derivation.check(Setting.named(arguments.get(0)), body);
   }
 }

@@ -1,5 +1,6 @@
 package chainrule.notebook;
 
+import chainrule.formula.Assumptions;
 import chainrule.formula.Line;
 import chainrule.formula.Repair;
 import chainrule.formula.Report;
@@ -21,7 +22,7 @@ final class ReportCard {
   private ReportCard() {}
 
   static MimeBundle of(Report report) {
-    Report shown = new Report(report.setting(), shown(report.lines()), report.shapes());
+    Report shown = report.withLines(shown(report.lines()));
     String text = sentence(report).isEmpty() ? "" : sentence(report) + "\n";
     return MimeBundle.text(text + shown).and(MimeBundle.HTML, html(report, shown, true));
   }
@@ -69,8 +70,16 @@ final class ReportCard {
     String rows =
         shown.lines().stream().map(line -> row(line, searched)).collect(Collectors.joining());
     return Html.element("div", "margin:0.2em 0", sentence(report))
+        + assumptions(report.assumptions())
         + "<table><tbody>%s</tbody></table>".formatted(rows)
         + shapes(report);
+  }
+
+  /** What was taken that nobody has written, as lines that can be copied. */
+  private static String assumptions(Assumptions taken) {
+    return taken.isEmpty()
+        ? ""
+        : Html.element("pre", "margin:0.2em 0;opacity:0.7;white-space:pre-wrap", taken.toString());
   }
 
   private static String row(Line line, boolean searched) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** check FILE.tex [--setting NAME] [--json]. */
 final class CheckCommand {
@@ -18,12 +19,16 @@ final class CheckCommand {
   static int run(List<String> arguments, PrintStream out) throws IOException {
     List<String> rest = new ArrayList<>(arguments);
     boolean json = rest.remove("--json");
-    Setting setting = setting(rest);
+    Optional<Setting> setting = setting(rest);
     if (rest.size() != 1) {
       throw new IllegalArgumentException(
           "check takes one file, not %d: %s".formatted(rest.size(), rest));
     }
-    Report report = Derivation.check(setting, read(rest.get(0)));
+    String latex = read(rest.get(0));
+    Report report =
+        setting
+            .map(named -> Derivation.check(named, latex))
+            .orElseGet(() -> Derivation.check(latex));
     if (report.lines().isEmpty()) {
       throw new IllegalArgumentException(rest.get(0) + " has no lines to check");
     }
@@ -43,16 +48,16 @@ final class CheckCommand {
     }
   }
 
-  private static Setting setting(List<String> rest) {
+  private static Optional<Setting> setting(List<String> rest) {
     int at = rest.indexOf("--setting");
     if (at < 0) {
-      return Setting.of("");
+      return Optional.empty();
     }
     if (at + 1 == rest.size()) {
       throw new IllegalArgumentException(
           "--setting needs a name: " + String.join(", ", Setting.names()));
     }
     rest.remove(at);
-    return Setting.named(rest.remove(at));
+    return Optional.of(Setting.named(rest.remove(at)));
   }
 }

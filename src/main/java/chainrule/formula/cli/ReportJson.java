@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A report as JSON: {"setting": …, "lines": [{"line": 1, "latex": …, "verdict": …, …}, …]}. */
+/**
+ * A report as JSON: {"setting": …, "proposed": …, "declarations": […], "lines": [{"line": 1,
+ * "latex": …, "verdict": …, …}, …]}.
+ */
 final class ReportJson {
   private static final Gson GSON =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting().create();
@@ -20,6 +23,8 @@ final class ReportJson {
     List<Map<String, Object>> lines = report.lines().stream().map(ReportJson::line).toList();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("setting", report.setting());
+    json.put("proposed", !report.assumptions().setting().isEmpty());
+    json.put("declarations", report.assumptions().declarations());
     json.put("lines", lines);
     return GSON.toJson(json);
   }

@@ -33,6 +33,17 @@ public final class Declarations {
   }
 
   /**
+   * What stands behind the word of one of these lines, if it is a formula: that of {@code layout}
+   * is none.
+   */
+  public static Optional<String> statement(String line) {
+    Matcher matcher = LINE.matcher(line);
+    return matcher.matches() && !matcher.group(1).equals("layout")
+        ? Optional.of(FOR.matcher(matcher.group(2).stripTrailing()).replaceAll("\\\\text{for}"))
+        : Optional.empty();
+  }
+
+  /**
    * The names with those that a line adds.
    *
    * @param names what is known so far. Not modified.

@@ -20,13 +20,13 @@ import java.util.Optional;
  * @param subscript a label or index letters
  * @param arguments in brackets behind the name
  */
-record DefinitionHead(
+public record DefinitionHead(
     String base, Optional<ArgumentSyntax> subscript, Optional<ContentsSyntax> arguments) {
   /** What the base of W^{(1)} ends in. */
   static final String UPPER = "^{()}";
 
   /** The name that an expression is, if it is no more than a name. */
-  static Optional<DefinitionHead> of(ExpressionSyntax expression) {
+  public static Optional<DefinitionHead> of(ExpressionSyntax expression) {
     return expression
         .onlyTerm()
         .filter(term -> term.operators().stream().allMatch(Times.JUXTAPOSED::equals))
@@ -71,7 +71,8 @@ record DefinitionHead(
         : Optional.empty();
   }
 
-  boolean isPrimed() {
+  /** Whether primes stand behind its letters. */
+  public boolean isPrimed() {
     return base.contains("'");
   }
 
@@ -81,7 +82,7 @@ record DefinitionHead(
   }
 
   /** The name with its subscript as a label. */
-  String label() {
+  public String label() {
     return label(base, subscript);
   }
 
@@ -91,7 +92,7 @@ record DefinitionHead(
   }
 
   /** The parts of the subscript between commas; one that is empty where there is no subscript. */
-  List<String> subscriptLetters() {
+  public List<String> subscriptLetters() {
     return List.of(subscript.map(ArgumentSyntax::label).orElse("").split(",", -1));
   }
 }

@@ -1,11 +1,16 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.SemanticException;
+import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.resolve.Statement.Chain;
+import chainrule.formula.resolve.Statement.NoClaim;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 /**
  * What a row says, and what later rows go on from.
@@ -34,9 +39,23 @@ public record ResolvedRow(
    * @param row its LaTeX
    */
   public static ResolvedRow of(ResolverState before, String row) {
+    return of(before, () -> RowParser.row(row));
+  }
+
+  /**
+   * Reads a row that has been parsed.
+   *
+   * @param before what earlier rows left. Not modified.
+   * @param row its tree
+   */
+  public static ResolvedRow of(ResolverState before, ContentsSyntax row) {
+    return of(before, () -> row);
+  }
+
+  private static ResolvedRow of(ResolverState before, Supplier<ContentsSyntax> row) {
     ResolverState state = before.copy();
     try {
-      List<Statement> statements = new RowResolver(state, RowParser.row(row)).read();
+      List<Statement> statements = new RowResolver(state, row.get()).read();
       return new ResolvedRow(statements, state.notes(), Optional.empty(), state);
     } catch (CancellationException stopped) {
       throw stopped;
@@ -64,6 +83,22 @@ public record ResolvedRow(
 
   private static ResolvedRow faulty(RuntimeException fault, ResolverState after) {
     return new ResolvedRow(List.of(), List.of(), Optional.of(fault), after);
+  }
+
+  /** The same row, whose first equation gives its left side a meaning and claims nothing. */
+  public ResolvedRow defining() {
+    if (statements.isEmpty() || !(statements.get(0) instanceof Chain chain)) {
+      return this;
+    }
+    List<ChainSide> sides = new ArrayList<>(chain.sides());
+    sides.remove(1);
+    List<Statement> all = new ArrayList<>();
+    all.add(new NoClaim(NoClaim.Reason.DEFINES, chain.head().latex()));
+    if (sides.size() > 1) {
+      all.add(new Chain(List.of(), sides, chain.condition()));
+    }
+    all.addAll(statements.subList(1, statements.size()));
+    return new ResolvedRow(all, notes, fault, after);
   }
 
   /** The names that the row defined on its way. */

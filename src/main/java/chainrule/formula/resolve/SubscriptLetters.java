@@ -8,10 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The letters of a row that stand in subscripts: elsewhere in the row they are indices too. */
-final class SubscriptLetters {
+public final class SubscriptLetters {
   private SubscriptLetters() {}
 
-  static Set<String> of(SyntaxNode syntax) {
+  /** The letters in the subscripts below a node, and in superscripts in parentheses. */
+  public static Set<String> of(SyntaxNode syntax) {
     Set<String> letters = new LinkedHashSet<>();
     syntax.walk(
         node -> {

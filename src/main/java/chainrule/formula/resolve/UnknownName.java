@@ -7,7 +7,7 @@ import chainrule.formula.parse.SyntaxException;
 import java.util.Set;
 
 /** What is said about a name that the setting does not know. */
-final class UnknownName {
+public final class UnknownName {
   private static final Set<String> GREEK =
       Set.of(
           "\\alpha",
@@ -56,11 +56,15 @@ final class UnknownName {
     return atom instanceof WordSyntax word && !names.symbols().containsKey(word.word());
   }
 
+  /** Whether a spelling is a command that stands for no letter, such as {@code \infty}. */
+  public static boolean isCommand(String base) {
+    return base.startsWith("\\") && !base.contains("{") && !GREEK.contains(base);
+  }
+
   static RuntimeException name(String name, SymbolTable names, int place) {
     int end = name.indexOf('_') < 0 ? name.length() : name.indexOf('_');
     String base = name.substring(0, end);
-    boolean command = base.startsWith("\\") && !base.contains("{") && !GREEK.contains(base);
-    if (command) {
+    if (isCommand(base)) {
       return new SyntaxException("the command “" + base + "” is not known", place);
     }
     if (names.families().containsKey(name)) {

@@ -51,6 +51,7 @@ class MainTest {
     assertEquals(1, run("check", file, "--json"));
     JsonObject json = JsonParser.parseString(said()).getAsJsonObject();
     assertEquals("", json.get("setting").getAsString());
+    assertEquals(0, json.getAsJsonArray("declarations").size());
     JsonObject first = json.getAsJsonArray("lines").get(0).getAsJsonObject();
     JsonObject second = json.getAsJsonArray("lines").get(1).getAsJsonObject();
     assertEquals(2, json.getAsJsonArray("lines").size());

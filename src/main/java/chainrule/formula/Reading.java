@@ -1,0 +1,52 @@
+package chainrule.formula;
+
+import chainrule.formula.infer.DeclarationInference;
+import chainrule.formula.infer.DeclarationInference.Inferred;
+import chainrule.formula.infer.SourceRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the lines of a derivation are read.
+ *
+ * @param setting what the letters mean before the first line
+ * @param inputs the lines, with the declarations among them that were inferred
+ * @param assumptions what was taken that nobody has written
+ * @param inferred the names whose shapes were inferred
+ * @param isInferred whether what is undeclared was to be inferred
+ */
+record Reading(
+    Setting setting,
+    List<InputLine> inputs,
+    Assumptions assumptions,
+    Set<String> inferred,
+    boolean isInferred) {
+  /** Copies the lines and the names. */
+  Reading {
+    inputs = List.copyOf(inputs);
+    inferred = Set.copyOf(inferred);
+  }
+
+  /** The lines as they are. */
+  static Reading asTyped(Setting setting, List<InputLine> inputs) {
+    return new Reading(setting, inputs, Assumptions.NONE, Set.of(), false);
+  }
+
+  /** The lines with declarations for what they leave undeclared. */
+  static Reading inferred(Setting setting, List<InputLine> inputs) {
+    Inferred inferred = DeclarationInference.of(setting.meanings(), rows(inputs));
+    List<InputLine> all = new ArrayList<>();
+    for (int row = 0; row < inputs.size(); row++) {
+      inferred.before(row).forEach(line -> all.add(new InputLine(List.of(line), true)));
+      all.add(inferred.isDefinition(row) ? inputs.get(row).defining() : inputs.get(row));
+    }
+    Assumptions assumptions = new Assumptions(setting.name(), inferred.all());
+    return new Reading(setting, all, assumptions, inferred.symbols(), true);
+  }
+
+  /** The lines as the inference takes them. */
+  static List<SourceRow> rows(List<InputLine> inputs) {
+    return inputs.stream().map(line -> new SourceRow(line.latex(), line.isDeclaration())).toList();
+  }
+}

@@ -1,0 +1,27 @@
+package chainrule.formula.infer;
+
+import chainrule.formula.parse.SyntaxNode;
+import chainrule.formula.resolve.SubscriptLetters;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The letters of a row that are indices where they stand alone.
+ *
+ * @param bound those that a sum, or the head of a definition, binds
+ * @param free the others that stand in subscripts
+ */
+record IndexLetters(Set<String> bound, Set<String> free) {
+  private static final Set<String> ALWAYS = Set.of("i", "j");
+
+  static IndexLetters of(SyntaxNode row, Set<String> parameters) {
+    Set<String> bound = new HashSet<>(BoundLetters.of(row).ends().keySet());
+    bound.addAll(parameters);
+    return new IndexLetters(bound, SubscriptLetters.of(row));
+  }
+
+  /** Whether a letter is an index, at the end of a range or elsewhere. */
+  boolean isIndex(String letter, boolean isLimit) {
+    return bound.contains(letter) || ALWAYS.contains(letter) || (free.contains(letter) && !isLimit);
+  }
+}
