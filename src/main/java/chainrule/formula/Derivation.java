@@ -88,7 +88,7 @@ public final class Derivation {
   private static Report check(Setting setting, String latex, long seed, boolean repairing) {
     List<InputLine> inputs = DerivationLines.of(latex).inputs();
     LineVerifiers verifiers = new LineVerifiers(seed);
-    Reading reading = Reading.asTyped(setting, inputs);
+    DerivationReading reading = DerivationReading.asTyped(setting, inputs);
     return report(ReadingTrial.of(reading, verifiers), repairing, verifiers);
   }
 

@@ -9,14 +9,14 @@ import java.util.List;
  * @param reading the reading
  * @param lines the lines with their verdicts
  */
-record ReadingTrial(Reading reading, List<CheckedLine> lines) {
+record ReadingTrial(DerivationReading reading, List<CheckedLine> lines) {
   /** Copies the lines. */
   ReadingTrial {
     lines = List.copyOf(lines);
   }
 
   /** Verifies the first lines of a reading, as many as are checked at once. */
-  static ReadingTrial of(Reading reading, LineVerifiers verifiers) {
+  static ReadingTrial of(DerivationReading reading, LineVerifiers verifiers) {
     List<InputLine> inputs = reading.inputs();
     List<InputLine> taken = inputs.subList(0, Math.min(Derivation.MOST_LINES, inputs.size()));
     List<ResolvedLine> resolved = ResolvedLine.all(reading.setting().meanings(), taken);
@@ -41,6 +41,11 @@ record ReadingTrial(Reading reading, List<CheckedLine> lines) {
   /** How many lines hold. */
   int holding() {
     return count(List.of(Verdict.HOLDS));
+  }
+
+  /** How many lines are false. */
+  int failing() {
+    return count(List.of(Verdict.FAILS));
   }
 
   private int count(List<Verdict> verdicts) {

@@ -92,7 +92,7 @@ final class ReportWriter {
             place));
   }
 
-  Report of(Reading reading, SymbolTable names) {
+  Report of(DerivationReading reading, SymbolTable names) {
     return new Report(
         reading.setting().name(), lines, Setting.shapes(names), reading.assumptions());
   }

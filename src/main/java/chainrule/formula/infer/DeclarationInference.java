@@ -73,14 +73,15 @@ public final class DeclarationInference {
   }
 
   /**
-   * The names that are used in rows and not known, whether or not the rows define them.
+   * The names that are used in rows and not known, whether or not the rows define them; an index
+   * letter is no known name where it stands as a name.
    *
    * @param names what is known before the first row
    * @param rows the derivation
    */
   public static Set<String> undeclared(SymbolTable names, List<SourceRow> rows) {
     Set<Integer> all = IntStream.range(0, rows.size()).boxed().collect(Collectors.toSet());
-    return new DerivationNames(rows, names, all)
+    return new DerivationNames(rows, names.withoutLetters(), all)
         .undeclared().stream().map(UndeclaredName::symbol).collect(Collectors.toSet());
   }
 

@@ -1,5 +1,7 @@
 package chainrule.formula.infer;
 
+import chainrule.formula.parse.AtomSyntax.NablaSyntax;
+import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.SyntaxNode;
 import chainrule.formula.resolve.SubscriptLetters;
 import java.util.HashSet;
@@ -17,7 +19,19 @@ record IndexLetters(Set<String> bound, Set<String> free) {
   static IndexLetters of(SyntaxNode row, Set<String> parameters) {
     Set<String> bound = new HashSet<>(BoundLetters.of(row).ends().keySet());
     bound.addAll(parameters);
-    return new IndexLetters(bound, SubscriptLetters.of(row));
+    return new IndexLetters(bound, subscripts(row));
+  }
+
+  /** The x of ∇_x is no index. */
+  private static Set<String> subscripts(SyntaxNode row) {
+    Set<String> letters = new HashSet<>();
+    row.walk(
+        node -> {
+          if (node instanceof FactorSyntax factor && !(factor.atom() instanceof NablaSyntax)) {
+            letters.addAll(SubscriptLetters.of(factor.scripts()));
+          }
+        });
+    return letters;
   }
 
   /** Whether a letter is an index, at the end of a range or elsewhere. */

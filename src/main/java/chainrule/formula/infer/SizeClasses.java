@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Which dimensions of undeclared names are of equal size. Each dimension begins as a class of its
- * own; a class may have the name of a size that is known.
+ * own, with a name that stays its own while classes are joined; a class may have the name of a size
+ * that is known. {@link #name} gives short names once all is joined.
  */
 final class SizeClasses {
   private static final List<String> NAMES =
@@ -20,7 +21,9 @@ final class SizeClasses {
 
   private final Map<String, String> parents = new LinkedHashMap<>();
   private final Map<String, String> fixed = new LinkedHashMap<>();
+  private final Map<String, String> slots = new LinkedHashMap<>();
   private final Set<String> taken;
+  private boolean isShort;
 
   /**
    * No classes yet.
@@ -32,70 +35,43 @@ final class SizeClasses {
   }
 
   private String root(String slot) {
-    String parent = parents.computeIfAbsent(slot, s -> s);
+    if (!parents.containsKey(slot)) {
+      parents.put(slot, slot);
+      slots.put("n_{" + (100 + slots.size()) + "}", slot);
+    }
+    String parent = parents.get(slot);
     return parent.equals(slot) ? slot : root(parent);
+  }
+
+  private Optional<String> known(String root) {
+    return Optional.ofNullable(fixed.get(root));
   }
 
   /** Says that a dimension has a size that is known; false if it has another one. */
   boolean fix(String slot, String size) {
     String root = root(slot);
-    return size.equals(fixed.computeIfAbsent(root, r -> ownerOf(size).isPresent() ? "" : size))
-        || ownerOf(size).filter(owner -> join(owner, slot)).isPresent();
-  }
-
-  private Optional<String> ownerOf(String size) {
-    return fixed.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(size))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    if (known(root).isPresent()) {
+      return known(root).get().equals(size);
+    }
+    for (Map.Entry<String, String> other : fixed.entrySet()) {
+      if (other.getValue().equals(size)) {
+        return join(other.getKey(), root);
+      }
+    }
+    fixed.put(root, size);
+    return true;
   }
 
   /** Says that two dimensions are of equal size; false if that is known or cannot be. */
   boolean join(String one, String other) {
     String a = root(one);
     String b = root(other);
-    String nameOfA = fixed.getOrDefault(a, "");
-    String nameOfB = fixed.getOrDefault(b, "");
-    if (a.equals(b) || !(nameOfA.isEmpty() || nameOfB.isEmpty())) {
+    if (a.equals(b) || (known(a).isPresent() && known(b).isPresent())) {
       return false;
     }
-    parents.put(b, a);
-    fixed.remove(b);
-    if (nameOfA.isEmpty()) {
-      fixed.put(a, nameOfB);
-    }
+    String kept = known(b).isPresent() ? b : a;
+    parents.put(kept.equals(a) ? b : a, kept);
     return true;
-  }
-
-  /** The name of the size of a dimension. */
-  String name(String slot) {
-    String root = root(slot);
-    return names().get(root);
-  }
-
-  /** The names of all classes; those that are not fixed get the first that are free. */
-  private Map<String, String> names() {
-    Map<String, String> names = new LinkedHashMap<>();
-    Set<String> used = new LinkedHashSet<>(taken);
-    used.addAll(fixed.values());
-    Iterator<String> free = NAMES.stream().filter(name -> !used.contains(name)).iterator();
-    int further = 1;
-    for (String slot : List.copyOf(parents.keySet())) {
-      String root = root(slot);
-      if (!fixed.getOrDefault(root, "").isEmpty()) {
-        names.put(root, fixed.get(root));
-      } else if (!names.containsKey(root)) {
-        names.put(root, free.hasNext() ? free.next() : "n_{" + further++ + "}");
-      }
-    }
-    return names;
-  }
-
-  /** The names that are new, in the order in which their classes came up. */
-  Set<String> invented() {
-    Set<String> invented = new LinkedHashSet<>(names().values());
-    invented.removeAll(fixed.values());
-    return invented;
   }
 
   /** Makes two sizes of one shape equal, where each is one name; false where nothing changes. */
@@ -111,20 +87,18 @@ final class SizeClasses {
       return join(slotOfA.get(), slotOfB.get());
     }
     return slotOfA.isPresent()
-        ? fixFree(slotOfA.get(), b.get())
-        : slotOfB.isPresent() && fixFree(slotOfB.get(), a.get());
-  }
-
-  private boolean fixFree(String slot, String size) {
-    boolean isFree = fixed.getOrDefault(root(slot), "").isEmpty();
-    return isFree && fix(slot, size);
+        ? fix(slotOfA.get(), b.get())
+        : slotOfB.isPresent() && fix(slotOfB.get(), a.get());
   }
 
   private Optional<String> slot(String name) {
-    return names().entrySet().stream()
-        .filter(entry -> entry.getValue().equals(name))
-        .map(Map.Entry::getKey)
-        .findFirst();
+    return Optional.ofNullable(slots.get(name))
+        .or(
+            () ->
+                fixed.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(name))
+                    .map(Map.Entry::getKey)
+                    .findFirst());
   }
 
   private static Optional<String> name(Size size) {
@@ -135,5 +109,39 @@ final class SizeClasses {
     return single
         ? size.terms().keySet().stream().map(SizeVariable::name).findFirst()
         : Optional.empty();
+  }
+
+  /** Gives short names from now on. */
+  void shorten() {
+    isShort = true;
+  }
+
+  /** The name of the size of a dimension. */
+  String name(String slot) {
+    String root = root(slot);
+    return names().get(root);
+  }
+
+  /** The names of all classes, in the order in which they came up. */
+  private Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    Set<String> used = new LinkedHashSet<>(taken);
+    used.addAll(fixed.values());
+    Iterator<String> free = NAMES.stream().filter(name -> !used.contains(name)).iterator();
+    slots.forEach(
+        (own, slot) -> {
+          String root = root(slot);
+          if (!names.containsKey(root)) {
+            names.put(root, known(root).orElseGet(() -> isShort && free.hasNext() ? free.next() : own));
+          }
+        });
+    return names;
+  }
+
+  /** The names that are new, in the order in which their classes came up. */
+  Set<String> invented() {
+    Set<String> invented = new LinkedHashSet<>(names().values());
+    invented.removeAll(fixed.values());
+    return invented;
   }
 }

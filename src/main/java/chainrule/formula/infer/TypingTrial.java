@@ -51,7 +51,11 @@ final class TypingTrial {
       List<String> lines,
       Set<Integer> untyped,
       Set<String> broadcast,
-      Set<Integer> unreadable) {}
+      Set<Integer> unreadable) {
+    private Outcome with(List<String> shortened) {
+      return new Outcome(forms, shortened, untyped, broadcast, unreadable);
+    }
+  }
 
   Outcome of(Map<UndeclaredName, Form> forms) {
     SizeClasses sizes = new SizeClasses(taken);
@@ -62,7 +66,8 @@ final class TypingTrial {
     for (int k = 1; k < MOST_PASSES && !outcome.lines.equals(given.lines()); k++) {
       outcome = pass(forms, given.lines(), sizes);
     }
-    return outcome;
+    sizes.shorten();
+    return outcome.with(given.lines());
   }
 
   private void fix(UndeclaredName name, Form form, SizeClasses sizes) {

@@ -113,6 +113,11 @@ public record SymbolTable(
     return with(draft -> draft.letters.put(letter, range));
   }
 
+  /** The same without ranges of index letters. */
+  public SymbolTable withoutLetters() {
+    return with(draft -> draft.letters.clear());
+  }
+
   SymbolTable withCondition(Condition condition) {
     return with(draft -> draft.conditions.add(condition));
   }

@@ -16,25 +16,25 @@ import java.util.Set;
  * @param inferred the names whose shapes were inferred
  * @param isInferred whether what is undeclared was to be inferred
  */
-record Reading(
+record DerivationReading(
     Setting setting,
     List<InputLine> inputs,
     Assumptions assumptions,
     Set<String> inferred,
     boolean isInferred) {
   /** Copies the lines and the names. */
-  Reading {
+  DerivationReading {
     inputs = List.copyOf(inputs);
     inferred = Set.copyOf(inferred);
   }
 
   /** The lines as they are. */
-  static Reading asTyped(Setting setting, List<InputLine> inputs) {
-    return new Reading(setting, inputs, Assumptions.NONE, Set.of(), false);
+  static DerivationReading asTyped(Setting setting, List<InputLine> inputs) {
+    return new DerivationReading(setting, inputs, Assumptions.NONE, Set.of(), false);
   }
 
   /** The lines with declarations for what they leave undeclared. */
-  static Reading inferred(Setting setting, List<InputLine> inputs) {
+  static DerivationReading inferred(Setting setting, List<InputLine> inputs) {
     Inferred inferred = DeclarationInference.of(setting.meanings(), rows(inputs));
     List<InputLine> all = new ArrayList<>();
     for (int row = 0; row < inputs.size(); row++) {
@@ -42,7 +42,7 @@ record Reading(
       all.add(inferred.isDefinition(row) ? inputs.get(row).defining() : inputs.get(row));
     }
     Assumptions assumptions = new Assumptions(setting.name(), inferred.all());
-    return new Reading(setting, all, assumptions, inferred.symbols(), true);
+    return new DerivationReading(setting, all, assumptions, inferred.symbols(), true);
   }
 
   /** The lines as the inference takes them. */
