@@ -24,6 +24,7 @@ final class FindingWords {
       case TOO_FEW_POINTS ->
           "the sides have a finite value at only %d of %d points"
               .formatted(undefined.finite(), undefined.drawn());
+      case NEVER_CONFIRMED -> "rounding leaves it open whether the sides are equal";
     };
   }
 

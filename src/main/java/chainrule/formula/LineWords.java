@@ -56,6 +56,10 @@ final class LineWords {
     String words =
         switch (note.kind()) {
           case DEFINED -> "taken as the definition of " + Printer.quoted(note.name());
+          case REMARK -> Printer.quoted(note.name()) + " is a remark and is not checked";
+          case READ_AS ->
+              "%s is read as %s"
+                  .formatted(Printer.quoted(note.name()), Printer.quoted(note.reading()));
           case GRADIENT_AS_ROW ->
               "the gradient before a Jacobian is read as a row, and the product is turned back";
         };
@@ -110,6 +114,10 @@ final class LineWords {
       String side = Printer.quoted(tested.comparison().side().latex());
       String head = Printer.quoted(tested.comparison().head().latex());
       remarks.add(new Remark(RemarkKind.NOT_EQUAL, side + " is not " + head));
+      tested
+          .specialPoint()
+          .map(point -> new Remark(RemarkKind.SPECIAL_POINT, SpecialPointWords.of(point)))
+          .ifPresent(remarks::add);
     }
     if (tested.isDefinition()) {
       remarks.add(new Remark(RemarkKind.DEFINITION, "definition"));

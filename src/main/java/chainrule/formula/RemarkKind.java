@@ -8,6 +8,8 @@ public enum RemarkKind {
   DEFINITION,
   /** Two sides are not equal. */
   NOT_EQUAL,
+  /** Two sides are equal but at special points, such as x = 0. */
+  SPECIAL_POINT,
   /** A shape does not fit. */
   SHAPE,
   /** What could be written in the place of what does not fit. */

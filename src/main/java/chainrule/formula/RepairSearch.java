@@ -73,7 +73,7 @@ final class RepairSearch {
         FailedSides.of(found).stream().flatMap(side -> mended(latex, side, stage)).findFirst();
     return near.flatMap(
         next -> {
-          LineFinding again = verifier.verify(ResolvedRow.of(line.before(), next.latex()));
+          LineFinding again = found(next.latex());
           if (again.verdict() == Verdict.HOLDS) {
             return near;
           }
@@ -81,6 +81,15 @@ final class RepairSearch {
               ? Optional.empty()
               : mended(next.latex(), again, sides - 1, stage).map(next::and);
         });
+  }
+
+  private LineFinding found(String latex) {
+    return verifier.verify(ResolvedRow.of(line.before(), latex));
+  }
+
+  /** Whether a line holds with full effort. */
+  private boolean holds(String latex) {
+    return found(latex).verdict() == Verdict.HOLDS;
   }
 
   private Stream<NearLine> mended(String latex, Comparison failed, Stage stage) {
@@ -109,7 +118,7 @@ final class RepairSearch {
             FailedSides.region(line.latex(), finding));
     TextTest test = new TextTest(line, finding, texts);
     return stage
-        .apply(new TextRepairSearch(failed, texts::spend, test::holds))
+        .apply(new TextRepairSearch(failed, texts::spend, text -> test.holds(text) && holds(text)))
         .map(edit -> NearLine.of(edit.latex(), List.of(edit.change()), false));
   }
 }

@@ -7,6 +7,7 @@ import chainrule.formula.resolve.Statement.NoClaim;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Difference;
 import chainrule.formula.verify.Finding;
+import chainrule.formula.verify.SamplePoint;
 import java.util.Optional;
 
 /** What was found out about one side of a line, or about a statement that has no sides. */
@@ -114,6 +115,11 @@ sealed interface SideFinding {
     /** A point at which the sides differ. */
     Optional<Difference> difference() {
       return result instanceof Finding.Fails fails ? fails.difference() : Optional.empty();
+    }
+
+    /** Where the sides differ, if they do so at special points alone. */
+    Optional<SamplePoint> specialPoint() {
+      return result instanceof Finding.Fails fails ? fails.special() : Optional.empty();
     }
 
     @Override

@@ -17,6 +17,23 @@ class StepSizeStudyTest {
   }
 
   @Test
+  void stepOfOneGivesTheQuotientsOfThreeValues() {
+    double e = StrictMath.E;
+    StepSizeStudy.Point first = EXP.points().get(0);
+    assertEquals(e * e - e - e, first.forwardError(), 1e-14);
+    assertEquals((e * e - 1) / 2 - e, first.centralError(), 1e-14);
+  }
+
+  @Test
+  void decadesAreWholePowersOfTen() {
+    assertEquals(61, EXP.points().size());
+    assertEquals(16, EXP.decades().size());
+    for (int k = 0; k < 16; k++) {
+      assertEquals(-k, StrictMath.log10(EXP.decades().get(k).h()), 1e-9);
+    }
+  }
+
+  @Test
   void bothCurvesTurnUpAgain() {
     assertTrue(at(1e-14).centralError() > 1e4 * EXP.bestCentral().centralError());
     assertTrue(at(1e-14).forwardError() > 1e3 * EXP.bestForward().forwardError());

@@ -89,6 +89,12 @@ class CrossEntropyTest {
         "y has length 2, z has length 3; they must be equal",
         () -> gradientInScores(oneHot(0, 2), vector(1, 2, 3)));
     assertRefused(
+        "y has length 2, z has length 3; they must be equal",
+        () -> crossEntropyOfScores(oneHot(0, 2), vector(1, 2, 3)));
+    assertRefused(
+        "y has length 2, yHat has length 3; they must be equal",
+        () -> crossEntropy(oneHot(0, 2), vector(0.5, 0.25, 0.25)));
+    assertRefused(
         "y sums to 0.5; probabilities sum to 1",
         () -> crossEntropyOfScores(vector(0.25, 0.25), vector(1, 2)));
     assertRefused(

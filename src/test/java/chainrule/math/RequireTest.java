@@ -26,11 +26,26 @@ class RequireTest {
     assertEquals(1, Require.inRange("n", 1, 1, 3));
     assertEquals(3, Require.inRange("n", 3, 1, 3));
     assertEquals(0, Require.wordIndex("o", 0));
+    assertEquals(3, Require.wordIndex("o", 3));
+    assertEquals(0, Require.index("o", 0, "U", 5, "rows"));
+    assertEquals("CE", Require.given("name", "CE"));
     assertEquals(4, Require.index("o", 4, "U", 5, "rows"));
   }
 
   @Test
+  void shapesThatFitAreAccepted() {
+    Require.labels(MatrixUtils.createRealMatrix(5, 2), FIVE_BY_FOUR, 2);
+    Require.product("A", THREE_BY_TWO, "B", MatrixUtils.createRealMatrix(2, 7));
+    Require.bias("b", THREE, "A", MatrixUtils.createRealMatrix(5, 3));
+    Require.wordVectors(MatrixUtils.createRealMatrix(5, 3), THREE);
+    assertRefused(
+        "labels are 5×4, x is 5×4 and there are 2 classes; labels must be 5×2",
+        () -> Require.labels(FIVE_BY_FOUR, FIVE_BY_FOUR, 2));
+  }
+
+  @Test
   void everyRefusalNamesTheValueAndWhatIsAllowed() {
+    assertRefused("name is null; it must be given", () -> Require.given("name", null));
     assertRefused("x is NaN; it must be a number", () -> Require.number("x", Double.NaN));
     assertRefused("x is 0.0; it must be above 0 and finite", () -> Require.positive("x", 0));
     assertRefused(

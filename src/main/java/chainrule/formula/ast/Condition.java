@@ -56,15 +56,15 @@ public record Condition(List<Comparison> comparisons) {
       };
     }
 
-    /** Whether two numbers compare so; a tolerance counts where they may be equal. */
-    public boolean holds(double a, double b, double tolerance) {
+    /** Whether it holds between two numbers, by the sign of their difference. */
+    public boolean holds(int sign) {
       return switch (this) {
-        case EQUAL -> Math.abs(a - b) <= tolerance;
-        case NOT_EQUAL -> a != b;
-        case LESS -> a < b;
-        case LESS_EQUAL -> a <= b + tolerance;
-        case GREATER -> a > b;
-        case GREATER_EQUAL -> a >= b - tolerance;
+        case EQUAL -> sign == 0;
+        case NOT_EQUAL -> sign != 0;
+        case LESS -> sign < 0;
+        case LESS_EQUAL -> sign <= 0;
+        case GREATER -> sign > 0;
+        case GREATER_EQUAL -> sign >= 0;
       };
     }
   }

@@ -26,7 +26,7 @@ final class BigOperatorEvaluator {
       return empty(e);
     }
     if (e.fold() == BigOperator.Fold.MAX) {
-      return evaluator.functions().of(BuiltinFunction.MAX, values);
+      return evaluator.functions().of(BuiltinFunction.MAX, values, Shape.SCALAR);
     }
     Array result = values.get(0);
     for (Array value : values.subList(1, values.size())) {

@@ -4,6 +4,7 @@ import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.ArrayOperations;
 import chainrule.formula.eval.array.ElementaryFunction;
+import chainrule.formula.shape.Shape;
 import java.util.List;
 import java.util.Map;
 
@@ -34,8 +35,13 @@ final class BuiltinFunctionEvaluator {
     this.softmax = new SoftmaxEvaluator(by);
   }
 
-  Array of(BuiltinFunction function, List<Array> arguments) {
-    state.meet(Kinks.isNear(function, arguments));
+  /**
+   * The value of a function.
+   *
+   * @param shape that of its first argument on symbolic sizes
+   */
+  Array of(BuiltinFunction function, List<Array> arguments, Shape shape) {
+    state.meet(Kinks.isAt(function, arguments));
     Array x = arguments.get(0);
     ElementaryFunction elementary = ELEMENTARY.get(function);
     if (elementary != null) {
@@ -45,7 +51,7 @@ final class BuiltinFunctionEvaluator {
       case RELU -> extremes.largest(List.of(x, x.standard().filled(1, 1, 0)));
       case MAX -> extremes.largest(compared(arguments));
       case MIN -> extremes.smallest(compared(arguments));
-      case SOFTMAX -> softmax.softmax(x);
+      case SOFTMAX -> softmax.softmax(x, shape.isMatrix());
       case LOG_SUM_EXP -> softmax.logSumExp(x);
       case DIAG -> diagonal(x);
       case TRACE -> by.total(diagonalOf(x));

@@ -2,24 +2,49 @@ package chainrule.formula.eval;
 
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Condition.Comparison;
+import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Expr;
-import java.util.function.ToDoubleFunction;
+import chainrule.formula.eval.array.Array;
+import chainrule.formula.eval.array.Dual;
+import chainrule.formula.eval.array.Gap;
+import chainrule.formula.eval.array.NumericArray;
+import java.util.function.Function;
 
 /**
  * Whether conditions hold.
  *
- * @param numbers evaluates one side
+ * @param values evaluates one side
+ * @param digits how many digits numbers have
  */
-record ConditionEvaluator(ToDoubleFunction<Expr> numbers, EvaluationState state) {
+record ConditionEvaluator(Function<Expr, Array> values, int digits, EvaluationState state) {
+  private static final double CLOSE = 1e-9;
+  private static final double TINY = 1e-12;
+  private static final int GUARD_DIGITS = 8;
+
   boolean holds(Condition condition) {
     return condition.comparisons().stream().allMatch(this::holds);
   }
 
   private boolean holds(Comparison comparison) {
-    double a = numbers.applyAsDouble(comparison.left());
-    double b = numbers.applyAsDouble(comparison.right());
-    boolean whole = a == StrictMath.rint(a) && b == StrictMath.rint(b);
-    state.meet(!whole && Math.abs(a - b) < Kinks.NEAR);
-    return comparison.order().holds(a, b, 0);
+    Array left = values.apply(comparison.left());
+    Array right = values.apply(comparison.right());
+    double a = left.standard().at(0);
+    double b = right.standard().at(0);
+    if (!areClose(a, b)) {
+      return !Double.isNaN(a - b) && comparison.order().holds((int) Math.signum(a - b));
+    }
+    state.meet(left instanceof Dual || right instanceof Dual);
+    return isDecided(left.standard(), right.standard(), comparison.order());
+  }
+
+  private static boolean areClose(double a, double b) {
+    return a == b || Math.abs(a - b) <= Math.max(TINY, CLOSE * Math.max(Math.abs(a), Math.abs(b)));
+  }
+
+  /** Of numbers so close that rounding may make the difference; whole ones are exact. */
+  private boolean isDecided(NumericArray a, NumericArray b, Order order) {
+    Gap gap = a.gap(0, b, 0);
+    state.doubt(!gap.isNone() && gap.apart() <= state.exponent() - digits + GUARD_DIGITS);
+    return order.holds(gap.sign());
   }
 }

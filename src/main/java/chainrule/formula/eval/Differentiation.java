@@ -3,6 +3,7 @@ package chainrule.formula.eval;
 import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.Derivative.Layout;
 import chainrule.formula.ast.DifferentiationTarget;
+import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.eval.array.Array;
@@ -49,7 +50,7 @@ final class Differentiation {
       Dual moved = counted(new Dual(level, base, units(base, slice.get())));
       Array of =
           evaluator.definitions().setting(Map.of(moving, moved), () -> evaluator.value(e.of()));
-      Array derivative = arranged(of, slice.get(), e.layout());
+      Array derivative = arranged(of, slice.get(), e);
       return of.standard().isFinite()
           ? derivative
           : arithmetic.nothing(derivative.rows(), derivative.columns());
@@ -79,23 +80,28 @@ final class Differentiation {
   }
 
   /** A scalar's derivative has the shape of what moves; a vector's has a row for each component. */
-  private Array arranged(Array of, IndexSelection slice, Layout layout) {
+  private Array arranged(Array of, IndexSelection slice, Derivative e) {
     List<Array> parts = new ArrayList<>();
     for (int k = 0; k < slice.places().length; k++) {
       parts.add(
           ArrayOperations.tangent(of, level, k)
               .orElseGet(() -> arithmetic.filled(of.rows(), of.columns(), 0)));
     }
-    if (parts.size() == 1) {
-      return parts.get(0);
-    }
-    Array all = by.join(parts);
     int length = of.rows() * of.columns();
-    if (length == 1) {
-      return by.gather(all, slice.rows(), slice.columns(), (i, j) -> i * slice.columns() + j);
+    boolean two = length > 1 && parts.size() > 1;
+    if (!two && (isNumber(e.of()) || isNumber(e.by()))) {
+      return length > 1 || parts.size() == 1
+          ? parts.get(0)
+          : by.gather(
+              by.join(parts), slice.rows(), slice.columns(), (i, j) -> i * slice.columns() + j);
     }
-    Array jacobian = by.gather(all, length, parts.size(), (i, k) -> k * length + i);
-    return layout == Layout.DENOMINATOR ? by.transpose(jacobian) : jacobian;
+    Array jacobian = by.gather(by.join(parts), length, parts.size(), (i, k) -> k * length + i);
+    return e.layout() == Layout.DENOMINATOR ? by.transpose(jacobian) : jacobian;
+  }
+
+  /** On symbolic sizes, for a vector may happen to have one entry. */
+  private static boolean isNumber(Expr e) {
+    return e.requireShape().isScalar();
   }
 
   /** f′(a), f″(a), …: one infinitesimal of a new level for each prime. */

@@ -6,6 +6,6 @@ import chainrule.formula.eval.array.NumericArray;
  * What an expression is worth at a point.
  *
  * @param value its value; NaN where it has none
- * @param nearKink whether an argument came so close to a kink or a tie that neither side is sure
+ * @param atKink whether a derivative is taken at a kink or a tie, where there is none
  */
-public record Evaluation(NumericArray value, boolean nearKink) {}
+public record Evaluation(NumericArray value, boolean atKink) {}

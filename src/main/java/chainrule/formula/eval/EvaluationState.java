@@ -1,9 +1,13 @@
 package chainrule.formula.eval;
 
+import chainrule.formula.eval.array.NumericArray;
+
 /** What is kept count of while expressions are evaluated. */
 final class EvaluationState {
   private Budget budget;
-  private boolean nearKink;
+  private boolean atKink;
+  private boolean unsure;
+  private int exponent;
 
   EvaluationState(Budget budget) {
     this.budget = budget;
@@ -18,15 +22,35 @@ final class EvaluationState {
   }
 
   void forgetKinks() {
-    nearKink = false;
+    atKink = false;
   }
 
-  /** Notes whether an argument is close to a kink. */
+  /** Notes whether a derivative is taken at a kink. */
   void meet(boolean kink) {
-    nearKink |= kink;
+    atKink |= kink;
   }
 
-  boolean isNearKink() {
-    return nearKink;
+  boolean isAtKink() {
+    return atKink;
+  }
+
+  /** Notes whether rounding may have decided a comparison. */
+  void doubt(boolean comparison) {
+    unsure |= comparison;
+  }
+
+  /** Whether rounding may have decided a comparison, now or before. */
+  boolean isUnsure() {
+    return unsure;
+  }
+
+  /** Notes how large numbers are. */
+  void watch(NumericArray computed) {
+    exponent = Math.max(exponent, computed.exponent());
+  }
+
+  /** Above the decimal exponents of all decimals so far. */
+  int exponent() {
+    return exponent;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  */
 public final class Evaluator {
   private final EvaluationState state;
+  private final int digits;
   private final ExprEvaluator expressions;
 
   /**
@@ -24,6 +25,7 @@ public final class Evaluator {
    */
   public Evaluator(Point point, NumberKind arithmetic, Budget budget) {
     this.state = new EvaluationState(budget);
+    this.digits = arithmetic.digits();
     this.expressions = new ExprEvaluator(point, arithmetic, state);
   }
 
@@ -44,7 +46,17 @@ public final class Evaluator {
    */
   public Evaluation evaluate(Expr expression) {
     state.forgetKinks();
-    return new Evaluation(expressions.value(expression).standard(), state.isNearKink());
+    return new Evaluation(expressions.value(expression).standard(), state.isAtKink());
+  }
+
+  /** Whether rounding may have decided a comparison of numbers, in this evaluation or before. */
+  public boolean isUnsure() {
+    return state.isUnsure();
+  }
+
+  /** log₁₀ of what rounding may change of the values so far: 10⁸ units of the last digit. */
+  public double noise() {
+    return state.exponent() - digits + 8.0;
   }
 
   /** Whether a condition holds. */

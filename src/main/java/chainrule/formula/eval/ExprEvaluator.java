@@ -27,6 +27,7 @@ import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.ArrayOperations;
 import chainrule.formula.eval.array.ElementaryFunction;
 import chainrule.formula.eval.array.NumberKind;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,9 +48,9 @@ final class ExprEvaluator implements ExprVisitor<Array> {
   ExprEvaluator(Point point, NumberKind arithmetic, EvaluationState state) {
     this.state = state;
     this.arithmetic = arithmetic;
-    this.by = new ArrayOperations(state::spend);
+    this.by = new ArrayOperations(state::spend, state::watch);
     this.indices = new IndexEvaluator(this::number, state);
-    this.conditions = new ConditionEvaluator(this::number, state);
+    this.conditions = new ConditionEvaluator(this::value, arithmetic.digits(), state);
     this.definitions = new DefinitionEvaluator(this, point.in(arithmetic));
     this.functions = new BuiltinFunctionEvaluator(by, state);
     this.products = new ProductEvaluator(by);
@@ -146,7 +147,7 @@ final class ExprEvaluator implements ExprVisitor<Array> {
 
   @Override
   public Array product(Product e) {
-    return products.of(values(e.factors()), e.signs());
+    return products.of(e, values(e.factors()));
   }
 
   @Override
@@ -168,10 +169,11 @@ final class ExprEvaluator implements ExprVisitor<Array> {
   @Override
   public Array builtinCall(BuiltinCall e) {
     List<Array> arguments = values(e.arguments());
+    Shape shape = e.arguments().get(0).requireShape();
     return e.primes() == 0
-        ? functions.of(e.function(), arguments)
+        ? functions.of(e.function(), arguments, shape)
         : differentiation.primed(
-            e.primes(), arguments.get(0), a -> functions.of(e.function(), List.of(a)));
+            e.primes(), arguments.get(0), a -> functions.of(e.function(), List.of(a), shape));
   }
 
   @Override

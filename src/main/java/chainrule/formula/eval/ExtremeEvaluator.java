@@ -2,6 +2,7 @@ package chainrule.formula.eval;
 
 import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.ArrayOperations;
+import chainrule.formula.eval.array.NumericArray;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,11 +34,16 @@ record ExtremeEvaluator(ArrayOperations by) {
         .orElseThrow();
   }
 
+  /** What is no number is chosen before all others. */
+  private static boolean isChosen(NumericArray a, NumericArray b, int k, int sign) {
+    return Double.isNaN(a.at(k)) || (sign > 0 ? a.isAtLeast(k, b, k) : b.isAtLeast(k, a, k));
+  }
+
   private Array choose(Array a, Array b, int sign) {
     int n = a.rows() * a.columns();
     int[] places = new int[n];
     for (int k = 0; k < n; k++) {
-      places[k] = sign * a.standard().at(k) >= sign * b.standard().at(k) ? k : n + k;
+      places[k] = isChosen(a.standard(), b.standard(), k, sign) ? k : n + k;
     }
     return by.gather(
         by.join(List.of(a, b)), a.rows(), a.columns(), (i, j) -> places[i * a.columns() + j]);

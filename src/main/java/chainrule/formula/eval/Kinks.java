@@ -2,18 +2,23 @@ package chainrule.formula.eval;
 
 import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.eval.array.Array;
+import chainrule.formula.eval.array.Dual;
 import chainrule.formula.eval.array.NumericArray;
 import java.util.List;
 
-/** Where |x|, sign, ReLU, max and min have no derivative. */
+/** Where |x|, sign, ReLU, max and min have no derivative, which matters where one is taken. */
 final class Kinks {
   /** How close to one is too close. */
-  static final double NEAR = 1e-3;
+  static final double NEAR = 1e-9;
 
   private Kinks() {}
 
-  /** Whether an argument is close to a kink, or two arguments of a maximum are close to a tie. */
-  static boolean isNear(BuiltinFunction function, List<Array> arguments) {
+  /** Whether an argument that moves is at a kink, or arguments of a maximum are at a tie. */
+  static boolean isAt(BuiltinFunction function, List<Array> arguments) {
+    return arguments.stream().anyMatch(Dual.class::isInstance) && isNear(function, arguments);
+  }
+
+  private static boolean isNear(BuiltinFunction function, List<Array> arguments) {
     NumericArray x = arguments.get(0).standard();
     return switch (function) {
       case ABS, SIGN, RELU, NORM_1 -> isNear(x, x.filled(1, 1, 0));

@@ -7,7 +7,7 @@ import chainrule.formula.eval.array.NumericArray;
 
 /** Powers: of numbers, of the entries of a vector, of a square matrix. */
 record PowerEvaluator(ArrayOperations by) {
-  private static final int LARGEST_PRODUCT = 64;
+  private static final int LARGEST_PRODUCT = 1 << 20;
 
   /** a^b: a product where b is a whole number that does not move, else e^(b log a). */
   Array of(Array base, Array exponent) {
@@ -23,14 +23,25 @@ record PowerEvaluator(ArrayOperations by) {
     if (exponent == 0) {
       return one(base, matrix);
     }
-    Array power = base;
-    for (int k = 1; k < Math.abs(exponent); k++) {
-      power = matrix ? by.product(power, base) : by.times(power, base);
-    }
+    Array power = positive(base, Math.abs(exponent), matrix);
     if (exponent > 0) {
       return power;
     }
     return matrix ? by.inverse(power) : by.map(ElementaryFunction.RECIPROCAL, power);
+  }
+
+  /** By squaring: a^(2k) = (a^k)² and a^(2k+1) = (a^k)² a. */
+  private Array positive(Array base, int exponent, boolean matrix) {
+    if (exponent == 1) {
+      return base;
+    }
+    Array half = positive(base, exponent / 2, matrix);
+    Array square = times(half, half, matrix);
+    return exponent % 2 == 0 ? square : times(square, base, matrix);
+  }
+
+  private Array times(Array a, Array b, boolean matrix) {
+    return matrix ? by.product(a, b) : by.times(a, b);
   }
 
   private Array one(Array base, boolean matrix) {

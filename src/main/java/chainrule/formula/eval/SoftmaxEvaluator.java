@@ -7,10 +7,10 @@ import chainrule.formula.eval.array.NumericArray;
 
 /** softmax and log-sum-exp, in which the largest entry is taken off, so that nothing overflows. */
 record SoftmaxEvaluator(ArrayOperations by) {
-  /** eˣ over its sum: of a column, of a row, of each row of a matrix. */
-  Array softmax(Array x) {
+  /** eˣ over its sum: of a column, of a row, of each row of a matrix, which may have one column. */
+  Array softmax(Array x, boolean isMatrix) {
     Array e = exponentials(x, largest(x.standard()));
-    if (x.columns() == 1) {
+    if (x.columns() == 1 && !isMatrix) {
       return by.times(e, by.map(ElementaryFunction.RECIPROCAL, by.total(e)));
     }
     Array sums = by.product(e, x.standard().filled(x.columns(), 1, 1));

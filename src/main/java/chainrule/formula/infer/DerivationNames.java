@@ -4,6 +4,7 @@ import chainrule.formula.parse.AtomSyntax.DotsSyntax;
 import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.Macros;
 import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxNode;
@@ -33,7 +34,7 @@ final class DerivationNames {
    */
   DerivationNames(List<SourceRow> rows, SymbolTable names, Set<Integer> undefinable) {
     this.rows = List.copyOf(rows);
-    this.trees = rows.stream().map(SourceRow::syntax).toList();
+    this.trees = trees(rows, names.macros());
     this.known = new KnownNames(names);
     for (int row = 0; row < rows.size(); row++) {
       if (rows.get(row).isDeclaration()) {
@@ -41,6 +42,16 @@ final class DerivationNames {
       }
     }
     findDefinitions(undefinable);
+  }
+
+  private static List<Optional<ContentsSyntax>> trees(List<SourceRow> rows, Macros macros) {
+    List<Optional<ContentsSyntax>> trees = new ArrayList<>();
+    Macros known = macros;
+    for (SourceRow row : rows) {
+      trees.add(row.syntax(known));
+      known = row.macrosBehind(known);
+    }
+    return trees;
   }
 
   private void declare(SegmentSyntax segment) {

@@ -74,7 +74,7 @@ final class TrialPass {
     try {
       List<SegmentSyntax> segments =
           Declarations.statement(line)
-              .map(RowParser::row)
+              .map(text -> RowParser.row(text, state.names().macros().expand(text)))
               .map(ContentsSyntax::filled)
               .orElse(List.of());
       for (SegmentSyntax segment : segments) {

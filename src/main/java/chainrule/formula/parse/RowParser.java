@@ -21,7 +21,19 @@ public final class RowParser {
    * @throws SyntaxException if it is no formula, nests too deep or is too long
    */
   public static ContentsSyntax row(String row) {
-    List<? extends Token> tokens = Tokenizer.lexed(row);
+    return row(row, Macros.standard().expand(row));
+  }
+
+  /**
+   * Reads a row in which macros have been replaced.
+   *
+   * @param row as it was typed, with its macros
+   * @param expansion the same without them
+   * @return its tree, whose places are those of the typed row
+   * @throws SyntaxException if it is no formula, nests too deep or is too long
+   */
+  public static ContentsSyntax row(String row, Expansion expansion) {
+    List<? extends Token> tokens = Tokenizer.lexed(expansion);
     DepthLimit.check(tokens);
     FormulaParser parser =
         new FormulaParser(
@@ -30,7 +42,7 @@ public final class RowParser {
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     parser.removeErrorListeners();
     parser.addErrorListener(new FirstError());
-    return new SyntaxBuilder(row).contents(parser.row().contents());
+    return new SyntaxBuilder(row, parser.getTokenStream()).row(parser.row().contents());
   }
 
   /** Stops at the first error. */

@@ -17,22 +17,50 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.tree.ParseTree;
 
 /** ANTLR's parse tree → the syntax tree: the one place where the two meet. */
 final class SyntaxBuilder {
   private final String source;
+  private final TokenStream tokens;
   private final AtomBuilder atoms = new AtomBuilder(this);
   private final ScriptsBuilder scripts = new ScriptsBuilder(this);
 
-  SyntaxBuilder(String source) {
+  SyntaxBuilder(String source, TokenStream tokens) {
     this.source = source;
+    this.tokens = tokens;
+  }
+
+  /** A whole row; braces, a style or a box around all of it are left out. */
+  ContentsSyntax row(ContentsContext context) {
+    ContentsSyntax row = contents(context);
+    Optional<ContentsSyntax> inner = inBraces(row);
+    while (inner.isPresent()) {
+      row = inner.get();
+      inner = inBraces(row);
+    }
+    return row;
+  }
+
+  private static Optional<ContentsSyntax> inBraces(ContentsSyntax contents) {
+    return contents
+        .onlyFactor()
+        .filter(factor -> factor.scripts().isEmpty())
+        .flatMap(factor -> factor.atom().group(Bracket.BRACES))
+        .map(AtomSyntax.GroupSyntax::contents);
   }
 
   /** Where a part of the parse tree stands; an empty part stands right behind what is before it. */
   Span span(ParserRuleContext context) {
-    int start = SizeCommands.startBefore(source, context.getStart().getStartIndex());
+    int start = context.getStart().getStartIndex();
     int end = context.getStop() == null ? start : context.getStop().getStopIndex() + 1;
+    int last = context.getStop() == null ? -1 : context.getStop().getTokenIndex();
+    for (int k = context.getStart().getTokenIndex(); k <= last; k++) {
+      start = Math.min(start, tokens.get(k).getStartIndex());
+      end = Math.max(end, tokens.get(k).getStopIndex() + 1);
+    }
+    start = SizeCommands.startBefore(source, start);
     return new Span(source, Math.min(start, end), end);
   }
 

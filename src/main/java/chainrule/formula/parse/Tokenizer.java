@@ -2,12 +2,23 @@ package chainrule.formula.parse;
 
 import java.nio.CharBuffer;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.CodePointBuffer;
 import org.antlr.v4.runtime.CodePointCharStream;
+import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /** A text → its tokens, whose places are those of Java: two for a character beyond U+FFFF. */
 public final class Tokenizer {
+  private static final Set<Integer> LAYOUT =
+      Set.of(
+          FormulaLexer.LEFT_BRACE,
+          FormulaLexer.RIGHT_BRACE,
+          FormulaLexer.UNDER,
+          FormulaLexer.OVER,
+          FormulaLexer.GAP,
+          FormulaLexer.COLUMN);
+
   private Tokenizer() {}
 
   /**
@@ -19,10 +30,38 @@ public final class Tokenizer {
     return lexed(latex).stream().map(t -> new LatexToken(t.getText(), t.getStartIndex())).toList();
   }
 
+  /**
+   * The tokens of a text that mean something by themselves: all but braces, scripts and alignment.
+   *
+   * @param latex any text
+   */
+  public static List<LatexToken> meaningful(String latex) {
+    return lexed(latex).stream()
+        .filter(token -> !LAYOUT.contains(token.getType()))
+        .map(token -> new LatexToken(token.getText(), token.getStartIndex()))
+        .toList();
+  }
+
   static List<? extends Token> lexed(String latex) {
     CodePointBuffer characters = CodePointBuffer.withChars(CharBuffer.wrap(latex.toCharArray()));
     FormulaLexer lexer = new FormulaLexer(CodePointCharStream.fromBuffer(characters));
     lexer.removeErrorListeners();
     return lexer.getAllTokens();
+  }
+
+  /** The tokens of a text without macros, each at the place of the typed text that it is from. */
+  static List<? extends Token> lexed(Expansion expansion) {
+    List<? extends Token> tokens = lexed(expansion.latex());
+    return expansion.isTyped()
+        ? tokens
+        : tokens.stream().map(token -> atTypedPlace(token, expansion)).toList();
+  }
+
+  private static Token atTypedPlace(Token token, Expansion expansion) {
+    CommonToken placed = new CommonToken(token);
+    placed.setText(token.getText());
+    placed.setStartIndex(expansion.typedStart(token.getStartIndex()));
+    placed.setStopIndex(expansion.typedEnd(token.getStopIndex()) - 1);
+    return placed;
   }
 }

@@ -2,6 +2,7 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.Expansion;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Statement.Chain;
@@ -10,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * What a row says, and what later rows go on from.
@@ -39,23 +40,30 @@ public record ResolvedRow(
    * @param row its LaTeX
    */
   public static ResolvedRow of(ResolverState before, String row) {
-    return of(before, () -> RowParser.row(row));
+    return of(
+        before,
+        state -> {
+          Expansion expansion = state.names().macros().expand(row);
+          state.learn(state.names().withMacros(expansion.macros()));
+          return RowParser.row(row, expansion);
+        });
   }
 
   /**
-   * Reads a row that has been parsed.
+   * Reads a row that has been parsed, and defines no macros.
    *
    * @param before what earlier rows left. Not modified.
    * @param row its tree
    */
   public static ResolvedRow of(ResolverState before, ContentsSyntax row) {
-    return of(before, () -> row);
+    return of(before, state -> row);
   }
 
-  private static ResolvedRow of(ResolverState before, Supplier<ContentsSyntax> row) {
+  private static ResolvedRow of(
+      ResolverState before, Function<ResolverState, ContentsSyntax> row) {
     ResolverState state = before.copy();
     try {
-      List<Statement> statements = new RowResolver(state, row.get()).read();
+      List<Statement> statements = new RowResolver(state, row.apply(state)).read();
       return new ResolvedRow(statements, state.notes(), Optional.empty(), state);
     } catch (CancellationException stopped) {
       throw stopped;

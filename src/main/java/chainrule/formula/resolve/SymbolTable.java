@@ -11,6 +11,7 @@ import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.UserCall;
+import chainrule.formula.parse.Macros;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ import java.util.function.Consumer;
  * @param conditions what every draw must meet
  * @param bare what a function alone is applied to
  * @param layout how ∂vector/∂vector is arranged
+ * @param macros names that stand for LaTeX
  */
 public record SymbolTable(
     List<DeclaredSymbol> givens,
@@ -43,7 +45,8 @@ public record SymbolTable(
     Map<String, Range> letters,
     List<Condition> conditions,
     Optional<Expr> bare,
-    Layout layout) {
+    Layout layout,
+    Macros macros) {
   /** No names at all. */
   public static final SymbolTable NONE =
       new SymbolTable(
@@ -54,7 +57,8 @@ public record SymbolTable(
           Map.of(),
           List.of(),
           Optional.empty(),
-          Layout.NUMERATOR);
+          Layout.NUMERATOR,
+          Macros.standard());
 
   /** u_w: what it is for each w. */
   public record Family(List<IndexVariable> parameters, Expr template) {}
@@ -130,6 +134,10 @@ public record SymbolTable(
     return with(draft -> draft.layout = Layout.DENOMINATOR);
   }
 
+  SymbolTable withMacros(Macros more) {
+    return with(draft -> draft.macros = more);
+  }
+
   private SymbolTable with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -146,6 +154,7 @@ public record SymbolTable(
     private final List<Condition> conditions;
     private Optional<Expr> bare;
     private Layout layout;
+    private Macros macros;
 
     Draft(SymbolTable table) {
       givens = new ArrayList<>(table.givens);
@@ -156,6 +165,7 @@ public record SymbolTable(
       conditions = new ArrayList<>(table.conditions);
       bare = table.bare;
       layout = table.layout;
+      macros = table.macros;
     }
 
     SymbolTable table() {
@@ -167,7 +177,8 @@ public record SymbolTable(
           Collections.unmodifiableMap(letters),
           Collections.unmodifiableList(conditions),
           bare,
-          layout);
+          layout,
+          macros);
     }
   }
 }

@@ -1,78 +1,72 @@
 package chainrule.formula.verify;
 
 import chainrule.formula.ast.Condition.Order;
-import chainrule.formula.eval.array.DoubleArray;
 import chainrule.formula.eval.array.NumericArray;
+import java.util.Optional;
 
-/** How far two arrays are from comparing as they are claimed to. */
-final class ArrayComparison {
-  private ArrayComparison() {}
+/**
+ * How far two arrays of doubles are from comparing as they are claimed to; ∞ where only one of them
+ * is finite, NaN where neither is.
+ *
+ * <pre>
+ *   =           ofEntries = max |a − b| / max(|a|, |b|)      ofWhole = max |a − b| / max(|a|, |b|, 1e−3) over all
+ *   the others  1 where an entry is not clearly as claimed, else 0; ofWhole is 0 where they may be equal
+ * </pre>
+ *
+ * @param ofEntries the largest error of an entry, compared for itself
+ * @param ofWhole the largest error, relative to the largest of all entries: what is not small here
+ *     is more than rounding
+ */
+record ArrayComparison(double ofEntries, double ofWhole) {
+  private static final ArrayComparison APART =
+      new ArrayComparison(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+  private static final ArrayComparison NONE = new ArrayComparison(Double.NaN, Double.NaN);
 
-  /**
-   * max |a − b| / max(|a|, |b|, floor); ∞ where only one side is finite, NaN where neither is. A
-   * square matrix meets a vector as its diagonal, and is ∞ away from it if it has more than that.
-   * For an order other than =, 0 where all entries are in it and 1 where one is not.
-   */
-  static double error(NumericArray a, Order order, NumericArray b) {
-    if (Diagonals.meet(a, b)) {
-      NumericArray diagonal = Diagonals.of(a);
-      return Diagonals.isDiagonal(a) ? error(diagonal, order, b) : apart(diagonal, b);
+  static ArrayComparison of(NumericArray left, Order order, NumericArray right) {
+    if (!left.isFinite() || !right.isFinite()) {
+      return left.isFinite() || right.isFinite() ? APART : NONE;
     }
-    if (Diagonals.meet(b, a)) {
-      NumericArray diagonal = Diagonals.of(b);
-      return Diagonals.isDiagonal(b) ? error(a, order, diagonal) : apart(a, diagonal);
+    Optional<ComparedSides> sides = ComparedSides.of(left, right);
+    if (sides.isEmpty()) {
+      return APART;
     }
-    if (!a.isFinite() || !b.isFinite()) {
-      return apart(a, b);
-    }
-    return order == Order.EQUAL ? distance(a, b) : misorder(a, order, b);
+    return order == Order.EQUAL ? distance(sides.get()) : misorder(sides.get(), order);
   }
 
-  /** Of arrays that cannot be equal: ∞ where one of them has a value. */
-  private static double apart(NumericArray a, NumericArray b) {
-    return a.isFinite() || b.isFinite() ? Double.POSITIVE_INFINITY : Double.NaN;
-  }
-
-  private static double distance(NumericArray a, NumericArray b) {
+  private static ArrayComparison distance(ComparedSides sides) {
+    double largest = 0;
     double apart = 0;
     double scale = Tolerance.FLOOR;
-    for (int k = 0; k < entries(a, b); k++) {
-      apart = Math.max(apart, difference(a, b, k));
-      scale = Math.max(scale, Math.max(Math.abs(at(a, k)), Math.abs(at(b, k))));
+    for (int k = 0; k < sides.entries(); k++) {
+      double a = sides.left().at(sides.leftPlace(k));
+      double b = sides.right().at(sides.rightPlace(k));
+      double size = Math.max(Math.abs(a), Math.abs(b));
+      double gap = Math.abs(a - b);
+      largest = Math.max(largest, gap == 0 ? 0 : gap / size);
+      apart = Math.max(apart, gap);
+      scale = Math.max(scale, size);
     }
-    return apart / scale;
+    return new ArrayComparison(largest, apart / scale);
   }
 
-  private static double misorder(NumericArray a, Order order, NumericArray b) {
-    for (int k = 0; k < entries(a, b); k++) {
-      double tolerance = Tolerance.ORDER * Math.max(Math.abs(at(a, k)), Tolerance.FLOOR);
-      if (!order.holds(at(a, k), at(b, k), tolerance)) {
-        return 1;
+  private static ArrayComparison misorder(ComparedSides sides, Order order) {
+    double ofEntries = 0;
+    double ofWhole = 0;
+    int apart = 0;
+    for (int k = 0; k < sides.entries(); k++) {
+      double a = sides.left().at(sides.leftPlace(k));
+      double b = sides.right().at(sides.rightPlace(k));
+      double size = Math.max(Math.abs(a), Math.abs(b));
+      boolean clear = Math.abs(a - b) > Tolerance.RIGHT * size;
+      boolean tie = Math.abs(a - b) <= Tolerance.ORDER * Math.max(size, Tolerance.FLOOR);
+      apart += clear ? 1 : 0;
+      if (!clear || !order.holds((int) Math.signum(a - b))) {
+        ofEntries = 1;
+        ofWhole = tie && order.holds(0) ? ofWhole : 1;
       }
     }
-    return 0;
-  }
-
-  private static long entries(NumericArray a, NumericArray b) {
-    return Math.max(a.weight(), b.weight());
-  }
-
-  /** The k-th entry; a scalar stands for an array that has it everywhere. */
-  private static double at(NumericArray a, int k) {
-    return a.at(place(a, k));
-  }
-
-  private static int place(NumericArray a, int k) {
-    return a.isScalar() ? 0 : k;
-  }
-
-  /** |a_k − b_k|, subtracted in the numbers' own digits. */
-  private static double difference(NumericArray a, NumericArray b, int k) {
-    if (a instanceof DoubleArray && b instanceof DoubleArray) {
-      return Math.abs(at(a, k) - at(b, k));
-    }
-    NumericArray x = a.gather(1, 1, new int[] {place(a, k)});
-    NumericArray y = b.gather(1, 1, new int[] {place(b, k)});
-    return Math.abs(x.plus(y.times(y.filled(1, 1, -1))).at(0));
+    return order == Order.NOT_EQUAL && apart > 0
+        ? new ArrayComparison(0, 0)
+        : new ArrayComparison(ofEntries, ofWhole);
   }
 }

@@ -2,15 +2,17 @@ package chainrule.formula.verify;
 
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.eval.Budget;
+import chainrule.formula.eval.BudgetExceededException;
 import chainrule.formula.eval.Evaluator;
 import chainrule.formula.eval.IndexAssignments;
+import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.verify.Finding.Cause;
 import chainrule.formula.verify.Samples.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tries one claim, at one point after the other. */
+/** Tries one claim, at one point after the other: ordinary ones, special ones, one precisely. */
 final class ClaimTrial {
   /** How many points may be drawn. */
   static final int DRAWS = 240;
@@ -27,87 +29,113 @@ final class ClaimTrial {
   private final Claim claim;
   private final List<IndexVariable> free;
   private final Budget budget;
+  private final DoubtfulPlaces doubts;
   private final Tally tally = new Tally();
 
-  ClaimTrial(Samples samples, Claim claim, Budget budget) {
+  /**
+   * Prepares a trial.
+   *
+   * @param budget what may be spent on doubles
+   * @param doubts decides where doubles leave the claim in doubt
+   */
+  ClaimTrial(Samples samples, Claim claim, Budget budget, DoubtfulPlaces doubts) {
     Budget.stopIfInterrupted();
     this.samples = samples;
     this.claim = claim;
     this.free = claim.free();
     this.budget = budget;
+    this.doubts = doubts;
   }
 
   /** Whether the claim is right at the first so many points. */
   boolean survives(int points) {
-    for (int k = 0; k < points && tally.isRight(); k++) {
-      tryPoint(k);
+    for (int k = 0; k < points && tally.wrong().isEmpty(); k++) {
+      tryPoint(SamplePoint.ordinary(k));
     }
-    return tally.isRight();
+    return tally.wrong().isEmpty();
   }
 
   /**
    * Tries the claim at as many points as it takes.
    *
-   * @param patience how many points are drawn while nothing can be compared
+   * @param effort how hard
    */
-  Finding run(int patience) {
-    for (int k = 0; goesOn(k, patience); k++) {
-      tryPoint(k);
-    }
-    Optional<Cause> obstacle = tally.obstacle();
-    return obstacle.isPresent() ? undefined(obstacle.get()) : decided();
-  }
-
-  private boolean goesOn(int k, int patience) {
-    return k < (tally.finite() > 0 ? DRAWS : patience)
-        && tally.finite() < POINTS
-        && (!tally.isRefuted() || tally.isOneSided());
-  }
-
-  private Finding decided() {
-    if (tally.isRefuted()) {
-      return fails(tally.worst());
-    }
-    double worst = tally.isDoubtful() ? preciseError() : tally.worst();
-    if (!(worst <= Tolerance.RIGHT)) {
-      return fails(worst);
-    }
-    return tally.finite() < ENOUGH ? undefined(Cause.TOO_FEW_POINTS) : new Finding.Holds(worst);
-  }
-
-  private double preciseError() {
-    return new PreciseComparison(samples, claim).errorAt(tally.worstPlace());
-  }
-
-  private Finding fails(double error) {
-    DifferenceSearch search = new DifferenceSearch(samples, claim, budget);
-    return new Finding.Fails(error, Optional.of(search.near(tally.worstPlace())));
-  }
-
-  private Finding undefined(Cause cause) {
-    return new Finding.Undefined(cause, tally.finite(), DRAWS);
-  }
-
-  private void tryPoint(int k) {
-    samples.at(k, budget).ifPresent(evaluator -> tally.addPoint(largestError(evaluator, k)));
-  }
-
-  /** The largest error over all values of the free letters; NaN where nothing can be compared. */
-  private double largestError(Evaluator evaluator, int k) {
-    double largest = Double.NaN;
-    for (Map<IndexVariable, Integer> letters : IndexAssignments.of(free, evaluator, ASSIGNMENTS)) {
-      evaluator.set(letters);
-      Place place = new Place(k, letters);
-      Comparison comparison =
-          Comparison.of(claim, evaluator, () -> samples.left(claim.left(), place, evaluator));
-      tally.add(comparison, place);
-      if (!Double.isNaN(comparison.error()) && !(comparison.error() <= largest)) {
-        largest = comparison.error();
-      }
-      if (largest >= Tolerance.WRONG) {
+  Finding run(Effort effort) {
+    int compared = 0;
+    for (int k = 0; k < (compared > 0 ? DRAWS : effort.patience()) && compared < POINTS; k++) {
+      compared += tryPoint(SamplePoint.ordinary(k)) ? 1 : 0;
+      if (tally.wrong().isPresent() || doubts.areTooMany()) {
         break;
       }
     }
-    return largest;
+    Optional<Cause> obstacle = tally.obstacle();
+    if (obstacle.isPresent()) {
+      return undefined(obstacle.get(), compared);
+    }
+    if (tally.wrong().isPresent()) {
+      return fails();
+    }
+    return compared < ENOUGH ? undefined(Cause.TOO_FEW_POINTS, compared) : held(effort);
+  }
+
+  private Finding held(Effort effort) {
+    if (effort.isThorough()) {
+      if (!doubts.confirm(tally)) {
+        return undefined(Cause.NEVER_CONFIRMED, POINTS);
+      }
+      samples.special(claim).forEach(this::trySpecial);
+    }
+    return tally.wrong().isPresent() ? fails() : new Finding.Holds(tally.worst());
+  }
+
+  private Finding fails() {
+    Place place = tally.wrong().orElseThrow();
+    DifferenceSearch search = new DifferenceSearch(samples, claim, budget);
+    boolean special = place.point().kind() != PointKind.ORDINARY;
+    Difference shown = special ? search.at(place) : search.near(place);
+    return new Finding.Fails(
+        tally.wrongError(),
+        Optional.of(shown),
+        Optional.of(place.point()).filter(point -> special));
+  }
+
+  private static Finding undefined(Cause cause, int compared) {
+    return new Finding.Undefined(cause, compared, DRAWS);
+  }
+
+  /** A special point that takes too much is passed over. */
+  private void trySpecial(SamplePoint point) {
+    if (tally.wrong().isEmpty()) {
+      doubts.beginSpecialPoint();
+      try {
+        tryPoint(point);
+      } catch (BudgetExceededException exceeded) {
+        Budget.stopIfInterrupted();
+      }
+    }
+  }
+
+  /** Whether the claim was right or wrong at a point. */
+  private boolean tryPoint(SamplePoint point) {
+    Optional<Evaluator> evaluator = samples.at(point, NumberKind.DOUBLES, budget);
+    return evaluator.isPresent() && tryPoint(point, evaluator.get());
+  }
+
+  private boolean tryPoint(SamplePoint point, Evaluator evaluator) {
+    boolean compared = false;
+    for (Map<IndexVariable, Integer> letters : IndexAssignments.of(free, evaluator, ASSIGNMENTS)) {
+      evaluator.set(letters);
+      Place place = new Place(point, letters);
+      Comparison comparison =
+          Comparison.of(claim, evaluator, () -> samples.left(claim.left(), place, evaluator));
+      tally.add(comparison);
+      if (comparison.isComparable()) {
+        compared |= doubts.decide(comparison, place, tally);
+      }
+      if (tally.wrong().isPresent()) {
+        break;
+      }
+    }
+    return compared;
   }
 }

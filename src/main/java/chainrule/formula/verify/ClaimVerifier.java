@@ -8,8 +8,9 @@ import java.util.Optional;
  * Tries claims at points.
  *
  * <pre>
- *   error = max |left − right| / max(|left|, |right|, 1e−3)     over all entries of both sides
- *   HOLDS: error ≤ 1e−9 everywhere      FAILS: error ≥ 1e−6 at two points      between: 40 digits decide
+ *   error = |left − right| / max(|left|, |right|)     of each entry, for itself
+ *   HOLDS: error ≤ 1e−9 everywhere in doubles, and ≤ 1e−28 with 40 digits at one point at least
+ *   FAILS: a difference that 40 digits show and 80 digits confirm
  * </pre>
  */
 public final class ClaimVerifier {
@@ -56,10 +57,10 @@ public final class ClaimVerifier {
   /** Tries a claim whose sides have the same shape. */
   public Finding verify(Claim claim) {
     if (!survives(claim, effort.preview())) {
-      return new Finding.Fails(Double.NaN, Optional.empty());
+      return new Finding.Fails(Double.NaN, Optional.empty(), Optional.empty());
     }
     try {
-      return trial(claim).run(effort.patience());
+      return trial(claim).run(effort);
     } catch (BudgetExceededException exceeded) {
       return new Finding.BudgetExceeded(exceeded.excess());
     }
@@ -75,6 +76,11 @@ public final class ClaimVerifier {
   }
 
   private ClaimTrial trial(Claim claim) {
-    return new ClaimTrial(samples, claim, budget.part(effort.numbers()));
+    Optional<PreciseTrial> precise =
+        effort.isThorough()
+            ? Optional.of(new PreciseTrial(samples, claim, budget.part(effort.numbers())))
+            : Optional.empty();
+    return new ClaimTrial(
+        samples, claim, budget.part(effort.numbers()), new DoubtfulPlaces(precise));
   }
 }

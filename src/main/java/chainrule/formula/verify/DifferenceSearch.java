@@ -20,13 +20,18 @@ record DifferenceSearch(Samples samples, Claim claim, Budget budget) {
   /** At small sizes and round numbers where they show the difference, else at a place that does. */
   Difference near(Place worst) {
     for (int k = 0; k < ClaimTrial.POINTS; k++) {
-      Optional<Difference> found = samples.point(k, EntryStyle.ROUND).flatMap(this::clearlyAt);
+      Optional<Difference> found = samples.point(SamplePoint.round(k)).flatMap(this::clearlyAt);
       if (found.isPresent()) {
         return found.get();
       }
     }
-    Point point = samples.point(worst.point(), EntryStyle.ORDINARY).orElseThrow();
-    return at(point, evaluator(point), worst.letters());
+    return at(worst);
+  }
+
+  /** At a place that shows it. */
+  Difference at(Place place) {
+    Point point = samples.point(place.point()).orElseThrow();
+    return at(point, evaluator(point), place.letters());
   }
 
   private Evaluator evaluator(Point point) {
@@ -38,7 +43,7 @@ record DifferenceSearch(Samples samples, Claim claim, Budget budget) {
     for (Map<IndexVariable, Integer> letters :
         IndexAssignments.of(claim.free(), evaluator, ClaimTrial.ASSIGNMENTS)) {
       evaluator.set(letters);
-      if (Comparison.of(claim, evaluator).error() >= Tolerance.CLEAR) {
+      if (Comparison.of(claim, evaluator).error().ofWhole() >= Tolerance.CLEAR) {
         return Optional.of(at(point, evaluator, letters));
       }
     }

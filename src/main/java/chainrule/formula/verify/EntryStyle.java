@@ -2,84 +2,34 @@ package chainrule.formula.verify;
 
 import java.util.Random;
 
-/** How the entries of a point are drawn. */
-enum EntryStyle {
-  /** As on average: from continuous distributions, and sizes from all that are allowed. */
-  ORDINARY {
-    @Override
-    double real(Random random) {
-      return random.nextGaussian();
-    }
-
-    @Override
-    double positive(Random random) {
-      return Math.abs(real(random)) + DISTANCE;
-    }
-
-    @Override
-    double share(Random random) {
-      return 0.05 + 0.9 * random.nextDouble();
-    }
-
-    @Override
-    double firstSize(int low, int high, Random random) {
-      return whole(low, high, random);
-    }
-
-    @Override
-    double nextSize(double taken, int low, int high, Random random) {
-      return whole(low, high, random);
-    }
-  },
-
-  /** As a reader would choose: small round numbers, and the smallest sizes. */
-  ROUND {
-    @Override
-    double real(Random random) {
-      return NUMBERS[random.nextInt(NUMBERS.length)];
-    }
-
-    @Override
-    double positive(Random random) {
-      return Math.abs(real(random));
-    }
-
-    @Override
-    double share(Random random) {
-      return 0.25 * (1 + random.nextInt(3));
-    }
-
-    @Override
-    double firstSize(int low, int high, Random random) {
-      return low;
-    }
-
-    @Override
-    double nextSize(double taken, int low, int high, Random random) {
-      return taken + 1;
-    }
-  };
-
-  private static final double DISTANCE = 0.1;
-  private static final double[] NUMBERS = {1, -1, 2, -2, 0.5, -0.5};
+/** How the entries of a symbol are drawn at a point, each from its domain. */
+interface EntryStyle {
+  /** A real number. */
+  double real(Random random);
 
   /** A real number other than 0. */
-  abstract double real(Random random);
+  double nonzero(Random random);
 
   /** A positive number. */
-  abstract double positive(Random random);
+  double positive(Random random);
 
-  /** Where in an open interval a number lies, from 0 at the lower end to 1 at the upper. */
-  abstract double share(Random random);
+  /** A number from an open interval. */
+  double between(double low, double high, Random random);
 
-  /** A size. */
-  abstract double firstSize(int low, int high, Random random);
+  /** One of low, …, high, which are not none. */
+  double whole(int low, int high, Random random);
+
+  /** 1 or 0. */
+  double bit(double probability, Random random);
+
+  /** The least of low, …, high that an array has of rows or columns: at least 2 where it can be. */
+  default int leastLength(int low, int high) {
+    return Math.min(Math.max(low, 2), high);
+  }
+
+  /** A size from low, …, high. */
+  double size(int low, int high, Random random);
 
   /** Another size, where one is taken. */
-  abstract double nextSize(double taken, int low, int high, Random random);
-
-  /** One of low, …, high; NaN where there is none. */
-  static double whole(int low, int high, Random random) {
-    return high < low ? Double.NaN : low + random.nextInt(high - low + 1);
-  }
+  double nextSize(double taken, int low, int high, Random random);
 }

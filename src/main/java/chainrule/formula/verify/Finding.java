@@ -27,8 +27,10 @@ public sealed interface Finding {
    *
    * @param error the largest relative error; NaN where it was not looked for
    * @param difference a point at which the sides differ, where one was looked for
+   * @param special the point, where it failed at special points alone
    */
-  record Fails(double error, Optional<Difference> difference) implements Finding {}
+  record Fails(double error, Optional<Difference> difference, Optional<SamplePoint> special)
+      implements Finding {}
 
   /**
    * It could not be tried at enough points.
@@ -55,6 +57,8 @@ public sealed interface Finding {
     /** The right side has a finite value at no point, and the left side has. */
     RIGHT_NEVER_FINITE,
     /** Both sides are comparable at too few points. */
-    TOO_FEW_POINTS
+    TOO_FEW_POINTS,
+    /** Both sides are equal in doubles, and what more digits say could not be found out. */
+    NEVER_CONFIRMED
   }
 }

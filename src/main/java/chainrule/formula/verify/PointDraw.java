@@ -19,11 +19,11 @@ import java.util.Set;
  * from each other where they can.
  *
  * @param sizes which symbols are sizes
+ * @param place what is chosen
  */
-record PointDraw(SampleSpace space, Set<Symbol> sizes, EntryStyle style, Random random) {
+record PointDraw(SampleSpace space, Set<Symbol> sizes, SamplePoint place, Random random) {
   private static final int MOST_ENTRIES = 100_000;
   private static final int SIZE_TRIES = 40;
-  private static final int SMALLEST_SIZE = 2;
 
   Point point() {
     Point point = Point.EMPTY;
@@ -43,11 +43,15 @@ record PointDraw(SampleSpace space, Set<Symbol> sizes, EntryStyle style, Random 
       throw BudgetExceededException.entries(symbol.name(), entries, MOST_ENTRIES);
     }
     if (sizes.contains(symbol)) {
-      return DoubleArray.of(size(symbol.domain(), before, evaluator));
+      return DoubleArray.of(size(symbol, before, evaluator));
+    }
+    if (place.repeats(symbol)) {
+      return (DoubleArray) before.get(place.symbols().get(0));
     }
     double[] numbers = new double[(int) entries];
     for (int k = 0; k < numbers.length; k++) {
-      numbers[k] = number(symbol.domain(), evaluator);
+      boolean again = k > 0 && place.hasEqualEntries(symbol);
+      numbers[k] = again ? numbers[0] : number(symbol, evaluator);
     }
     return new DoubleArray(rows, columns, numbers);
   }
@@ -56,14 +60,19 @@ record PointDraw(SampleSpace space, Set<Symbol> sizes, EntryStyle style, Random 
     return new Evaluator(point, NumberKind.DOUBLES, new Budget());
   }
 
-  private double size(Domain domain, Point before, Evaluator evaluator) {
-    int low = Math.max(SMALLEST_SIZE, evaluator.index(domain.low()));
-    int high = evaluator.index(domain.high());
-    double size = style.firstSize(low, high, random);
+  private double size(DeclaredSymbol symbol, Point before, Evaluator evaluator) {
+    int low = evaluator.index(symbol.domain().low());
+    int high = Math.max(low, evaluator.index(symbol.domain().high()));
+    if (place.repeats(symbol)) {
+      return new FixedEntries(before.number(place.symbols().get(0))).size(low, high, random);
+    }
+    EntryStyle style = place.style(symbol);
+    low = SizeSymbols.isLength(symbol, space) ? style.leastLength(low, high) : low;
+    double size = style.size(low, high, random);
     for (int k = 0; k < SIZE_TRIES && isTaken(size, before); k++) {
       size = style.nextSize(size, low, high, random);
     }
-    return Math.min(size, Math.max(low, high));
+    return size;
   }
 
   private boolean isTaken(double size, Point before) {
@@ -71,22 +80,26 @@ record PointDraw(SampleSpace space, Set<Symbol> sizes, EntryStyle style, Random 
         .anyMatch(symbol -> sizes.contains(symbol) && before.number(symbol) == size);
   }
 
-  private double number(Domain domain, Evaluator evaluator) {
+  private double number(DeclaredSymbol symbol, Evaluator evaluator) {
+    Domain domain = symbol.domain();
+    EntryStyle style = place.style(symbol);
     return switch (domain.kind()) {
-      case WHOLE ->
-          EntryStyle.whole(evaluator.index(domain.low()), evaluator.index(domain.high()), random);
-      case BERNOULLI -> random.nextDouble() < end(domain.high(), evaluator) ? 1 : 0;
-      case INTERVAL -> interval(end(domain.low(), evaluator), end(domain.high(), evaluator));
+      case WHOLE -> whole(style, evaluator.index(domain.low()), evaluator.index(domain.high()));
+      case BERNOULLI -> style.bit(end(domain.high(), evaluator), random);
+      case INTERVAL ->
+          style.between(end(domain.low(), evaluator), end(domain.high(), evaluator), random);
       case POSITIVE -> style.positive(random);
+      case NONZERO -> style.nonzero(random);
       default -> style.real(random);
     };
   }
 
-  private static double end(Expr expression, Evaluator evaluator) {
-    return evaluator.evaluate(expression).value().at(0);
+  /** NaN where there is none. */
+  private double whole(EntryStyle style, int low, int high) {
+    return high < low ? Double.NaN : style.whole(low, high, random);
   }
 
-  private double interval(double low, double high) {
-    return low + style.share(random) * (high - low);
+  private static double end(Expr expression, Evaluator evaluator) {
+    return evaluator.evaluate(expression).value().at(0);
   }
 }

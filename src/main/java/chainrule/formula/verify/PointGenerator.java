@@ -1,8 +1,13 @@
 package chainrule.formula.verify;
 
+import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.Indicator;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.Point;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -11,6 +16,7 @@ import java.util.stream.Stream;
 /** The points at which claims are tried: the k-th is always the same one. */
 final class PointGenerator {
   private static final int ATTEMPTS = 400;
+  private static final int SPECIAL_ATTEMPTS = 10;
 
   private final SampleSpace space;
   private final long seed;
@@ -26,21 +32,46 @@ final class PointGenerator {
     this.conditions = new SpaceConditions(space.conditions());
   }
 
-  /** The k-th point; empty where no draw meets the conditions of the space. */
-  Optional<Point> point(int k, EntryStyle style) {
-    Random random =
-        new Random(scrambled(seed * 1_000_003L + k * 2L + (style == EntryStyle.ROUND ? 1 : 0)));
-    PointDraw draw = new PointDraw(space, sizes, style, random);
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+  /** A point; empty where no draw meets the conditions of the space. */
+  Optional<Point> point(SamplePoint place) {
+    Random random = new Random(scrambled(seed * 1_000_003L + place.seed()));
+    PointDraw draw = new PointDraw(space, sizes, place, random);
+    int attempts = place.symbols().isEmpty() ? ATTEMPTS : SPECIAL_ATTEMPTS;
+    for (int attempt = 0; attempt < attempts; attempt++) {
       Point drawn = draw.point();
-      Optional<Point> met =
-          Stream.of(coincidences.in(drawn, k), drawn).filter(conditions::areMetAt).findFirst();
+      Optional<Point> met = candidates(drawn, place).filter(conditions::areMetAt).findFirst();
       if (met.isPresent()) {
         return met;
       }
       Budget.stopIfInterrupted();
     }
     return Optional.empty();
+  }
+
+  private Stream<Point> candidates(Point drawn, SamplePoint place) {
+    return place.symbols().isEmpty()
+        ? Stream.of(coincidences.in(drawn, place.number()), drawn)
+        : Stream.of(drawn);
+  }
+
+  /** The special points of a claim. */
+  List<SamplePoint> special(Claim claim) {
+    Set<Symbol> used = new HashSet<>(claim.symbols());
+    used.addAll(ExprQueries.symbols(new Indicator(claim.condition())));
+    List<DeclaredSymbol> declared =
+        space.symbols().stream()
+            .filter(symbol -> used.contains(symbol) || isSizeOf(symbol, used))
+            .toList();
+    return SpecialPoints.of(declared, sizes);
+  }
+
+  private boolean isSizeOf(DeclaredSymbol size, Set<Symbol> used) {
+    return sizes.contains(size)
+        && used.stream()
+            .anyMatch(
+                symbol ->
+                    symbol instanceof DeclaredSymbol declared
+                        && SizeSymbols.of(declared).contains(size));
   }
 
   /** Neighbouring seeds give {@link Random} neighbouring first draws; scrambled ones do not. */

@@ -8,6 +8,7 @@ import chainrule.formula.eval.Evaluator;
 import chainrule.formula.eval.Point;
 import chainrule.formula.eval.array.NumberKind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,41 +17,47 @@ import java.util.Optional;
  * ones.
  */
 final class Samples {
-  private final PointGenerator points;
-  private final Map<Integer, Optional<Evaluator>> evaluators = new HashMap<>();
+  private final PointGenerator generator;
+  private final Map<SamplePoint, Optional<Point>> points = new HashMap<>();
+  private final Map<Key, Optional<Evaluator>> evaluators = new HashMap<>();
   private final Map<Place, Evaluation> lefts = new HashMap<>();
   private Optional<Expr> left = Optional.empty();
 
   Samples(SampleSpace space, long seed) {
-    this.points = new PointGenerator(space, seed);
+    this.generator = new PointGenerator(space, seed);
   }
 
   /**
    * Where an expression is evaluated.
    *
-   * @param point the number of the point
+   * @param point the point
    * @param letters the values of free index letters
    */
-  record Place(int point, Map<IndexVariable, Integer> letters) {}
+  record Place(SamplePoint point, Map<IndexVariable, Integer> letters) {}
 
-  /** The k-th point. */
-  Optional<Point> point(int k, EntryStyle style) {
-    return points.point(k, style);
+  private record Key(SamplePoint point, int digits) {}
+
+  /** A point; empty where no draw meets the conditions of the space. */
+  Optional<Point> point(SamplePoint name) {
+    return points.computeIfAbsent(name, generator::point);
   }
 
-  /** Evaluates at the k-th ordinary point, and remembers definitions. */
-  Optional<Evaluator> at(int k, Budget budget) {
+  /** The special points of a claim. */
+  List<SamplePoint> special(Claim claim) {
+    return generator.special(claim);
+  }
+
+  /** Evaluates at a point, and remembers definitions. */
+  Optional<Evaluator> at(SamplePoint name, NumberKind numbers, Budget budget) {
     Optional<Evaluator> evaluator =
         evaluators.computeIfAbsent(
-            k,
-            n ->
-                point(n, EntryStyle.ORDINARY)
-                    .map(point -> new Evaluator(point, NumberKind.DOUBLES, budget)));
+            new Key(name, numbers.digits()),
+            key -> point(name).map(point -> new Evaluator(point, numbers, budget)));
     evaluator.ifPresent(e -> e.spendFrom(budget));
     return evaluator;
   }
 
-  /** A left side: remembered as long as claims have the same one. */
+  /** A left side in doubles: remembered as long as claims have the same one. */
   Evaluation left(Expr expression, Place place, Evaluator evaluator) {
     if (left.filter(old -> old == expression).isEmpty()) {
       lefts.clear();

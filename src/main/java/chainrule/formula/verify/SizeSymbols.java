@@ -22,6 +22,21 @@ final class SizeSymbols {
     return found.sizes;
   }
 
+  /** Those in the shape and in the range of one symbol. */
+  static Set<Symbol> of(DeclaredSymbol symbol) {
+    SizeSymbols found = new SizeSymbols();
+    found.addThoseOf(symbol);
+    return found.sizes;
+  }
+
+  /** Whether an array has so many rows or columns: at ordinary points it is no scalar. */
+  static boolean isLength(DeclaredSymbol size, SampleSpace space) {
+    Size length = Size.of(size);
+    return space.symbols().stream()
+        .map(DeclaredSymbol::shape)
+        .anyMatch(shape -> shape.rows().equals(length) || shape.columns().equals(length));
+  }
+
   private void addThoseOf(DeclaredSymbol symbol) {
     Shape shape = symbol.shape();
     addVariables(shape.rows());

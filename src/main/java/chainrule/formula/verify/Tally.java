@@ -2,68 +2,74 @@ package chainrule.formula.verify;
 
 import chainrule.formula.verify.Finding.Cause;
 import chainrule.formula.verify.Samples.Place;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** What the points told so far. */
+/** What the places told so far. */
 final class Tally {
-  private int finite;
-  private int wrong;
+  private static final int MOST = 4;
+
   private boolean met;
   private boolean leftFinite;
   private boolean rightFinite;
   private double worst;
-  private Optional<Place> worstPlace = Optional.empty();
+  private double wrongError = Double.NaN;
+  private final List<Place> right = new ArrayList<>();
+  private Optional<Place> wrong = Optional.empty();
+  private Optional<Place> oneSided = Optional.empty();
 
-  /** Counts one place of a point. */
-  void add(Comparison comparison, Place place) {
+  /** Counts what doubles tell of a place. */
+  void add(Comparison comparison) {
     met |= comparison.met();
     leftFinite |= comparison.leftFinite();
     rightFinite |= comparison.rightFinite();
-    double error = comparison.error();
-    if (error > worst || (error >= 0 && worstPlace.isEmpty())) {
-      worst = error;
-      worstPlace = Optional.of(place);
+  }
+
+  /** Counts what a place tells in the end. */
+  void add(Decision decision, double error, Place place) {
+    if (decision == Decision.RIGHT) {
+      worst = Math.max(worst, error);
+      if (right.size() < MOST && (right.isEmpty() || isElsewhere(place))) {
+        right.add(place);
+      }
+    } else if (decision == Decision.WRONG) {
+      wrong = wrong.or(() -> Optional.of(place));
+      wrongError = error;
+    } else if (decision == Decision.ONE_SIDED) {
+      oneSided = oneSided.or(() -> Optional.of(place));
     }
   }
 
-  /** Counts a whole point, by the largest error of its places; NaN where none can be compared. */
-  void addPoint(double largest) {
-    finite += Double.isNaN(largest) ? 0 : 1;
-    wrong += largest >= Tolerance.WRONG ? 1 : 0;
-  }
-
-  /** At how many points the sides could be compared. */
-  int finite() {
-    return finite;
-  }
-
+  /** The largest error of the places where the claim is right. */
   double worst() {
     return worst;
   }
 
-  /** Where the error is largest, once any was found. */
-  Place worstPlace() {
-    return worstPlace.orElseThrow();
+  private boolean isElsewhere(Place place) {
+    return !right.get(right.size() - 1).point().equals(place.point());
   }
 
-  /** Whether nothing speaks against the claim. */
-  boolean isRight() {
-    return worst <= Tolerance.RIGHT;
+  /** Places at which the claim is right, at the first few points. */
+  List<Place> right() {
+    return List.copyOf(right);
   }
 
-  /** Whether it fails beyond doubt, at more than one point. */
-  boolean isRefuted() {
-    return wrong >= 2;
+  /** Whether there is a place with a value on one side only. */
+  boolean hasOneSided() {
+    return oneSided.isPresent();
   }
 
-  /** Whether one point only, or an error between right and wrong, speaks against the claim. */
-  boolean isDoubtful() {
-    return wrong == 1 || (wrong == 0 && !isRight());
+  /**
+   * A place at which the claim is wrong, or at which one side that has values elsewhere has none.
+   */
+  Optional<Place> wrong() {
+    return wrong.or(() -> leftFinite && rightFinite ? oneSided : Optional.empty());
   }
 
-  /** Whether one side was never finite, where the other was. */
-  boolean isOneSided() {
-    return wrong > 0 && leftFinite != rightFinite;
+  /** The error there. */
+  double wrongError() {
+    return wrong.isPresent() ? wrongError : Double.POSITIVE_INFINITY;
   }
 
   /** Why the claim cannot be tried at all. */
@@ -71,7 +77,7 @@ final class Tally {
     if (!met) {
       return Optional.of(Cause.CONDITION_NEVER_MET);
     }
-    return isOneSided()
+    return oneSided.isPresent() && leftFinite != rightFinite
         ? Optional.of(leftFinite ? Cause.RIGHT_NEVER_FINITE : Cause.LEFT_NEVER_FINITE)
         : Optional.empty();
   }

@@ -289,15 +289,55 @@ class EvaluatorTest {
   }
 
   @Test
-  void anArgumentNearAKinkIsSaidOfThatEvaluationOnly() {
+  void aKinkMattersOnlyWhereADerivativeIsTaken() {
     Evaluator evaluator = evaluator(POINT);
-    Expr small = new Quotient(Trees.ref(T), Expr.number(10_000));
-    assertTrue(evaluator.evaluate(Trees.call(BuiltinFunction.ABS, small)).nearKink());
-    assertFalse(evaluator.evaluate(Trees.call(BuiltinFunction.ABS, Trees.ref(T))).nearKink());
-    Expr tie = Trees.call(BuiltinFunction.MAX, Trees.ref(T), Trees.sum(Trees.ref(T), small));
-    assertTrue(evaluator.evaluate(tie).nearKink());
-    Condition close = Trees.condition(Trees.ref(T), Order.LESS, Trees.sum(Trees.ref(T), small));
-    assertTrue(evaluator.evaluate(new Indicator(close)).nearKink());
+    Expr zero = Trees.sum(Trees.ref(T), new Negative(Trees.ref(T)));
+    Expr value = Trees.call(BuiltinFunction.ABS, zero);
+    assertFalse(evaluator.evaluate(value).atKink());
+    Expr tie = Trees.call(BuiltinFunction.MAX, Trees.ref(T), Trees.ref(T));
+    assertFalse(evaluator.evaluate(tie).atKink());
+    assertTrue(evaluator.evaluate(slope(value)).atKink());
+    assertTrue(evaluator.evaluate(slope(tie)).atKink());
+    assertFalse(evaluator.evaluate(slope(Trees.call(BuiltinFunction.ABS, Trees.ref(T)))).atKink());
+    Condition equal = Trees.condition(Trees.ref(T), Order.EQUAL, Trees.ref(T));
+    assertTrue(evaluator.evaluate(slope(new Indicator(equal))).atKink());
+  }
+
+  private static Expr slope(Expr of) {
+    return new Derivative(of, Trees.ref(T), Derivative.Style.TOTAL, Derivative.Layout.NUMERATOR);
+  }
+
+  @Test
+  void aComparisonThatRoundingMayHaveDecidedIsUnsure() {
+    Expr third = new Quotient(Expr.number(1), Expr.number(3));
+    Expr one = Trees.sum(third, Trees.sum(third, third));
+    Expr almost = Trees.sum(one, new Negative(Expr.number(1)));
+    Evaluator sure = evaluator(POINT);
+    assertTrue(sure.holds(Trees.condition(Trees.ref(T), Order.EQUAL, Trees.ref(T))));
+    assertFalse(sure.isUnsure());
+    Evaluator unsure = new Evaluator(POINT, NumberKind.decimals(40), new Budget());
+    assertFalse(unsure.holds(Trees.condition(almost, Order.EQUAL, Expr.number(0))));
+    assertTrue(unsure.isUnsure());
+  }
+
+  @Test
+  void whatHasNoValueIsNoExtreme() {
+    Expr none = Trees.call(BuiltinFunction.LOG, Expr.number(-1));
+    for (BuiltinFunction extreme : List.of(BuiltinFunction.MAX, BuiltinFunction.MIN)) {
+      for (NumberKind numbers : List.of(NumberKind.DOUBLES, NumberKind.decimals(40))) {
+        Evaluator evaluator = new Evaluator(POINT, numbers, new Budget());
+        assertFalse(
+            evaluator.evaluate(Trees.call(extreme, none, Expr.number(1))).value().isFinite());
+        assertFalse(
+            evaluator.evaluate(Trees.call(extreme, Expr.number(1), none)).value().isFinite());
+      }
+    }
+  }
+
+  @Test
+  void aLargePowerIsAProduct() {
+    Expr power = new Power(Expr.number(-1), Expr.number(999));
+    assertEquals(-1, evaluator(POINT).evaluate(power).value().at(0));
   }
 
   @Test

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.eval.array.DoubleArray;
-import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.NumericArray;
-import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 /** How far apart two arrays are. */
@@ -18,19 +16,25 @@ class ArrayComparisonTest {
     return new DoubleArray(numbers.length, 1, numbers);
   }
 
+  private static ArrayComparison equal(NumericArray a, NumericArray b) {
+    return ArrayComparison.of(a, Order.EQUAL, b);
+  }
+
   private static double error(NumericArray a, NumericArray b) {
-    return ArrayComparison.error(a, Order.EQUAL, b);
+    return equal(a, b).ofEntries();
   }
 
   @Test
-  void theErrorIsRelativeToTheLargestEntry() {
-    assertEquals(0.25, error(column(4, 1), column(4, 2)));
-    assertEquals(0, error(column(4, 1), column(4, 1)));
+  void eachEntryIsComparedForItself() {
+    assertEquals(0.5, error(column(1e12, 1), column(1e12, 2)));
+    assertEquals(1, error(column(4, 1e-30), column(4, 0)));
+    assertEquals(0, error(column(4, 0), column(4, 0)));
   }
 
   @Test
-  void theErrorOfSmallNumbersIsRelativeToTheFloor() {
-    assertEquals(1e-3, error(DoubleArray.of(1e-6), DoubleArray.of(2e-6)), 1e-12);
+  void theErrorOfTheWholeIsRelativeToTheLargestEntryOrTheFloor() {
+    assertEquals(0.25, equal(column(4, 1), column(4, 2)).ofWhole());
+    assertEquals(1e-3, equal(DoubleArray.of(1e-6), DoubleArray.of(2e-6)).ofWhole(), 1e-12);
   }
 
   @Test
@@ -53,18 +57,22 @@ class ArrayComparisonTest {
     assertEquals(INFINITY, error(new DoubleArray(2, 2, 3, 1, 0, 4), column(3, 4)));
   }
 
-  @Test
-  void anOrderHoldsForEveryEntryOrNot() {
-    assertEquals(0, ArrayComparison.error(column(1, 2), Order.LESS_EQUAL, column(1, 3)));
-    assertEquals(1, ArrayComparison.error(column(1, 2), Order.LESS, column(1, 3)));
-    assertEquals(1, ArrayComparison.error(column(1, 4), Order.LESS_EQUAL, column(1, 3)));
+  private static ArrayComparison order(NumericArray a, Order order, NumericArray b) {
+    return ArrayComparison.of(a, order, b);
   }
 
   @Test
-  void decimalsAreSubtractedInTheirOwnDigits() {
-    NumberKind digits = NumberKind.decimals(40);
-    NumericArray one = digits.number(BigDecimal.ONE);
-    NumericArray more = digits.number(new BigDecimal("1.00000000000000000000000000001"));
-    assertEquals(1e-29, error(one, more), 1e-38);
+  void anOrderHoldsForEveryEntryOrNot() {
+    assertEquals(0, order(column(0, 2), Order.LESS_EQUAL, column(1, 3)).ofEntries());
+    assertEquals(1, order(column(0, 4), Order.LESS, column(1, 3)).ofWhole());
+    assertEquals(0, order(column(1, 4), Order.NOT_EQUAL, column(1, 3)).ofEntries());
+  }
+
+  @Test
+  void aTieIsADoubtAndAFailureWhereThereMayBeNone() {
+    ArrayComparison allowed = order(column(1, 2), Order.LESS_EQUAL, column(1, 3));
+    assertEquals(new ArrayComparison(1, 0), allowed);
+    ArrayComparison forbidden = order(column(1, 2), Order.LESS, column(1, 3));
+    assertEquals(new ArrayComparison(1, 1), forbidden);
   }
 }

@@ -125,7 +125,8 @@ class ClaimVerifierTest {
   @Test
   void whatTakesTooMuchIsNeitherTrueNorFalse() {
     Expr primes = new BuiltinCall(BuiltinFunction.SIGMOID, 20, List.of(t));
-    Finding finding = quick.with(new Effort(100_000, 20, 0), new Budget()).verify(equal(primes, t));
+    Finding finding =
+        quick.with(new Effort(100_000, 20, 0, false), new Budget()).verify(equal(primes, t));
     Excess excess = assertInstanceOf(BudgetExceeded.class, finding).excess();
     assertEquals(100_000, excess.allowed());
   }

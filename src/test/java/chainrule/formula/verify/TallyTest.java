@@ -1,66 +1,57 @@
 package chainrule.formula.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.formula.verify.Finding.Cause;
 import chainrule.formula.verify.Samples.Place;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What points tell together. */
+/** What places tell together. */
 class TallyTest {
+  private static final ArrayComparison NONE = new ArrayComparison(Double.NaN, Double.NaN);
+
   private final Tally tally = new Tally();
 
-  private void point(int k, double error) {
-    tally.add(new Comparison(true, true, true, error), new Place(k, Map.of()));
-    tally.addPoint(error);
+  private static Place place(int k) {
+    return new Place(SamplePoint.ordinary(k), Map.of());
   }
 
   @Test
-  void onePointWithALargeErrorIsADoubtAndTwoAreARefutation() {
-    point(0, 1);
-    assertTrue(tally.isDoubtful());
-    assertFalse(tally.isRefuted());
-    point(1, 1);
-    assertTrue(tally.isRefuted());
+  void theFirstWrongPlaceIsKept() {
+    tally.add(Decision.RIGHT, 1e-12, place(0));
+    assertEquals(Optional.empty(), tally.wrong());
+    tally.add(Decision.WRONG, 1, place(1));
+    tally.add(Decision.WRONG, 1, place(2));
+    assertEquals(Optional.of(place(1)), tally.wrong());
   }
 
   @Test
-  void anErrorBetweenRightAndWrongIsADoubt() {
-    point(0, 1e-7);
-    assertTrue(tally.isDoubtful());
-    assertFalse(tally.isRight());
-  }
-
-  @Test
-  void theWorstPlaceIsWhereTheErrorIsLargest() {
-    point(0, 1e-12);
-    point(1, 1e-10);
-    point(2, 1e-11);
-    assertEquals(1, tally.worstPlace().point());
+  void theWorstErrorIsThatOfPlacesWhereTheClaimIsRight() {
+    tally.add(Decision.RIGHT, 1e-12, place(0));
+    tally.add(Decision.RIGHT, 1e-10, place(1));
+    tally.add(Decision.NOTHING, 1, place(2));
     assertEquals(1e-10, tally.worst());
-    assertTrue(tally.isRight());
-  }
-
-  @Test
-  void pointsThatCannotBeComparedDoNotCount() {
-    point(0, Double.NaN);
-    assertEquals(0, tally.finite());
+    assertEquals(List.of(place(0), place(1)), tally.right());
   }
 
   @Test
   void aConditionThatIsNeverMetIsAnObstacle() {
-    tally.add(new Comparison(false, false, false, Double.NaN), new Place(0, Map.of()));
+    tally.add(new Comparison(false, false, false, NONE, false));
     assertEquals(Optional.of(Cause.CONDITION_NEVER_MET), tally.obstacle());
   }
 
   @Test
-  void aSideThatIsNeverFiniteIsAnObstacle() {
-    tally.add(new Comparison(true, false, true, Double.POSITIVE_INFINITY), new Place(0, Map.of()));
-    tally.addPoint(Double.POSITIVE_INFINITY);
+  void aSideThatIsNeverFiniteIsAnObstacleAndOneThatSometimesIsRefutes() {
+    tally.add(new Comparison(true, false, true, NONE, false));
+    tally.add(Decision.ONE_SIDED, Double.NaN, place(0));
     assertEquals(Optional.of(Cause.LEFT_NEVER_FINITE), tally.obstacle());
+    assertEquals(Optional.empty(), tally.wrong());
+    tally.add(new Comparison(true, true, true, NONE, false));
+    assertEquals(Optional.empty(), tally.obstacle());
+    assertTrue(tally.wrong().isPresent());
   }
 }

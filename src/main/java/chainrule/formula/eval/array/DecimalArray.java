@@ -1,24 +1,25 @@
 package chainrule.formula.eval.array;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.dfp.Dfp;
-import org.apache.commons.math3.dfp.DfpField;
+import java.util.function.IntFunction;
 
 /** An array of decimals, row by row, for where the digits of doubles are not enough. */
 public final class DecimalArray implements NumericArray {
   private static final int DOUBLE_DIGITS = 8;
-  private static final int DIGITS_OF_RADIX = 4;
+  private static final int DIGITS_A_DOUBLE_PAYS_FOR = 16;
 
-  private final DfpField field;
+  private final MathContext digits;
   private final int rows;
   private final int columns;
-  private final Dfp[] numbers;
+  private final Decimal[] numbers;
 
-  private DecimalArray(DfpField field, int rows, int columns, Dfp... numbers) {
-    this.field = field;
+  private DecimalArray(MathContext digits, int rows, int columns, Decimal... numbers) {
+    this.digits = digits;
     this.rows = rows;
     this.columns = columns;
     this.numbers = numbers;
@@ -30,13 +31,12 @@ public final class DecimalArray implements NumericArray {
    * @param digits how many it has at least
    */
   static DecimalArray zero(int digits) {
-    DfpField field = new DfpField(digits);
-    return new DecimalArray(field, 1, 1, field.getZero());
+    return new DecimalArray(new MathContext(digits, RoundingMode.HALF_EVEN), 1, 1, Decimal.ZERO);
   }
 
   @Override
   public NumericArray written(BigDecimal number) {
-    return new DecimalArray(field, 1, 1, field.newDfp(number.toString()));
+    return new DecimalArray(digits, 1, 1, Decimal.of(number.round(digits)));
   }
 
   @Override
@@ -55,9 +55,49 @@ public final class DecimalArray implements NumericArray {
   }
 
   @Override
+  public Gap gap(int k, NumericArray other, int j) {
+    Decimal a = numbers[k];
+    Decimal b = ((DecimalArray) other).numbers[j];
+    Decimal apart = a.minus(b);
+    double size = Math.max(a.logarithm(), b.logarithm());
+    return new Gap(apart.logarithm(), size, apart.sign());
+  }
+
+  @Override
+  public boolean isAtLeast(int k, NumericArray other, int j) {
+    Decimal difference = numbers[k].minus(((DecimalArray) other).numbers[j]);
+    return difference.isNumber() && difference.sign() >= 0;
+  }
+
+  @Override
+  public int exponent() {
+    int exponent = 0;
+    for (Decimal number : numbers) {
+      exponent = Math.max(exponent, number.sign() == 0 ? 0 : number.exponent());
+    }
+    return exponent;
+  }
+
+  @Override
+  public long cost() {
+    long each = digits.getPrecision();
+    return numbers.length * each * each / DIGITS_A_DOUBLE_PAYS_FOR;
+  }
+
+  @Override
+  public boolean isFinite() {
+    for (Decimal number : numbers) {
+      if (!number.isNumber()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
   public NumericArray plus(NumericArray other) {
-    Dfp[] b = ((DecimalArray) other).numbers;
-    return filledBy(rows, columns, k -> numbers[k].add(b[k]));
+    Decimal[] b = ((DecimalArray) other).numbers;
+    return filledBy(rows, columns, k -> numbers[k].plus(b[k], digits));
   }
 
   @Override
@@ -67,7 +107,7 @@ public final class DecimalArray implements NumericArray {
       return b.times(this);
     }
     int step = b.numbers.length == 1 ? 0 : 1;
-    return filledBy(rows, columns, k -> numbers[k].multiply(b.numbers[k * step]));
+    return filledBy(rows, columns, k -> numbers[k].times(b.numbers[k * step], digits));
   }
 
   @Override
@@ -76,10 +116,10 @@ public final class DecimalArray implements NumericArray {
     return filledBy(rows, b.columns, k -> entry(b, k / b.columns, k % b.columns));
   }
 
-  private Dfp entry(DecimalArray b, int i, int j) {
-    Dfp sum = field.getZero();
+  private Decimal entry(DecimalArray b, int i, int j) {
+    Decimal sum = Decimal.ZERO;
     for (int k = 0; k < columns; k++) {
-      sum = sum.add(numbers[i * columns + k].multiply(b.numbers[k * b.columns + j]));
+      sum = sum.plus(numbers[i * columns + k].times(b.numbers[k * b.columns + j], digits), digits);
     }
     return sum;
   }
@@ -93,9 +133,9 @@ public final class DecimalArray implements NumericArray {
     double[] doubles = new double[numbers.length];
     Arrays.setAll(doubles, this::at);
     double[] start = MatrixInverse.inverse(doubles, rows);
-    NumericArray x = filledBy(rows, columns, k -> field.newDfp(start[k]));
-    NumericArray two = filledBy(rows, columns, k -> field.newDfp(k % (columns + 1) == 0 ? 2 : 0));
-    for (int known = DOUBLE_DIGITS; known < field.getRadixDigits() * DIGITS_OF_RADIX; known *= 2) {
+    NumericArray x = filledBy(rows, columns, k -> Decimal.of(start[k]));
+    NumericArray two = filledBy(rows, columns, k -> Decimal.of(k % (columns + 1) == 0 ? 2 : 0));
+    for (int known = DOUBLE_DIGITS; known < digits.getPrecision(); known *= 2) {
       x = x.product(two.plus(product(x).times(filled(1, 1, -1))));
     }
     return x;
@@ -103,31 +143,31 @@ public final class DecimalArray implements NumericArray {
 
   @Override
   public NumericArray map(ElementaryFunction f) {
-    return filledBy(rows, columns, k -> f.at(numbers[k]));
+    DecimalFunctions functions = new DecimalFunctions(digits);
+    return filledBy(rows, columns, k -> functions.at(f, numbers[k]));
   }
 
   @Override
   public NumericArray gather(int newRows, int newColumns, int[] source) {
-    return filledBy(newRows, newColumns, k -> source[k] < 0 ? field.getZero() : numbers[source[k]]);
+    return filledBy(newRows, newColumns, k -> source[k] < 0 ? Decimal.ZERO : numbers[source[k]]);
   }
 
   @Override
   public NumericArray join(Iterable<? extends NumericArray> parts) {
-    List<Dfp> joined = new ArrayList<>();
+    List<Decimal> joined = new ArrayList<>();
     parts.forEach(part -> joined.addAll(Arrays.asList(((DecimalArray) part).numbers)));
-    return new DecimalArray(field, joined.size(), 1, joined.toArray(Dfp[]::new));
+    return new DecimalArray(digits, joined.size(), 1, joined.toArray(Decimal[]::new));
   }
 
   @Override
   public NumericArray filled(int newRows, int newColumns, double number) {
-    Dfp one = field.newDfp(number);
+    Decimal one = Decimal.of(number);
     return filledBy(newRows, newColumns, k -> one);
   }
 
-  private DecimalArray filledBy(
-      int newRows, int newColumns, java.util.function.IntFunction<Dfp> entry) {
-    Dfp[] all = new Dfp[newRows * newColumns];
+  private DecimalArray filledBy(int newRows, int newColumns, IntFunction<Decimal> entry) {
+    Decimal[] all = new Decimal[newRows * newColumns];
     Arrays.setAll(all, entry);
-    return new DecimalArray(field, newRows, newColumns, all);
+    return new DecimalArray(digits, newRows, newColumns, all);
   }
 }

@@ -120,6 +120,40 @@ public final class DoubleArray implements NumericArray {
   }
 
   @Override
+  public Gap gap(int k, NumericArray other, int j) {
+    double a = numbers[k];
+    double b = other.at(j);
+    double size = Math.log10(Math.max(Math.abs(a), Math.abs(b)));
+    return new Gap(Math.log10(Math.abs(a - b)), size, (int) Math.signum(a - b));
+  }
+
+  @Override
+  public boolean isAtLeast(int k, NumericArray other, int j) {
+    return numbers[k] >= other.at(j);
+  }
+
+  /** Not looked for: doubles in doubt are computed again with more digits. */
+  @Override
+  public int exponent() {
+    return 0;
+  }
+
+  @Override
+  public long cost() {
+    return numbers.length;
+  }
+
+  @Override
+  public boolean isFinite() {
+    for (double number : numbers) {
+      if (!Double.isFinite(number)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
   public NumericArray written(BigDecimal number) {
     return of(number.doubleValue());
   }

@@ -1,7 +1,5 @@
 package chainrule.formula.eval.array;
 
-import org.apache.commons.math3.dfp.Dfp;
-
 /** The functions of one number, each with its derivative written in terms of values. */
 public enum ElementaryFunction {
   /** eˣ, whose derivative is itself. */
@@ -38,21 +36,6 @@ public enum ElementaryFunction {
       case SQRT -> StrictMath.sqrt(x);
       case SIGN -> Math.signum(x);
       case ABS -> Math.abs(x);
-    };
-  }
-
-  Dfp at(Dfp x) {
-    return switch (this) {
-      case EXP -> x.exp();
-      case LOG -> x.strictlyPositive() ? x.log() : x.newInstance((byte) 1, Dfp.QNAN);
-      case RECIPROCAL -> x.getOne().divide(x);
-      case SIGMOID -> x.getOne().divide(x.getOne().add(x.negate().exp()));
-      case TANH -> x.tanh();
-      case SIN -> x.sin();
-      case COS -> x.cos();
-      case SQRT -> x.sqrt();
-      case SIGN -> x.newInstance(Math.signum(x.toDouble()));
-      case ABS -> x.abs();
     };
   }
 

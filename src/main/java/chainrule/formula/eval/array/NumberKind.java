@@ -8,17 +8,24 @@ import java.util.function.IntBinaryOperator;
 /** The kind of numbers that is computed with: doubles, or decimals of so many digits. */
 public final class NumberKind {
   /** Doubles, of about 16 digits. */
-  public static final NumberKind DOUBLES = new NumberKind(DoubleArray.of(0));
+  public static final NumberKind DOUBLES = new NumberKind(DoubleArray.of(0), 15);
 
   private final NumericArray seed;
+  private final int digits;
 
-  private NumberKind(NumericArray seed) {
+  private NumberKind(NumericArray seed, int digits) {
     this.seed = seed;
+    this.digits = digits;
   }
 
   /** Decimals of at least so many digits. */
   public static NumberKind decimals(int digits) {
-    return new NumberKind(DecimalArray.zero(digits));
+    return new NumberKind(DecimalArray.zero(digits), digits);
+  }
+
+  /** How many digits a number has at least. */
+  public int digits() {
+    return digits;
   }
 
   /** A number. */

@@ -36,6 +36,20 @@ public sealed interface NumericArray extends Array permits DoubleArray, DecimalA
   /** A number of the same kind, as it was written. */
   NumericArray written(BigDecimal number);
 
+  /** How far number k of this array and number j of another of the same kind are apart. */
+  Gap gap(int k, NumericArray other, int j);
+
+  /** Whether number k is at least number j of another array of the same kind. */
+  boolean isAtLeast(int k, NumericArray other, int j);
+
+  /**
+   * Above the decimal exponents of all numbers, at least 0: what rounding errors are relative to.
+   */
+  int exponent();
+
+  /** What computing the array takes, in numbers of doubles that take as long. */
+  long cost();
+
   /** An array of the same kind with one number everywhere. */
   NumericArray filled(int rows, int columns, double number);
 
@@ -57,12 +71,5 @@ public sealed interface NumericArray extends Array permits DoubleArray, DecimalA
   }
 
   /** Whether every number is finite. */
-  default boolean isFinite() {
-    for (int k = 0; k < weight(); k++) {
-      if (!Double.isFinite(at(k))) {
-        return false;
-      }
-    }
-    return true;
-  }
+  boolean isFinite();
 }

@@ -1,0 +1,81 @@
+package chainrule.formula.parse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names that stand for LaTeX: those of well-known packages, and those that a text defines by {@code
+ * \newcommand}, {@code \def}, {@code \DeclareMathOperator}, {@code \let} and their like. Immutable.
+ *
+ * <pre>
+ *   Macros macros = Macros.standard().with("\\newcommand{\\pd}[2]{\\frac{\\partial #1}{\\partial #2}}");
+ *   macros.expand("\\pd{J}{x}").latex();   // \frac{\partial J}{\partial x}
+ * </pre>
+ */
+public final class Macros {
+  private static final Pattern COMMAND =
+      Pattern.compile("\\s*(\\\\[a-zA-Z]+)(?![a-zA-Z]).*", Pattern.DOTALL);
+  private static final Macros STANDARD = new Macros(Map.of()).with(table());
+
+  private final Map<String, Macro> macros;
+
+  private Macros(Map<String, Macro> macros) {
+    this.macros = Collections.unmodifiableMap(macros);
+  }
+
+  /** The names of packages and editors for what the grammar knows by another name. */
+  public static Macros standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Whether a line begins with a definition.
+   *
+   * @param line any text
+   */
+  public static boolean isDefinition(String line) {
+    Matcher command = COMMAND.matcher(line);
+    return command.matches() && MacroDefinitions.isDefinition(command.group(1));
+  }
+
+  /**
+   * These, and those that a text defines, wherever in it. All else in the text is left out, and so
+   * is a definition that cannot be read.
+   *
+   * @param latex any text
+   */
+  public Macros with(String latex) {
+    Map<String, Macro> all = new LinkedHashMap<>(macros);
+    new MacroExpander(latex, all).define();
+    return new Macros(all);
+  }
+
+  /**
+   * A text without macros.
+   *
+   * @param latex a text, which may define macros, too
+   * @throws SyntaxException if a macro is defined by itself, lacks an argument, or becomes too
+   *     long; or if a definition cannot be read
+   */
+  public Expansion expand(String latex) {
+    Map<String, Macro> all = new LinkedHashMap<>(macros);
+    MacroExpander expander = new MacroExpander(latex, all);
+    Expansion.Builder expanded = expander.expanded();
+    return expanded.with(expander.defines() ? new Macros(all) : this);
+  }
+
+  private static String table() {
+    try (InputStream in = Macros.class.getResourceAsStream("macros.tex")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package chainrule.formula.verify;
+
+/** What is chosen at a point; the rest is drawn as at ordinary points. */
+public enum PointKind {
+  /** Nothing: continuous distributions, and sizes that differ. */
+  ORDINARY,
+  /** Small round numbers, and the smallest sizes. */
+  ROUND,
+  /** Some symbols are 0. */
+  ZERO,
+  /** Some symbols are 1. */
+  ONE,
+  /** Some symbols are −1. */
+  MINUS_ONE,
+  /** Some symbols are 30, or at the upper ends of their ranges. */
+  LARGE,
+  /** Some symbols are −30, or at the lower ends of their ranges. */
+  MINUS_LARGE,
+  /** The entries of some symbols are each one of these numbers. */
+  MIXED,
+  /** The entries of an array are equal. */
+  EQUAL_ENTRIES,
+  /** Two symbols are equal. */
+  EQUAL
+}

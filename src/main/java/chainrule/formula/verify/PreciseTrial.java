@@ -1,0 +1,65 @@
+package chainrule.formula.verify;
+
+import chainrule.formula.ast.Condition.Order;
+import chainrule.formula.eval.Budget;
+import chainrule.formula.eval.BudgetExceededException;
+import chainrule.formula.eval.Evaluator;
+import chainrule.formula.eval.array.NumberKind;
+import chainrule.formula.verify.Samples.Place;
+import java.util.List;
+import java.util.Optional;
+
+/** Tries a claim at one place with more digits than doubles have, as many as it takes. */
+final class PreciseTrial {
+  private static final List<NumberKind> DIGITS =
+      List.of(NumberKind.decimals(40), NumberKind.decimals(80), NumberKind.decimals(400));
+
+  private final Samples samples;
+  private final Claim claim;
+  private final Budget budget;
+
+  PreciseTrial(Samples samples, Claim claim, Budget budget) {
+    this.samples = samples;
+    this.claim = claim;
+    this.budget = budget;
+  }
+
+  /** What is known after the last digits that were needed. */
+  record Result(Decision decision, double error) {
+    private static final Result NOTHING = new Result(Decision.NOTHING, Double.NaN);
+  }
+
+  /** What the place tells; nothing where it takes too much to know. */
+  Result at(Place place) {
+    Optional<PreciseSides> before = Optional.empty();
+    for (NumberKind digits : DIGITS) {
+      Optional<PreciseSides> now = sides(place, digits);
+      if (now.isEmpty()) {
+        return Result.NOTHING;
+      }
+      Decision decision = now.get().decision(claim.order(), before, place.point().isExtreme());
+      if (decision != Decision.OPEN) {
+        return new Result(decision, error(now.get(), decision));
+      }
+      before = now;
+    }
+    return Result.NOTHING;
+  }
+
+  private double error(PreciseSides sides, Decision decision) {
+    if (decision != Decision.RIGHT) {
+      return sides.ofEntries();
+    }
+    return claim.order() == Order.EQUAL ? sides.ofWhole() : 0;
+  }
+
+  private Optional<PreciseSides> sides(Place place, NumberKind digits) {
+    try {
+      Optional<Evaluator> evaluator = samples.at(place.point(), digits, budget);
+      evaluator.ifPresent(e -> e.set(place.letters()));
+      return evaluator.map(e -> PreciseSides.of(claim, e, digits.digits()));
+    } catch (BudgetExceededException exceeded) {
+      return Optional.empty();
+    }
+  }
+}
