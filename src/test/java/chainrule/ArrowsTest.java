@@ -86,7 +86,8 @@ class ArrowsTest {
                   "formula.verify",
                   "formula.repair",
                   "formula.repair.tree",
-                  "formula.repair.text")),
+                  "formula.repair.text",
+                  "formula.document")),
           Map.entry("formula.parse", Set.of()),
           Map.entry("formula.shape", Set.of()),
           Map.entry("formula.ast", Set.of("formula.shape")),
@@ -102,7 +103,9 @@ class ArrowsTest {
           Map.entry("formula.repair", Set.of("formula.verify")),
           Map.entry("formula.repair.tree", and(REPAIRED, "formula.shape", "formula.verify")),
           Map.entry("formula.repair.text", REPAIRED),
-          Map.entry("formula.cli", Set.of("formula")));
+          Map.entry("formula.document", Set.of("formula.parse")),
+          Map.entry("formula.typeset", Set.of()),
+          Map.entry("formula.cli", Set.of("formula", "formula.document", "formula.typeset")));
 
   private static final String LINEAR = "org.apache.commons.math3.linear.";
   private static final String CHART = "org.knowm.xchart.";
@@ -140,7 +143,9 @@ class ArrowsTest {
           Map.entry("formula.repair", List.of()),
           Map.entry("formula.repair.tree", List.of()),
           Map.entry("formula.repair.text", List.of()),
-          Map.entry("formula.cli", List.of("com.google.gson.")));
+          Map.entry("formula.document", List.of("org.commonmark.", "com.google.gson.")),
+          Map.entry("formula.typeset", List.of()),
+          Map.entry("formula.cli", List.of("com.google.gson.", "picocli.")));
 
   @Test
   void eachPackageImportsOnlyWhatItsRowOfTheTableAllows() throws IOException {

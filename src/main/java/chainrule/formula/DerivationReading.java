@@ -3,6 +3,7 @@ package chainrule.formula;
 import chainrule.formula.infer.DeclarationInference;
 import chainrule.formula.infer.DeclarationInference.Inferred;
 import chainrule.formula.infer.SourceRow;
+import chainrule.formula.parse.RowSplitter.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,11 +39,15 @@ record DerivationReading(
     Inferred inferred = DeclarationInference.of(setting.meanings(), rows(inputs));
     List<InputLine> all = new ArrayList<>();
     for (int row = 0; row < inputs.size(); row++) {
-      inferred.before(row).forEach(line -> all.add(new InputLine(List.of(line), true)));
+      inferred.before(row).forEach(line -> all.add(declaration(line)));
       all.add(inferred.isDefinition(row) ? inputs.get(row).defining() : inputs.get(row));
     }
     Assumptions assumptions = new Assumptions(setting.name(), inferred.all());
     return new DerivationReading(setting, all, assumptions, inferred.symbols(), true);
+  }
+
+  private static InputLine declaration(String line) {
+    return new InputLine(List.of(new Row(line, true, 0)));
   }
 
   /** The lines as the inference takes them. */

@@ -1,28 +1,34 @@
 package chainrule.formula;
 
+import chainrule.formula.parse.RowSplitter.Row;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One line of a derivation as it was typed.
  *
- * @param rows its rows: more than one where a display is broken at an operator
- * @param isDeclaration whether it says what letters mean
+ * @param rows its rows: one at least, more than one where a display is broken at an operator
  * @param isDefinition whether its first equation is what gives its left side a meaning
  */
-record InputLine(List<String> rows, boolean isDeclaration, boolean isDefinition) {
+record InputLine(List<Row> rows, boolean isDefinition) {
   InputLine {
     rows = List.copyOf(rows);
   }
 
-  InputLine(List<String> rows, boolean isDeclaration) {
-    this(rows, isDeclaration, false);
+  InputLine(List<Row> rows) {
+    this(rows, false);
   }
 
   InputLine defining() {
-    return new InputLine(rows, isDeclaration, true);
+    return new InputLine(rows, true);
+  }
+
+  /** Whether it says what letters mean. */
+  boolean isDeclaration() {
+    return rows.get(0).isPreamble();
   }
 
   String latex() {
-    return String.join(" ", rows);
+    return rows.stream().map(Row::latex).collect(Collectors.joining(" "));
   }
 }

@@ -37,7 +37,7 @@ public final class ResolverState {
   }
 
   /** This state with the names that a line of a setting has declared. */
-  ResolverState declaring(SymbolTable more) {
+  public ResolverState declaring(SymbolTable more) {
     ResolverState copy = copy();
     copy.learn(more);
     copy.declared = more;
