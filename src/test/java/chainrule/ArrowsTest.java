@@ -100,7 +100,7 @@ class ArrowsTest {
           Map.entry(
               "formula.verify",
               Set.of("formula.eval", "formula.eval.array", "formula.ast", "formula.shape")),
-          Map.entry("formula.repair", Set.of("formula.verify")),
+          Map.entry("formula.repair", Set.of("formula.ast", "formula.shape", "formula.verify")),
           Map.entry("formula.repair.tree", and(REPAIRED, "formula.shape", "formula.verify")),
           Map.entry("formula.repair.text", REPAIRED),
           Map.entry("formula.document", Set.of("formula.parse")),

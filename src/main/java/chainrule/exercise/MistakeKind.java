@@ -16,11 +16,14 @@ final class MistakeKind {
       case MEANINGLESS -> meaningless(line);
       case UNREADABLE -> "It could not be read; the place is marked.";
       case UNDEFINED -> "One side has no value where the other has one.";
-      default ->
-          line.repair()
-              .map(MistakeKind::of)
-              .orElse("No single small change makes it true. Begin that step again.");
+      default -> line.repair().map(MistakeKind::of).orElseGet(() -> withoutRepair(line));
     };
+  }
+
+  private static String withoutRepair(Line line) {
+    return line.hasRemark(RemarkKind.HOLDS_UNDER_CONDITION)
+        ? of(RepairKind.CONDITION)
+        : "No single small change makes it true. Begin that step again.";
   }
 
   private static String meaningless(Line line) {
@@ -39,6 +42,9 @@ final class MistakeKind {
       case SIGN -> "A plus or minus sign is wrong, missing, or stands at the wrong place.";
       case TRANSPOSE -> "A transpose is missing, or one is too many.";
       case FACTOR -> "A factor is missing, or one is too many.";
+      case POWER -> "A power is missing, one is too many, or an exponent is wrong.";
+      case SYMMETRY -> "A matrix was taken for symmetric, and it need not be.";
+      case VARIABLE -> "The derivative is taken in another variable than the one that is meant.";
       case TERM -> "A term is missing, or one is too many.";
       case SUM -> "A sum is missing, or one is too many.";
       case RANGE -> "A sum runs over the wrong range.";
@@ -51,7 +57,8 @@ final class MistakeKind {
       case EXCHANGE -> "Two things have changed places.";
       case BRACKETS -> "Brackets are missing, or they hold too much or too little.";
       case LINEARITY -> "A function of a sum is not the sum of the function's values.";
-      case FRACTION -> "A fraction is upside down, or its bar is missing.";
+      case FRACTION ->
+          "A fraction or a factor is upside down, or the bar of a fraction is missing.";
       case OPERATION -> "Two parts are joined by the wrong operation.";
       case SCRIPT -> "A subscript stands where a superscript should, or the other way round.";
       case OTHER -> "A part of it is not what is meant; it should be another.";

@@ -1,10 +1,12 @@
 package chainrule.formula;
 
+import chainrule.formula.document.DocumentFiles;
 import chainrule.formula.document.DocumentReader;
 import chainrule.formula.document.IncludedFiles;
 import chainrule.formula.document.Piece;
 import chainrule.formula.document.SourceText;
 import chainrule.formula.document.UnusableFileException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -17,6 +19,18 @@ import java.util.List;
  */
 public final class Document {
   private Document() {}
+
+  /**
+   * Checks every line of every display of a file, and of the files that it includes.
+   *
+   * @param setting what letters mean where the document does not say it
+   * @param file the document
+   * @throws UnusableFileException if it cannot be read, in one sentence
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static DocumentReport check(Setting setting, Path file) throws UnusableFileException {
+    return check(setting, DocumentFiles.read(file), new DocumentFiles().beside(file));
+  }
 
   /**
    * Checks every line of every display.

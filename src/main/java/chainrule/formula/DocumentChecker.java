@@ -114,7 +114,7 @@ final class DocumentChecker {
     searches++;
     return searches <= MOST_SEARCHES
         ? verifiers.repair(line)
-        : line.with(new SearchResult(Optional.empty(), true));
+        : line.with(new SearchResult(Optional.empty(), true, Optional.empty()));
   }
 
   private void setting(Piece.SettingComment comment) {

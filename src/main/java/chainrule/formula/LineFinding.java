@@ -88,6 +88,11 @@ record LineFinding(List<Note> notes, List<SideFinding> sides, Optional<RuntimeEx
                     && tested.result() instanceof Finding.BudgetExceeded);
   }
 
+  /** How many sides or statements are not fine. */
+  long failures() {
+    return sides.stream().filter(side -> !side.verdict().isFine()).count();
+  }
+
   /** The first side that is false, if one is. */
   Optional<SideFinding.Tested> firstFalse() {
     return sides.stream()

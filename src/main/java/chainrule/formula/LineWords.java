@@ -1,5 +1,6 @@
 package chainrule.formula;
 
+import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.ShapeWords;
@@ -64,6 +65,12 @@ final class LineWords {
               "the gradient before a Jacobian is read as a row, and the product is turned back";
         };
     return new Remark(RemarkKind.READING, words);
+  }
+
+  /** When a line that is false in general is true. */
+  static Remark of(Condition condition) {
+    String words = "it is true for " + Printer.quoted(Printer.latex(condition)) + " only";
+    return new Remark(RemarkKind.HOLDS_UNDER_CONDITION, words);
   }
 
   /** What is to be said about one side, apart from its neighbours. */

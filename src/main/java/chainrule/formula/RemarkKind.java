@@ -24,11 +24,13 @@ public enum RemarkKind {
   NO_CLAIM,
   /** The search for a true line near this one ended before everything was tried. */
   SEARCH_STOPPED,
+  /** The line is false in general, and true under a condition. */
+  HOLDS_UNDER_CONDITION,
   /** The line is a row of the display above it. */
   CONTINUATION;
 
   /** Whether it is about other lines that could be true, which an exercise does not speak of. */
   boolean isAdvice() {
-    return this == ADVICE || this == SEARCH_STOPPED;
+    return this == ADVICE || this == SEARCH_STOPPED || this == HOLDS_UNDER_CONDITION;
   }
 }

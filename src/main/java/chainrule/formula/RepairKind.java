@@ -6,8 +6,12 @@ public enum RepairKind {
   SIGN,
   /** A transpose is missing or superfluous. */
   TRANSPOSE,
-  /** A factor, a power or a denominator is missing or superfluous, or a number is another. */
+  /** A factor or a denominator is missing or superfluous, or a number is another. */
   FACTOR,
+  /** A power is missing or superfluous, or its exponent is another. */
+  POWER,
+  /** A matrix was taken for symmetric. */
+  SYMMETRY,
   /** A term is missing or superfluous. */
   TERM,
   /** A sum sign is missing or superfluous. */
@@ -24,6 +28,8 @@ public enum RepairKind {
   FUNCTION,
   /** A derivative is missing, superfluous, or taken twice. */
   DERIVATIVE,
+  /** The derivative is taken in another variable. */
+  VARIABLE,
   /** The factors of a product stand in another order, or lack a transpose. */
   ORDER,
   /** Two things have changed places. */
@@ -32,7 +38,7 @@ public enum RepairKind {
   BRACKETS,
   /** A function of a sum was taken for the sum of its values. */
   LINEARITY,
-  /** A fraction is upside down, or its bar is missing. */
+  /** A fraction or a number is upside down, or the bar of a fraction is missing. */
   FRACTION,
   /** Two parts are joined by another operation. */
   OPERATION,

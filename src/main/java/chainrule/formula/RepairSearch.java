@@ -1,11 +1,12 @@
 package chainrule.formula;
 
 import chainrule.formula.SideFinding.Comparison;
+import chainrule.formula.ast.Condition;
 import chainrule.formula.eval.Budget;
-import chainrule.formula.repair.LatexBalance;
 import chainrule.formula.repair.text.FailedText;
 import chainrule.formula.repair.text.TextEdit;
 import chainrule.formula.repair.text.TextRepairSearch;
+import chainrule.formula.repair.tree.MissingConditionSearch;
 import chainrule.formula.repair.tree.TreeRepair;
 import chainrule.formula.repair.tree.TreeRepairSearch;
 import chainrule.formula.resolve.ChainSide;
@@ -27,9 +28,10 @@ final class RepairSearch {
 
   private final ResolvedLine line;
   private final LineFinding finding;
-  private final LineVerifier verifier;
+  private final Proposal proposal;
   private final SearchBudget trees;
   private final SearchBudget texts;
+  private final SearchBudget conditions;
 
   /**
    * Prepares the search.
@@ -40,9 +42,10 @@ final class RepairSearch {
   RepairSearch(CheckedLine checked, ClaimVerifier verifier) {
     this.line = checked.resolved();
     this.finding = checked.finding();
-    this.verifier = new LineVerifier(verifier);
+    this.proposal = new Proposal(line, new LineVerifier(verifier));
     this.trees = new SearchBudget(quick(verifier));
     this.texts = new SearchBudget(quick(verifier));
+    this.conditions = new SearchBudget(verifier);
   }
 
   private static ClaimVerifier quick(ClaimVerifier verifier) {
@@ -56,46 +59,53 @@ final class RepairSearch {
             .or(() -> mended(TreeRepairSearch::farther))
             .or(() -> retyped(TextRepairSearch::farther));
     boolean stopped = near.isEmpty() && (trees.isUsedUp() || texts.isUsedUp());
-    return new SearchResult(near, stopped);
+    return new SearchResult(near, stopped, near.isEmpty() ? condition() : Optional.empty());
+  }
+
+  /** A condition under which the one side that fails is true. */
+  private Optional<Condition> condition() {
+    return FailedSides.of(finding).stream()
+        .filter(failed -> finding.failures() == 1)
+        .flatMap(
+            failed ->
+                new MissingConditionSearch(
+                        FailedSides.claim(failed, line.row().after().names()), conditions)
+                    .find().stream())
+        .findFirst();
   }
 
   /** One stage of the search for another side. */
-  private interface Stage extends Function<TreeRepairSearch, Optional<TreeRepair>> {}
+  private interface Stage extends Function<TreeRepairSearch, List<TreeRepair>> {}
 
   private Optional<NearLine> mended(Stage stage) {
-    return mended(line.latex(), finding, finding.sides().size(), stage)
-        .filter(near -> LatexBalance.isBalanced(near.latex()));
+    return mended(line.latex(), finding, finding.sides().size(), stage);
   }
 
   /** That many sides are mended one after the other, until the line holds. */
   private Optional<NearLine> mended(String latex, LineFinding found, int sides, Stage stage) {
-    Optional<NearLine> near =
-        FailedSides.of(found).stream().flatMap(side -> mended(latex, side, stage)).findFirst();
-    return near.flatMap(
-        next -> {
-          LineFinding again = found(next.latex());
-          if (again.verdict() == Verdict.HOLDS) {
-            return near;
-          }
-          return sides == 0
-              ? Optional.empty()
-              : mended(next.latex(), again, sides - 1, stage).map(next::and);
-        });
+    Stream<NearLine> near =
+        FailedSides.of(found).stream().flatMap(side -> mended(latex, side, stage));
+    return found.failures() == 1 || sides == 0
+        ? near.filter(this::isProposed).findFirst()
+        : near.findFirst().flatMap(next -> completed(next, sides - 1, stage));
   }
 
-  private LineFinding found(String latex) {
-    return verifier.verify(ResolvedRow.of(line.before(), latex));
+  private boolean isProposed(NearLine near) {
+    ResolvedRow row = ResolvedRow.of(line.before(), near.latex());
+    return proposal.verify(row).verdict() == Verdict.HOLDS && proposal.isSound(near.latex(), row);
   }
 
-  /** Whether a line holds with full effort. */
-  private boolean holds(String latex) {
-    return found(latex).verdict() == Verdict.HOLDS;
+  private Optional<NearLine> completed(NearLine near, int sides, Stage stage) {
+    LineFinding again = proposal.verify(ResolvedRow.of(line.before(), near.latex()));
+    return again.verdict() == Verdict.HOLDS
+        ? Optional.of(near).filter(this::isProposed)
+        : mended(near.latex(), again, sides, stage).map(near::and);
   }
 
   private Stream<NearLine> mended(String latex, Comparison failed, Stage stage) {
     TreeRepairSearch search =
         new TreeRepairSearch(FailedSides.claim(failed, line.row().after().names()), trees);
-    return stage.apply(search).map(repair -> put(latex, failed, repair)).stream();
+    return stage.apply(search).stream().map(repair -> put(latex, failed, repair));
   }
 
   /** The line with the side that was changed put in its place. */
@@ -116,9 +126,9 @@ final class RepairSearch {
             line.before().sides(),
             line.row().after().names(),
             FailedSides.region(line.latex(), finding));
-    TextTest test = new TextTest(line, finding, texts);
+    TextTest test = new TextTest(line, finding, texts, proposal);
     return stage
-        .apply(new TextRepairSearch(failed, texts::spend, text -> test.holds(text) && holds(text)))
+        .apply(new TextRepairSearch(failed, texts::spend, test::holds))
         .map(edit -> NearLine.of(edit.latex(), List.of(edit.change()), false));
   }
 }

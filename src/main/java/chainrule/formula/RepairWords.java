@@ -46,6 +46,11 @@ final class RepairWords {
       case FRACTION_BAR_MISSING -> "the bar of the fraction %s is lost";
       case POWER_SUPERFLUOUS -> "the power of %s is one too many";
       case SQUARE_MISSING -> "a square is lost on %s";
+      case EXPONENT_REPLACED -> "the exponent %s stands where %s is true";
+      case RECIPROCAL_MEANT -> "%s stands where its reciprocal %s is true";
+      case SYMMETRY_ASSUMED -> "%s is not symmetric: its double is not %s";
+      case SUM_SUPERFLUOUS -> "the sum over %s is one too many";
+      case VARIABLE_REPLACED -> "the derivative in %s stands where that in %s is true";
       case COMPLEMENT_MISSING -> "“1 -” is lost before %s";
       case INDEX_RENAMED -> "the index %s stands where %s is true, throughout %s";
       case INDEX_REPLACED,
@@ -73,7 +78,6 @@ final class RepairWords {
       case CONDITION_MISSING -> "the condition %s is lost";
       case CONDITION_SUPERFLUOUS -> "the condition %s is one too many";
       case CONDITION_REVERSED -> "the condition is %s";
-      case CONDITION_OF_LINE_MISSING -> "it is true for %s only";
       case FACTORS_REARRANGED -> "the product is %s";
       case OUTER_PRODUCT_MEANT -> "the product is %s, an outer product";
       case BRACKETS_TOO_NARROW -> "%s belongs into the brackets: %s is meant";

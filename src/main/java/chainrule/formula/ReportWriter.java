@@ -40,6 +40,7 @@ final class ReportWriter {
           new Remark(
               RemarkKind.SEARCH_STOPPED, "the search for a true line near this one stopped early"));
     }
+    checked.search().condition().map(LineWords::of).ifPresent(remarks::add);
     lines.add(
         new Line(
             lines.size() + 1,

@@ -1,5 +1,6 @@
 package chainrule.formula;
 
+import chainrule.formula.ast.Condition;
 import java.util.Optional;
 
 /**
@@ -7,7 +8,9 @@ import java.util.Optional;
  *
  * @param near the true line
  * @param isStoppedEarly whether the search ended without one before everything was tried
+ * @param condition where no line was found, a condition under which the false one holds as it is
  */
-record SearchResult(Optional<NearLine> near, boolean isStoppedEarly) {
-  static final SearchResult NONE = new SearchResult(Optional.empty(), false);
+record SearchResult(
+    Optional<NearLine> near, boolean isStoppedEarly, Optional<Condition> condition) {
+  static final SearchResult NONE = new SearchResult(Optional.empty(), false, Optional.empty());
 }

@@ -12,15 +12,17 @@ final class TextTest {
   private final ResolvedLine line;
   private final LineFinding finding;
   private final SearchBudget budget;
+  private final Proposal proposal;
 
-  TextTest(ResolvedLine line, LineFinding finding, SearchBudget budget) {
+  TextTest(ResolvedLine line, LineFinding finding, SearchBudget budget, Proposal proposal) {
     this.line = line;
     this.finding = finding;
     this.budget = budget;
+    this.proposal = proposal;
   }
 
   boolean holds(String text) {
-    if (TrivialText.repetitions(text) > TrivialText.repetitions(line.latex())) {
+    if (TrivialText.selfApplications(text) > TrivialText.selfApplications(line.latex())) {
       return false;
     }
     ResolvedRow row = ResolvedRow.of(line.before(), text);
@@ -28,7 +30,9 @@ final class TextTest {
         && budget.spend((long) READING * text.length())
         && definesNoMore(text, row)
         && new QuickTest(row, budget).passes()
-        && isTrue(text, row);
+        && proposal.isSound(text, row)
+        && isTrue(text, new LineVerifier(budget.verifier()).verify(row), row)
+        && isTrue(text, proposal.verify(row), row);
   }
 
   /** Whether it defines no name that the line did not define, or only what it uses. */
@@ -38,8 +42,7 @@ final class TextTest {
         .allMatch(name -> before.contains(name) || TrivialText.usesDefinedName(text, name));
   }
 
-  private boolean isTrue(String text, ResolvedRow row) {
-    LineFinding found = new LineVerifier(budget.verifier()).verify(row);
+  private boolean isTrue(String text, LineFinding found, ResolvedRow row) {
     return found.verdict() == Verdict.HOLDS
         && claims(text, found, row) >= Math.max(1, claims(line.latex(), finding, line.row()));
   }

@@ -38,9 +38,7 @@ class DocumentSamplesTest {
 
   private static DocumentReport check(String name) {
     try {
-      Path file = FOLDER.resolve(name);
-      return Document.check(
-          Setting.of(""), DocumentFiles.read(file), new DocumentFiles().beside(file));
+      return Document.check(Setting.of(""), FOLDER.resolve(name));
     } catch (UnusableFileException unusable) {
       throw new AssertionError(unusable);
     }

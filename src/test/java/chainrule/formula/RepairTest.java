@@ -1,15 +1,18 @@
 package chainrule.formula;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import chainrule.formula.repair.LatexBalance;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A true line near one with a slip of the pen. */
 class RepairTest {
@@ -87,7 +90,8 @@ class RepairTest {
         arguments("sigmoid", "\\log\\sigma(x)=-\\log 1-\\log e^{-x}", "not the sum of its parts"),
         arguments(
             sampling,
-            "\\frac{\\partial J}{\\partial u_o}=-\\log'(\\sigma(u_o^\\top v_c))\\sigma'(u_o^\\top v_c)",
+            "\\frac{\\partial J}{\\partial u_o}=-\\log'(\\sigma(u_o^\\top v_c))\\sigma'(u_o^\\top"
+                + " v_c)",
             "is lost: chain rule"),
         arguments(
             sampling,
@@ -145,6 +149,62 @@ class RepairTest {
     assertEquals(Verdict.UNDEFINED, line.verdict());
     Repair repair = line.repair().orElseThrow(() -> new AssertionError(line.toString()));
     assertEquals(Verdict.HOLDS, line("naive-softmax", repair.latex()).verdict());
+  }
+
+  /** Lines that only something trivial, absurd or conditional is near. */
+  private static Stream<Arguments> hopeless() {
+    return Stream.of(
+        arguments("sigmoid", "\\sigma(x)=x"),
+        arguments("sigmoid", "x=-x"),
+        arguments("naive-softmax", "J=0"),
+        arguments("naive-softmax", "J=-J"),
+        arguments("naive-softmax", "\\hat y_w=\\hat y_o"),
+        arguments("naive-softmax", "|V|=2d"),
+        arguments("naive-softmax", "c=o"),
+        arguments("naive-softmax", "\\frac{\\partial J}{\\partial v_c}=0"),
+        arguments("naive-softmax", "J+\\frac{\\partial J}{\\partial u_o}^\\top v_c=J"),
+        arguments("skip-gram", "J_{sg}=1"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hopeless")
+  void whatSaysNothingIsNoRepair(String setting, String typed) {
+    Line line = line(setting, typed);
+    assertEquals("", line.repair().map(Repair::latex).orElse(""), line::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\sigma'(x)=\\left(1+\\sigma(x)\\right)\\sigma(x)",
+        "\\sigma'(x)=\\big(1+\\sigma(x)\\big)\\,\\sigma(x)",
+        "\\sigma(x)=\\frac{1}{\\left(1+e^{x}\\right)}",
+        "\\sigma(x)=\\left[1-e^{-x}\\right]^{-1}",
+        "\\left(1-\\sigma(x)\\right)=\\left(\\sigma(x)\\right)"
+      })
+  void whatIsProposedIsBalanced(String typed) {
+    Line line = line("sigmoid", typed);
+    Repair repair = line.repair().orElseThrow(() -> new AssertionError(line.toString()));
+    assertTrue(LatexBalance.isBalanced(repair.latex()), repair::latex);
+    assertEquals(Verdict.HOLDS, line("sigmoid", repair.latex()).verdict());
+  }
+
+  @Test
+  void aLineIsNotMadeTrueByAConditionOfItsOwn() {
+    for (String typed :
+        List.of("\\frac{\\partial J}{\\partial u_w}=\\hat y_w v_c", "y_w=1", "w=x")) {
+      for (Repair repair : line("naive-softmax", typed).repair().stream().toList()) {
+        assertFalse(repair.latex().contains("(w"), repair::latex);
+        assertFalse(repair.latex().contains("mathbb"), repair::latex);
+      }
+    }
+  }
+
+  @Test
+  void aConditionUnderWhichItHoldsIsSaid() {
+    Line zero = line("skip-gram", "\\frac{\\partial J_{sg}}{\\partial v_i}=0");
+    assertTrue(zero.hasRemark(RemarkKind.HOLDS_UNDER_CONDITION), zero::toString);
+    assertTrue(zero.message().contains("i \\ne c"), zero::message);
   }
 
   @Test
@@ -224,7 +284,8 @@ class RepairTest {
   @Test
   void aSumThatMayBeEmptyHasNoLogarithm() {
     String latex =
-        "\\frac{\\partial}{\\partial u_{w_s}}\\log\\sum_{t:w_t\\ne w_s}\\sigma(-u_{w_t}^\\top v_c)=0";
+        "\\frac{\\partial}{\\partial u_{w_s}}\\log\\sum_{t:w_t\\n"
+            + "e w_s}\\sigma(-u_{w_t}^\\top v_c)=0";
     assertEquals(Verdict.HOLDS, line("negative-sampling", latex).verdict());
     assertEquals(Verdict.FAILS, line("negative-sampling-repeated", latex).verdict());
   }

@@ -136,7 +136,7 @@ final class CheckCommand implements Callable<Integer> {
     } else if (json) {
       out.println(ReportJson.of(setting.name(), reports, problems));
     } else {
-      reports.forEach(report -> out.println(ReportText.of(report)));
+      reports.forEach(report -> out.println(report));
       problems.forEach(out::println);
     }
   }

@@ -32,6 +32,12 @@ public enum EditKind {
   POWER_SUPERFLUOUS,
   /** The operand lacks a square. */
   SQUARE_MISSING,
+  /** The first operand, an exponent, stands for the second. */
+  EXPONENT_REPLACED,
+  /** The first operand, a number, stands for its reciprocal, the second. */
+  RECIPROCAL_MEANT,
+  /** The first operand, a matrix, was taken for symmetric; the second is it and its transpose. */
+  SYMMETRY_ASSUMED,
   /** “1 -” is missing before the operand. */
   COMPLEMENT_MISSING,
   /** The first operand, an index, stands for the second. */
@@ -66,10 +72,14 @@ public enum EditKind {
   DERIVATIVE_MISSING,
   /** The derivative of the operand is superfluous. */
   DERIVATIVE_SUPERFLUOUS,
+  /** The derivative is taken in the first operand instead of the second. */
+  VARIABLE_REPLACED,
   /** The sign ∂ is missing before the operand. */
   PARTIAL_SIGN_MISSING,
   /** The sum over the first operand is missing before the second. */
   SUM_MISSING,
+  /** The sum over the first operand is superfluous: the second is meant. */
+  SUM_SUPERFLUOUS,
   /** The range of the letter is too narrow. */
   RANGE_TOO_NARROW,
   /** The range of the letter is too wide. */
@@ -80,8 +90,6 @@ public enum EditKind {
   CONDITION_SUPERFLUOUS,
   /** The condition of a sum is to be the operand. */
   CONDITION_REVERSED,
-  /** The line is true where the operand holds. */
-  CONDITION_OF_LINE_MISSING,
   /** The factors stand in another order, or lack a transpose; the operand is their product. */
   FACTORS_REARRANGED,
   /** The same, and the product is an outer one. */

@@ -13,7 +13,7 @@ public final class LatexBalance {
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\\\(left|right)(?![a-zA-Z])\\s*(?:\\\\[a-zA-Z]+|\\\\.|.)?"
-              + "|\\\\(begin|end)\\s*\\{[^{}]*\\}|\\\\.|[(){}\\[\\]]",
+              + "|\\\\(begin|end)\\s*\\{([^{}]*)\\}|\\\\.|[(){}\\[\\]]",
           Pattern.DOTALL);
 
   private LatexBalance() {}
@@ -34,8 +34,12 @@ public final class LatexBalance {
   }
 
   private static String name(Matcher token) {
-    String command = token.group(1) == null ? token.group(2) : token.group(1);
-    return command == null ? token.group().replace(']', ')') : command;
+    if (token.group(1) != null) {
+      return token.group(1);
+    }
+    return token.group(2) == null
+        ? token.group().replace(']', ')')
+        : token.group(2) + token.group(3);
   }
 
   private static String closing(String token) {
@@ -43,12 +47,14 @@ public final class LatexBalance {
       case "{" -> "}";
       case "(", "[" -> ")";
       case "left" -> "right";
-      case "begin" -> "end";
-      default -> "";
+      default -> token.startsWith("begin") ? "end" + token.substring("begin".length()) : "";
     };
   }
 
   private static boolean isClosing(String token) {
-    return token.equals("}") || token.equals(")") || token.equals("right") || token.equals("end");
+    return token.equals("}")
+        || token.equals(")")
+        || token.equals("right")
+        || token.startsWith("end");
   }
 }

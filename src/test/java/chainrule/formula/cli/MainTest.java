@@ -121,6 +121,7 @@ class MainTest {
         Main.run(
             List.of("check", "-"), piped, new PrintStream(bytes, true, StandardCharsets.UTF_8)));
     assertTrue(said().contains("-:1:1: HOLDS"));
+    assertTrue(said().contains("-: 1 HOLDS"));
   }
 
   @Test

@@ -32,6 +32,7 @@ class LatexBalanceTest {
         "a \\right)",
         "{a",
         "\\begin{pmatrix} a",
+        "\\begin{cases} a \\end{pmatrix}",
         "\\left( {a \\right) }"
       })
   void whatIsOpenOrCrossesIsNot(String latex) {

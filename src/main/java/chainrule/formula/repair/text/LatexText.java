@@ -17,13 +17,19 @@ record LatexText(String latex) {
   static final String NAME =
       "(?<![a-zA-Z\\\\_^])((?:\\\\hat ?)?[a-zA-Z])((?:[_^](?:\\{[^{}]*\\}|\\\\top|[a-zA-Z0-9])|')*)";
 
+  /**
+   * The digits of a number; one digit where LaTeX takes no more: in a script, in {@code \\frac12}.
+   */
+  static final String NUMBER = "(?<=[_^]|\\\\[dt]?frac|\\\\frac[0-9])[0-9]|[0-9]+(?:\\.[0-9]+)?";
+
   private static final Pattern LETTER =
       Pattern.compile(
           "\\\\(?:alpha|beta|gamma|delta|epsilon|eta|theta|lambda|mu|phi|psi|omega|sigma)(?![a-zA-Z])"
-              + "|(?<!\\\\[a-zA-Z]{0,20})[a-zA-Z]|[0-9]");
+              + "|(?<!\\\\[a-zA-Z]{0,20})[a-zA-Z]|"
+              + NUMBER);
   private static final Pattern STRANGE = Pattern.compile("[^\\x00-\\x7F]+");
   private static final Pattern BOUNDARY =
-      Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]|[-+=,:(){}\\[\\]_^|']|$");
+      Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|" + NUMBER + "|[-+=,:(){}\\[\\]_^|']|$");
 
   /** All places that look like this, one behind the other. */
   Stream<MatchResult> places(Pattern pattern) {
@@ -40,7 +46,7 @@ record LatexText(String latex) {
     return Stream.concat(places(LETTER), places(STRANGE)).toList();
   }
 
-  /** Letters, Greek ones too, and digits. */
+  /** Letters, Greek ones too, and numbers. */
   List<MatchResult> letters() {
     return places(LETTER).toList();
   }

@@ -40,6 +40,7 @@ final class MissingTokenRule implements TextRewrite {
   private static Stream<TextEdit> lost(
       LatexText text, MatchResult at, Collection<String> signs, int tier) {
     return signs.stream()
+        .filter(sign -> !isDigit(sign, 0) || !isInNumber(text, at.start()))
         .map(
             sign ->
                 new TextEdit(
@@ -47,5 +48,14 @@ final class MissingTokenRule implements TextRewrite {
                     Change.of(EditKind.TOKEN_MISSING_BEFORE, sign.strip(), at.group()),
                     at.start(),
                     tier));
+  }
+
+  /** Whether one more digit there would make another number of one that stands there. */
+  private static boolean isInNumber(LatexText text, int at) {
+    return isDigit(text.latex(), at) || isDigit(text.latex(), at - 1);
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
   }
 }

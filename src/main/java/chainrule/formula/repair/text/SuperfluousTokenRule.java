@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 final class SuperfluousTokenRule implements TextRewrite {
   private static final Pattern NEGATED = Pattern.compile("\\(-([^()]*)\\)");
   private static final Pattern TOKEN =
-      Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|[0-9]|[-+=,(){}\\[\\]_^|']|[^\\x00-\\x7F]+");
+      Pattern.compile(
+          "\\\\[a-zA-Z]+|[a-zA-Z]|" + LatexText.NUMBER + "|[-+=,(){}\\[\\]_^|']|[^\\x00-\\x7F]+");
 
   @Override
   public Stream<TextEdit> undone(LatexText text) {

@@ -1,34 +1,20 @@
 package chainrule.formula.repair.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/**
- * What makes a line true without saying anything: a side that is repeated, a slip that is taken for
- * a new name; and f(f), which nobody means.
- */
+/** What a changed text may not do although it is true: f(f), and a slip taken for a new name. */
 public final class TrivialText {
   private static final Pattern OF_ITSELF =
       Pattern.compile("(\\\\[a-zA-Z]+|(?<![a-zA-Z\\\\])[a-zA-Z]+)\\s*\\(\\s*\\1\\s*\\)");
 
   private TrivialText() {}
 
-  /**
-   * How many sides of a line repeat another side of the same statement, and how many f are f(f).
-   */
-  public static int repetitions(String latex) {
-    int repeated = Matches.of(OF_ITSELF, latex).size();
-    for (String statement : parts(latex.replace("\\quad", ",").replaceAll("[\\s&]", ""), ",:")) {
-      Set<String> seen = new HashSet<>();
-      for (String side : parts(statement, "=")) {
-        repeated += seen.add(side) ? 0 : 1;
-      }
-    }
-    return repeated;
+  /** How many functions are applied to themselves, which nobody means. */
+  public static int selfApplications(String latex) {
+    return Matches.of(OF_ITSELF, latex).size();
   }
 
   /**

@@ -14,6 +14,7 @@ import chainrule.formula.ast.SizeExpression;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.resolve.SymbolTable;
+import chainrule.formula.resolve.SymbolTable.Family;
 import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -150,6 +151,27 @@ final class CandidatePool {
     return atoms.stream()
         .filter(other -> !other.equals(atom) && shape.isPresent() && shape(other).equals(shape))
         .toList();
+  }
+
+  /** What is drawn at random. */
+  List<DeclaredSymbol> givens() {
+    return names.givens();
+  }
+
+  /** What one can differentiate in: names, entries, and the members of families. */
+  Set<Expr> targets() {
+    Set<Expr> targets = new LinkedHashSet<>(atoms);
+    for (Family family : names.families().values()) {
+      if (family.parameters().size() == 1) {
+        IndexVariable parameter = family.parameters().get(0);
+        indicesLike(new IndexRef(parameter), List.of())
+            .forEach(
+                index ->
+                    targets.add(
+                        ExprQueries.substitute(family.template(), Map.of(parameter, index))));
+      }
+    }
+    return targets;
   }
 
   /** All names and entries. */

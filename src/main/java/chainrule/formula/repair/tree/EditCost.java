@@ -28,12 +28,18 @@ final class EditCost {
           SYMBOL_REPLACED,
           ENTRY_OR_VECTOR_REPLACED,
           NUMBER_REPLACED,
+          EXPONENT_REPLACED,
           FUNCTION_REPLACED,
           PRIME_REPLACED,
           COMPLEMENT_REPLACED,
           OPERATION_REPLACED ->
           edit.changed() instanceof ElementAccess || edit.changed() instanceof IndexRef ? 0 : 1;
-      case FACTORS_REARRANGED, OUTER_PRODUCT_MEANT, FUNCTION_SUPERFLUOUS -> 1;
+      case FACTORS_REARRANGED,
+          OUTER_PRODUCT_MEANT,
+          FUNCTION_SUPERFLUOUS,
+          VARIABLE_REPLACED,
+          INNER_DERIVATIVE_MISSING ->
+          1;
       default -> RARE;
     };
   }

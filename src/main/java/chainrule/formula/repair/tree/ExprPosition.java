@@ -1,6 +1,8 @@
 package chainrule.formula.repair.tree;
 
 import chainrule.formula.ast.BigOperator;
+import chainrule.formula.ast.BuiltinCall;
+import chainrule.formula.ast.Cases;
 import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.Expr;
@@ -8,8 +10,10 @@ import chainrule.formula.ast.IdentityMatrix;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Indicator;
+import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.RangeVector;
+import chainrule.formula.ast.Sum;
 import chainrule.formula.ast.UnitVector;
 import chainrule.formula.ast.UserCall;
 import chainrule.formula.repair.Change;
@@ -87,6 +91,19 @@ record ExprPosition(
     }
     boolean variable = parent instanceof Derivative && child == 1;
     return variable || position.role == Role.VARIABLE ? Role.VARIABLE : Role.VALUE;
+  }
+
+  /** Whether it could be a product without brackets: a side, a term, a summand, an argument. */
+  boolean isSummand() {
+    boolean top = part == parent;
+    boolean within =
+        parent instanceof Sum
+            || parent instanceof BigOperator
+            || parent instanceof Negative
+            || parent instanceof BuiltinCall
+            || parent instanceof UserCall
+            || parent instanceof Cases;
+    return top || (within && !(part instanceof Negative) && !(part instanceof Sum));
   }
 
   static List<Expr> replaced(List<Expr> list, int at, Expr changed) {

@@ -24,13 +24,13 @@ final class FactorOrderRule implements TreeRewrite {
     }
   }
 
-  /** Two neighbours in either order, each as it is or transposed. */
+  /** Two neighbours both transposed, or in the other order, each as it is or transposed. */
   private void arrangements(ExprPosition position, Product product, Consumer<TreeEdit> edits) {
     for (int k = 0; k + 1 < product.factors().size(); k++) {
       Expr a = product.factors().get(k);
       Expr b = product.factors().get(k + 1);
       if (pool.isArray(a) && pool.isArray(b)) {
-        for (int arrangement = 1; arrangement < 8; arrangement++) {
+        for (int arrangement = 3; arrangement < 8; arrangement++) {
           Expr left = arrangement < 4 ? a : b;
           Expr right = arrangement < 4 ? b : a;
           Expr first = arrangement % 2 == 1 ? turned(left) : left;

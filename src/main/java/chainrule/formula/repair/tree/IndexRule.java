@@ -5,6 +5,7 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.repair.EditKind;
@@ -25,6 +26,7 @@ final class IndexRule implements TreeRewrite {
     boolean letter =
         index instanceof IndexRef
             || index instanceof SymbolRef
+            || (index instanceof NumberLiteral && position.parent() instanceof ElementAccess)
             || (index instanceof ElementAccess && position.parent() instanceof ElementAccess);
     if (letter
         && !(position.parent() instanceof ElementAccess item

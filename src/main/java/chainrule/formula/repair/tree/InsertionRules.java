@@ -17,7 +17,6 @@ final class InsertionRules {
         List.of(
             new FractionRule(),
             new MissingFunctionRule(pool),
-            new MissingSumRule(),
             new MissingFactorRule(pool),
             new MissingTermRule(pool),
             new MisplacedPartRule(pool));

@@ -6,9 +6,8 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.Printer;
-import chainrule.formula.repair.Change;
 import chainrule.formula.repair.ClaimTester;
-import chainrule.formula.repair.EditKind;
+import chainrule.formula.repair.TrivialClaim;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Claim;
 import java.util.List;
@@ -16,25 +15,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds a condition on a free letter under which a claim holds as it is. */
-final class MissingConditionSearch {
+public final class MissingConditionSearch {
   private final FailedClaim failed;
   private final CandidatePool pool;
   private final ClaimTester tester;
 
-  MissingConditionSearch(FailedClaim failed, CandidatePool pool, ClaimTester tester) {
+  /**
+   * Prepares the search.
+   *
+   * @param failed the claim that is false without a condition
+   * @param tester what tells true from false
+   */
+  public MissingConditionSearch(FailedClaim failed, ClaimTester tester) {
     this.failed = failed;
-    this.pool = pool;
+    this.pool = new CandidatePool(failed.names(), failed.sides());
     this.tester = tester;
   }
 
-  Optional<TreeRepair> find() {
+  /** The first condition of one comparison that makes the claim true, and not trivial. */
+  public Optional<Condition> find() {
     Optional<Shape> left = pool.shape(failed.side(true));
     boolean comparable =
         left.isPresent()
             && pool.shape(failed.side(false)).filter(s -> s.agrees(left.get())).isPresent();
-    return comparable
-        ? conditions().filter(this::holdsUnder).findFirst().map(this::repair)
-        : Optional.empty();
+    return comparable ? conditions().filter(this::holdsUnder).findFirst() : Optional.empty();
   }
 
   private Stream<Condition> conditions() {
@@ -61,13 +65,8 @@ final class MissingConditionSearch {
     Claim claim = failed.claim();
     Claim restricted =
         new Claim(claim.left(), claim.order(), claim.right(), claim.condition().and(condition));
-    return tester.survives(restricted, 4) && tester.holds(restricted);
-  }
-
-  private TreeRepair repair(Condition condition) {
-    String latex = Printer.latex(condition);
-    Change change = Change.of(EditKind.CONDITION_OF_LINE_MISSING, latex);
-    return new TreeRepair(
-        Printer.latex(failed.side(false)) + " \\quad (" + latex + ")", List.of(change), false);
+    return !TrivialClaim.isTrivial(restricted)
+        && tester.survives(restricted, 4)
+        && tester.holds(restricted);
   }
 }

@@ -39,8 +39,10 @@ final class MissingFunctionRule implements TreeRewrite {
       Change change = Change.of(EditKind.FUNCTION_MISSING, function.latex(), latex);
       edits.accept(position.edit(wrapped, change));
     }
-    Expr square = new Power(part, Expr.number(2));
-    edits.accept(position.edit(square, EditKind.SQUARE_MISSING, part));
+    if (!ExponentRule.mayBeSquared(position)) {
+      Expr square = new Power(part, Expr.number(2));
+      edits.accept(position.edit(square, EditKind.SQUARE_MISSING, part));
+    }
     Expr complement = new Sum(List.of(Expr.number(1), new Negative(part)));
     edits.accept(position.edit(complement, EditKind.COMPLEMENT_MISSING, part));
     if (!(part instanceof NumberLiteral)) {

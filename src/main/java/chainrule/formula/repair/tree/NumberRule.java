@@ -2,6 +2,7 @@ package chainrule.formula.repair.tree;
 
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.NumberLiteral;
+import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Quotient;
 import chainrule.formula.repair.EditKind;
 import java.math.BigDecimal;
@@ -16,10 +17,16 @@ final class NumberRule implements TreeRewrite {
     }
   }
 
+  private static EditKind kind(ExprPosition position) {
+    boolean exponent =
+        position.parent() instanceof Power power && power.exponent() == position.part();
+    return exponent ? EditKind.EXPONENT_REPLACED : EditKind.NUMBER_REPLACED;
+  }
+
   private static void numbers(ExprPosition position, NumberLiteral num, Consumer<TreeEdit> edits) {
     for (int step : new int[] {1, -1}) {
       Expr other = new NumberLiteral(num.value().add(BigDecimal.valueOf(step)));
-      edits.accept(position.edit(other, EditKind.NUMBER_REPLACED, num, other));
+      edits.accept(position.edit(other, kind(position), num, other));
     }
     if (num.value().signum() != 0) {
       Expr half = new Quotient(Expr.number(1), num);

@@ -4,7 +4,10 @@ import chainrule.formula.ast.Expr;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The edits by which another part of the whole belongs to an operator, or a factor. */
+/**
+ * The edits that undo mistakes of the mind: another part belongs to an operator; a scalar, a sum, a
+ * square or an inner derivative is forgotten; a matrix is taken for symmetric.
+ */
 final class StructuralRules {
   private final List<TreeRewrite> rules;
 
@@ -16,7 +19,14 @@ final class StructuralRules {
             new FalseLinearityRule(),
             new OperatorOrderRule(),
             new InnerDerivativeRule(pool),
-            new MissingNormaliserRule());
+            new MissingNormaliserRule(),
+            new ScalarFactorRule(pool),
+            new ReciprocalRule(),
+            new LostTermRule(pool),
+            new ExponentRule(),
+            new SymmetryRule(),
+            new MissingSumRule(),
+            new SuperfluousSumRule(pool));
   }
 
   /** All expressions that are one such edit away. */

@@ -7,15 +7,13 @@ import java.util.List;
 /** The cheap edits: signs, transposes, letters, indices, functions, arrangements, ranges, drops. */
 final class SubstitutionRules {
   private final TreeRewrite indices;
-  private final TreeRewrite letters;
   private final List<TreeRewrite> values;
 
   SubstitutionRules(CandidatePool pool) {
     indices = new IndexRule(pool);
-    letters = new SymbolRule(pool);
     values =
         List.of(
-            letters,
+            new SymbolRule(pool),
             new SignRule(),
             new TransposeRule(pool),
             new FunctionRule(pool),
@@ -26,7 +24,8 @@ final class SubstitutionRules {
             new FactorOrderRule(pool),
             new SumRangeRule(pool),
             new SumOrProductRule(),
-            new PartialSignRule());
+            new PartialSignRule(),
+            new VariableRule(pool));
   }
 
   /** All expressions that are one cheap edit away. */
@@ -35,7 +34,7 @@ final class SubstitutionRules {
     for (ExprPosition position : ExprPosition.in(whole)) {
       switch (position.role()) {
         case INDEX -> indices.at(position, edits::add);
-        case VARIABLE -> letters.at(position, edits::add);
+        case VARIABLE -> {}
         default -> values.forEach(rule -> rule.at(position, edits::add));
       }
     }

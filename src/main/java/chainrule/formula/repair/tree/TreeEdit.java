@@ -26,4 +26,10 @@ record TreeEdit(Expr result, Expr changed, Expr fresh, List<Integer> path, List<
     List<Change> all = Stream.concat(changes.stream(), other.changes.stream()).toList();
     return Optional.of(new TreeEdit(both, other.changed, other.fresh, other.path, all));
   }
+
+  /** This edit, and then one of its result. */
+  TreeEdit then(TreeEdit next) {
+    List<Change> all = Stream.concat(changes.stream(), next.changes.stream()).toList();
+    return new TreeEdit(next.result, next.changed, next.fresh, next.path, all);
+  }
 }

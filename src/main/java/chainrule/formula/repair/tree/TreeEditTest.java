@@ -1,16 +1,15 @@
 package chainrule.formula.repair.tree;
 
-import chainrule.formula.ast.BigOperator;
-import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
-import chainrule.formula.ast.Printer;
-import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.repair.ClaimTester;
+import chainrule.formula.repair.Emptiness;
+import chainrule.formula.repair.NormalForm;
+import chainrule.formula.repair.TrivialClaim;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Claim;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Does a claim hold with a changed side, without being trivial? */
 final class TreeEditTest {
@@ -20,11 +19,13 @@ final class TreeEditTest {
   private final FailedClaim failed;
   private final CandidatePool pool;
   private final ClaimTester tester;
+  private final Emptiness before;
 
   TreeEditTest(FailedClaim failed, CandidatePool pool, ClaimTester tester) {
     this.failed = failed;
     this.pool = pool;
     this.tester = tester;
+    this.before = Emptiness.of(List.of(failed.claim()));
   }
 
   /** Counts one edit, and says whether the search may go on. */
@@ -33,54 +34,27 @@ final class TreeEditTest {
   }
 
   boolean isTrue(Expr changed, boolean left) {
-    Expr other = failed.side(!left);
-    boolean means =
-        pool.free().containsAll(ExprQueries.freeIndices(changed))
-            && fits(changed, other)
-            && !hasUnmetCondition(changed)
-            && !isCopied(other, changed, left);
-    return means && holds(failed.with(changed, left));
+    Claim claim = failed.with(changed, left);
+    return pool.free().containsAll(ExprQueries.freeIndices(changed))
+        && fits(changed, failed.side(!left))
+        && tester.survives(claim, 1)
+        && isSound(claim, changed, failed.side(!left))
+        && tester.survives(claim, 4)
+        && tester.holds(claim);
+  }
+
+  /**
+   * Whether it says as much as it did, and is neither a name for the other side nor another of the
+   * chain.
+   */
+  private boolean isSound(Claim claim, Expr changed, Expr other) {
+    return Emptiness.of(List.of(claim)).isWithin(before)
+        && !TrivialClaim.isNameFor(changed, other)
+        && failed.neighbours().stream().noneMatch(side -> NormalForm.isShared(side, changed));
   }
 
   private boolean fits(Expr changed, Expr other) {
     Optional<Shape> shape = changed.shape();
     return shape.isPresent() && pool.shape(other).filter(s -> s.agrees(shape.get())).isPresent();
-  }
-
-  private boolean holds(Claim claim) {
-    return tester.survives(claim, 1) && tester.survives(claim, 4) && tester.holds(claim);
-  }
-
-  /** What is made from the other side says nothing, unless it was there before. */
-  private boolean isCopied(Expr other, Expr changed, boolean left) {
-    boolean isOther =
-        changed instanceof SymbolRef
-            && CandidatePool.resolved(changed).equals(CandidatePool.resolved(other));
-    boolean holdsOther =
-        !other.children().isEmpty()
-            && ExprMeasures.contains(changed, other)
-            && !ExprMeasures.contains(failed.side(left), other);
-    return isOther || holdsOther;
-  }
-
-  /**
-   * A sum over nothing makes many lines true; letters that print alike cannot be told apart, so
-   * that their comparison counts as never met.
-   */
-  private static boolean hasUnmetCondition(Expr changed) {
-    AtomicBoolean found = new AtomicBoolean();
-    ExprQueries.walk(
-        changed,
-        part -> {
-          if (part instanceof BigOperator big
-              && big.condition().comparisons().stream().anyMatch(TreeEditTest::isOfOneLetter)) {
-            found.set(true);
-          }
-        });
-    return found.get();
-  }
-
-  private static boolean isOfOneLetter(Condition.Comparison comparison) {
-    return Printer.latex(comparison.left()).equals(Printer.latex(comparison.right()));
   }
 }
