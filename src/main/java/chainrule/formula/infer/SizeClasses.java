@@ -132,7 +132,8 @@ final class SizeClasses {
         (own, slot) -> {
           String root = root(slot);
           if (!names.containsKey(root)) {
-            names.put(root, known(root).orElseGet(() -> isShort && free.hasNext() ? free.next() : own));
+            names.put(
+                root, known(root).orElseGet(() -> isShort && free.hasNext() ? free.next() : own));
           }
         });
     return names;

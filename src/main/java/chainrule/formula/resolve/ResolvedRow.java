@@ -59,8 +59,7 @@ public record ResolvedRow(
     return of(before, state -> row);
   }
 
-  private static ResolvedRow of(
-      ResolverState before, Function<ResolverState, ContentsSyntax> row) {
+  private static ResolvedRow of(ResolverState before, Function<ResolverState, ContentsSyntax> row) {
     ResolverState state = before.copy();
     try {
       List<Statement> statements = new RowResolver(state, row.apply(state)).read();
