@@ -11,6 +11,7 @@ import java.util.List;
  * <pre>
  *   mutants [SHARE [SEED [PER_KIND]]]     slips in true claims, for benchmarks/mutation_study.py
  *   alarms [COUNT]                        is a true line ever called false?
+ *   repairs [PER_KIND]                    is what is proposed balanced, true, and not trivial?
  *   benchmark                             how long a cell takes
  * </pre>
  */
@@ -41,10 +42,12 @@ public final class StudyMain {
       case "alarms" ->
           AlarmStudy.run(
               PrintedClaim.all(), Integer.parseInt(text(arguments, 1, "" + ALARMS)), out);
+      case "repairs" ->
+          RepairStudy.run(PrintedClaim.all(), Integer.parseInt(text(arguments, 1, "20")), out);
       case "benchmark" -> Benchmark.run(out);
       default ->
           throw new IllegalArgumentException(
-              "use: mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark");
+              "use: mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | repairs [PER_KIND] | benchmark");
     };
   }
 
