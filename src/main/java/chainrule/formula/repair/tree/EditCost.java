@@ -34,7 +34,12 @@ final class EditCost {
           COMPLEMENT_REPLACED,
           OPERATION_REPLACED ->
           edit.changed() instanceof ElementAccess || edit.changed() instanceof IndexRef ? 0 : 1;
-      case FACTORS_REARRANGED, OUTER_PRODUCT_MEANT, FUNCTION_SUPERFLUOUS, VARIABLE_REPLACED -> 1;
+      case FACTORS_REARRANGED,
+          OUTER_PRODUCT_MEANT,
+          FUNCTION_SUPERFLUOUS,
+          VARIABLE_REPLACED,
+          INNER_DERIVATIVE_MISSING ->
+          1;
       default -> RARE;
     };
   }

@@ -226,7 +226,7 @@ class TreeRewriteTest {
   @Test
   void functionsAndSumsArePutIn() {
     assertEdit(MissingFunctionRule::new, "c", "a", "\\log a", EditKind.FUNCTION_MISSING);
-    assertEdit(MissingFunctionRule::new, "c", "a", "a^2", EditKind.SQUARE_MISSING);
+    assertEdit(pool -> new ExponentRule(), "c", "a", "a^2", EditKind.SQUARE_MISSING);
     assertEdit(MissingFunctionRule::new, "c", "a", "1 - a", EditKind.COMPLEMENT_MISSING);
     assertEdit(
         MissingFunctionRule::new,
