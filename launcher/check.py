@@ -1,4 +1,4 @@
-"""Checks a derivation in a file."""
+"""Checks the formulas in files."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from .processes import child_environment
 
 
 def check(options: argparse.Namespace) -> int:
-    """Checks a derivation in a LaTeX file line by line; exit code 0 when every line holds."""
+    """Checks the formulas of files line by line: LaTeX, Markdown, notebooks; exit code 0 when every line holds."""
     java = find_java(os.environ)
     ensure_jar(java)
-    command = [java.program, "-cp", JAR, "chainrule.formula.cli.Main", "check", options.file]
+    command = [java.program, "-cp", JAR, "chainrule.formula.cli.Main", "check", *options.files]
     command += ["--setting", options.setting] if options.setting else []
     command += ["--json"] if options.json else []
+    command += ["--sarif"] if options.sarif else []
+    command += ["--html", options.html] if options.html else []
+    command += ["--annotate", options.annotate] if options.annotate else []
     return subprocess.run(command, env=child_environment(java)).returncode

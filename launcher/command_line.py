@@ -59,9 +59,13 @@ def lab_options(options: argparse.ArgumentParser) -> None:
 
 def check_options(options: argparse.ArgumentParser) -> None:
     """What `check` takes."""
-    options.add_argument("file", metavar="FILE.tex", help="the lines of the derivation")
+    options.add_argument("files", metavar="FILE", nargs="+", help="a .tex, .md or .ipynb, plain lines, a folder, or - for what is piped in")
     options.add_argument("--setting", metavar="NAME", help="what the letters mean; a wrong name lists all")
-    options.add_argument("--json", action="store_true", help="the report as JSON")
+    form = options.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="the report as JSON")
+    form.add_argument("--sarif", action="store_true", help="the report as SARIF, for editors and code hosts")
+    options.add_argument("--html", metavar="PAGE", help="write the report as a page that needs no network")
+    options.add_argument("--annotate", metavar="COPY", help="write a copy of the .tex file with marks in its margin")
 
 
 def test_options(options: argparse.ArgumentParser) -> None:

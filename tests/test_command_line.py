@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import fake_course
-from launcher.command_line import COMMANDS
+from launcher.command_line import COMMANDS, parser
 from launcher.folders import FIRST_NOTEBOOK, ROOT
 from launcher.lab import lab_command
 
@@ -50,6 +50,13 @@ def test_help_the_readme_and_course_py_name_every_command():
     assert "setup" in names
     assert [name for name in names if f"    {name} " not in texts[0]] == []
     assert [name for name in names for text in texts[1:] if f"python3 course.py {name}" not in text] == []
+
+
+def test_check_takes_several_files_and_one_form_of_report():
+    options = parser().parse_args(["check", "a.tex", "notes", "-", "--html", "page.html", "--sarif"])
+    assert options.files == ["a.tex", "notes", "-"] and options.html == "page.html" and options.sarif
+    with pytest.raises(SystemExit):
+        parser().parse_args(["check", "a.tex", "--sarif", "--json"])
 
 
 def test_an_old_python_is_told_what_is_needed(monkeypatch):

@@ -58,8 +58,18 @@ class ArrowsTest {
           Map.entry("exercise", Set.of("formula", "check")),
           Map.entry(
               "notebook",
-              and(RESULTS, "view", "view.tables", "view.charts", "view.maps", "exercise")),
-          Map.entry("notebook.kernel.jjava", Set.of("notebook", "notebook.kernel.startup")),
+              and(
+                  RESULTS,
+                  "view",
+                  "view.tables",
+                  "view.charts",
+                  "view.maps",
+                  "exercise",
+                  "notebook.cell")),
+          Map.entry("notebook.cell", Set.of()),
+          Map.entry(
+              "notebook.kernel.jjava",
+              Set.of("notebook", "notebook.cell", "notebook.kernel.startup")),
           Map.entry("notebook.kernel.ijava", Set.of("notebook")),
           Map.entry("notebook.kernel.startup", Set.of("notebook")),
           Map.entry("writeups", Set.of("formula")),
@@ -75,7 +85,8 @@ class ArrowsTest {
                   "formula.verify",
                   "formula.repair",
                   "formula.repair.tree",
-                  "formula.repair.text")),
+                  "formula.repair.text",
+                  "formula.document")),
           Map.entry("formula.parse", Set.of()),
           Map.entry("formula.shape", Set.of()),
           Map.entry("formula.ast", Set.of("formula.shape")),
@@ -88,7 +99,9 @@ class ArrowsTest {
           Map.entry("formula.repair", Set.of("formula.ast", "formula.shape", "formula.verify")),
           Map.entry("formula.repair.tree", and(REPAIRED, "formula.shape", "formula.verify")),
           Map.entry("formula.repair.text", REPAIRED),
-          Map.entry("formula.cli", Set.of("formula")));
+          Map.entry("formula.document", Set.of("formula.parse")),
+          Map.entry("formula.typeset", Set.of()),
+          Map.entry("formula.cli", Set.of("formula", "formula.document", "formula.typeset")));
 
   private static final String LINEAR = "org.apache.commons.math3.linear.";
   private static final String CHART = "org.knowm.xchart.";
@@ -109,7 +122,8 @@ class ArrowsTest {
           Map.entry("view.maps", List.of(LINEAR)),
           Map.entry("exercise", List.of(LINEAR)),
           Map.entry("notebook", List.of(LINEAR, TABLE, CHART, "com.google.common.html.")),
-          Map.entry("notebook.kernel.jjava", List.of("org.dflib.jjava.")),
+          Map.entry("notebook.cell", List.of("jdk.jshell.", "com.sun.source.")),
+          Map.entry("notebook.kernel.jjava", List.of("org.dflib.jjava.", "jdk.jshell.")),
           Map.entry("notebook.kernel.ijava", List.of("io.github.spencerpark.")),
           Map.entry("notebook.kernel.startup", List.of()),
           Map.entry("writeups", List.of("com.google.gson.")),
@@ -124,7 +138,9 @@ class ArrowsTest {
           Map.entry("formula.repair", List.of()),
           Map.entry("formula.repair.tree", List.of()),
           Map.entry("formula.repair.text", List.of()),
-          Map.entry("formula.cli", List.of("com.google.gson.")));
+          Map.entry("formula.document", List.of("org.commonmark.", "com.google.gson.")),
+          Map.entry("formula.typeset", List.of()),
+          Map.entry("formula.cli", List.of("com.google.gson.", "picocli.")));
 
   @Test
   void eachPackageImportsOnlyWhatItsRowOfTheTableAllows() throws IOException {

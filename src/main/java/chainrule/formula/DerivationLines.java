@@ -24,8 +24,7 @@ public final class DerivationLines {
     List<Row> rows = RowSplitter.of(latex, Declarations::isPreamble);
     List<InputLine> lines = new ArrayList<>();
     for (int start = 0; start < rows.size(); start = end(rows, start)) {
-      List<String> typed = rows.subList(start, end(rows, start)).stream().map(Row::latex).toList();
-      lines.add(new InputLine(typed, rows.get(start).isPreamble()));
+      lines.add(new InputLine(rows.subList(start, end(rows, start))));
     }
     return new DerivationLines(lines);
   }

@@ -55,12 +55,17 @@ public record Line(
   /** The verdict, the line, and under it all that is to be said. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    text.append("%3d  %-11s  %s".formatted(number, verdict, latex.replaceAll("\\s+", " ")));
+    return text("%3d  %-11s  ".formatted(number, verdict));
+  }
+
+  /** The line behind a head that says where it stands, and under it all that is to be said. */
+  String text(String head) {
+    StringBuilder text = new StringBuilder(head).append(latex.replaceAll("\\s+", " "));
     if (verdict == Verdict.HOLDS) {
       text.append(String.format(Locale.ROOT, "   (error %.1e)", error));
     }
-    place.ifPresent(at -> text.append("\n     ").append(" ".repeat(13 + shown(at))).append('^'));
+    place.ifPresent(
+        at -> text.append("\n").append(" ".repeat(head.length() + shown(at))).append('^'));
     if (!remarks.isEmpty()) {
       text.append("\n     ").append(message());
     }

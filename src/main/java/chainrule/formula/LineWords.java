@@ -57,6 +57,10 @@ final class LineWords {
     String words =
         switch (note.kind()) {
           case DEFINED -> "taken as the definition of " + Printer.quoted(note.name());
+          case REMARK -> Printer.quoted(note.name()) + " is a remark and is not checked";
+          case READ_AS ->
+              "%s is read as %s"
+                  .formatted(Printer.quoted(note.name()), Printer.quoted(note.reading()));
           case GRADIENT_AS_ROW ->
               "the gradient before a Jacobian is read as a row, and the product is turned back";
         };

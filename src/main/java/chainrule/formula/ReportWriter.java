@@ -1,6 +1,7 @@
 package chainrule.formula;
 
 import chainrule.formula.ast.Printer;
+import chainrule.formula.parse.RowSplitter.Row;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,22 @@ import java.util.stream.Collectors;
 final class ReportWriter {
   private final List<Line> lines = new ArrayList<>();
 
-  /** Adds a line; one that says what letters mean only where something is wrong with it. */
-  void add(CheckedLine checked) {
+  /**
+   * Adds a line; one that says what letters mean only where something is wrong with it.
+   *
+   * @return what was added: a line for each row, or none
+   */
+  List<Line> add(CheckedLine checked) {
+    int before = lines.size();
     boolean isDeclaration = checked.resolved().input().isDeclaration();
     if (!isDeclaration || checked.finding().fault().isPresent()) {
       first(checked);
-      checked.resolved().input().rows().stream().skip(1).forEach(this::continuation);
+      checked.resolved().input().rows().stream()
+          .skip(1)
+          .map(Row::latex)
+          .forEach(this::continuation);
     }
+    return List.copyOf(lines.subList(before, lines.size()));
   }
 
   /** All that is said of a line is said at its first row. */
@@ -34,7 +44,7 @@ final class ReportWriter {
     lines.add(
         new Line(
             lines.size() + 1,
-            checked.resolved().input().rows().get(0),
+            checked.resolved().input().rows().get(0).latex(),
             finding.verdict(),
             finding.error(),
             finding.sides().stream().flatMap(side -> member(side, checked).stream()).toList(),
@@ -76,7 +86,21 @@ final class ReportWriter {
   void addUnchecked(InputLine input) {
     String words = Derivation.MOST_LINES + " lines are checked at once; here a new cell must begin";
     Remark remark = new Remark(RemarkKind.SYNTAX, words);
-    add(input.rows().get(0), Verdict.UNREADABLE, Double.NaN, remark, OptionalInt.of(0));
+    add(input.rows().get(0).latex(), Verdict.UNREADABLE, Double.NaN, remark, OptionalInt.of(0));
+  }
+
+  /** Adds a formula that is context. */
+  Line addContext(String latex) {
+    Remark remark = new Remark(RemarkKind.NO_CLAIM, "a formula in a sentence is not judged");
+    add(latex, Verdict.NO_CLAIM, Double.NaN, remark, OptionalInt.empty());
+    return lines.get(lines.size() - 1);
+  }
+
+  /** Adds what could not be read at all. */
+  Line addUnread(String latex, String sentence) {
+    Remark remark = new Remark(RemarkKind.SYNTAX, sentence);
+    add(latex, Verdict.UNREADABLE, Double.NaN, remark, OptionalInt.empty());
+    return lines.get(lines.size() - 1);
   }
 
   private void add(String latex, Verdict verdict, double error, Remark remark, OptionalInt place) {

@@ -26,7 +26,8 @@ record ResolvedLine(InputLine input, ResolverState before, ResolvedRow row) {
     return lines;
   }
 
-  private static ResolvedLine of(InputLine input, ResolverState before) {
+  /** Reads a line in the state that what stands above it left. */
+  static ResolvedLine of(InputLine input, ResolverState before) {
     ResolvedRow row =
         input.isDeclaration()
             ? ResolvedRow.ofDeclaration(before, input.latex())

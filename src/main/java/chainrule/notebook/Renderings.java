@@ -5,6 +5,7 @@ import chainrule.check.StepSizeStudy;
 import chainrule.exercise.Feedback;
 import chainrule.exercise.ProgressTable;
 import chainrule.formula.Report;
+import chainrule.notebook.cell.ValueText;
 import chainrule.train.TrainingRun;
 import chainrule.view.Charts;
 import chainrule.view.Tables;
@@ -14,7 +15,9 @@ import chainrule.view.maps.WordMap;
 import chainrule.writeups.CheckedClaim;
 import chainrule.writeups.ClaimSummary;
 import chainrule.writeups.Claims;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -23,8 +26,8 @@ import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
 /**
- * Any value → a MIME bundle. Total: whatever goes wrong while a value is drawn, an {@code Error}
- * included, becomes one line of text.
+ * Any value → a MIME bundle. Whatever goes wrong while a value of this library is drawn, an {@code
+ * Error} included, becomes one line of text; where another value has no text, that is an exception.
  */
 public final class Renderings {
   private static final Map<Class<?>, Function<Object, MimeBundle>> BY_TYPE = byType();
@@ -62,9 +65,12 @@ public final class Renderings {
     renderings.put(type, value -> rendering.apply(type.cast(value)));
   }
 
-  /** The types that this library draws; everything else is left to the kernel. */
-  public static Iterable<Class<?>> types() {
-    return BY_TYPE.keySet();
+  /** The types that a kernel leaves to this library: all, strings and other objects last. */
+  public static List<Class<?>> types() {
+    List<Class<?>> types = new ArrayList<>(BY_TYPE.keySet());
+    types.add(CharSequence.class);
+    types.add(Object.class);
+    return types;
   }
 
   /**
@@ -72,25 +78,23 @@ public final class Renderings {
    *
    * @param value anything
    * @return a bundle that has at least text
+   * @throws IllegalStateException if it is of a type that this library does not draw, and its
+   *     {@code toString} throws anything
    */
   public static MimeBundle of(Object value) {
+    return BY_TYPE.entrySet().stream()
+        .filter(entry -> entry.getKey().isInstance(value))
+        .findFirst()
+        .map(entry -> drawn(value, entry.getValue()))
+        .orElseGet(() -> MimeBundle.text(ValueText.of(value)));
+  }
+
+  private static MimeBundle drawn(Object value, Function<Object, MimeBundle> rendering) {
     try {
-      return BY_TYPE.entrySet().stream()
-          .filter(entry -> entry.getKey().isInstance(value))
-          .findFirst()
-          .map(entry -> entry.getValue().apply(value))
-          .orElseGet(() -> MimeBundle.text(String.valueOf(value)));
+      return rendering.apply(value);
     } catch (Throwable problem) {
-      return MimeBundle.text("could not draw this " + nameOf(value) + ": " + describe(problem));
+      String name = value.getClass().getSimpleName();
+      return MimeBundle.text("could not draw this " + name + ": " + ValueText.described(problem));
     }
-  }
-
-  private static String nameOf(Object value) {
-    return value == null ? "null" : value.getClass().getSimpleName();
-  }
-
-  private static String describe(Throwable problem) {
-    String message = problem.getMessage();
-    return problem.getClass().getSimpleName() + (message == null ? "" : ", " + message);
   }
 }

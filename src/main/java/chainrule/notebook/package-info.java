@@ -6,7 +6,7 @@
  * notebook.kernel.jjava} and {@code notebook.kernel.ijava} only. Without a kernel, in a plain Java
  * program or a test, values are rendered and not shown.
  *
- * <p>A renderer never throws, not even an {@code Error}: an error while a result is drawn would
- * hang the kernel for ever.
+ * <p>A renderer never throws an {@code Error}, which would end a kernel's loop: what this library
+ * draws becomes a line of text, and a foreign value without a text is an exception.
  */
 package chainrule.notebook;

@@ -216,11 +216,11 @@ class RepairTest {
 
   @Test
   void placesCountCharactersBeyondTheFirstPlaneAsTheTextDoes() {
-    String typed = "\\text{\uD83D\uDE00\uD835\uDF0E} J=-\\log\\hat y_w";
+    String typed = "\\text{\uD83D\uDE00\uD835\uDF0E: } J=-\\log\\hat y_w";
     assertEquals(
-        "\\text{\uD83D\uDE00\uD835\uDF0E} J=-\\log(\\hat{y}_{o})",
+        "\\text{\uD83D\uDE00\uD835\uDF0E: } J=-\\log(\\hat{y}_{o})",
         line("naive-softmax", typed).repair().map(Repair::latex).orElse(""));
-    String strange = "\\text{\uD83D\uDE00} J=\uD835\uDF0E(x)";
+    String strange = "\\text{\uD83D\uDE00: } J=\uD835\uDF0E(x)";
     Line line = line("naive-softmax", strange);
     assertEquals(strange.indexOf("\uD835"), line.place().orElse(-1), line::toString);
     assertTrue(line.message().contains("“\uD835\uDF0E”"), line::message);

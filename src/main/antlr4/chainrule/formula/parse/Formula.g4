@@ -112,7 +112,7 @@ KEYWORD : '\\forall' | '\\Rightarrow' | '\\implies' | '\\therefore' | '\\land'
 WORD : '\\' ('text' | 'textrm' | 'textit' | 'textbf' | 'mathrm' | 'mathop' | 'operatorname' '*'? | 'mbox')
        [ \t]* '{' ~[{}]* '}' ;
 
-ACCENT : '\\' ('hat' | 'widehat' | 'bar' | 'overline' | 'tilde' | 'widetilde' | 'vec' | 'dot' | 'mathbb' | 'mathcal') ;
+ACCENT : '\\' ('hat' | 'widehat' | 'bar' | 'overline' | 'tilde' | 'widetilde' | 'vec' | 'dot' | 'mathbb' | 'mathbbm' | 'mathds' | 'mathcal') ;
 STYLE : '\\' ('mathbf' | 'boldsymbol' | 'bm' | 'mathit' | 'mathsf' | 'bf' | 'pmb') ;
 
 BEGIN : '\\begin' [ \t]* '{' [a-zA-Z]+ '*'? '}' ('{' [lcr|@ ]* '}')? ;
@@ -149,8 +149,8 @@ LEFT_BRACE : '{' ;
 RIGHT_BRACE : '}' ;
 LEFT_PAREN : '(' ;
 RIGHT_PAREN : ')' ;
-LEFT_BRACKET : '[' | '\\lbrack' ;
-RIGHT_BRACKET : ']' | '\\rbrack' ;
+LEFT_BRACKET : '[' | '\\lbrack' | '\\llbracket' | '\u27E6' ;
+RIGHT_BRACKET : ']' | '\\rbrack' | '\\rrbracket' | '\u27E7' ;
 LEFT_CURLY : '\\{' | '\\lbrace' ;
 RIGHT_CURLY : '\\}' | '\\rbrace' ;
 LEFT_ANGLE : '\\langle' ;

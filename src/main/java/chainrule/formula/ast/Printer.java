@@ -92,6 +92,14 @@ public final class Printer implements ExprVisitor<String> {
     return "-" + Parenthesizer.factor(e.of());
   }
 
+  /** Whether its first token is a digit, which would join the number before it. */
+  private static boolean joinsNumber(Product e, int k) {
+    return k > 0
+        && e.factors().get(k - 1) instanceof NumberLiteral
+        && e.factors().get(k) instanceof Power power
+        && power.base() instanceof NumberLiteral;
+  }
+
   @Override
   public String product(Product e) {
     StringBuilder text = new StringBuilder();
@@ -102,7 +110,10 @@ public final class Printer implements ExprVisitor<String> {
       ProductSign sign = k == 0 ? ProductSign.JUXTAPOSED : e.signs().get(k - 1);
       boolean dot = number && sign == ProductSign.JUXTAPOSED;
       text.append(k == 0 ? "" : dot ? ProductSign.DOT.latex() : sign.latex());
-      boolean bracket = factor instanceof Product || (!last && Parenthesizer.reachesRight(factor));
+      boolean bracket =
+          factor instanceof Product
+              || joinsNumber(e, k)
+              || (!last && Parenthesizer.reachesRight(factor));
       text.append(bracket ? Parenthesizer.around(factor) : Parenthesizer.factor(factor));
     }
     return text.toString();

@@ -1,58 +1,149 @@
 package chainrule.formula.cli;
 
-import chainrule.formula.Derivation;
-import chainrule.formula.Report;
+import chainrule.formula.Document;
+import chainrule.formula.DocumentReport;
 import chainrule.formula.Setting;
+import chainrule.formula.document.DocumentFiles;
+import chainrule.formula.document.IncludedFiles;
+import chainrule.formula.document.SourceText;
+import chainrule.formula.document.UnusableFileException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** check FILE.tex [--setting NAME] [--json]. */
-final class CheckCommand {
-  private CheckCommand() {}
+/** Checks the formulas in files. */
+@Command(name = "check", description = "Checks the formulas in files, line by line.")
+final class CheckCommand implements Callable<Integer> {
+  /** What stands for what is piped in. */
+  private static final String PIPE = "-";
 
-  static int run(List<String> arguments, PrintStream out) throws IOException {
-    List<String> rest = new ArrayList<>(arguments);
-    boolean json = rest.remove("--json");
-    Setting setting = setting(rest);
-    if (rest.size() != 1) {
-      throw new IllegalArgumentException(
-          "check takes one file, not %d: %s".formatted(rest.size(), rest));
-    }
-    Report report = Derivation.check(setting, read(rest.get(0)));
-    if (report.lines().isEmpty()) {
-      throw new IllegalArgumentException(rest.get(0) + " has no lines to check");
-    }
-    out.println(json ? ReportJson.of(report) : report);
-    return report.holds() ? 0 : 1;
+  private final PrintStream out;
+  private final InputStream in;
+  private final DocumentFiles documents = new DocumentFiles();
+  private final List<DocumentReport> reports = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "files, folders, or - for what is piped in")
+  private List<String> files = List.of();
+
+  @Option(names = "--setting", paramLabel = "NAME", description = "what the letters mean")
+  private Optional<String> settingName = Optional.empty();
+
+  @Option(names = "--json", description = "the report as JSON")
+  private boolean json;
+
+  @Option(names = "--sarif", description = "the report as SARIF, for editors and code hosts")
+  private boolean sarif;
+
+  @Option(names = "--html", paramLabel = "FILE", description = "writes the report as a page")
+  private Optional<Path> html = Optional.empty();
+
+  @Option(
+      names = "--annotate",
+      paramLabel = "FILE",
+      description = "writes a copy of the one file of LaTeX with marks in its margin")
+  private Optional<Path> annotate = Optional.empty();
+
+  CheckCommand(InputStream in, PrintStream out) {
+    this.in = in;
+    this.out = out;
   }
 
-  private static String read(String file) throws IOException {
-    Path path = Path.of(file);
-    if (Files.isDirectory(path)) {
-      throw new IllegalArgumentException(file + " is a folder; check takes a file of LaTeX");
+  /** The exit code: 0 all hold, 1 a line does not, 2 nothing could be checked. */
+  @Override
+  public Integer call() throws IOException {
+    Setting setting = settingName.map(Setting::named).orElseGet(() -> Setting.of(""));
+    for (String file : files) {
+      check(setting, file);
+    }
+    if (reports.stream().noneMatch(DocumentReport::hasClaims)) {
+      problems.forEach(out::println);
+      return 2;
+    }
+    write(setting);
+    boolean holds =
+        reports.stream().filter(DocumentReport::hasClaims).allMatch(DocumentReport::holds);
+    return holds && problems.isEmpty() ? 0 : 1;
+  }
+
+  private void check(Setting setting, String file) throws IOException {
+    if (file.equals(PIPE)) {
+      check(setting, () -> DocumentFiles.read(PIPE, in.readAllBytes()), IncludedFiles.NONE);
+      return;
+    }
+    List<Path> found = FolderFiles.of(Path.of(file));
+    if (found.isEmpty()) {
+      problems.add(file + " is a folder without documents: .tex, .md, .ipynb");
+    }
+    for (Path document : found.stream().map(Path::normalize).toList()) {
+      if (!documents.included().contains(document.toAbsolutePath().normalize())) {
+        check(setting, () -> DocumentFiles.read(document), documents.beside(document));
+      }
+    }
+  }
+
+  private void check(Setting setting, DocumentSource source, IncludedFiles included)
+      throws IOException {
+    try {
+      DocumentReport report = Document.check(setting, source.read(), included);
+      reports.add(report);
+      if (!report.hasClaims()) {
+        problems.add(report.file() + " has no lines to check");
+      }
+    } catch (UnusableFileException unusable) {
+      problems.add(unusable.getMessage());
+    }
+  }
+
+  private void annotate(Path copy) throws IOException {
+    Path document = Path.of(files.get(0));
+    if (files.size() != 1 || !files.get(0).endsWith(".tex")) {
+      throw new IllegalArgumentException("--annotate takes one .tex file, not " + files);
+    }
+    if (Files.exists(copy) && Files.isSameFile(document, copy)) {
+      throw new IllegalArgumentException(
+          "--annotate writes a copy: name another file than " + copy);
     }
     try {
-      return Files.readString(path);
-    } catch (CharacterCodingException damaged) {
-      throw new IllegalArgumentException(file + " is no text in UTF-8", damaged);
+      SourceText source = DocumentFiles.read(document);
+      Files.writeString(copy, AnnotatedCopy.of(source, reports.get(0), documents.beside(document)));
+    } catch (UnusableFileException changed) {
+      problems.add(changed.getMessage());
     }
   }
 
-  private static Setting setting(List<String> rest) {
-    int at = rest.indexOf("--setting");
-    if (at < 0) {
-      return Setting.of("");
+  private void write(Setting setting) throws IOException {
+    if (html.isPresent()) {
+      Files.writeString(html.get(), HtmlPage.of(reports, problems));
     }
-    if (at + 1 == rest.size()) {
-      throw new IllegalArgumentException(
-          "--setting needs a name: " + String.join(", ", Setting.names()));
+    if (annotate.isPresent()) {
+      annotate(annotate.get());
     }
-    rest.remove(at);
-    return Setting.named(rest.remove(at));
+    if (sarif) {
+      out.println(SarifLog.of(reports));
+    } else if (json) {
+      out.println(ReportJson.of(setting.name(), reports, problems));
+    } else {
+      reports.forEach(report -> out.println(report));
+      problems.forEach(out::println);
+    }
+  }
+
+  /** Where the text of a document comes from. */
+  @FunctionalInterface
+  private interface DocumentSource {
+    SourceText read() throws UnusableFileException, IOException;
   }
 }

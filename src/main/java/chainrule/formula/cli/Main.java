@@ -1,20 +1,25 @@
 package chainrule.formula.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /**
  * The entry for a shell.
  *
  * <pre>
- *   check FILE.tex [--setting NAME] [--json]      exit code 0 when every line holds
+ *   check FILE… [--setting NAME] [--json|--sarif] [--html FILE] [--annotate FILE]      exit code 0 when every line holds
  * </pre>
  */
 public final class Main {
-  private static final String USAGE = "use: check FILE.tex [--setting NAME] [--json]";
+  private static final String USAGE =
+      "use: check FILE… [--setting NAME] [--json|--sarif] [--html FILE] [--annotate FILE]";
 
   private Main() {}
 
@@ -25,7 +30,7 @@ public final class Main {
    */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    System.exit(run(List.of(arguments), out));
+    System.exit(run(List.of(arguments), System.in, out));
   }
 
   /**
@@ -33,23 +38,39 @@ public final class Main {
    *
    * @param arguments the command and what it takes
    * @param out where results and complaints go
-   * @return 0 if all is well, 1 if a line does not hold, 2 if the command could not be run
+   * @return 0 if all is well, 1 if a line does not hold, 2 if nothing could be checked
    */
   public static int run(List<String> arguments, PrintStream out) {
-    try {
-      return command(arguments, out);
-    } catch (NoSuchFileException missing) {
-      out.println("there is no file " + missing.getMessage());
-    } catch (IllegalArgumentException | IOException wrong) {
-      out.println(wrong.getMessage());
-    }
-    return 2;
+    return run(arguments, new ByteArrayInputStream(new byte[0]), out);
   }
 
-  private static int command(List<String> arguments, PrintStream out) throws IOException {
+  /**
+   * Runs a command.
+   *
+   * @param arguments the command and what it takes
+   * @param in what is piped in
+   * @param out where results and complaints go
+   * @return 0 if all is well, 1 if a line does not hold, 2 if nothing could be checked
+   */
+  public static int run(List<String> arguments, InputStream in, PrintStream out) {
+    try {
+      return command(arguments, in, out);
+    } catch (IllegalArgumentException
+        | ParameterException
+        | IOException
+        | UncheckedIOException wrong) {
+      out.println(wrong.getMessage());
+      return 2;
+    }
+  }
+
+  private static int command(List<String> arguments, InputStream in, PrintStream out)
+      throws IOException {
     if (arguments.isEmpty() || !arguments.get(0).equals("check")) {
       throw new IllegalArgumentException(USAGE);
     }
-    return CheckCommand.run(arguments.subList(1, arguments.size()), out);
+    CheckCommand check = new CheckCommand(in, out);
+    new CommandLine(check).parseArgs(arguments.stream().skip(1).toArray(String[]::new));
+    return check.call();
   }
 }

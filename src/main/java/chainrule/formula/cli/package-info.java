@@ -1,2 +1,5 @@
-/** The checker from a shell. Writes reports as JSON with gson; uses the public types only. */
+/**
+ * The checker from a shell: documents in, verdicts out as text or JSON. Uses the public types and
+ * {@code formula.document}; third party: gson, and picocli for the options.
+ */
 package chainrule.formula.cli;

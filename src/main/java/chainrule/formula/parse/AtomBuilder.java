@@ -117,6 +117,8 @@ final class AtomBuilder {
 
   private static String accent(String command) {
     return command
+        .replace("mathbbm", "mathbb")
+        .replace("mathds", "mathbb")
         .replace("widehat", "hat")
         .replace("widetilde", "tilde")
         .replace("overline", "bar");

@@ -58,6 +58,21 @@ public sealed interface AtomSyntax extends SyntaxNode {
    * @param word without blanks around it
    */
   record WordSyntax(Span span, String word) implements AtomSyntax {
+    /** Whether it is prose, {@code \\text}, and no name of an operator. */
+    public boolean isText() {
+      return text().startsWith("\\text") || text().startsWith("\\mbox");
+    }
+
+    /** Whether it ends in a gap or a colon: {@code \\text{Case 1: }}. */
+    public boolean isHeading() {
+      return text().matches("(?s).*[\\s:]\\}");
+    }
+
+    /** Whether it brings its own gap or brackets: {@code \\text{ by definition}}. */
+    public boolean standsApart() {
+      return text().matches("(?s)[^{]*\\{[\\s(].*");
+    }
+
     @Override
     public Optional<String> name() {
       return Optional.of(word);

@@ -29,7 +29,8 @@ public record ContentsSyntax(
   /** The one expression that this is, if it is no more. */
   public Optional<ExpressionSyntax> expression() {
     List<SegmentSyntax> filled = filled();
-    return filled.size() == 1 ? filled.get(0).expression() : Optional.empty();
+    boolean one = filled.size() == 1 && separators.stream().allMatch(SeparatorSyntax::isLayout);
+    return one ? filled.get(0).expression() : Optional.empty();
   }
 
   /** The one factor that this is, if it is no more. */

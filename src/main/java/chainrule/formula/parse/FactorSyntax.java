@@ -7,7 +7,7 @@ import java.util.List;
 public record FactorSyntax(Span span, AtomSyntax atom, Scripts scripts) implements SyntaxNode {
   /** Whether this is three dots. */
   public boolean isDots() {
-    return atom instanceof DotsSyntax;
+    return atom instanceof DotsSyntax && scripts.isEmpty();
   }
 
   @Override

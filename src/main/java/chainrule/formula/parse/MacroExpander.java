@@ -122,12 +122,22 @@ final class MacroExpander {
                   () ->
                       new SyntaxException(
                           "an argument of “" + name.text() + "” is missing", name.start()));
-      case OPTIONAL -> input.between("[", "]").orElse(parameter.otherwise());
-      case GROUP -> input.between("{", "}").orElse(parameter.otherwise());
-      case STAR -> input.take("*") ? List.of(MacroDefinitions.TRUE) : parameter.otherwise();
+      case OPTIONAL -> input.between("[", "]").orElse(otherwise(parameter, name));
+      case GROUP -> input.between("{", "}").orElse(otherwise(parameter, name));
+      case STAR -> input.take("*") ? List.of(MacroDefinitions.TRUE) : otherwise(parameter, name);
       case SUBSCRIPT ->
-          input.take("_") ? input.argument().orElse(parameter.otherwise()) : parameter.otherwise();
+          input.take("_")
+              ? input.argument().orElse(otherwise(parameter, name))
+              : otherwise(parameter, name);
     };
+  }
+
+  /** What an argument is that was left out: it stands where the macro was called. */
+  private static List<MacroToken> otherwise(Parameter parameter, MacroToken name) {
+    MacroOrigin origin = new MacroOrigin(name.text(), name.origin());
+    return parameter.otherwise().stream()
+        .map(token -> token.at(name.start(), name.end(), origin))
+        .toList();
   }
 
   /** {@code \IfNoValueTF{#1}{a}{b}}. */

@@ -3,6 +3,7 @@ package chainrule.formula.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,8 @@ public final class RowSplitter {
   private static final Pattern STATEMENT_END = Pattern.compile("(\\\\\\\\|[.;])\\s*$");
   private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\r\\n]");
 
+  private static final int NONE = -1;
+
   private final Predicate<String> preamble;
   private final RowBoundaries boundaries = new RowBoundaries();
   private final List<Row> rows = new ArrayList<>();
@@ -25,6 +28,12 @@ public final class RowSplitter {
   private final StringBuilder statement = new StringBuilder();
   private boolean isFresh = true;
   private int openBraces;
+
+  /** Where the text of the present row, statement and line begins. */
+  private int rowStart = NONE;
+
+  private int statementStart;
+  private int lineStart;
 
   private RowSplitter(Predicate<String> preamble) {
     this.preamble = preamble;
@@ -35,8 +44,9 @@ public final class RowSplitter {
    *
    * @param latex as typed, without the {@code \\} behind it
    * @param isPreamble which of the two
+   * @param start where it begins: so many characters of the text come before it
    */
-  public record Row(String latex, boolean isPreamble) {}
+  public record Row(String latex, boolean isPreamble, int start) {}
 
   /**
    * Parts a text.
@@ -46,12 +56,22 @@ public final class RowSplitter {
    */
   public static List<Row> of(String text, Predicate<String> preamble) {
     RowSplitter splitter = new RowSplitter(preamble);
-    for (String line : LINE_BREAK.split(text, -1)) {
-      splitter.line(DISPLAY.matcher(COMMENT.matcher(line).replaceFirst("")).replaceAll(" "));
+    Matcher end = LINE_BREAK.matcher(text);
+    while (end.find()) {
+      splitter.line(blanked(text.substring(splitter.lineStart, end.start())));
+      splitter.lineStart = end.end();
     }
+    splitter.line(blanked(text.substring(splitter.lineStart)));
     splitter.endStatement();
     splitter.endRow();
     return splitter.rows;
+  }
+
+  /** A line without its comment and with blanks for the marks of displays: places stay. */
+  private static String blanked(String line) {
+    return DISPLAY
+        .matcher(COMMENT.matcher(line).replaceFirst(""))
+        .replaceAll(mark -> " ".repeat(mark.group().length()));
   }
 
   private void line(String line) {
@@ -60,6 +80,7 @@ public final class RowSplitter {
       extendStatement(" " + line.strip());
     } else if ((isFresh || inStatement) && preamble.test(line)) {
       endStatement();
+      statementStart = lineStart + firstVisible(line);
       extendStatement(line.strip());
     } else {
       endStatement();
@@ -84,7 +105,7 @@ public final class RowSplitter {
   private void endStatement() {
     if (!statement.isEmpty()) {
       String whole = STATEMENT_END.matcher(statement).replaceAll("");
-      rows.add(new Row(whole.strip(), true));
+      rows.add(new Row(whole.strip(), true, statementStart));
       statement.setLength(0);
       openBraces = 0;
     }
@@ -93,13 +114,24 @@ public final class RowSplitter {
   private void extendRow(String line) {
     int start = 0;
     for (RowBoundaries.Cut cut : boundaries.cuts(line)) {
-      pending.append(line, start, cut.start());
+      append(line.substring(start, cut.start()), start);
       addRow();
       start = cut.end();
     }
     String rest = line.substring(start);
-    pending.append(rest);
+    append(rest, start);
     isFresh &= rest.isBlank();
+  }
+
+  private void append(String part, int column) {
+    if (rowStart == NONE && !part.isBlank()) {
+      rowStart = lineStart + column + firstVisible(part);
+    }
+    pending.append(part);
+  }
+
+  private static int firstVisible(String text) {
+    return text.length() - text.stripLeading().length();
   }
 
   private void endRow() {
@@ -110,9 +142,10 @@ public final class RowSplitter {
   private void addRow() {
     String row = pending.toString();
     if (!row.replace("&", "").isBlank()) {
-      rows.add(new Row(row.strip(), false));
+      rows.add(new Row(row.strip(), false, rowStart));
     }
     pending.setLength(0);
+    rowStart = NONE;
     isFresh = true;
   }
 }

@@ -8,18 +8,25 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.parse.ArgumentSyntax;
+import chainrule.formula.parse.Bracket;
+import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.parse.Separator;
 import chainrule.formula.parse.SyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Resolves \sum, \prod and \max_i. */
 final class BigOperatorResolver {
+  private static final Set<Separator> BETWEEN =
+      Set.of(Separator.COMMA, Separator.COLON, Separator.MID);
+
   private final ExpressionResolver expressions;
   private final ConditionResolver conditions;
 
@@ -47,6 +54,7 @@ final class BigOperatorResolver {
             .subscript()
             .orElseThrow(() -> new SyntaxException(sign + " has no index; write “\\sum_i”", place));
     List<SegmentSyntax> segments = BoundVariables.segments(under.contents());
+    useSeparators(under.contents());
     Map<String, IndexVariable> letters = letters(segments);
     if (letters.isEmpty()) {
       throw new SyntaxException(sign + " binds no letter here", place);
@@ -65,6 +73,14 @@ final class BigOperatorResolver {
                   return new BigOperator(
                       fold, List.copyOf(letters.values()), condition, body(cursor));
                 }));
+  }
+
+  private void useSeparators(ContentsSyntax under) {
+    expressions.scope().account().separators(under, BETWEEN);
+    under
+        .onlyFactor()
+        .flatMap(factor -> factor.atom().group(Bracket.BRACES))
+        .ifPresent(stack -> useSeparators(stack.contents()));
   }
 
   private Map<String, IndexVariable> letters(List<SegmentSyntax> segments) {

@@ -33,17 +33,24 @@ record BoundVariableRanges(
 
   /** Takes in the ranges that a segment under the sign tells; what is left of it is a condition. */
   List<Comparison> conditions(SegmentSyntax segment) {
+    RowAccount account = expressions.scope().account();
     if (!segment.hasRelation()) {
-      over.ifPresent(top -> letters.values().forEach(l -> l.learn(upTo(Expr.number(1), top))));
+      BoundVariables.letter(segment.first()).ifPresent(letter -> account.all(segment));
+      over.ifPresent(top -> letters.values().forEach(l -> l.overrule(upTo(Expr.number(1), top))));
       return List.of();
     }
     if (segment.isPair() && segment.hasRelation(Relation.IN)) {
+      account.own(segment);
+      account.all(segment.relations().get(0));
+      BoundVariables.letter(segment.first()).ifPresent(letter -> account.all(segment.first()));
       return membership(segment.last());
     }
     boolean assigned =
         segment.hasRelation(Relation.EQUAL)
             && BoundVariables.letter(segment.first()).filter(letters::containsKey).isPresent();
     if (assigned && segment.isPair() && over.isPresent()) {
+      account.all(segment.first());
+      account.all(segment.relations().get(0));
       Expr low = expressions.expression(segment.last());
       letters.values().forEach(letter -> letter.overrule(upTo(low, over.get())));
       return List.of();
@@ -56,9 +63,18 @@ record BoundVariableRanges(
   }
 
   private List<Comparison> membership(ExpressionSyntax set) {
-    Optional<Range> range = new SetResolver(expressions).range(set);
+    SetResolver sets = new SetResolver(expressions);
+    SetDifference difference = SetDifference.of(set);
+    Optional<Range> range = sets.range(difference.set());
     letters.values().forEach(letter -> range.ifPresent(letter::overrule));
-    return List.of();
+    if (range.isEmpty()) {
+      sets.requireNamed(difference.set());
+    }
+    List<Comparison> left = new ArrayList<>();
+    for (IndexVariable letter : letters.values()) {
+      left.addAll(sets.excluded(new IndexRef(letter), difference));
+    }
+    return left;
   }
 
   /** −m ≤ j ≤ m gives j its range; what is left is a condition. */

@@ -15,14 +15,17 @@ import chainrule.formula.parse.SyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Resolves what brackets hold: a formula, a block, a list with dots, cases, an inner product. */
 final class BracketResolver {
   private final ExpressionResolver expressions;
+  private final RowAccount account;
   private final CasesResolver cases;
 
   BracketResolver(ExpressionResolver expressions, ConditionResolver conditions) {
     this.expressions = expressions;
+    this.account = expressions.scope().account();
     this.cases = new CasesResolver(expressions, conditions);
   }
 
@@ -37,7 +40,7 @@ final class BracketResolver {
       return expressions.unlessRemark(formula(rows.get(0).get(0)));
     }
     if (group.bracket() == Bracket.CURLY) {
-      return Optional.of(cases.of(rows));
+      return Optional.of(cases.of(contents, rows));
     }
     boolean round = group.bracket() == Bracket.PARENTHESES;
     boolean dots = rows.stream().flatMap(List::stream).anyMatch(SegmentSyntax::isDots);
@@ -50,6 +53,7 @@ final class BracketResolver {
 
   private Expr inner(ContentsSyntax contents) {
     List<SegmentSyntax> segments = contents.filled();
+    account.separators(contents, Set.of(Separator.COMMA, Separator.MID));
     if (segments.size() != 2) {
       throw new SyntaxException("an inner product is of two vectors", contents.place());
     }
@@ -60,7 +64,7 @@ final class BracketResolver {
     String name = environment.kind();
     List<List<SegmentSyntax>> rows = rows(environment.contents());
     if (name.endsWith("cases")) {
-      return cases.of(rows);
+      return cases.of(environment.contents(), rows);
     }
     if (name.contains("matrix") || name.equals("array")) {
       boolean stacked = rows.size() > 1 && rows.stream().allMatch(row -> row.size() == 1);
@@ -77,7 +81,8 @@ final class BracketResolver {
    * Rows are parted by semicolons or new lines, the parts of a row by anything else; none of them
    * is empty.
    */
-  private static List<List<SegmentSyntax>> rows(ContentsSyntax contents) {
+  private List<List<SegmentSyntax>> rows(ContentsSyntax contents) {
+    account.separators(contents, Set.of(Separator.COMMA, Separator.SEMICOLON));
     List<List<SegmentSyntax>> rows = new ArrayList<>();
     boolean down = true;
     for (int k = 0; k < contents.segments().size(); k++) {
@@ -129,6 +134,7 @@ final class BracketResolver {
     List<Integer> after = new ArrayList<>();
     for (SegmentSyntax segment : segments) {
       if (segment.isDots()) {
+        account.all(segment);
         after.add(parts.size());
       } else {
         parts.add(value(segment));

@@ -12,10 +12,12 @@ import chainrule.formula.parse.Bracket;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.parse.Separator;
 import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Resolves the functions that every setting knows, and how far their arguments reach. */
 final class BuiltinCallResolver {
@@ -58,6 +60,7 @@ final class BuiltinCallResolver {
   /** A function that every setting knows; the cursor stands behind its name. */
   Expr call(BuiltinFunction function, Scripts scripts, FactorCursor cursor) {
     int primes = scripts.primes();
+    expressions.scope().account().own(scripts);
     Scripts left = scripts.withoutPrimes();
     Optional<GroupSyntax> group = cursor.group().filter(g -> !bare.multiplies(g));
     if (group.isPresent()) {
@@ -77,13 +80,15 @@ final class BuiltinCallResolver {
 
   private List<Expr> arguments(BuiltinFunction function, GroupSyntax group) {
     List<Expr> arguments = new ArrayList<>();
+    boolean many = function == BuiltinFunction.MAX || function == BuiltinFunction.MIN;
+    Set<Separator> between = many ? Set.of(Separator.COMMA) : Set.of();
+    expressions.scope().account().separators(group.contents(), between);
     for (SegmentSyntax segment : group.contents().filled()) {
       arguments.add(
           expressions
               .scope()
               .subscript(false, () -> expressions.expression(BracketResolver.formula(segment))));
     }
-    boolean many = function == BuiltinFunction.MAX || function == BuiltinFunction.MIN;
     if (arguments.isEmpty() || (arguments.size() > 1 && !many)) {
       throw new SemanticException(
           "“%s” takes one argument, not %d".formatted(function.latex(), arguments.size()));

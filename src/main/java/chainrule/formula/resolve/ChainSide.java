@@ -24,8 +24,10 @@ public record ChainSide(
   static ChainSide of(ExpressionSyntax syntax, Order order, ExpressionResolver expressions) {
     try {
       Optional<Expr> value = Optional.of(expressions.expression(syntax));
+      expressions.scope().account().check(syntax.span());
       return new ChainSide(syntax.text(), syntax.place(), value, Optional.empty(), order);
     } catch (SemanticException | SyntaxException fault) {
+      expressions.scope().account().all(syntax);
       return new ChainSide(
           syntax.text(), syntax.place(), Optional.empty(), Optional.of(fault), order);
     }

@@ -8,16 +8,20 @@ import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.RelationSyntax;
 import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.parse.Separator;
 import chainrule.formula.parse.SyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Resolves conditions: w = o, w \ne o, x > 0, x \in \mathbb{R}^*. */
 final class ConditionResolver {
   private final ExpressionResolver expressions;
+  private final RowAccount account;
 
   ConditionResolver(ExpressionResolver expressions) {
     this.expressions = expressions;
+    this.account = expressions.scope().account();
   }
 
   /**
@@ -30,8 +34,16 @@ final class ConditionResolver {
         && segments.get(0).sides().size() > 1;
   }
 
+  /** Whether all that stands in the brackets is comparisons, one or more. */
+  static boolean compares(ContentsSyntax contents) {
+    List<SegmentSyntax> segments = contents.filled();
+    return !segments.isEmpty()
+        && segments.stream().allMatch(s -> s.hasRelation() && s.sides().size() > 1);
+  }
+
   Condition of(ContentsSyntax contents) {
     List<Comparison> all = new ArrayList<>();
+    account.separators(contents, Set.of(Separator.COMMA));
     contents.filled().forEach(segment -> all.addAll(comparisons(segment)));
     return new Condition(all);
   }
@@ -42,6 +54,8 @@ final class ConditionResolver {
 
   /** a < b < c is a < b and b < c. */
   List<Comparison> comparisons(SegmentSyntax segment) {
+    account.own(segment);
+    segment.relations().forEach(account::all);
     if (!segment.hasRelation() || segment.startsWithRelation()) {
       throw new SyntaxException("“" + segment.text() + "” is no condition", segment.place());
     }

@@ -21,6 +21,7 @@ final class ConditionSegments {
 
   Condition of(SegmentSyntax segment) {
     ConditionResolver conditions = new ConditionResolver(new ExpressionResolver(state.scope()));
+    segment.onlyFactor().flatMap(factor -> factor.atom().group()).ifPresent(state.account()::own);
     return inBrackets(segment).map(conditions::of).orElseGet(() -> conditions.of(segment));
   }
 

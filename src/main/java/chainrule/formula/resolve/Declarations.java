@@ -1,7 +1,6 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.IndexVariable.Range;
-import chainrule.formula.ast.SemanticException;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.Expansion;
 import chainrule.formula.parse.ExpressionSyntax;
@@ -9,6 +8,7 @@ import chainrule.formula.parse.Macros;
 import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.parse.Separator;
 import chainrule.formula.parse.SyntaxException;
 import java.util.List;
 import java.util.Optional;
@@ -91,13 +91,28 @@ public final class Declarations {
     if (segments.isEmpty()) {
       throw new SyntaxException("nothing stands behind “" + word + "”", 0);
     }
-    return switch (word) {
-      case "given" -> GivenDeclaration.of(names, segments);
-      case "let" -> let(names, segments);
-      case "where" -> where(names, contents);
-      case "index" -> index(names, segments);
-      default -> names.withBare(new ExpressionResolver(Scope.of(names)).only(contents));
-    };
+    RowAccount account = new RowAccount();
+    contents.separators().stream().filter(s -> s.kind() != Separator.MID).forEach(account::all);
+    SymbolTable result =
+        switch (word) {
+          case "given" -> GivenDeclaration.of(names, named(segments, account), account);
+          case "let" -> let(names, segments, account);
+          case "where" -> where(names, contents, account);
+          case "index" -> index(names, named(segments, account), account);
+          default ->
+              names.withBare(new ExpressionResolver(new Scope(names, account)).only(contents));
+        };
+    account.check(contents.span());
+    return result;
+  }
+
+  /** Accounts for all but the sets: x, y \in S. */
+  private static List<SegmentSyntax> named(List<SegmentSyntax> segments, RowAccount account) {
+    for (SegmentSyntax segment : segments) {
+      account.all(segment.first());
+      segment.relations().forEach(account::all);
+    }
+    return segments;
   }
 
   private static SymbolTable layout(SymbolTable names, String text) {
@@ -110,7 +125,8 @@ public final class Declarations {
     };
   }
 
-  private static SymbolTable let(SymbolTable names, List<SegmentSyntax> segments) {
+  private static SymbolTable let(
+      SymbolTable names, List<SegmentSyntax> segments, RowAccount account) {
     SymbolTable result = names;
     for (SegmentSyntax segment : segments) {
       boolean equation =
@@ -122,13 +138,15 @@ public final class Declarations {
                   () ->
                       new SyntaxException(
                           "“" + segment.text() + "” does not define a name", segment.place()));
-      result = new DefinitionResolver(result).define(name, segment.last());
+      account.all(segment.first());
+      segment.relations().forEach(account::all);
+      result = new DefinitionResolver(result, account).define(name, segment.last());
     }
     return result;
   }
 
-  private static SymbolTable where(SymbolTable names, ContentsSyntax contents) {
-    Scope scope = Scope.of(names);
+  private static SymbolTable where(SymbolTable names, ContentsSyntax contents, RowAccount account) {
+    Scope scope = new Scope(names, account);
     scope.knowSubscripts(SubscriptLetters.of(contents));
     ConditionResolver conditions = new ConditionResolver(new ExpressionResolver(scope));
     SymbolTable result = names;
@@ -138,10 +156,11 @@ public final class Declarations {
     return result;
   }
 
-  private static SymbolTable index(SymbolTable names, List<SegmentSyntax> segments) {
+  private static SymbolTable index(
+      SymbolTable names, List<SegmentSyntax> segments, RowAccount account) {
     SymbolTable result = names;
     for (NamesInSet group : NamesInSet.of(segments)) {
-      SetResolver sets = new SetResolver(new ExpressionResolver(Scope.of(result)));
+      SetResolver sets = new SetResolver(new ExpressionResolver(new Scope(result, account)));
       Range range = sets.wholeRange(group.set());
       for (ExpressionSyntax name : group.names()) {
         result = result.withLetter(letter(name), range);

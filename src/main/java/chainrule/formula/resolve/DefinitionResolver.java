@@ -27,15 +27,17 @@ import java.util.Set;
 /** S = …, u_w = …, f(x) = …: new names from old ones. */
 final class DefinitionResolver {
   private final SymbolTable names;
+  private final RowAccount account;
 
-  DefinitionResolver(SymbolTable names) {
+  DefinitionResolver(SymbolTable names, RowAccount account) {
     this.names = names;
+    this.account = account;
   }
 
   /** The names with one more. */
   SymbolTable define(DefinitionHead name, ExpressionSyntax body) {
     if (name.arguments().isPresent()) {
-      return new FunctionDefinition(names, name).as(body);
+      return new FunctionDefinition(names, name, account).as(body);
     }
     Set<String> inBody = SubscriptLetters.of(body);
     List<String> letters = name.subscriptLetters();
@@ -58,7 +60,7 @@ final class DefinitionResolver {
   }
 
   private SymbolTable symbol(DefinitionHead name, ExpressionSyntax syntax) {
-    Expr body = body(names, List.of(), syntax, name);
+    Expr body = body(names, List.of(), syntax, name, account);
     return names.withSymbol(name.label(), new DefinedSymbol(name.label(), List.of(), body));
   }
 
@@ -69,8 +71,9 @@ final class DefinitionResolver {
       SymbolTable names,
       Collection<IndexVariable> parameters,
       ExpressionSyntax syntax,
-      DefinitionHead name) {
-    Scope scope = Scope.of(names);
+      DefinitionHead name,
+      RowAccount account) {
+    Scope scope = new Scope(names, account);
     scope.knowSubscripts(SubscriptLetters.of(syntax));
     Expr body =
         ExprQueries.settled(
@@ -86,9 +89,9 @@ final class DefinitionResolver {
   }
 
   private SymbolTable family(DefinitionHead name, List<String> letters, ExpressionSyntax syntax) {
-    Scope scope = Scope.of(names);
+    Scope scope = new Scope(names, account);
     List<IndexVariable> parameters = letters.stream().map(scope::variable).toList();
-    Expr body = body(names, parameters, syntax, name);
+    Expr body = body(names, parameters, syntax, name, account);
     Expr template = view(name.base(), body).orElseGet(() -> member(name, parameters, body));
     return names.withFamily(name.base(), new Family(parameters, template));
   }

@@ -11,6 +11,7 @@ import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.TermSyntax;
+import chainrule.formula.parse.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,11 +63,11 @@ record DerivativeFraction(Style style, TermSyntax term) {
 
   /** ∂ or d, if the factor is one of them. */
   static Optional<Style> style(FactorSyntax factor) {
-    if (factor.atom() instanceof PartialSyntax) {
+    boolean plain = factor.scripts().subscript().isEmpty() && factor.scripts().primes() == 0;
+    if (plain && factor.atom() instanceof PartialSyntax) {
       return Optional.of(Style.PARTIAL);
     }
     boolean d = factor.atom().name().filter("d"::equals).isPresent();
-    boolean plain = factor.scripts().subscript().isEmpty() && factor.scripts().primes() == 0;
     return d && plain ? Optional.of(Style.TOTAL) : Optional.empty();
   }
 
@@ -77,7 +78,9 @@ record DerivativeFraction(Style style, TermSyntax term) {
 
   /** What stands behind the ∂ or d. */
   Expr rest(ExpressionResolver expressions) {
-    FactorCursor cursor = new FactorCursor(term, 1);
+    RowAccount account = expressions.scope().account();
+    account.all(term.factors().get(0));
+    FactorCursor cursor = new FactorCursor(term, 1, account);
     return expressions
         .rest(cursor)
         .orElseThrow(
@@ -93,6 +96,7 @@ record DerivativeFraction(Style style, TermSyntax term) {
       boolean next =
           k == factors.size() || style(factors.get(k)).filter(s -> s == style).isPresent();
       if (next) {
+        requireJuxtaposed(start - 1);
         parts.add(new Part(term, start, k));
         start = k + 1;
       }
@@ -103,6 +107,12 @@ record DerivativeFraction(Style style, TermSyntax term) {
     return parts;
   }
 
+  private void requireJuxtaposed(int sign) {
+    if (sign > 0 && !term.isJuxtaposed(sign)) {
+      throw nothing(term.factors().get(sign).place());
+    }
+  }
+
   static SyntaxException nothing(int place) {
     return new SyntaxException("there is nothing to differentiate in", place);
   }
@@ -110,19 +120,37 @@ record DerivativeFraction(Style style, TermSyntax term) {
   /** The order in dx^2, read off the scripts of the last factor. */
   static int order(FactorSyntax factor) {
     List<ArgumentSyntax> powers = factor.scripts().superscripts();
-    boolean number = powers.size() == 1 && powers.get(0).spelling().matches("[1-9]");
+    boolean number = powers.size() == 1 && powers.get(0).spelling().matches("[1-9][0-9]?");
     return number ? Integer.parseInt(powers.get(0).spelling()) : 1;
+  }
+
+  /** Refuses an order above the line that is not that below it. */
+  static void requireSameOrder(FactorSyntax above, int below) {
+    List<ArgumentSyntax> powers = above.scripts().superscripts();
+    if (order(above) != below || (order(above) == 1 && !powers.isEmpty())) {
+      throw new SyntaxException(
+          "“%s” above the line does not fit the order %d below it".formatted(above.text(), below),
+          above.place());
+    }
   }
 
   /** The factor at the cursor without its power. */
   static Expr bare(FactorCursor cursor, ExpressionResolver expressions) {
+    FactorSyntax syntax = cursor.peek();
     Expr powered = factor(cursor, expressions);
+    if (powered instanceof Power && order(syntax) == 1) {
+      throw new SyntaxException(
+          "“%s” is no order of a derivative".formatted(syntax.text()), syntax.place());
+    }
     return powered instanceof Power power ? power.base() : powered;
   }
 
   /** The factor at the cursor. */
   static Expr factor(FactorCursor cursor, ExpressionResolver expressions) {
     int place = cursor.place();
+    if (cursor.operator() != Times.JUXTAPOSED) {
+      throw nothing(place);
+    }
     return expressions.factor(cursor).orElseThrow(() -> nothing(place));
   }
 
@@ -138,7 +166,9 @@ record DerivativeFraction(Style style, TermSyntax term) {
     }
 
     Expr variable(ExpressionResolver expressions) {
-      FactorCursor cursor = new FactorCursor(term, start);
+      RowAccount account = expressions.scope().account();
+      account.all(term.factors().get(start - 1).atom());
+      FactorCursor cursor = new FactorCursor(term, start, account);
       return end == start + 1 || order() > 1
           ? bare(cursor, expressions)
           : expressions.rest(cursor).orElseThrow(() -> nothing(cursor.place()));

@@ -36,8 +36,9 @@ final class DerivativeResolver {
 
   /** The operator at the cursor, applied to an expression. */
   Expr apply(FactorCursor operator, Expr of) {
-    DerivativeFraction below = DerivativeFraction.below(operator.next()).orElseThrow();
-    return nested(of, variables(below), below.style());
+    FactorSyntax fraction = operator.next();
+    DerivativeFraction below = DerivativeFraction.below(fraction).orElseThrow();
+    return nested(of, variables(fraction), below.style());
   }
 
   /** A derivative at the cursor, if there is one. */
@@ -63,10 +64,11 @@ final class DerivativeResolver {
     Optional<DerivativeFraction> above = DerivativeFraction.above(factor);
     if (above.isEmpty()) {
       Expr lost = expressions.argument(((FractionSyntax) factor.atom()).top());
-      return new Derivative(lost, variables(below).get(0), Style.LOST, layout());
+      return postfix.of(
+          new Derivative(lost, variables(factor).get(0), Style.LOST, layout()), factor.scripts());
     }
     Expr of = above.get().isEmpty() ? behind(cursor) : above.get().rest(expressions);
-    return postfix.of(nested(of, variables(below), below.style()), factor.scripts());
+    return postfix.of(nested(of, variables(factor), below.style()), factor.scripts());
   }
 
   /** All that stands behind an operator. */
@@ -106,9 +108,19 @@ final class DerivativeResolver {
   }
 
   /** What is differentiated in: ∂x ∂y, ∂x^2, or the body of a definition in brackets. */
-  private List<Expr> variables(DerivativeFraction below) {
+  private List<Expr> variables(FactorSyntax fraction) {
+    DerivativeFraction below = DerivativeFraction.below(fraction).orElseThrow();
+    List<DerivativeFraction.Part> parts = below.parts();
+    int order = parts.stream().mapToInt(DerivativeFraction.Part::order).sum();
+    DerivativeFraction.above(fraction)
+        .map(above -> above.term().factors().get(0))
+        .ifPresent(
+            sign -> {
+              DerivativeFraction.requireSameOrder(sign, order);
+              expressions.scope().account().all(sign);
+            });
     List<Expr> variables = new ArrayList<>();
-    for (DerivativeFraction.Part part : below.parts()) {
+    for (DerivativeFraction.Part part : parts) {
       variables.addAll(Collections.nCopies(part.order(), target(part.variable(expressions))));
     }
     return variables;
@@ -138,6 +150,7 @@ final class DerivativeResolver {
     if (style.isEmpty()) {
       return Optional.empty();
     }
+    FactorSyntax sign = cursor.peek();
     List<Expr> factors = numerator(cursor, style.get());
     boolean divides =
         cursor.isSlash()
@@ -148,7 +161,8 @@ final class DerivativeResolver {
       return Optional.empty();
     }
     cursor.next();
-    return Optional.of(quotient(cursor, expressions.product(factors), style.get()));
+    expressions.scope().account().all(sign);
+    return Optional.of(quotient(cursor, expressions.product(factors), style.get(), sign));
   }
 
   /** What stands between the ∂ and the slash, or the one factor behind a d. */
@@ -162,11 +176,12 @@ final class DerivativeResolver {
     return factors;
   }
 
-  private Expr quotient(FactorCursor cursor, Expr of, Style style) {
+  private Expr quotient(FactorCursor cursor, Expr of, Style style, FactorSyntax sign) {
     if (!cursor.isJuxtaposed()) {
       throw DerivativeFraction.nothing(cursor.place());
     }
     int order = DerivativeFraction.order(cursor.peek());
+    DerivativeFraction.requireSameOrder(sign, order);
     Expr by =
         order > 1
             ? DerivativeFraction.bare(cursor, expressions)

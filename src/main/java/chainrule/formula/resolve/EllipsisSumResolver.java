@@ -35,6 +35,8 @@ final class EllipsisSumResolver {
     if (syntax.terms().stream().anyMatch(signed -> signed.signs().contains(Sign.MINUS))) {
       throw unclear(place);
     }
+    syntax.terms().forEach(expressions.scope().account()::own);
+    terms.stream().filter(TermSyntax::isDots).forEach(expressions.scope().account()::all);
     List<Expr> parts =
         terms.stream().filter(term -> !term.isDots()).map(term -> part(term, place)).toList();
     return Optional.of(
@@ -42,7 +44,9 @@ final class EllipsisSumResolver {
   }
 
   private Expr part(TermSyntax term, int place) {
-    return expressions.rest(new FactorCursor(term)).orElseThrow(() -> unclear(place));
+    return expressions
+        .rest(new FactorCursor(term, expressions.scope().account()))
+        .orElseThrow(() -> unclear(place));
   }
 
   private static SyntaxException unclear(int place) {

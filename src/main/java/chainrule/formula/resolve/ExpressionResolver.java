@@ -35,6 +35,7 @@ final class ExpressionResolver {
             new UserCallResolver(this, postfix),
             builtins,
             new LetterResolver(scope, postfix));
+    Apart apart = new Apart(scope, conditions);
     this.factors =
         new FactorResolver(
             this,
@@ -42,10 +43,11 @@ final class ExpressionResolver {
             bigOperators,
             derivatives,
             builtins,
-            new BlackboardResolver(this, postfix, conditions),
+            new ExpectationResolver(this, postfix),
             names,
             new BracketResolver(this, conditions),
-            conditions);
+            new IndicatorResolver(scope, postfix, conditions, apart),
+            apart);
     this.products = new ProductResolver(this);
     this.sums = new SumResolver(this, derivatives);
   }

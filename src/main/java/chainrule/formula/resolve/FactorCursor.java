@@ -9,18 +9,22 @@ import java.util.Optional;
 
 /** Walks over the factors of a term, and knows what stands before each. */
 final class FactorCursor {
+  private static final List<String> GAPS = List.of("\\quad", "\\qquad", "\\ ", "\\;", "\\:", "~");
+
   private final TermSyntax term;
   private final List<FactorSyntax> factors;
+  private final RowAccount account;
   private int at;
 
-  FactorCursor(TermSyntax term) {
-    this(term, 0);
+  FactorCursor(TermSyntax term, RowAccount account) {
+    this(term, 0, account);
   }
 
-  FactorCursor(TermSyntax term, int start) {
+  FactorCursor(TermSyntax term, int start, RowAccount account) {
     this.term = term;
     this.factors = term.factors();
     this.at = start;
+    this.account = account;
   }
 
   boolean hasNext() {
@@ -60,8 +64,46 @@ final class FactorCursor {
     return beside ? Optional.of(factors.get(end)) : Optional.empty();
   }
 
+  /** Takes the next factor, and what stands before it. Its scripts are still to be used. */
   FactorSyntax next() {
+    account.use(endBefore(at), factors.get(at).place());
+    account.own(factors.get(at).atom());
     return factors.get(at++);
+  }
+
+  /** Takes the letters of a name, from one position up to another. */
+  void takeName(int start, int end) {
+    for (int k = start; k < end; k++) {
+      account.use(endBefore(k), factors.get(k).place());
+      account.all(factors.get(k).atom());
+    }
+  }
+
+  private int endBefore(int factor) {
+    return factor == 0 ? factors.get(0).place() : factors.get(factor - 1).span().end();
+  }
+
+  /** Whether a gap stands before the next factor. */
+  boolean isBehindGap() {
+    return at > 0
+        && GAPS.stream()
+            .anyMatch(
+                term.span().source().substring(endBefore(at), factors.get(at).place())::contains);
+  }
+
+  /** Whether something stands before the next factor, with nothing but a gap between. */
+  boolean isBehindFactor() {
+    return at > 0 && operator() == Times.JUXTAPOSED;
+  }
+
+  /** The factors that are left. */
+  List<FactorSyntax> left() {
+    return factors.subList(at, factors.size());
+  }
+
+  /** Where the term ends. */
+  int end() {
+    return term.span().end();
   }
 
   int position() {

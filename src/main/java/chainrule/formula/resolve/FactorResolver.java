@@ -29,10 +29,11 @@ final class FactorResolver {
   private final BigOperatorResolver bigOperators;
   private final DerivativeResolver derivatives;
   private final BuiltinCallResolver builtins;
-  private final BlackboardResolver blackboard;
+  private final ExpectationResolver expectations;
   private final NameResolver names;
   private final BracketResolver brackets;
-  private final ConditionResolver conditions;
+  private final IndicatorResolver indicators;
+  private final Apart apart;
 
   FactorResolver(
       ExpressionResolver expressions,
@@ -40,19 +41,21 @@ final class FactorResolver {
       BigOperatorResolver bigOperators,
       DerivativeResolver derivatives,
       BuiltinCallResolver builtins,
-      BlackboardResolver blackboard,
+      ExpectationResolver expectations,
       NameResolver names,
       BracketResolver brackets,
-      ConditionResolver conditions) {
+      IndicatorResolver indicators,
+      Apart apart) {
     this.expressions = expressions;
     this.postfix = postfix;
     this.bigOperators = bigOperators;
     this.derivatives = derivatives;
     this.builtins = builtins;
-    this.blackboard = blackboard;
+    this.expectations = expectations;
     this.names = names;
     this.brackets = brackets;
-    this.conditions = conditions;
+    this.indicators = indicators;
+    this.apart = apart;
   }
 
   /** The factor at the cursor; empty where it is a remark or a condition. */
@@ -68,26 +71,28 @@ final class FactorResolver {
     if (atom instanceof FunctionSyntax) {
       return Optional.of(builtins.function(cursor));
     }
-    return blackboard.read(cursor).or(() -> named(cursor));
+    return expectations
+        .read(cursor)
+        .or(() -> indicators.read(cursor))
+        .or(() -> apart.takes(cursor) ? Optional.empty() : named(cursor));
   }
 
   private Optional<Expr> named(FactorCursor cursor) {
     AtomSyntax atom = cursor.peek().atom();
     Optional<Expr> named = atom.name().isPresent() ? names.read(cursor) : Optional.empty();
-    return named.isPresent() || atom instanceof WordSyntax ? named : unnamed(cursor);
+    if (named.isEmpty() && atom instanceof WordSyntax word) {
+      throw UnknownName.word(word.word(), expressions.scope().names(), word.place());
+    }
+    return named.isPresent() ? named : unnamed(cursor);
   }
 
   private Optional<Expr> unnamed(FactorCursor cursor) {
     FactorSyntax factor = cursor.next();
     if (isCondition(factor)) {
-      if (cursor.hasNext() || !factor.scripts().isEmpty()) {
-        throw new SyntaxException(
-            "“%s” stands in a product: a condition comes last; as a factor that is 1 or 0, write “\\mathbb{1}[w = o]”"
-                .formatted(factor.text()),
-            factor.place());
-      }
-      expressions.scope().addSuffix(conditions.of(factor.atom().group().orElseThrow().contents()));
-      return Optional.empty();
+      throw new SyntaxException(
+          "“%s” stands in a formula: a condition comes last; as a factor that is 1 or 0, write “[w = o]”"
+              .formatted(factor.text()),
+          factor.place());
     }
     if (factor.atom() instanceof NormSyntax norm) {
       return Optional.of(norm(norm, factor.scripts()));
@@ -142,6 +147,7 @@ final class FactorResolver {
       throw new SyntaxException(
           "the norm “" + kind + "” is not known; 1, 2 and F are", norm.place());
     }
+    scripts.subscript().ifPresent(expressions.scope().account()::all);
     BuiltinFunction function = kind.equals("1") ? BuiltinFunction.NORM_1 : BuiltinFunction.NORM_2;
     return postfix.of(BuiltinCallResolver.call(function, inner), scripts.withoutSubscript());
   }

@@ -19,14 +19,16 @@ import java.util.List;
 /** f(x) = …, P(O = w \mid C = c) = …: a function of what stands in the brackets. */
 final class FunctionDefinition {
   private final SymbolTable names;
+  private final RowAccount account;
   private final DefinitionHead name;
   private final ContentsSyntax arguments;
   private final List<IndexVariable> letters = new ArrayList<>();
   private final List<Expr> parameters = new ArrayList<>();
   private SymbolTable inside;
 
-  FunctionDefinition(SymbolTable names, DefinitionHead name) {
+  FunctionDefinition(SymbolTable names, DefinitionHead name, RowAccount account) {
     this.names = names;
+    this.account = account;
     this.name = name;
     this.arguments = name.arguments().orElseThrow();
     this.inside = names;
@@ -35,7 +37,7 @@ final class FunctionDefinition {
 
   /** The names with this function. */
   SymbolTable as(ExpressionSyntax syntax) {
-    Expr body = DefinitionResolver.body(inside, letters, syntax, name);
+    Expr body = DefinitionResolver.body(inside, letters, syntax, name, account);
     DefinedSymbol let = new DefinedSymbol(shown(), parameters, body);
     return names.withFunction(name.label(), new Template(ArgumentSignature.of(arguments), let));
   }
@@ -44,7 +46,7 @@ final class FunctionDefinition {
   private void add(SegmentSyntax segment) {
     String label = label(segment.last());
     if (DefinitionResolver.isIndexLetter(names, label)) {
-      IndexVariable letter = Scope.of(names).variable(label);
+      IndexVariable letter = new Scope(names, account).variable(label);
       letters.add(letter);
       parameters.add(new IndexRef(letter));
     } else {

@@ -33,7 +33,7 @@ final class GivenDeclaration {
 
   private GivenDeclaration() {}
 
-  static SymbolTable of(SymbolTable names, List<SegmentSyntax> segments) {
+  static SymbolTable of(SymbolTable names, List<SegmentSyntax> segments, RowAccount account) {
     List<NamesInSet> groups = NamesInSet.of(segments);
     SymbolTable result = names;
     for (int k = 0; k < groups.size(); k++) {
@@ -41,7 +41,7 @@ final class GivenDeclaration {
       boolean family = k + 1 < groups.size() && isRangeOf(groups.get(k + 1), group);
       Optional<NamesInSet> range = family ? Optional.of(groups.get(++k)) : Optional.empty();
       for (ExpressionSyntax name : group.names()) {
-        result = given(result, name(name), group, range);
+        result = given(result, name(name), group, range, account);
       }
     }
     return result;
@@ -54,8 +54,12 @@ final class GivenDeclaration {
   }
 
   private static SymbolTable given(
-      SymbolTable names, DefinitionHead name, NamesInSet group, Optional<NamesInSet> range) {
-    SetResolver sets = new SetResolver(new ExpressionResolver(Scope.of(names)));
+      SymbolTable names,
+      DefinitionHead name,
+      NamesInSet group,
+      Optional<NamesInSet> range,
+      RowAccount account) {
+    SetResolver sets = new SetResolver(new ExpressionResolver(new Scope(names, account)));
     SetResolver.Kind kind =
         group.isMember() ? sets.kind(group.set()) : sets.distribution(group.set());
     Optional<NamesInSet> own = range.filter(r -> isRangeOf(r, name));

@@ -32,6 +32,9 @@ final class GradientResolver {
     if (!factor.scripts().superscripts().isEmpty() && order == 1) {
       throw new SyntaxException("this power of “\\nabla” is not known", factor.place());
     }
+    if (order > 1) {
+      factor.scripts().superscripts().forEach(expressions.scope().account()::all);
+    }
     Expr of = derivatives.behind(cursor);
     Expr by = factor.scripts().subscript().map(this::variable).orElseGet(() -> onlyVector(of));
     return derivatives.nested(of, Collections.nCopies(order, by), Style.NABLA);

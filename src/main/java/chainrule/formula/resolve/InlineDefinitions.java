@@ -32,7 +32,7 @@ final class InlineDefinitions {
       if (name.isPresent()) {
         define(name.get(), segment);
         done.add(k);
-        state.note(new Note(Note.Kind.DEFINED, name.get().label()));
+        state.account().note(new Note(Note.Kind.DEFINED, name.get().label()));
       }
     }
     return done;
@@ -52,6 +52,7 @@ final class InlineDefinitions {
             .flatMap(s -> DefinitionHead.of(s.first()))
             .orElseThrow(() -> new SyntaxException("only a name can be defined", segment.place()));
     if (!isUnknown(name)) {
+      state.account().all(segment);
       return new NoClaim(NoClaim.Reason.NAME_IS_KNOWN, name.label());
     }
     define(name, segment);
@@ -59,7 +60,12 @@ final class InlineDefinitions {
   }
 
   private void define(DefinitionHead name, SegmentSyntax segment) {
-    state.learn(new DefinitionResolver(state.names()).define(name, segment.sides().get(1)));
+    state.account().all(segment.first());
+    state.account().all(segment.relations().get(0));
+    state.account().beginStatement(-1, -1);
+    state.learn(
+        new DefinitionResolver(state.names(), state.account())
+            .define(name, segment.sides().get(1)));
   }
 
   private boolean isUnknown(DefinitionHead name) {

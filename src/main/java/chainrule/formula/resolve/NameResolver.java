@@ -11,7 +11,6 @@ import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.AtomSyntax.LetterSyntax;
-import chainrule.formula.parse.AtomSyntax.WordSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.resolve.SymbolTable.Family;
@@ -52,6 +51,7 @@ final class NameResolver {
       cursor.back(start + length - 1);
       Optional<Expr> named = named(String.join("", run.subList(0, length)), cursor);
       if (named.isPresent()) {
+        cursor.takeName(start, start + length);
         return named;
       }
     }
@@ -63,11 +63,9 @@ final class NameResolver {
     FactorSyntax factor = cursor.peek();
     if (factor.atom() instanceof LetterSyntax letter) {
       cursor.next();
+      scope.account().all(letter);
       return Optional.of(
           postfix.of(letters.of(letter.spelling(), factor.scripts(), factor.place())));
-    }
-    if (factor.atom() instanceof WordSyntax) {
-      cursor.next();
     }
     return Optional.empty();
   }
@@ -95,6 +93,7 @@ final class NameResolver {
     String primes = primes(joined, typed);
     String base = joined + primes;
     Scripts scripts = primes.isEmpty() ? typed : typed.withoutPrimes();
+    usePrimes(primes, typed);
     if (scripts.subscript().isEmpty() && scope.bound(base).isPresent()) {
       return Optional.empty();
     }
@@ -119,6 +118,12 @@ final class NameResolver {
     return !primes.isEmpty() && scope.names().hasBase(letters + primes) ? primes : "";
   }
 
+  private void usePrimes(String primes, Scripts typed) {
+    if (!primes.isEmpty()) {
+      scope.account().own(typed);
+    }
+  }
+
   /** W^{(1)}, a label such as v_c, a family with its subscript, or a plain name. */
   private Optional<Scripted> symbol(String base, Scripts scripts) {
     return upper(base + DefinitionHead.UPPER, scripts)
@@ -130,20 +135,24 @@ final class NameResolver {
   private Optional<Scripted> upper(String base, Scripts scripts) {
     return scripts
         .upper()
-        .flatMap(upper -> labelled(base, upper.label()).or(() -> member(base, upper)))
+        .flatMap(upper -> labelled(base, upper).or(() -> member(base, upper)))
         .map(value -> new Scripted(value, scripts.withoutUpper()));
   }
 
   private Optional<Scripted> subscripted(String base, Scripts scripts) {
     return scripts
         .subscript()
-        .flatMap(under -> labelled(base, under.label()).or(() -> member(base, under)))
+        .flatMap(under -> labelled(base, under).or(() -> member(base, under)))
         .map(value -> new Scripted(value, scripts.withoutSubscript()));
   }
 
-  private Optional<Expr> labelled(String base, String label) {
-    return Optional.ofNullable(scope.names().symbols().get(Printer.subscripted(base, label)))
-        .map(SymbolRef::new);
+  private Optional<Expr> labelled(String base, ArgumentSyntax label) {
+    Symbol symbol = scope.names().symbols().get(Printer.subscripted(base, label.label()));
+    if (symbol == null) {
+      return Optional.empty();
+    }
+    scope.account().all(label);
+    return Optional.of(new SymbolRef(symbol));
   }
 
   private Optional<Scripted> plain(String base, Scripts scripts) {

@@ -15,10 +15,13 @@ import chainrule.formula.ast.Transpose;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.parse.Separator;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.shape.ProductSign;
 import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Resolves what stands behind an expression: subscripts, powers, transposes and primes. */
 final class PostfixResolver {
@@ -51,13 +54,16 @@ final class PostfixResolver {
   private Expr raised(Expr base, ArgumentSyntax over) {
     String text = over.spelling();
     if (isTranspose(text)) {
+      scope.account().all(over);
       return new Transpose(base);
     }
     boolean matrix = expressions.shape(base).map(Shape::isMatrix).orElse(false);
     if (matrix && text.equals("-1")) {
+      scope.account().all(over);
       return inverse(base);
     }
     if (matrix && (text.equals("-\\top") || text.equals("-T"))) {
+      scope.account().all(over);
       return new Transpose(inverse(base));
     }
     return new Power(base, exponent(over));
@@ -96,6 +102,11 @@ final class PostfixResolver {
     return new ElementAccess(base, Access.ENTRY, indices, "");
   }
 
+  /** What the subscript of a column or row can be. */
+  IndexVariable.Range range(Shape shape) {
+    return IndexRanges.of(shape, Access.ENTRY, 0);
+  }
+
   /** An index letter that is used as a subscript runs over what the subscript can be. */
   static void learn(Expr index, IndexVariable.Range range) {
     if (index instanceof IndexRef letter) {
@@ -110,12 +121,14 @@ final class PostfixResolver {
         two
             && indices.size() == 1
             && indices.get(0) instanceof Product product
-            && product.factors().size() == 2;
+            && product.factors().size() == 2
+            && product.signs().get(0) == ProductSign.JUXTAPOSED;
     return joined ? indices.get(0).children() : indices;
   }
 
   private List<Expr> indices(ArgumentSyntax subscript) {
     List<Expr> indices = new ArrayList<>();
+    scope.account().separators(subscript.contents(), Set.of(Separator.COMMA));
     for (SegmentSyntax segment : subscript.contents().segments()) {
       indices.add(
           expressions.expression(

@@ -25,9 +25,15 @@ final class ProductResolver {
     List<Expr> factors = new ArrayList<>();
     List<ProductSign> signs = new ArrayList<>();
     while (cursor.hasNext()) {
-      Times operator = factors.isEmpty() ? Times.JUXTAPOSED : cursor.operator();
+      Times operator = cursor.operator();
       int place = cursor.place();
+      if (factors.isEmpty() && operator != Times.JUXTAPOSED) {
+        throw new SyntaxException("nothing that can be multiplied stands before this", place);
+      }
       Optional<Expr> next = expressions.factor(cursor);
+      if (next.isEmpty() && operator != Times.JUXTAPOSED) {
+        throw new SyntaxException("nothing that can be multiplied stands here", place);
+      }
       if (operator == Times.SLASH) {
         Expr below = next.orElseThrow(() -> new SyntaxException("there is no divisor here", place));
         Expr quotient = new Quotient(of(factors, signs), below);

@@ -2,7 +2,6 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +10,7 @@ import java.util.Set;
  * the row that is being read changes its own copy.
  */
 public final class ResolverState {
-  private final Set<Note> notes = new LinkedHashSet<>();
+  private final RowAccount account = new RowAccount();
   private SymbolTable names;
   private SymbolTable declared;
   private Scope scope;
@@ -21,7 +20,7 @@ public final class ResolverState {
   private ResolverState(SymbolTable names, SymbolTable declared) {
     this.names = names;
     this.declared = declared;
-    this.scope = new Scope(names, notes);
+    this.scope = new Scope(names, account);
   }
 
   /** The state before the first row of a derivation in these names. */
@@ -38,7 +37,7 @@ public final class ResolverState {
   }
 
   /** This state with the names that a line of a setting has declared. */
-  ResolverState declaring(SymbolTable more) {
+  public ResolverState declaring(SymbolTable more) {
     ResolverState copy = copy();
     copy.learn(more);
     copy.declared = more;
@@ -79,18 +78,18 @@ public final class ResolverState {
     return condition;
   }
 
-  void note(Note note) {
-    notes.add(note);
+  RowAccount account() {
+    return account;
   }
 
   /** How the row was read, where it could have been read otherwise. */
   List<Note> notes() {
-    return List.copyOf(notes);
+    return account.notes();
   }
 
   /** Begins a chain with free letters of its own. */
   void begin(Set<String> subscripts) {
-    scope = new Scope(names, notes);
+    scope = new Scope(names, account);
     scope.knowSubscripts(subscripts);
     endChain();
   }

@@ -4,9 +4,12 @@ import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.parse.TermSyntax;
+import chainrule.formula.parse.Times;
 import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.resolve.Statement.NoClaim;
 import java.util.ArrayList;
@@ -16,10 +19,14 @@ import java.util.Set;
 
 /** Resolves one row, segment by segment. */
 final class RowResolver {
+  private static final List<String> JOINING =
+      List.of("and", "where", "with", "\\land", "\\therefore", "\\Rightarrow", "\\implies");
   private static final List<String> CONDITIONAL =
       List.of("if", "for", "for all", "for every", "when", "with", "where", "\\forall");
 
   private final ResolverState state;
+  private final RowAccount account;
+  private final ContentsSyntax row;
   private final RowSegments segments;
   private final List<Statement> statements = new ArrayList<>();
   private final Set<String> subscripts;
@@ -30,7 +37,9 @@ final class RowResolver {
 
   RowResolver(ResolverState state, ContentsSyntax row) {
     this.state = state;
-    this.segments = new RowSegments(row);
+    this.account = state.account();
+    this.row = row;
+    this.segments = new RowSegments(row, account);
     this.subscripts = SubscriptLetters.of(row);
     state.scope().knowSubscripts(subscripts);
     this.definitions = new InlineDefinitions(state, subscripts);
@@ -40,6 +49,7 @@ final class RowResolver {
   List<Statement> read() {
     Set<Integer> done = definitions.learnTrailing(segments);
     for (int k = 0; k < segments.size(); k++) {
+      segments.useWords(k, JOINING);
       if (!done.contains(k)) {
         prefix = segments.isOtherwise(k) ? prefix.and(cases.otherwise()) : prefix;
         segment(k);
@@ -48,13 +58,17 @@ final class RowResolver {
     if (statements.isEmpty()) {
       statements.add(NoClaim.because(NoClaim.Reason.NOTHING_STATED));
     }
+    account.check(row.span());
     return statements;
   }
 
   private void segment(int k) {
     SegmentSyntax segment = segments.get(k);
     boolean colon = segments.hasColonBehind(k);
+    account.beginStatement(segment.place(), segment.span().end());
     if (isCondition(k)) {
+      segments.useWords(k, CONDITIONAL);
+      segments.useColonBehind(k);
       condition(conditions.of(segment), colon);
     } else if (!segment.hasRelation()) {
       fragment(k);
@@ -63,6 +77,9 @@ final class RowResolver {
     } else if (segment.hasRelation(Relation.DEFINED)) {
       statements.add(definitions.learn(segment));
     } else {
+      if (k + 1 < segments.size()) {
+        segments.useColonBehind(k);
+      }
       chain(segment);
     }
   }
@@ -103,7 +120,11 @@ final class RowResolver {
   /** No relation: another case of the head before it, a chain's first side, or a remark. */
   private void fragment(int k) {
     SegmentSyntax segment = segments.get(k);
-    if (isListed(k) || isRemark(segment)) {
+    if (isRemark(segment, k == segments.size() - 1)) {
+      remark(k);
+      return;
+    }
+    if (isListed(k)) {
       return;
     }
     Optional<Chain> before = lastChain();
@@ -125,10 +146,31 @@ final class RowResolver {
         .isPresent();
   }
 
-  private boolean isRemark(SegmentSyntax segment) {
-    return segment.first().terms().stream()
-        .flatMap(signed -> signed.term().factors().stream())
-        .allMatch(factor -> UnknownName.isRemark(factor.atom(), state.names()));
+  private boolean isRemark(SegmentSyntax segment, boolean isLast) {
+    return segment
+        .first()
+        .onlyTerm()
+        .filter(term -> term.operators().stream().allMatch(Times.JUXTAPOSED::equals))
+        .filter(term -> isRemark(term, isLast))
+        .isPresent();
+  }
+
+  /** Words alone, or words about a name before anything is stated: y \\text{ one-hot}. */
+  private boolean isRemark(TermSyntax term, boolean isLast) {
+    List<FactorSyntax> factors = term.factors();
+    FactorSyntax last = factors.get(factors.size() - 1);
+    boolean leads = statements.isEmpty() && !isLast;
+    return leads
+        ? Apart.isRemark(last, state.names())
+        : factors.stream().allMatch(word -> Apart.isRemark(word, state.names()));
+  }
+
+  private void remark(int k) {
+    SegmentSyntax segment = segments.get(k);
+    account.all(segment);
+    segments.useColonBehind(k);
+    String words = segment.onlyFactor().flatMap(f -> f.atom().name()).orElse(segment.text());
+    account.note(new Note(Note.Kind.REMARK, words));
   }
 
   /** The first side of a chain, whose relation is to come in the next row. */
@@ -167,6 +209,7 @@ final class RowResolver {
 
   private List<ChainSide> sides(SegmentSyntax segment) {
     List<ChainSide> sides = new ArrayList<>();
+    segment.relations().forEach(account::all);
     int first = segment.startsWithRelation() ? 0 : 1;
     for (int k = 0; k < segment.sides().size(); k++) {
       Order order =
@@ -192,6 +235,8 @@ final class RowResolver {
   private void membership(int k) {
     MembershipResolver memberships = new MembershipResolver(state.scope());
     SegmentSyntax segment = segments.get(k);
+    account.all(segment.relations().get(0));
+    segments.useColonBehind(k);
     for (ExpressionSyntax element : elements(k)) {
       Optional<Condition> restriction = memberships.restriction(element, segment.sides().get(1));
       if (restriction.isPresent()) {

@@ -6,15 +6,23 @@ import chainrule.formula.parse.Separator;
 import chainrule.formula.parse.SeparatorSyntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The segments of a row in which something stands, and what stands between them. */
 final class RowSegments {
   private static final List<String> OTHERWISE = List.of("else", "otherwise");
 
+  private static final Set<Separator> PUNCTUATION =
+      Set.of(
+          Separator.COMMA, Separator.SEMICOLON, Separator.GAP, Separator.COLUMN, Separator.NEWLINE);
+
+  private final RowAccount account;
   private final List<SegmentSyntax> segments = new ArrayList<>();
   private final List<List<SeparatorSyntax>> before = new ArrayList<>();
 
-  RowSegments(ContentsSyntax row) {
+  RowSegments(ContentsSyntax row, RowAccount account) {
+    this.account = account;
+    row.separators().stream().filter(s -> PUNCTUATION.contains(s.kind())).forEach(account::all);
     List<SeparatorSyntax> separators = new ArrayList<>();
     for (int k = 0; k < row.segments().size(); k++) {
       if (k > 0) {
@@ -42,6 +50,16 @@ final class RowSegments {
     return segments.subList(k + 1, segments.size());
   }
 
+  /** Accounts for the colon behind a segment that is said to be one with a meaning. */
+  void useColonBehind(int k) {
+    before.get(k + 1).stream().filter(s -> s.kind() == Separator.COLON).forEach(account::all);
+  }
+
+  /** Accounts for those of these words that stand before a segment. */
+  void useWords(int k, List<String> words) {
+    before.get(k).stream().filter(s -> isOneOf(s, words)).forEach(account::all);
+  }
+
   boolean hasColonBehind(int k) {
     return before.get(k + 1).stream().anyMatch(s -> s.kind() == Separator.COLON);
   }
@@ -57,7 +75,11 @@ final class RowSegments {
 
   /** Whether “else” stands before a segment, or between it and a comma or the end. */
   boolean isOtherwise(int k) {
-    return (isIntroduced(k, OTHERWISE) && !closesWithElse(k)) || closesWithElse(k + 1);
+    boolean otherwise = (isIntroduced(k, OTHERWISE) && !closesWithElse(k)) || closesWithElse(k + 1);
+    if (otherwise) {
+      useWords(closesWithElse(k + 1) ? k + 1 : k, OTHERWISE);
+    }
+    return otherwise;
   }
 
   /** Whether “else” belongs to what stands before a place between two segments. */

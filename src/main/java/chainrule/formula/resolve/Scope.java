@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,25 +23,20 @@ final class Scope {
   private final SymbolTable names;
   private final Map<String, IndexVariable> free = new LinkedHashMap<>();
   private final Set<String> subscripts = new HashSet<>();
-  private final Set<Note> notes;
+  private final RowAccount account;
   private Map<String, IndexVariable> bound = Map.of();
   private Condition suffix = Condition.ALWAYS;
   private boolean inSubscript;
   private int depth;
 
-  Scope(SymbolTable names, Set<Note> notes) {
+  Scope(SymbolTable names, RowAccount account) {
     this.names = names;
-    this.notes = notes;
-  }
-
-  /** A scope for a line that says what letters mean, about which nothing is said aloud. */
-  static Scope of(SymbolTable names) {
-    return new Scope(names, new LinkedHashSet<>());
+    this.account = account;
   }
 
   /** A scope with the same free letters and other names. */
   Scope with(SymbolTable others) {
-    Scope scope = new Scope(others, notes);
+    Scope scope = new Scope(others, account);
     scope.takeLetters(this);
     return scope;
   }
@@ -60,7 +54,12 @@ final class Scope {
 
   /** Says something aloud about how the line was read. */
   void note(Note note) {
-    notes.add(note);
+    account.note(note);
+  }
+
+  /** Where the tokens of the row are accounted for. */
+  RowAccount account() {
+    return account;
   }
 
   /** Letters that this row uses as subscripts, so that they are index letters elsewhere in it. */

@@ -5,6 +5,7 @@ import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable.Range;
+import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Product;
 import chainrule.formula.ast.SizeExpression;
 import chainrule.formula.parse.ArgumentSyntax;
@@ -15,20 +16,26 @@ import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.MarkSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.parse.Separator;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.TermSyntax;
 import chainrule.formula.shape.ProductSign;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.shape.Size;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Resolves sets: \{1, \dots, n\}, \mathbb{R}^{n \times m}, (0, 1), \mathbb{R}^+. */
 final class SetResolver {
   private final ExpressionResolver expressions;
+  private final RowAccount account;
 
   SetResolver(ExpressionResolver expressions) {
     this.expressions = expressions;
+    this.account = expressions.scope().account();
   }
 
   /** A shape, and where the entries come from. */
@@ -53,7 +60,13 @@ final class SetResolver {
   private Range range(GroupSyntax group, ExpressionSyntax set) {
     List<SegmentSyntax> ends =
         group.contents().filled().stream().filter(segment -> !segment.isDots()).toList();
-    return ends(ends, 1, set);
+    boolean dots = ends.size() < group.contents().filled().size();
+    account.own(group);
+    account.separators(group.contents(), Set.of(Separator.COMMA));
+    group.contents().filled().stream().filter(SegmentSyntax::isDots).forEach(account::all);
+    Range range = ends(ends, 1, set);
+    requireConsecutive(ends, dots);
+    return range;
   }
 
   /** From the first of the ends to the last of them. */
@@ -66,6 +79,23 @@ final class SetResolver {
     return new Range(low, high);
   }
 
+  /** What stands before the dots, or without dots in all, is 1, 2 and so on. */
+  private void requireConsecutive(List<SegmentSyntax> ends, boolean dots) {
+    int named = dots ? ends.size() - 1 : ends.size();
+    for (int k = 1; k < named; k++) {
+      boolean next =
+          expressions.expression(BracketResolver.formula(ends.get(k))) instanceof NumberLiteral b
+              && expressions.expression(BracketResolver.formula(ends.get(k - 1)))
+                  instanceof NumberLiteral a
+              && b.value().subtract(a.value()).compareTo(BigDecimal.ONE) == 0;
+      if (!next) {
+        throw new SyntaxException(
+            "“%s” does not follow the number before it".formatted(ends.get(k).text()),
+            ends.get(k).place());
+      }
+    }
+  }
+
   /** Whether the elements of the set are numbers. */
   boolean isOfNumbers(ExpressionSyntax set) {
     return range(set).isPresent() || isNamed(set) || kind(set).shape().isScalar();
@@ -74,12 +104,17 @@ final class SetResolver {
   /**
    * Whether the set is a word or letter, such as the vocabulary, of which nothing more is known.
    */
-  private static boolean isNamed(ExpressionSyntax set) {
-    return set.onlyFactor()
-        .filter(factor -> factor.scripts().isEmpty())
-        .flatMap(factor -> factor.atom().name())
-        .filter(name -> !name.startsWith("\\mathbb"))
-        .isPresent();
+  private boolean isNamed(ExpressionSyntax set) {
+    boolean named =
+        set.onlyFactor()
+            .filter(factor -> factor.scripts().isEmpty())
+            .flatMap(factor -> factor.atom().name())
+            .filter(name -> !name.startsWith("\\mathbb"))
+            .isPresent();
+    if (named) {
+      account.all(set);
+    }
+    return named;
   }
 
   /** The set of a given. */
@@ -92,12 +127,15 @@ final class SetResolver {
     Optional<GroupSyntax> interval = factor.atom().group();
     if (interval.isPresent()) {
       Range ends = ends(interval.get().contents().filled(), 2, set);
+      account.own(interval.get());
+      account.separators(interval.get().contents(), Set.of(Separator.COMMA));
       return new Kind(
           shape(factor, set), new Domain(Domain.Kind.INTERVAL, ends.low(), ends.high()));
     }
     if (factor.atom().name().filter("\\mathbb{R}"::equals).isEmpty()) {
       throw notASet(set);
     }
+    account.all(factor.atom());
     return new Kind(
         shape(factor, set), new Domain(sign(factor.scripts()), Expr.number(0), Expr.number(0)));
   }
@@ -113,16 +151,20 @@ final class SetResolver {
     if (!bernoulli) {
       throw notASet(set);
     }
+    account.all(factors.get(0));
     FactorSyntax factor = factors.get(1);
+    account.own(factor.atom());
     Expr p = expressions.only(factor.atom().group().orElseThrow().contents());
     return new Kind(shape(factor, set), new Domain(Domain.Kind.BERNOULLI, Expr.number(0), p));
   }
 
   /** ℝ^+ and ℝ_{>0} are positive, ℝ^* is without 0. */
-  private static Domain.Kind sign(Scripts scripts) {
+  private Domain.Kind sign(Scripts scripts) {
     String over = scripts.superscripts().stream().findFirst().map(a -> a.spelling()).orElse("");
     String under = scripts.subscript().map(a -> a.spelling()).orElse("");
+    scripts.superscripts().stream().filter(MarkSyntax.class::isInstance).forEach(account::all);
     if (over.startsWith("+") || under.matches("\\+|>0")) {
+      scripts.subscript().ifPresent(account::all);
       return Domain.Kind.POSITIVE;
     }
     return over.startsWith("*") ? Domain.Kind.NONZERO : Domain.Kind.REAL;
@@ -147,9 +189,42 @@ final class SetResolver {
     return SizeExpression.read(size).orElseThrow(() -> notASet(set));
   }
 
-  /** x ∈ ℝ* says x ≠ 0, and i ∈ {1, …, n} says nothing new. */
-  List<Comparison> membership(Expr element, ExpressionSyntax set) {
-    if (range(set).isPresent() || isNamed(set)) {
+  /** Refuses what is no name of a set. */
+  void requireNamed(ExpressionSyntax set) {
+    if (!isNamed(set)) {
+      throw notASet(set);
+    }
+  }
+
+  /** That an element is none of those left out. */
+  List<Comparison> excluded(Expr element, SetDifference difference) {
+    return difference.excluded().stream()
+        .map(BracketResolver::formula)
+        .map(other -> new Comparison(element, Order.NOT_EQUAL, excluded(other, difference)))
+        .toList();
+  }
+
+  private Expr excluded(ExpressionSyntax other, SetDifference difference) {
+    difference.use(account);
+    return expressions.scope().subscript(true, () -> expressions.expression(other));
+  }
+
+  /** x ∈ ℝ* says x ≠ 0, and i ∈ V says nothing new, but that of V \ {o} says i ≠ o. */
+  List<Comparison> membership(Expr element, ExpressionSyntax of) {
+    SetDifference difference = SetDifference.of(of);
+    List<Comparison> comparisons = new ArrayList<>(excluded(element, difference));
+    comparisons.addAll(within(element, difference.set()));
+    return comparisons;
+  }
+
+  private List<Comparison> within(Expr element, ExpressionSyntax set) {
+    Optional<Range> range = range(set);
+    if (range.isPresent()) {
+      return List.of(
+          new Comparison(range.get().low(), Order.LESS_EQUAL, element),
+          new Comparison(element, Order.LESS_EQUAL, range.get().high()));
+    }
+    if (isNamed(set)) {
       return List.of();
     }
     Domain domain = kind(set).domain();

@@ -13,11 +13,13 @@ import java.util.Optional;
 /** Resolves ± term ± term …. */
 final class SumResolver {
   private final ExpressionResolver expressions;
+  private final RowAccount account;
   private final EllipsisSumResolver ellipses;
   private final DerivativeResolver derivatives;
 
   SumResolver(ExpressionResolver expressions, DerivativeResolver derivatives) {
     this.expressions = expressions;
+    this.account = expressions.scope().account();
     this.ellipses = new EllipsisSumResolver(expressions);
     this.derivatives = derivatives;
   }
@@ -54,13 +56,18 @@ final class SumResolver {
   }
 
   private Optional<Expr> term(SignedTermSyntax signed) {
-    return expressions
-        .rest(new FactorCursor(signed.term()))
-        .map(product -> signed(signed, product));
+    Optional<Expr> product = expressions.rest(new FactorCursor(signed.term(), account));
+    if (product.isEmpty() && !signed.signs().isEmpty()) {
+      throw new SyntaxException(
+          "nothing that can be added stands behind this sign", signed.place());
+    }
+    account.own(signed);
+    return product.map(value -> signed(signed, value));
   }
 
   private Expr applied(SignedTermSyntax operator, Expr of) {
-    return signed(operator, derivatives.apply(new FactorCursor(operator.term()), of));
+    account.own(operator);
+    return signed(operator, derivatives.apply(new FactorCursor(operator.term(), account), of));
   }
 
   private static Expr signed(SignedTermSyntax signs, Expr value) {

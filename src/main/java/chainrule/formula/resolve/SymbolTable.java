@@ -129,7 +129,8 @@ public record SymbolTable(
     return with(draft -> draft.layout = Layout.DENOMINATOR);
   }
 
-  SymbolTable withMacros(Macros more) {
+  /** Has these macros in the place of its own. */
+  public SymbolTable withMacros(Macros more) {
     return with(draft -> draft.macros = more);
   }
 

@@ -1,8 +1,6 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.SemanticException;
-import chainrule.formula.parse.AtomSyntax;
-import chainrule.formula.parse.AtomSyntax.WordSyntax;
 import chainrule.formula.parse.SyntaxException;
 import java.util.Set;
 
@@ -51,9 +49,14 @@ final class UnknownName {
 
   private UnknownName() {}
 
-  /** Whether an atom is a word that is no name, such as {@code \\text{as above}}. */
-  static boolean isRemark(AtomSyntax atom, SymbolTable names) {
-    return atom instanceof WordSyntax word && !names.symbols().containsKey(word.word());
+  /** A word that stands where a name or a function is expected. */
+  static RuntimeException word(String word, SymbolTable names, int place) {
+    if (names.functions().containsKey(word) || names.families().containsKey(word)) {
+      return name(word, names, place);
+    }
+    return new SyntaxException(
+        "the word “%s” is not known here; a remark stands apart, behind “\\quad”".formatted(word),
+        place);
   }
 
   static RuntimeException name(String name, SymbolTable names, int place) {

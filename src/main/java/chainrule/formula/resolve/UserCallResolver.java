@@ -44,10 +44,15 @@ final class UserCallResolver {
         .filter(template -> takes(template, arguments))
         .findFirst()
         .map(
-            template ->
-                arguments
-                    .map(group -> call(template.let(), left, group, cursor))
-                    .orElseGet(() -> bareCall(template.let(), left)));
+            template -> {
+              scope.account().own(scripts);
+              if (labelled) {
+                scripts.subscript().ifPresent(scope.account()::all);
+              }
+              return arguments
+                  .map(group -> call(template.let(), left, group, cursor))
+                  .orElseGet(() -> bareCall(template.let(), left));
+            });
   }
 
   private Optional<GroupSyntax> arguments(FactorCursor cursor) {
@@ -70,6 +75,7 @@ final class UserCallResolver {
   private Expr call(DefinedSymbol let, Scripts scripts, GroupSyntax group, FactorCursor cursor) {
     List<SegmentSyntax> segments = group.contents().filled();
     List<Expr> arguments = new ArrayList<>();
+    group.contents().separators().forEach(scope.account()::all);
     for (int k = 0; k < segments.size(); k++) {
       arguments.add(argument(let.parameters().get(k), segments.get(k)));
     }
@@ -81,6 +87,10 @@ final class UserCallResolver {
   /** In P(O = w), the argument is w. */
   private Expr argument(Expr parameter, SegmentSyntax segment) {
     boolean index = parameter instanceof IndexRef;
+    if (segment.hasRelation()) {
+      segment.relations().forEach(scope.account()::all);
+      scope.account().all(segment.first());
+    }
     Expr argument = scope.subscript(index, () -> expressions.expression(segment.last()));
     if (parameter instanceof IndexRef letter) {
       letter.variable().range().ifPresent(range -> PostfixResolver.learn(argument, range));
@@ -100,7 +110,7 @@ final class UserCallResolver {
     boolean dependence =
         !segments.isEmpty() && segments.stream().allMatch(s -> isDependence(s, symbol));
     if (dependence) {
-      cursor.next();
+      scope.account().all(cursor.next());
     } else if (segments.size() > 1) {
       throw new SemanticException(
           "“%s” is not defined as a function of “%s”"

@@ -23,6 +23,16 @@ class RowSplitterTest {
   }
 
   @Test
+  void aRowKnowsWhereItBegins() {
+    String text = "let a = 1\n % remark\n\\begin{align} b &= c \\\\[2pt]\r\n  &= d\n\n\\[ z\n\\]";
+    List<Row> rows = withPreamble(text);
+    assertEquals(4, rows.size());
+    for (Row row : rows) {
+      assertEquals(row.start(), text.indexOf(row.latex()), row.latex());
+    }
+  }
+
+  @Test
   void aLineBreakAloneEndsNothing() {
     assertEquals(List.of("a =\nb"), rows("a =\nb"));
     assertEquals(List.of("a =\nb"), rows("a =\r\nb"));
@@ -55,20 +65,20 @@ class RowSplitterTest {
   @Test
   void linesOfASettingAreRowsOfTheirOwn() {
     assertEquals(
-        List.of(new Row("let a = 1", true), new Row("a = 1", false)),
+        List.of(new Row("let a = 1", true, 0), new Row("a = 1", false, 11)),
         withPreamble("let a = 1.\na = 1"));
   }
 
   @Test
   void aLineOfASettingGoesOnBehindACommaAndInBraces() {
     assertEquals(
-        List.of(new Row("let a = 1, b = \\{ 2 \\}", true), new Row("c = 1", false)),
+        List.of(new Row("let a = 1, b = \\{ 2 \\}", true, 0), new Row("c = 1", false, 23)),
         withPreamble("let a = 1,\nb = \\{\n2 \\}\nc = 1"));
   }
 
   @Test
   void aLineOfASettingDoesNotBreakARow() {
-    assertEquals(List.of(new Row("a =\nlet b", false)), withPreamble("a =\nlet b"));
+    assertEquals(List.of(new Row("a =\nlet b", false, 0)), withPreamble("a =\nlet b"));
   }
 
   @Test

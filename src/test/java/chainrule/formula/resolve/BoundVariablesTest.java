@@ -30,6 +30,7 @@ class BoundVariablesTest {
   void lettersThatAreNoNumbersAreBound(String under, String letters) {
     assertEquals(
         List.of(letters.split(" ")),
-        new BoundVariables(Scope.of(NAMES)).of(BoundVariables.segments(RowParser.row(under))));
+        new BoundVariables(new Scope(NAMES, new RowAccount()))
+            .of(BoundVariables.segments(RowParser.row(under))));
   }
 }

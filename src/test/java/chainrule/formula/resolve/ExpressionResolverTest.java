@@ -26,7 +26,7 @@ class ExpressionResolverTest {
 
   private static Expr resolved(String formula) {
     ContentsSyntax row = RowParser.row(formula);
-    Scope scope = Scope.of(NAMES);
+    Scope scope = new Scope(NAMES, new RowAccount());
     scope.knowSubscripts(SubscriptLetters.of(row));
     return new ExpressionResolver(scope).only(row);
   }
@@ -58,11 +58,11 @@ class ExpressionResolverTest {
       value = {
         "\\frac{\\partial}{\\partial t} # 0 # there is nothing to differentiate",
         "x + \\sum_{1} x # 4 # “\\sum” binds no letter here",
-        "t (t = 1) t # 2 # “(t = 1)” stands in a product: a condition comes last; as a factor that is 1 or 0, write “\\mathbb{1}[w = o]”",
+        "t (t = 1) t # 2 # “(t = 1)” stands in a formula: a condition comes last; as a factor that is 1 or 0, write “[w = o]”",
         "1 + \\begin{cases} \\end{cases} # 17 # there is nothing in these brackets",
         "t + \\dots # 0 # what the dots stand for cannot be told",
         "\\|x\\|_{3} # 0 # the norm “3” is not known; 1, 2 and F are",
-        "t / \\text{of it} # 4 # there is no divisor here",
+        "t / \\text{of it} # 4 # the word “of it” is not known here; a remark stands apart, behind “\\quad”",
       })
   void whatCannotBeReadIsRefusedAtItsPlace(String typed, int place, String rest) {
     SyntaxException fault = assertThrows(SyntaxException.class, () -> resolved(typed));

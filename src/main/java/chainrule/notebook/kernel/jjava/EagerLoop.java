@@ -2,10 +2,6 @@ package chainrule.notebook.kernel.jjava;
 
 import chainrule.notebook.KernelReflection;
 import java.lang.reflect.Field;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.dflib.jjava.jupyter.channels.Loop;
 
@@ -18,14 +14,6 @@ final class EagerLoop implements LongSupplier {
   private static final long SHORT_SLEEP_MS = 2;
   private static final long ANSWERED_NS = 1_000_000;
   private static final long FOLLOW_NS = 1_000_000_000;
-
-  /** One loop for requests, one for control. */
-  private static final int LOOPS = 2;
-
-  private static final Duration PAUSE = Duration.ofMillis(10);
-
-  /** Pauses of one minute in all, longer than any start. */
-  private static final int LOOKS = 6_000;
 
   private final LongSupplier round;
   private final LongSupplier clock;
@@ -46,7 +34,7 @@ final class EagerLoop implements LongSupplier {
   @Override
   public long getAsLong() {
     long begun = clock.getAsLong();
-    long sleep = round.getAsLong();
+    long sleep = answered();
     long ended = clock.getAsLong();
     if (ended - begun > ANSWERED_NS) {
       lastAnswer = ended;
@@ -54,35 +42,25 @@ final class EagerLoop implements LongSupplier {
     return ended - lastAnswer < FOLLOW_NS ? Math.min(sleep, SHORT_SLEEP_MS) : sleep;
   }
 
+  /** An error in one round would end the loop, and with it the kernel's answers. */
+  private long answered() {
+    try {
+      return round.getAsLong();
+    } catch (RuntimeException | Error unanswered) {
+      return SHORT_SLEEP_MS;
+    }
+  }
+
   /**
    * Makes JJava's loops eager as soon as they run, which is at the end of its start; where JJava
    * keeps them otherwise, they sleep as before.
    */
   static void install() {
-    Thread watch = new Thread(EagerLoop::watch, "eager loops");
-    watch.setDaemon(true);
-    watch.start();
+    ShellLoops.whenRunning(EagerLoop::exchange);
   }
 
-  private static void watch() {
-    for (int look = 0; look < LOOKS && exchanged() < LOOPS; look++) {
-      LockSupport.parkNanos(PAUSE.toNanos());
-    }
-  }
-
-  /** How many loops there are by now; all of them are eager. */
-  private static int exchanged() {
-    Thread[] threads = new Thread[2 * Thread.activeCount()];
-    Thread.enumerate(threads);
-    List<Thread> loops =
-        Arrays.stream(threads)
-            .filter(thread -> thread instanceof Loop && thread.getName().startsWith("Shell-"))
-            .toList();
-    loops.forEach(EagerLoop::exchange);
-    return loops.size();
-  }
-
-  private static void exchange(Thread loop) {
+  /** Makes this loop eager. */
+  static void exchange(Thread loop) {
     try {
       Field body = KernelReflection.field(Loop.class, "loopBody");
       if (body.get(loop) instanceof LongSupplier round && !(round instanceof EagerLoop)) {

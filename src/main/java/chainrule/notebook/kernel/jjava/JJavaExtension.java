@@ -21,7 +21,11 @@ public final class JJavaExtension implements Extension {
   public void install(BaseKernel kernel) {
     try {
       FastShellStartup.quicken(kernel);
-      EagerLoop.install();
+      ShellLoops.whenRunning(
+          loop -> {
+            JupyterProtocol.install(kernel, loop);
+            EagerLoop.exchange(loop);
+          });
       Renderings.types().forEach(type -> register(kernel, type));
       CellBodyStore store = new CellBodyStore();
       Magics.byName().forEach((name, magic) -> register(kernel, name, store.byKey(magic)));

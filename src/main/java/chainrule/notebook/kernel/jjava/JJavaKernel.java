@@ -23,12 +23,12 @@ record JJavaKernel(BaseKernel kernel) implements Kernel {
     try {
       return kernel.evalRaw(java);
     } catch (RuntimeException fault) {
-      throw Kernel.refusal(formatted(fault), fault);
+      throw Kernel.refusal(formatted(kernel, fault), fault);
     }
   }
 
-  /** The error as the kernel shows it below a cell; not public in every version. */
-  private List<String> formatted(RuntimeException fault) {
+  /** The error as a kernel shows it below a cell; not public in every version. */
+  static List<String> formatted(BaseKernel kernel, Throwable fault) {
     try {
       Method format = BaseKernel.class.getDeclaredMethod("formatError", Throwable.class);
       format.setAccessible(true);

@@ -1,7 +1,7 @@
 /**
  * The adapter to the kernel JJava, which finds it by its service loader.
  *
- * <p>May import {@code notebook} and {@code notebook.kernel.startup}. No other package imports
- * JJava's classes.
+ * <p>May import {@code notebook}, {@code notebook.cell} and {@code notebook.kernel.startup}. No
+ * other package imports JJava's classes.
  */
 package chainrule.notebook.kernel.jjava;

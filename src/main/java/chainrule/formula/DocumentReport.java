@@ -1,0 +1,56 @@
+package chainrule.formula;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What was found out about a document.
+ *
+ * @param file its name
+ * @param isDocument whether formulas stand among prose: false for plain lines
+ * @param lines one for each line of its derivations, in order
+ */
+public record DocumentReport(String file, boolean isDocument, List<DocumentLine> lines) {
+  /** Copies the lines. */
+  public DocumentReport {
+    lines = List.copyOf(lines);
+  }
+
+  /** Whether every line holds (or claims nothing), and at least one does. */
+  public boolean holds() {
+    return lines.stream().allMatch(line -> line.line().verdict().isFine())
+        && count(Verdict.HOLDS) > 0;
+  }
+
+  /** Whether there is a line that claims something. */
+  public boolean hasClaims() {
+    return lines.stream().anyMatch(line -> line.line().verdict() != Verdict.NO_CLAIM);
+  }
+
+  /**
+   * All lines but those of a document that claim nothing, and how many there are of each verdict.
+   */
+  @Override
+  public String toString() {
+    Stream<String> shown =
+        lines.stream()
+            .filter(line -> line.line().verdict() != Verdict.NO_CLAIM || !isDocument)
+            .map(DocumentLine::toString);
+    return Stream.concat(shown, Stream.of(file + ": " + counts()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String counts() {
+    return Arrays.stream(Verdict.values())
+        .filter(verdict -> count(verdict) > 0)
+        .map(verdict -> count(verdict) + " " + verdict)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How many lines have this verdict. */
+  public long count(Verdict verdict) {
+    return lines.stream().filter(line -> line.line().verdict() == verdict).count();
+  }
+}

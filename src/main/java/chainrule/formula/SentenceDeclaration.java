@@ -1,0 +1,69 @@
+package chainrule.formula;
+
+import chainrule.formula.document.Piece;
+import chainrule.formula.resolve.SymbolTable;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a formula in a sentence says about a letter: "let U ∈ ℝ^{V×d} be", "where p = σ(z)". */
+final class SentenceDeclaration {
+  private static final Pattern MEMBERSHIP = Pattern.compile("[^=<>]+\\\\in(?![a-zA-Z])[^=<>]+");
+  private static final Pattern DEFINITION =
+      Pattern.compile("(?<name>[^=<>]+?)(?<sign>:?=|\\\\coloneqq|\\\\triangleq)(?<value>[^=<>]+)");
+  private static final Pattern DEFINING =
+      Pattern.compile(
+          "(?i)\\b(let|where|define[ds]?|denote[ds]?|denoting|defining|write|writing|set|setting"
+              + "|call|with)\\b[^.;:]*$");
+
+  /** A letter alone or a number is a case, and no definition: "where w = o", "set x = 0". */
+  private static final Pattern CASE = Pattern.compile("\\s*(?:\\\\?[a-zA-Z]+|[-+0-9.,\\s]+)\\s*");
+
+  private static final Pattern RELATION =
+      Pattern.compile("[=<>]|\\\\(in|ne|neq|le|leq|ge|geq|approx|propto|sim)(?![a-zA-Z])");
+  private static final Pattern END = Pattern.compile("[\\s.,;:]+$");
+
+  private SentenceDeclaration() {}
+
+  /** The line of a setting that says the same; empty where it is none. */
+  static Optional<String> of(Piece.Formula formula) {
+    String latex = latex(formula);
+    if (MEMBERSHIP.matcher(latex).matches()) {
+      return Optional.of("given " + latex);
+    }
+    Matcher definition = DEFINITION.matcher(latex);
+    boolean defines =
+        definition.matches()
+            && !CASE.matcher(definition.group("value")).matches()
+            && (!definition.group("sign").equals("=") || DEFINING.matcher(formula.before()).find());
+    return defines
+        ? Optional.of("let " + definition.group("name") + "=" + definition.group("value"))
+        : Optional.empty();
+  }
+
+  /** Whether a formula says something, true or false. */
+  static boolean isRelation(Piece.Formula formula) {
+    return RELATION.matcher(formula.latex().text()).find();
+  }
+
+  /** A formula as it was typed, without what ends the sentence. */
+  static String latex(Piece.Formula formula) {
+    return END.matcher(formula.latex().text()).replaceAll("").strip();
+  }
+
+  /** Whether names were added, and none was changed. */
+  static boolean adds(SymbolTable before, SymbolTable after) {
+    return !after.equals(before)
+        && hasAll(after.symbols(), before.symbols())
+        && hasAll(after.families(), before.families())
+        && hasAll(after.functions(), before.functions())
+        && hasAll(after.letters(), before.letters());
+  }
+
+  private static <V> boolean hasAll(Map<String, V> after, Map<String, V> before) {
+    Collection<Map.Entry<String, V>> kept = after.entrySet();
+    return kept.containsAll(before.entrySet());
+  }
+}

@@ -1,0 +1,98 @@
+package chainrule.formula.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Collects the pieces of a document, with the prose before each formula. */
+final class PieceCollector {
+  private static final int KEPT = 400;
+  private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t\\r]*\\n");
+  private static final Pattern NOTHING = Pattern.compile("[\\s.,;:•]*");
+
+  private static final Pattern GROUP = Pattern.compile("\\{[^{}]*\\}");
+
+  /** Two words in a row. */
+  private static final Pattern PROSE = Pattern.compile("\\b[a-z]{3,},? [a-z]{2,}\\b");
+
+  private final List<Piece> pieces = new ArrayList<>();
+  private final StringBuilder words = new StringBuilder();
+  private final StringBuilder definitions = new StringBuilder();
+
+  /** The formulas of sentences in the present paragraph, as long as it holds nothing else. */
+  private final List<Integer> alone = new ArrayList<>();
+
+  private boolean hasWords;
+  private boolean hasProse;
+  private boolean hasFormula;
+
+  /** Adds prose. */
+  void prose(String more) {
+    String[] paragraphs = PARAGRAPH.split(more, -1);
+    for (int k = 0; k < paragraphs.length; k++) {
+      if (k > 0) {
+        endParagraph();
+      }
+      hasWords |= !NOTHING.matcher(paragraphs[k]).matches();
+      hasProse |= PROSE.matcher(GROUP.matcher(paragraphs[k]).replaceAll("")).find();
+    }
+    words.append(more);
+    if (words.length() > 2 * KEPT) {
+      words.delete(0, words.length() - KEPT);
+    }
+  }
+
+  /** Adds a formula. */
+  void formula(PlacedText content, Piece.Kind kind, boolean isOneEquation) {
+    flushDefinitions();
+    hasFormula = true;
+    Piece.Formula formula = DisplayText.formula(content, kind, words.toString(), isOneEquation);
+    words.setLength(0);
+    if (kind == Piece.Kind.INLINE) {
+      alone.add(pieces.size());
+      pieces.add(formula);
+    } else {
+      add(formula);
+    }
+  }
+
+  /** Adds the definition of a macro, which may stand in the midst of a sentence. */
+  void definition(String latex) {
+    definitions.append(latex).append('\n');
+  }
+
+  private void flushDefinitions() {
+    if (!definitions.isEmpty()) {
+      pieces.add(new Piece.MacroDefinitionText(definitions.toString()));
+      definitions.setLength(0);
+    }
+  }
+
+  /** Adds what is no formula of a sentence, which ends the paragraph. */
+  void add(Piece piece) {
+    endParagraph();
+    flushDefinitions();
+    pieces.add(piece);
+  }
+
+  /** A formula that is a paragraph of its own is a display. */
+  void endParagraph() {
+    if (!hasWords) {
+      alone.forEach(at -> pieces.set(at, ((Piece.Formula) pieces.get(at)).displayed()));
+    }
+    alone.clear();
+    hasWords = false;
+  }
+
+  /** Whether there are formulas among prose, not only lines. */
+  boolean isDocument() {
+    return hasFormula && hasProse;
+  }
+
+  /** All pieces. */
+  List<Piece> pieces() {
+    endParagraph();
+    flushDefinitions();
+    return List.copyOf(pieces);
+  }
+}

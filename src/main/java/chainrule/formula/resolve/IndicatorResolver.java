@@ -1,0 +1,101 @@
+package chainrule.formula.resolve;
+
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Indicator;
+import chainrule.formula.parse.ArgumentSyntax;
+import chainrule.formula.parse.AtomSyntax.GroupSyntax;
+import chainrule.formula.parse.AtomSyntax.LetterSyntax;
+import chainrule.formula.parse.AtomSyntax.NumberSyntax;
+import chainrule.formula.parse.Bracket;
+import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.SyntaxException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves indicators: 𝟙[w = o], 𝕀(w = o), 1_{w = o}, and the bracket [w = o] alone. */
+final class IndicatorResolver {
+  private static final String BLACKBOARD_ONE = "\\mathbb{1}";
+  private static final Set<String> SIGNS = Set.of(BLACKBOARD_ONE, "\\mathbb{I}", "1", "I");
+
+  private final Scope scope;
+  private final PostfixResolver postfix;
+  private final ConditionResolver conditions;
+  private final Apart apart;
+
+  IndicatorResolver(
+      Scope scope, PostfixResolver postfix, ConditionResolver conditions, Apart apart) {
+    this.scope = scope;
+    this.postfix = postfix;
+    this.conditions = conditions;
+    this.apart = apart;
+  }
+
+  /** The indicator at the cursor, if there is one. */
+  Optional<Expr> read(FactorCursor cursor) {
+    FactorSyntax factor = cursor.peek();
+    Optional<GroupSyntax> bracket = factor.atom().group(Bracket.SQUARE).filter(this::compares);
+    if (bracket.isPresent() && !apart.isNext(cursor)) {
+      cursor.next();
+      return Optional.of(indicator(bracket.get().contents(), factor));
+    }
+    return isSign(factor) ? signed(cursor) : Optional.empty();
+  }
+
+  private boolean isSign(FactorSyntax factor) {
+    boolean sign = factor.atom() instanceof NumberSyntax || factor.atom() instanceof LetterSyntax;
+    return sign
+        && SIGNS.contains(factor.atom().spelling())
+        && !scope.names().symbols().containsKey(factor.atom().spelling());
+  }
+
+  private Optional<Expr> signed(FactorCursor cursor) {
+    FactorSyntax factor = cursor.peek();
+    Optional<ContentsSyntax> below = factor.scripts().subscript().flatMap(this::condition);
+    if (below.isPresent()) {
+      scope.account().all(cursor.next().atom());
+      Expr indicator = new Indicator(conditions.of(below.get()));
+      return Optional.of(postfix.of(indicator, factor.scripts().withoutSubscript()));
+    }
+    Optional<GroupSyntax> behind =
+        cursor.ahead(1).flatMap(next -> next.atom().group()).filter(this::compares);
+    if (behind.isPresent() && factor.scripts().isEmpty() && !isCondition(cursor)) {
+      scope.account().all(cursor.next().atom());
+      return Optional.of(indicator(behind.get().contents(), cursor.next()));
+    }
+    if (factor.atom().spelling().equals(BLACKBOARD_ONE)) {
+      throw new SyntaxException(
+          "“" + factor.text() + "” needs brackets with a condition behind it", factor.place());
+    }
+    return Optional.empty();
+  }
+
+  /** In y_w = 1 (w = o), the number 1 has a condition behind it. */
+  private boolean isCondition(FactorCursor cursor) {
+    int start = cursor.position();
+    boolean number = cursor.peek().atom() instanceof NumberSyntax;
+    cursor.back(start + 1);
+    boolean condition = number && apart.isNext(cursor);
+    cursor.back(start);
+    return condition;
+  }
+
+  private Expr indicator(ContentsSyntax contents, FactorSyntax bracket) {
+    return postfix.of(new Indicator(conditions.of(contents)), bracket.scripts());
+  }
+
+  private boolean compares(GroupSyntax group) {
+    return ConditionResolver.compares(group.contents());
+  }
+
+  /** The condition in a subscript, with or without brackets of its own. */
+  private Optional<ContentsSyntax> condition(ArgumentSyntax under) {
+    if (!(under instanceof ContentsSyntax contents)) {
+      return Optional.empty();
+    }
+    Optional<GroupSyntax> group = contents.onlyFactor().flatMap(factor -> factor.atom().group());
+    group.ifPresent(scope.account()::own);
+    ContentsSyntax inner = group.map(GroupSyntax::contents).orElse(contents);
+    return Optional.of(inner).filter(ConditionResolver::compares);
+  }
+}

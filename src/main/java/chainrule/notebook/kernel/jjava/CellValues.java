@@ -1,0 +1,47 @@
+package chainrule.notebook.kernel.jjava;
+
+import chainrule.notebook.cell.ValueText;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+
+/**
+ * Runs code and draws its value, on a thread that Stop can leave.
+ *
+ * @param kernel the running kernel
+ * @param drawing what Stop ends
+ */
+record CellValues(BaseKernel kernel, StoppableTask drawing) {
+  /**
+   * The value of code, drawn; empty if it has none.
+   *
+   * @throws ExecutionException if the value cannot be drawn
+   */
+  Optional<DisplayData> of(String code) throws ExecutionException, InterruptedException {
+    Object value = kernel.evalRaw(code);
+    if (value instanceof DisplayData finished) {
+      return Optional.of(finished);
+    }
+    return value == null
+        ? Optional.empty()
+        : Optional.of(drawing.get(() -> withText(kernel.getRenderer().render(value))));
+  }
+
+  /** With a text that is a string, and not too long for a page. */
+  private static DisplayData withText(DisplayData drawn) {
+    drawn.putText(ValueText.of(drawn.getData(MIMEType.TEXT_PLAIN)));
+    return drawn;
+  }
+
+  /** The text of what was drawn. */
+  static String text(DisplayData drawn) {
+    return String.valueOf(drawn.getData(MIMEType.TEXT_PLAIN));
+  }
+
+  /** What Stop does while a value is drawn. */
+  void stop() {
+    drawing.stop();
+  }
+}

@@ -1,0 +1,207 @@
+"""Jupyter's protocol on the real kernel: its own test suite, what it does not cover, and hostile values."""
+
+from __future__ import annotations
+
+import time
+from queue import Empty
+
+import jupyter_kernel_test
+import pytest
+from jupyter_client.manager import start_new_kernel
+
+import notebook_runner as runner
+
+SECONDS = 60
+
+
+class TestJupyterKernel(jupyter_kernel_test.KernelTests):
+    """The protocol's own tests, with samples for all that they have but what stands below.
+
+    Not tried: the pager (`payload`), which Java has no notion of, and clear_output, for which neither base kernel has a method
+    that a cell could call.
+    """
+
+    kernel_name = "java"
+    language_name = "Java"
+    file_extension = ".jshell"
+    code_hello_world = 'System.out.println("hello, world")'
+    code_stderr = 'System.err.println("error")'
+    completion_samples = [{"text": "System.o", "matches": {"out"}}, {"text": "%%der", "matches": {"%%derive"}}]
+    complete_code_samples = ["int x = 3;", "x", "int f(int y) { return y; }", "%%derive sigmoid\nx = ("]
+    incomplete_code_samples = ["int f(int y) {", "if (true)", "List.of(1,"]
+    invalid_code_samples = ["int = 3;", "int int;", "1 +* 2"]
+    code_page_something = ""
+    code_generate_error = 'throw new IllegalStateException("on purpose")'
+    code_execute_result = [{"code": "6 * 7", "result": "42"}, {"code": '"α" + "𝔼"', "result": "α𝔼"}]
+    code_display_data = [{"code": 'display("shown")', "mime": "text/plain"}]
+    code_inspect_sample = "Math.max("
+    code_history_pattern = "6 ?*"
+    supported_history_operations = ("tail", "range", "search")
+    code_stdin = ""
+
+
+class Client:
+    """A plain client: sends requests and collects what comes back."""
+
+    def __init__(self):
+        self.manager, self.client = start_new_kernel(kernel_name="java", startup_timeout=SECONDS, cwd=str(runner.NOTEBOOKS))
+
+    def run(self, code: str, **options) -> tuple[dict, list[dict]]:
+        """Runs a cell: its reply, and its messages up to idle."""
+        return self.ended(self.client.execute(code, **options))
+
+    def ended(self, request: str) -> tuple[dict, list[dict]]:
+        """Waits for the reply and the idle status of a request."""
+        messages = []
+        while not messages or messages[-1]["content"].get("execution_state") != "idle":
+            message = self.client.get_iopub_msg(timeout=SECONDS)
+            if message["parent_header"].get("msg_id") == request:
+                messages.append(message)
+        return self.reply(request), messages
+
+    def reply(self, request: str) -> dict:
+        """The reply to a request."""
+        while True:
+            reply = self.client.get_shell_msg(timeout=SECONDS)
+            if reply["parent_header"]["msg_id"] == request:
+                return reply["content"]
+
+    def close(self) -> None:
+        """Ends the kernel."""
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
+
+
+@pytest.fixture(scope="module")
+def client():
+    """One kernel for all requests."""
+    client = Client()
+    yield client
+    client.close()
+
+
+def printed(messages: list[dict], name: str = "stdout") -> str:
+    """What a cell printed."""
+    return "".join(m["content"]["text"] for m in messages if m["msg_type"] == "stream" and m["content"]["name"] == name)
+
+
+def text(messages: list[dict]) -> str:
+    """The text of a cell's value."""
+    return "".join(m["content"]["data"]["text/plain"] for m in messages if m["msg_type"] == "execute_result")
+
+
+def test_after_an_error_the_queue_is_aborted_and_what_comes_later_runs(client):
+    requests = [client.client.execute(code) for code in ("int before = 1;", "int x = 1 / 0;", "before = 2;", "before = 3;")]
+    assert [client.ended(request)[0]["status"] for request in requests] == ["ok", "error", "aborted", "aborted"]
+    assert text(client.run("before")[1]) == "1"
+
+
+def test_without_stop_on_error_the_queue_runs(client):
+    requests = [client.client.execute(code, stop_on_error=False) for code in ("1 / 0", "2")]
+    assert [client.ended(request)[0]["status"] for request in requests] == ["error", "ok"]
+
+
+def test_a_silent_cell_publishes_its_status_alone_and_does_not_count(client):
+    count = client.run("1")[0]["execution_count"]
+    reply, messages = client.run('System.out.println("no"); display("no"); 5', silent=True)
+    assert reply["status"] == "ok" and {m["msg_type"] for m in messages} == {"status"}
+    assert client.run("2", store_history=False)[0]["execution_count"] == count + 1
+    assert client.run("3")[0]["execution_count"] == count + 1
+
+
+def test_user_expressions_are_evaluated_behind_a_cell(client):
+    reply, _ = client.run("int seven = 7;", user_expressions={"twice": "2 * seven", "wrong": "seven / 0"})
+    assert reply["user_expressions"]["twice"]["data"] == {"text/plain": "14"}
+    assert reply["user_expressions"]["wrong"]["ename"] == "ArithmeticException"
+
+
+def test_an_error_shows_the_student_s_lines_and_a_refusal_its_sentence_alone(client):
+    client.run("int half(int n) {\n  return n / 0;\n}")
+    reply, _ = client.run("half(4)")
+    assert (reply["ename"], reply["evalue"]) == ("ArithmeticException", "/ by zero")
+    assert reply["traceback"][1:] == ["    at half, line 2: return n / 0;", "    at the cell, line 1: half(4)"]
+    client.run(runner.first_cell())
+    reply, _ = client.run("new chainrule.word2vec.NaiveSoftmax(-1)")
+    assert len(reply["traceback"]) == 1 and reply["evalue"] in reply["traceback"][0]
+
+
+PRINTING = """\
+Thread second = new Thread(() -> { for (int i = 0; i < 5_000; i++) System.err.println("e" + i); });
+second.start();
+for (int i = 0; i < 5_000; i++) System.out.println("α" + i);
+for (int i = 0; i < 1_000; i++) System.out.printf("%d%s", i, "\\n");
+second.join();"""
+
+
+def test_every_printed_line_of_two_threads_arrives_in_order(client):
+    reply, messages = client.run(PRINTING)
+    lines = [f"α{i}" for i in range(5_000)] + [str(i) for i in range(1_000)]
+    assert reply["status"] == "ok" and printed(messages).splitlines() == lines
+    assert printed(messages, "stderr").splitlines() == [f"e{i}" for i in range(5_000)]
+
+
+def test_printed_lines_keep_their_place_among_other_output(client):
+    _, messages = client.run('System.out.print("a"); System.err.print("b"); display("c"); System.out.print("d"); 5')
+    kinds = [m["content"].get("name", m["msg_type"]) for m in messages[2:-1]]
+    assert kinds == ["stdout", "stderr", "display_data", "stdout", "execute_result"]
+
+
+def test_what_a_thread_shows_after_its_cell_has_ended_belongs_to_that_cell(client):
+    client.run(runner.first_cell())
+    request = client.client.execute("new Thread(() -> { try { Thread.sleep(300); show(1.5); } catch (Exception e) {} }).start();")
+    client.ended(request)
+    message = client.client.get_iopub_msg(timeout=SECONDS)
+    assert message["msg_type"] == "display_data" and message["parent_header"]["msg_id"] == request
+
+
+def throwing(thrown: str) -> str:
+    """A value whose text throws this."""
+    return "new Object() { public String toString() { %s; return null; } }" % thrown
+
+
+HOSTILE = [
+    "List<Object> a = new ArrayList<>(); a.add(List.of(a)); a",
+    "Object[] cyclic = new Object[1]; cyclic[0] = cyclic; cyclic",
+    throwing("if (true) throw new AssertionError()"),
+    throwing('if (true) throw new NoClassDefFoundError("x")'),
+    throwing("if (true) throw new OutOfMemoryError()"),
+    throwing("if (true) throw new ThreadDeath()"),
+    throwing("if (true) toString()"),
+    throwing("if (true) throw new RuntimeException() { public String getMessage() { throw new Error(); } }"),
+    throwing('System.out.println("while drawn")'),
+    throwing("Thread.currentThread().interrupt()"),
+    '"x".repeat(3_000_000)',
+    "new CharSequence() { public int length() { return 1; } public char charAt(int i) { return 'x'; }"
+    " public CharSequence subSequence(int i, int j) { return this; } public String toString() { throw new Error(); } }",
+    "java.util.stream.IntStream.range(0, 300_000).boxed().toList()",
+    "new double[0][]",
+    "new double[][] {{1}, {2, 3}}",
+    "new long[2_000_000]",
+    "Runnable r = () -> {}; r",
+]
+
+
+@pytest.mark.parametrize("code", HOSTILE)
+def test_any_value_ends_in_a_text_or_an_error_and_the_next_cell_runs(client, code):
+    reply, messages = client.run(code)
+    shown = text(messages)
+    assert bool(shown) == (reply["status"] == "ok") and len(shown) < 110_000
+    assert text(client.run("1 + 1")[1]) == "2"
+
+
+def test_a_text_that_is_cut_says_how_much_is_left_out(client):
+    assert text(client.run('"y".repeat(123_456)')[1]).endswith("\n… and 23,556 more characters, of 123,456 in all")
+
+
+def test_stop_ends_the_drawing_of_a_value(client):
+    request = client.client.execute(throwing("boolean endless = true; while (endless) {}"))
+    time.sleep(1.5)
+    client.manager.interrupt_kernel()
+    started = time.monotonic()
+    assert client.ended(request)[0]["ename"] == "Interrupted"
+    assert time.monotonic() - started < 1 and text(client.run("1 + 1")[1]) == "2"
+
+
+def test_nothing_is_left_in_the_queues(client):
+    with pytest.raises(Empty):
+        client.client.get_shell_msg(timeout=0.2)
