@@ -65,7 +65,7 @@ public record Exercise(
             () ->
                 new IllegalArgumentException(
                     "there is no exercise “%s”; there are %s"
-                        .formatted(id, String.join(", ", all().map(Exercise::id).toList()))));
+                        .formatted(id, String.join(", ", ids().toList()))));
   }
 
   /**
@@ -80,14 +80,18 @@ public record Exercise(
 
   /** All exercises of the course, in its order. */
   public static Stream<Exercise> all() {
-    return IntStream.rangeClosed(0, LAST_NOTEBOOK).boxed().flatMap(Exercise::of);
+    return ids().map(Exercise::named);
   }
 
-  private static Stream<Exercise> of(int notebook) {
+  /** The names of all exercises of the course, in its order, without reading them. */
+  public static Stream<String> ids() {
+    return IntStream.rangeClosed(0, LAST_NOTEBOOK).boxed().flatMap(Exercise::ids);
+  }
+
+  private static Stream<String> ids(int notebook) {
     return IntStream.iterate(1, k -> k + 1)
-        .mapToObj(k -> find("%02d-%d".formatted(notebook, k)))
-        .takeWhile(Optional::isPresent)
-        .map(Optional::get);
+        .mapToObj(k -> "%02d-%d".formatted(notebook, k))
+        .takeWhile(id -> Exercise.class.getResource(id + ".tex") != null);
   }
 
   private static Optional<Exercise> find(String id) {

@@ -12,7 +12,7 @@ import java.util.List;
  * each line has a budget of its own.
  */
 final class LineVerifiers {
-  /** What all lines of a cell together may take: 0.3 s on a small machine. */
+  /** What all lines of a cell together may take, in steps of rewriting. */
   private static final long STEPS = 20_000;
 
   private final long seed;
@@ -24,8 +24,7 @@ final class LineVerifiers {
   }
 
   CheckedLine verify(ResolvedLine line) {
-    ClaimVerifier verifier = byNames.computeIfAbsent(line.before().declared(), this::verifier);
-    return new CheckedLine(line, new LineVerifier(verifier.forLine()).verify(line.row()));
+    return new CheckedLine(line, new LineVerifier(shared(line).forLine()).verify(line.row()));
   }
 
   /**
@@ -40,9 +39,11 @@ final class LineVerifiers {
 
   /** Adds why a line that holds follows. */
   CheckedLine explain(CheckedLine line) {
-    ClaimVerifier verifier =
-        byNames.computeIfAbsent(line.resolved().before().declared(), this::verifier);
-    return line.with(reasons.of(line, verifier));
+    return line.with(reasons.of(line, shared(line.resolved())));
+  }
+
+  private ClaimVerifier shared(ResolvedLine line) {
+    return byNames.computeIfAbsent(line.before().declared(), this::verifier);
   }
 
   private ClaimVerifier verifier(SymbolTable names) {

@@ -8,7 +8,6 @@ import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.verify.Claim;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a line has to be so that it may be proposed in the place of a false one: balanced, true when
@@ -42,17 +41,13 @@ final class Proposal {
 
   private static boolean isRead(ResolvedRow row) {
     return row.fault().isEmpty()
-        && chains(row)
+        && row.chains().stream()
             .flatMap(chain -> chain.sides().stream())
             .allMatch(s -> s.value().isPresent());
   }
 
-  private static Stream<Chain> chains(ResolvedRow row) {
-    return row.statements().stream().filter(Chain.class::isInstance).map(Chain.class::cast);
-  }
-
   private static List<Claim> claims(ResolvedRow row) {
-    return chains(row).flatMap(chain -> claims(chain).stream()).toList();
+    return row.chains().stream().flatMap(chain -> claims(chain).stream()).toList();
   }
 
   /** Every side beside every earlier one, for a line that repeats one of them says nothing. */

@@ -89,8 +89,7 @@ final class ReasonFinder {
 
   /** The side before, where it has a meaning. */
   private static Optional<ChainSide> previous(SideFinding.Comparison comparison) {
-    List<ChainSide> sides = new ArrayList<>(comparison.chain().earlier());
-    sides.addAll(comparison.chain().sides());
+    List<ChainSide> sides = comparison.chain().allSides();
     int place = sides.lastIndexOf(comparison.side());
     return place < 1
         ? Optional.empty()

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -52,14 +51,11 @@ public final class StatedEquation {
   }
 
   private static Stream<StatedEquation> in(Setting setting, int line, ResolvedLine resolved) {
-    return resolved.row().statements().stream()
-        .filter(Chain.class::isInstance)
-        .flatMap(chain -> of(setting, line, (Chain) chain).stream());
+    return resolved.row().chains().stream().flatMap(chain -> of(setting, line, chain).stream());
   }
 
   private static Optional<StatedEquation> of(Setting setting, int line, Chain chain) {
-    List<ChainSide> sides = new ArrayList<>(chain.earlier());
-    sides.addAll(chain.sides());
+    List<ChainSide> sides = chain.allSides();
     Optional<Expr> head = sides.get(0).value();
     Optional<Expr> last = sides.get(sides.size() - 1).value();
     return sides.size() < 2 || head.isEmpty() || last.isEmpty()
@@ -95,17 +91,13 @@ public final class StatedEquation {
   }
 
   private static boolean hasDerivative(Expr side) {
-    AtomicBoolean found = new AtomicBoolean();
-    ExprQueries.walk(
-        side,
-        part -> {
-          if (part instanceof Derivative
-              || (part instanceof BuiltinCall call && call.primes() > 0)
-              || (part instanceof UserCall user && user.primes() > 0)) {
-            found.set(true);
-          }
-        });
-    return found.get();
+    return ExprQueries.parts(side).anyMatch(StatedEquation::isDerivative);
+  }
+
+  private static boolean isDerivative(Expr part) {
+    return part instanceof Derivative
+        || (part instanceof BuiltinCall call && call.primes() > 0)
+        || (part instanceof UserCall user && user.primes() > 0);
   }
 
   /**

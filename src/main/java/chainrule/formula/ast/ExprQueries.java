@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Questions to whole trees. */
 public final class ExprQueries {
@@ -14,6 +15,17 @@ public final class ExprQueries {
   public static void walk(Expr expression, Consumer<Expr> visitor) {
     visitor.accept(expression);
     expression.children().forEach(child -> walk(child, visitor));
+  }
+
+  /** The expression and everything in it, the outermost first. */
+  public static Stream<Expr> parts(Expr expression) {
+    return Stream.concat(
+        Stream.of(expression), expression.children().stream().flatMap(ExprQueries::parts));
+  }
+
+  /** Whether a part of an expression, or all of it, equals another expression. */
+  public static boolean contains(Expr whole, Expr part) {
+    return parts(whole).anyMatch(part::equals);
   }
 
   /** Everything the value is made of: the names in it, and the ingredients of those. */

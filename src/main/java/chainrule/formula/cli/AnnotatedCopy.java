@@ -6,10 +6,6 @@ import chainrule.formula.Verdict;
 import chainrule.formula.document.IncludedFiles;
 import chainrule.formula.document.SourceText;
 import chainrule.formula.document.UnusableFileException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +31,9 @@ final class AnnotatedCopy {
   static String of(SourceText source, DocumentReport report, IncludedFiles files) {
     String marked = new AnnotatedCopy(report.lines(), files).marked(source, 0);
     int document = Math.max(0, marked.indexOf(DOCUMENT));
-    return marked.substring(0, document) + preamble() + marked.substring(document);
+    return marked.substring(0, document)
+        + PageTemplate.read("margin.tex")
+        + marked.substring(document);
   }
 
   private String marked(SourceText source, int depth) {
@@ -83,14 +81,6 @@ final class AnnotatedCopy {
       return isChecked ? Optional.of(marked(source, depth + 1)) : Optional.empty();
     } catch (UnusableFileException missing) {
       return Optional.empty();
-    }
-  }
-
-  private static String preamble() {
-    try (InputStream in = AnnotatedCopy.class.getResourceAsStream("margin.tex")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

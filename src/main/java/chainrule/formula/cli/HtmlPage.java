@@ -7,10 +7,6 @@ import chainrule.formula.Line;
 import chainrule.formula.Repair;
 import chainrule.formula.Verdict;
 import chainrule.formula.typeset.MathMl;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,17 +26,9 @@ final class HtmlPage {
         problems.stream()
             .map(problem -> "<p class=\"problem\">" + MathMl.escape(problem) + "</p>\n")
             .collect(Collectors.joining());
-    return template()
+    return PageTemplate.read("page.html")
         .replace("{{title}}", MathMl.escape(title))
         .replace("{{body}}", sentences + files);
-  }
-
-  private static String template() {
-    try (InputStream in = HtmlPage.class.getResourceAsStream("page.html")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String file(DocumentReport report) {

@@ -7,8 +7,6 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.Indicator;
 import chainrule.formula.ast.Printer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The conditions inside an expression: of sums, branches and indicators. */
@@ -17,22 +15,14 @@ public final class StatedConditions {
 
   /** How many indicators it has. */
   public static int indicators(Expr expression) {
-    List<Expr> found = new ArrayList<>();
-    ExprQueries.walk(
-        expression,
-        part -> {
-          if (part instanceof Indicator) {
-            found.add(part);
-          }
-        });
-    return found.size();
+    return (int) ExprQueries.parts(expression).filter(Indicator.class::isInstance).count();
   }
 
   /** Whether a comparison in it is of a letter with itself: always met or never, by its form. */
   public static boolean isEmptied(Expr expression) {
-    List<Condition> found = new ArrayList<>();
-    ExprQueries.walk(expression, part -> of(part).forEach(found::add));
-    return found.stream().anyMatch(StatedConditions::isEmptied);
+    return ExprQueries.parts(expression)
+        .flatMap(StatedConditions::of)
+        .anyMatch(StatedConditions::isEmptied);
   }
 
   /** Whether a comparison is of a letter with itself. */

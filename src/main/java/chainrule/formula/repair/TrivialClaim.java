@@ -3,6 +3,7 @@ package chainrule.formula.repair;
 import chainrule.formula.ast.Condition.Comparison;
 import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.SymbolRef;
@@ -44,7 +45,9 @@ public final class TrivialClaim {
     Expr side = claim.right();
     boolean plain = head instanceof IndexRef || head instanceof NumberLiteral;
     return !plain
-        && (contains(side, head) || isWithin(side, head) || isWithin(unfolded(side), head));
+        && (ExprQueries.contains(side, head)
+            || isWithin(side, head)
+            || isWithin(unfolded(side), head));
   }
 
   /** Whether an expression is a name for another. */
@@ -55,11 +58,7 @@ public final class TrivialClaim {
   /** Whether what the other stands for is a part of a side, and not all of it. */
   private static boolean isWithin(Expr side, Expr other) {
     Expr meant = unfolded(other);
-    return side.children().stream().anyMatch(child -> contains(child, meant));
-  }
-
-  private static boolean contains(Expr whole, Expr part) {
-    return whole.equals(part) || whole.children().stream().anyMatch(child -> contains(child, part));
+    return side.children().stream().anyMatch(child -> ExprQueries.contains(child, meant));
   }
 
   /** An expression without names that stand for others. */

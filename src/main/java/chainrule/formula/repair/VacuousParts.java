@@ -8,7 +8,6 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.Product;
 import chainrule.formula.ast.Symbol;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Parts that are 0 by themselves: 0 a, and ∂a/∂b where a is made without b. */
 public final class VacuousParts {
@@ -16,15 +15,7 @@ public final class VacuousParts {
 
   /** How many of them an expression has. */
   public static int count(Expr expression) {
-    AtomicInteger count = new AtomicInteger();
-    ExprQueries.walk(
-        expression,
-        part -> {
-          if (isVacuous(part)) {
-            count.incrementAndGet();
-          }
-        });
-    return count.get();
+    return (int) ExprQueries.parts(expression).filter(VacuousParts::isVacuous).count();
   }
 
   static boolean isVacuous(Expr part) {

@@ -6,6 +6,7 @@ import chainrule.formula.parse.LineContinuation;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.resolve.Statement.Chain;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -93,6 +94,11 @@ public record ResolvedRow(
 
   private static ResolvedRow faulty(RuntimeException fault, ResolverState after) {
     return new ResolvedRow(List.of(), List.of(), Optional.of(fault), after);
+  }
+
+  /** The chains among its statements. */
+  public List<Chain> chains() {
+    return statements.stream().filter(Chain.class::isInstance).map(Chain.class::cast).toList();
   }
 
   /** The names that the row defined on its way. */

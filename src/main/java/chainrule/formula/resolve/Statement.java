@@ -36,6 +36,11 @@ public sealed interface Statement {
           .anyMatch(side -> side.order() != Order.EQUAL);
     }
 
+    /** Every side, the head first, those of earlier rows included. */
+    public List<ChainSide> allSides() {
+      return Stream.concat(earlier.stream(), sides.stream()).toList();
+    }
+
     /** The left-most side: of an earlier row, where the chain goes on from one. */
     public ChainSide head() {
       return earlier.isEmpty() ? sides.get(0) : earlier.get(0);

@@ -8,7 +8,9 @@ interface EntryStyle {
   double real(Random random);
 
   /** A real number other than 0. */
-  double nonzero(Random random);
+  default double nonzero(Random random) {
+    return real(random);
+  }
 
   /** A positive number. */
   double positive(Random random);
@@ -17,10 +19,14 @@ interface EntryStyle {
   double between(double low, double high, Random random);
 
   /** One of low, …, high, which are not none. */
-  double whole(int low, int high, Random random);
+  default double whole(int low, int high, Random random) {
+    return low + random.nextInt(high - low + 1);
+  }
 
   /** 1 or 0. */
-  double bit(double probability, Random random);
+  default double bit(double probability, Random random) {
+    return random.nextDouble() < probability ? 1 : 0;
+  }
 
   /** The least of low, …, high that an array has of rows or columns: at least 2 where it can be. */
   default int leastLength(int low, int high) {

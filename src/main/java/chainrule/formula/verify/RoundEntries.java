@@ -12,11 +12,6 @@ final class RoundEntries implements EntryStyle {
   }
 
   @Override
-  public double nonzero(Random random) {
-    return real(random);
-  }
-
-  @Override
   public double positive(Random random) {
     return Math.abs(real(random));
   }
@@ -24,16 +19,6 @@ final class RoundEntries implements EntryStyle {
   @Override
   public double between(double low, double high, Random random) {
     return low + 0.25 * (1 + random.nextInt(3)) * (high - low);
-  }
-
-  @Override
-  public double whole(int low, int high, Random random) {
-    return low + random.nextInt(high - low + 1);
-  }
-
-  @Override
-  public double bit(double probability, Random random) {
-    return random.nextDouble() < probability ? 1 : 0;
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -73,15 +72,7 @@ public record MagicCell(String magic, String argument, String code) {
   }
 
   private Stream<String> arguments() {
-    return magic.equals(DERIVE) ? Setting.names().stream() : exercises();
-  }
-
-  /** By their files: reading them all takes longer than whoever presses Tab waits. */
-  private static Stream<String> exercises() {
-    return IntStream.range(0, 100)
-        .boxed()
-        .flatMap(book -> IntStream.range(1, 10).mapToObj(k -> "%02d-%d".formatted(book, k)))
-        .filter(id -> Exercise.class.getResource(id + ".tex") != null);
+    return magic.equals(DERIVE) ? Setting.names().stream() : Exercise.ids();
   }
 
   private Stream<String> names() {
@@ -136,7 +127,7 @@ public record MagicCell(String magic, String argument, String code) {
   }
 
   private Optional<String> exercise() {
-    return exercises()
+    return Exercise.ids()
         .filter(argument::equals)
         .map(Exercise::named)
         .map(exercise -> "exercise %s: %s".formatted(exercise.id(), exercise.title()))

@@ -15,9 +15,4 @@ final class ExprMeasures {
   static int depth(Expr e) {
     return 1 + e.children().stream().mapToInt(ExprMeasures::depth).max().orElse(0);
   }
-
-  /** Whether a part equals another expression. */
-  static boolean contains(Expr whole, Expr part) {
-    return whole.equals(part) || whole.children().stream().anyMatch(child -> contains(child, part));
-  }
 }
