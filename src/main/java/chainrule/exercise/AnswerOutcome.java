@@ -9,5 +9,10 @@ public enum AnswerOutcome {
   /** An answer that is not true. */
   WRONG,
   /** A true answer. */
-  RIGHT
+  RIGHT;
+
+  /** Whether something was answered, but not rightly. */
+  boolean isFailedAttempt() {
+    return this == REFUSED || this == WRONG;
+  }
 }

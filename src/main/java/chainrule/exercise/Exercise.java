@@ -1,10 +1,6 @@
 package chainrule.exercise;
 
 import chainrule.formula.Setting;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,7 +36,6 @@ public record Exercise(
     String cell,
     List<String> hints,
     String next) {
-  private static final int LAST_NOTEBOOK = 13;
   private static final int MOST_HINTS = 3;
 
   /** Copies the lists. */
@@ -85,27 +80,19 @@ public record Exercise(
 
   /** The names of all exercises of the course, in its order, without reading them. */
   public static Stream<String> ids() {
-    return IntStream.rangeClosed(0, LAST_NOTEBOOK).boxed().flatMap(Exercise::ids);
+    return IntStream.rangeClosed(0, CourseFiles.LAST_NOTEBOOK).boxed().flatMap(Exercise::ids);
   }
 
   private static Stream<String> ids(int notebook) {
     return IntStream.iterate(1, k -> k + 1)
         .mapToObj(k -> "%02d-%d".formatted(notebook, k))
-        .takeWhile(id -> Exercise.class.getResource(id + ".tex") != null);
+        .takeWhile(id -> CourseFiles.exists(id + ".tex"));
   }
 
   private static Optional<Exercise> find(String id) {
-    if (!id.matches("\\d\\d-\\d")) {
-      return Optional.empty();
-    }
-    try (InputStream in = Exercise.class.getResourceAsStream(id + ".tex")) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(
-              ExerciseFile.read(id, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return id.matches("\\d\\d-\\d")
+        ? CourseFiles.read(id + ".tex").map(text -> ExerciseFile.read(id, text))
+        : Optional.empty();
   }
 
   /** The number of its notebook: {@code 03}. */

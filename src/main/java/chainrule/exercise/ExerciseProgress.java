@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Which exercises were tried and solved: one small file beside the course, a line for each.
@@ -100,13 +102,34 @@ public final class ExerciseProgress {
    * @param feedback about an exercise of the course; one without an id is not kept
    */
   public void keep(Feedback feedback) {
-    Mark mark = Mark.of(feedback.outcome());
-    String id = feedback.exercise().id();
-    if (file.isEmpty() || id.isEmpty() || mark.compareTo(read().of(id)) <= 0) {
+    keep(Map.of(feedback.exercise().id(), Mark.of(feedback.outcome())));
+  }
+
+  /**
+   * Records the marks of the rungs of a ladder in the same way.
+   *
+   * @param feedback about a ladder of the course; one without an id is not kept
+   */
+  public void keep(LadderFeedback feedback) {
+    Map<String, Mark> marks = new TreeMap<>();
+    if (!feedback.ladder().id().isEmpty()) {
+      IntStream.range(0, feedback.ladder().rungs().size())
+          .forEach(rung -> marks.put(feedback.ladder().rungId(rung), feedback.mark(rung)));
+    }
+    keep(marks);
+  }
+
+  private void keep(Map<String, Mark> marks) {
+    Read before = read();
+    Map<String, Mark> better = new TreeMap<>(marks);
+    better
+        .entrySet()
+        .removeIf(e -> e.getKey().isEmpty() || e.getValue().compareTo(before.of(e.getKey())) <= 0);
+    if (file.isEmpty() || better.isEmpty()) {
       return;
     }
     try {
-      new ProgressFile(file.get()).keep(id, mark);
+      new ProgressFile(file.get()).keep(better);
     } catch (IOException readOnly) {
       // the table says so; feedback on an answer does not mention files
     }

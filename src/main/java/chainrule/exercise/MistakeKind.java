@@ -27,6 +27,9 @@ final class MistakeKind {
   }
 
   private static String unreadable(Line line) {
+    if (!line.isBalanced()) {
+      return "The brackets do not match; the place is marked.";
+    }
     return line.hasRemark(RemarkKind.UNKNOWN_NAME)
         ? "A name is not one of this exercise's letters."
         : "It could not be read; the place is marked.";

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param path need not be there yet
  */
 record ProgressFile(Path path) {
-  private static final Pattern LINE = Pattern.compile("(\\d\\d-\\d) (tried|done)");
+  private static final Pattern LINE = Pattern.compile("(\\d\\d[-.]\\d+) (tried|done)");
   // any bytes are text in it, so that lines are written as they were read
   private static final Charset ENCODING = StandardCharsets.ISO_8859_1;
 
@@ -32,15 +32,15 @@ record ProgressFile(Path path) {
     return new ExerciseProgress.Read(marks(lines), !unknown(lines).isEmpty());
   }
 
-  /** Records a mark if it is better than the recorded one; meanwhile no other kernel does. */
-  void keep(String id, Mark mark) throws IOException {
+  /** Records marks that are better than the recorded ones; meanwhile no other kernel does. */
+  void keep(Map<String, Mark> better) throws IOException {
     Path target = path.toAbsolutePath();
     Files.createDirectories(target.getParent());
     LockFile lock = LockFile.beside(target);
     try {
       List<String> lines = lines();
       Map<String, Mark> marks = marks(lines);
-      marks.merge(id, mark, ProgressFile::better);
+      better.forEach((id, mark) -> marks.merge(id, mark, ProgressFile::better));
       replace(target, Stream.concat(unknown(lines).stream(), lines(marks)).toList());
     } finally {
       lock.free();

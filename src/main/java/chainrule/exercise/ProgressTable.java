@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Notebook × exercises, and which of them are done.
@@ -22,24 +24,40 @@ public record ProgressTable(List<ProgressTable.Row> rows, String note) {
    * One notebook.
    *
    * @param notebook its number: {@code 03}
+   * @param rungs one for each rung of its ladder, in order; empty where it has none
    * @param places one for each of its exercises, in order
    */
-  public record Row(String notebook, List<Place> places) {
-    /** Copies the places. */
+  public record Row(String notebook, List<Place> rungs, List<Place> places) {
+    /** Copies the lists. */
     public Row {
+      rungs = List.copyOf(rungs);
       places = List.copyOf(places);
     }
 
-    /** How many are done. */
+    /** How many rungs and exercises are done. */
     public long done() {
-      return places.stream().filter(place -> place.mark == Mark.DONE).count();
+      return all().filter(place -> place.mark == Mark.DONE).count();
+    }
+
+    /** How many rungs and exercises there are. */
+    public long size() {
+      return all().count();
+    }
+
+    private Stream<Place> all() {
+      return Stream.concat(rungs.stream(), places.stream());
+    }
+
+    /** The marks of the rungs in a row; empty where there are none. */
+    public String climbed() {
+      return rungs.stream().map(rung -> rung.mark().symbol()).collect(Collectors.joining());
     }
   }
 
   /**
-   * One exercise.
+   * One exercise, or one rung of a ladder.
    *
-   * @param id {@code 03-1}
+   * @param id {@code 03-1}, or {@code 03.1}
    * @param title what it is about
    * @param mark what became of it
    */
@@ -61,8 +79,20 @@ public record ProgressTable(List<ProgressTable.Row> rows, String note) {
                     Collectors.mapping(
                         e -> new Place(e.id(), e.title(), read.of(e.id())), Collectors.toList())));
     List<Row> rows =
-        places.entrySet().stream().map(e -> new Row(e.getKey(), e.getValue())).toList();
+        places.entrySet().stream()
+            .map(e -> new Row(e.getKey(), rungs(e.getKey(), read), e.getValue()))
+            .toList();
     return new ProgressTable(rows, note(marks, read));
+  }
+
+  private static List<Place> rungs(String notebook, ExerciseProgress.Read read) {
+    return Ladder.find(notebook).stream().flatMap(ladder -> rungs(ladder, read)).toList();
+  }
+
+  private static Stream<Place> rungs(Ladder ladder, ExerciseProgress.Read read) {
+    return IntStream.range(0, ladder.rungs().size())
+        .mapToObj(
+            rung -> new Place(ladder.rungId(rung), ladder.title(), read.of(ladder.rungId(rung))));
   }
 
   private static String note(ExerciseProgress marks, ExerciseProgress.Read read) {
@@ -80,7 +110,9 @@ public record ProgressTable(List<ProgressTable.Row> rows, String note) {
   }
 
   private static String line(Row row) {
+    String ladder = row.rungs().isEmpty() ? "" : "  ladder " + row.climbed();
     return row.notebook()
+        + ladder
         + row.places().stream()
             .map(place -> "  " + place.id() + " " + place.mark().symbol())
             .collect(Collectors.joining());

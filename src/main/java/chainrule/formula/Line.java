@@ -1,5 +1,6 @@
 package chainrule.formula;
 
+import chainrule.formula.parse.BracketBalance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,6 +68,11 @@ public record Line(
   /** Whether a remark of this kind is made. */
   public boolean hasRemark(RemarkKind kind) {
     return remarks.stream().anyMatch(remark -> remark.kind() == kind);
+  }
+
+  /** Whether each of its brackets has its partner. */
+  public boolean isBalanced() {
+    return BracketBalance.of(latex);
   }
 
   /** This line without its repair, and without what could be written instead. */

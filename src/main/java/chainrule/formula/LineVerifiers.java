@@ -47,6 +47,11 @@ final class LineVerifiers {
   }
 
   private ClaimVerifier verifier(SymbolTable names) {
+    return verifier(names, seed);
+  }
+
+  /** One that tries claims about these names. */
+  static ClaimVerifier verifier(SymbolTable names, long seed) {
     return new ClaimVerifier(
         new SampleSpace(names.givens(), names.conditions(), List.copyOf(names.letters().values())),
         seed);

@@ -23,7 +23,7 @@ import java.util.concurrent.CancellationException;
  */
 final class ReasonFinder {
   /** At how many points a question about indices is tried. */
-  private static final int POINTS = 12;
+  static final int POINTS = 12;
 
   /** What one side may take. */
   private static final long MOST_STEPS = 20_000;

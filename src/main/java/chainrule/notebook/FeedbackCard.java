@@ -48,15 +48,12 @@ final class FeedbackCard {
   private static String hints(List<String> hints) {
     StringBuilder html = new StringBuilder();
     for (int k = 0; k < hints.size(); k++) {
-      String head = Html.element("summary", "cursor:pointer", "hint " + (k + 1));
-      String said =
-          Html.raw("div", "margin:0.2em 0 0.4em 1.2em", MessageHtml.written(hints.get(k)));
-      html.append(Html.raw("details", "margin:0.2em 0", head + said));
+      html.append(Html.unfolding("hint " + (k + 1), MessageHtml.written(hints.get(k))));
     }
     return html.toString();
   }
 
-  private static String mark(AnswerOutcome outcome) {
+  static String mark(AnswerOutcome outcome) {
     return switch (outcome) {
       case OPEN -> "○";
       case REFUSED -> "↺";
@@ -74,7 +71,7 @@ final class FeedbackCard {
     };
   }
 
-  private static String color(AnswerOutcome outcome) {
+  static String color(AnswerOutcome outcome) {
     return switch (outcome) {
       case OPEN, REFUSED -> Style.OPEN;
       case WRONG -> Style.BAD;

@@ -28,4 +28,13 @@ final class Html {
   static String raw(String tag, String style, String html) {
     return "<%s style=\"%s\">%s</%s>".formatted(tag, style, html, tag);
   }
+
+  /** What is seen once its title is clicked. */
+  static String unfolding(String title, String html) {
+    return raw(
+        "details",
+        "margin:0.2em 0",
+        element("summary", "cursor:pointer", title)
+            + raw("div", "margin:0.2em 0 0.4em 1.2em", html));
+  }
 }

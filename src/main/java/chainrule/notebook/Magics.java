@@ -31,6 +31,7 @@ public final class Magics {
     Map<String, BiFunction<List<String>, String, Object>> magics = new LinkedHashMap<>();
     magics.put(DeriveMagic.NAME, DeriveMagic::run);
     magics.put(ExerciseMagic.NAME, ExerciseMagic::run);
+    magics.put(LadderMagic.NAME, LadderMagic::run);
     return magics;
   }
 }

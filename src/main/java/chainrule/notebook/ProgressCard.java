@@ -25,8 +25,9 @@ final class ProgressCard {
   }
 
   private static String row(ProgressTable.Row row) {
-    String places = row.places().stream().map(ProgressCard::place).collect(Collectors.joining());
-    String done = "%d of %d".formatted(row.done(), row.places().size());
+    String places =
+        ladder(row) + row.places().stream().map(ProgressCard::place).collect(Collectors.joining());
+    String done = "%d of %d".formatted(row.done(), row.size());
     return Html.raw(
         "tr",
         "",
@@ -35,12 +36,26 @@ final class ProgressCard {
             + Html.element("td", CELL + ";white-space:nowrap", done));
   }
 
+  private static String ladder(ProgressTable.Row row) {
+    if (row.rungs().isEmpty()) {
+      return "";
+    }
+    boolean isBegun = row.rungs().stream().anyMatch(rung -> rung.mark() != Mark.OPEN);
+    boolean isDone = row.rungs().stream().allMatch(rung -> rung.mark() == Mark.DONE);
+    String color = isDone ? Style.GOOD : isBegun ? Style.TRIED : Style.OPEN;
+    return entry(color, row.climbed() + " ladder", row.rungs().get(0).title());
+  }
+
   private static String place(ProgressTable.Place place) {
-    String sign =
-        Html.element(
-            "strong", Style.badge(color(place.mark())), place.mark().symbol() + " " + place.id());
-    String title = Html.raw("span", "margin-left:0.6em", MessageHtml.written(place.title()));
-    return Html.raw("div", "margin:0.15em 0;line-height:1.7", sign + title);
+    return entry(color(place.mark()), place.mark().symbol() + " " + place.id(), place.title());
+  }
+
+  private static String entry(String color, String sign, String title) {
+    return Html.raw(
+        "div",
+        "margin:0.15em 0;line-height:1.7",
+        Style.badge(color, sign)
+            + Html.raw("span", "margin-left:0.6em", MessageHtml.written(title)));
   }
 
   private static String color(Mark mark) {

@@ -3,6 +3,7 @@ package chainrule.notebook;
 import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
 import chainrule.exercise.Feedback;
+import chainrule.exercise.LadderFeedback;
 import chainrule.exercise.ProgressTable;
 import chainrule.formula.Report;
 import chainrule.notebook.cell.ValueText;
@@ -44,6 +45,7 @@ public final class Renderings {
     put(renderings, Claims.class, ClaimCards::of);
     put(renderings, ClaimSummary.class, summary -> HtmlTable.of(Tables.of(summary)));
     put(renderings, Feedback.class, FeedbackCard::of);
+    put(renderings, LadderFeedback.class, LadderCard::of);
     put(renderings, ProgressTable.class, ProgressCard::of);
     put(renderings, WordMap.class, VegaWordMap::of);
     put(renderings, AnimatedWordMap.class, VegaAnimatedWordMap::of);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.exercise.Exercise;
 import chainrule.exercise.ExerciseKind;
-import com.google.gson.JsonElement;
+import chainrule.exercise.Ladder;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,25 +57,44 @@ class YourTurnTest {
   void everyExerciseFileIsListed() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/main/resources/chainrule/exercise"))) {
       List<String> names =
-          files.map(f -> f.getFileName().toString().replace(".tex", "")).sorted().toList();
+          files
+              .filter(Files::isRegularFile)
+              .map(f -> f.getFileName().toString().replace(".tex", ""))
+              .sorted()
+              .toList();
       assertEquals(names, Exercise.all().map(Exercise::id).sorted().toList());
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("notebooks")
+  void itsLadderCarriesItsNumberAndIsNotClimbedYet(Path notebook) throws IOException {
+    String number = notebook.getFileName().toString().substring(0, 2);
+    List<String> expected =
+        Ladder.ids()
+            .filter(number::equals)
+            .map(id -> "%%" + LadderMagic.NAME + " " + id + "\n" + Ladder.named(id).cell())
+            .toList();
+    assertEquals(expected, cells(notebook, LadderMagic.NAME).toList());
+  }
+
   /** The exercises of a notebook, in the order of its cells. */
   private static List<String> exercises(Path notebook) throws IOException {
+    return cells(notebook, ExerciseMagic.NAME)
+        .map(cell -> cell.lines().findFirst().orElseThrow())
+        .map(line -> line.replaceFirst("\\S+\\s+", "").strip())
+        .toList();
+  }
+
+  /** The cells of a notebook that begin with a magic. */
+  private static Stream<String> cells(Path notebook, String magic) throws IOException {
     return StreamSupport.stream(
             JsonParser.parseString(Files.readString(notebook))
                 .getAsJsonObject()
                 .getAsJsonArray("cells")
                 .spliterator(),
             false)
-        .map(cell -> cell.getAsJsonObject().getAsJsonArray("source"))
-        .filter(source -> !source.isEmpty())
-        .map(source -> source.get(0))
-        .map(JsonElement::getAsString)
-        .filter(line -> line.startsWith("%%" + ExerciseMagic.NAME + " "))
-        .map(line -> line.replaceFirst("\\S+\\s+", "").strip())
-        .toList();
+        .map(cell -> NotebooksTest.text(cell.getAsJsonObject()))
+        .filter(cell -> cell.startsWith("%%" + magic + " "));
   }
 }

@@ -53,6 +53,27 @@ public final class ReasonSearch {
     }
   }
 
+  /** Whether the sides are the same but for order, brackets, letters of sums and second names. */
+  public boolean isRearrangement() {
+    try {
+      return meet(RuleChoice.ALL.get(0), Renaming::is).isPresent();
+    } catch (StepsExceededException tooLarge) {
+      return false;
+    }
+  }
+
+  /**
+   * The smallest part of the left side outside of which the sides are the same; empty where that is
+   * all of it.
+   */
+  public Optional<Expr> differingPart() {
+    try {
+      return Optional.of(new DifferingPart(workspace).of(left, right)).filter(part -> part != left);
+    } catch (StepsExceededException | SemanticException | NoSuchElementException stuck) {
+      return Optional.empty();
+    }
+  }
+
   private Optional<Reason> search() {
     for (RuleChoice choice : RuleChoice.ALL) {
       Optional<Meeting> meeting = meet(choice, choice::allows);

@@ -1,6 +1,7 @@
 package chainrule.notebook.help;
 
 import chainrule.exercise.Exercise;
+import chainrule.exercise.Ladder;
 import chainrule.formula.Setting;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A cell {@code %%derive} or {@code %%exercise}.
+ * A cell {@code %%derive}, {@code %%exercise} or {@code %%ladder}.
  *
  * @param magic its name
  * @param argument the word behind it, or ""
@@ -21,8 +22,9 @@ import java.util.stream.Stream;
  */
 public record MagicCell(String magic, String argument, String code) {
   private static final String DERIVE = "derive";
+  private static final String LADDER = "ladder";
   private static final Pattern FIRST_LINE =
-      Pattern.compile("^%%(derive|exercise)\\b[ \\t]*([^\\s]*)");
+      Pattern.compile("^%%(derive|exercise|ladder)\\b[ \\t]*([^\\s]*)");
   private static final Pattern WORD = Pattern.compile("(?:\\\\?[\\p{L}_^{}|\\\\]*|[\\w-]*)$");
   private static final String USE =
       """
@@ -34,6 +36,13 @@ public record MagicCell(String magic, String argument, String code) {
       """
       %%exercise id
       The lines below it are the answer: a line of LaTeX in the place of \\square, or Java.
+      """;
+
+  private static final String LADDER_USE =
+      """
+      %%ladder id
+      The lines below it are a derivation that you write: each = is checked, lines end in \\\\, and the next one is
+      asked for when the last holds. A file that ends with .tex may stand in the place of the id.
       """;
 
   /** The cell, where it is one of this library's magics. */
@@ -72,7 +81,11 @@ public record MagicCell(String magic, String argument, String code) {
   }
 
   private Stream<String> arguments() {
-    return magic.equals(DERIVE) ? Setting.names().stream() : Exercise.ids();
+    return switch (magic) {
+      case DERIVE -> Setting.names().stream();
+      case LADDER -> Ladder.ids();
+      default -> Exercise.ids();
+    };
   }
 
   private Stream<String> names() {
@@ -94,9 +107,9 @@ public record MagicCell(String magic, String argument, String code) {
   }
 
   private Optional<Setting> setting() {
-    return magic.equals(DERIVE) && Setting.names().contains(argument)
-        ? Optional.of(Setting.named(argument))
-        : Optional.empty();
+    return magic.equals(DERIVE)
+        ? Setting.names().stream().filter(argument::equals).map(Setting::named).findFirst()
+        : ladder().map(Ladder::setting);
   }
 
   /**
@@ -109,13 +122,21 @@ public record MagicCell(String magic, String argument, String code) {
     boolean firstLine = line < 0 || cursor <= line;
     boolean onArgument = firstLine && !argument.isEmpty() && cursor > code.indexOf(' ');
     if (onArgument) {
-      return magic.equals(DERIVE) ? setting().map(MagicCell::described) : exercise();
+      return switch (magic) {
+        case DERIVE -> setting().map(MagicCell::described);
+        case LADDER -> ladder().map(ladder -> "ladder %s: %s".formatted(argument, ladder.title()));
+        default -> exercise();
+      };
     }
     return firstLine ? Optional.of(use()) : letter(cursor);
   }
 
   private String use() {
-    return magic.equals(DERIVE) ? USE + String.join(", ", Setting.names()) : EXERCISE_USE;
+    return switch (magic) {
+      case DERIVE -> USE + String.join(", ", Setting.names());
+      case LADDER -> LADDER_USE;
+      default -> EXERCISE_USE;
+    };
   }
 
   private static String described(Setting setting) {
@@ -124,6 +145,12 @@ public record MagicCell(String magic, String argument, String code) {
             .map(letter -> letter.getKey() + " " + letter.getValue())
             .collect(Collectors.joining("\n"));
     return "setting %s\n\n%s\n\n%s".formatted(setting.name(), setting.latex().strip(), letters);
+  }
+
+  private Optional<Ladder> ladder() {
+    return magic.equals(LADDER)
+        ? Ladder.ids().filter(argument::equals).map(Ladder::named).findFirst()
+        : Optional.empty();
   }
 
   private Optional<String> exercise() {

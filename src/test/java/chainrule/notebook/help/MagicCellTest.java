@@ -20,6 +20,7 @@ class MagicCellTest {
     assertEquals(List.of("sigmoid"), options("%%derive si"));
     assertTrue(options("%%exercise 03-").contains("03-1"));
     assertTrue(options("%%derive ").contains("naive-softmax"));
+    assertTrue(options("%%ladder ").contains("03"));
   }
 
   @Test
@@ -27,6 +28,7 @@ class MagicCellTest {
     assertEquals(List.of("\\hat"), options("%%derive\n\\ha"));
     assertTrue(options("%%derive naive-softmax\nJ = U^\\top v_").contains("v_c"));
     assertTrue(options("%%derive naive-softmax\n2|V").contains("|V|"));
+    assertTrue(options("%%ladder 03\nv_").contains("v_c"));
   }
 
   @Test

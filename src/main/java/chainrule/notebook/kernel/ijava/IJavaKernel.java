@@ -40,7 +40,7 @@ record IJavaKernel(BaseKernel kernel) implements Kernel {
           .forEach((name, magic) -> register(kernel, magics, name, store.byKey(magic)));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError without) {
       System.err.println(
-          "Cells that begin with %%derive or %%exercise do not work in this IJava, since its way of reading them"
+          "Cells that begin with %%derive, %%exercise or %%ladder do not work in this IJava, since its way of reading them"
               + " could not be changed ("
               + without.getMessage()
               + "); the default kernel, JJava, has no such trouble.");

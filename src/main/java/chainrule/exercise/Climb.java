@@ -1,0 +1,157 @@
+package chainrule.exercise;
+
+import chainrule.formula.DerivationSide;
+import chainrule.formula.StepReason;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** How far the true lines of a student lead up a ladder. */
+final class Climb {
+  private final List<DerivationSide> rungs;
+  private final SortedSet<Integer> reached = new TreeSet<>();
+  private final List<DerivationSide> taken = new ArrayList<>();
+  private final Map<Integer, Integer> weights = new HashMap<>();
+
+  Climb(Ladder ladder) {
+    this.rungs = ladder.sides();
+  }
+
+  /** The rungs that were reached, from 0. */
+  SortedSet<Integer> reached() {
+    return reached;
+  }
+
+  /** The first rung above all that were reached. */
+  int next() {
+    return reached.isEmpty() ? 0 : reached.last() + 1;
+  }
+
+  /** Whether no rung is above. */
+  boolean isAtTop() {
+    return next() == rungs.size();
+  }
+
+  /** The rungs that were passed over. */
+  List<Integer> missing() {
+    return IntStream.range(0, next()).filter(rung -> !reached.contains(rung)).boxed().toList();
+  }
+
+  /** The rung to be found now: the next, or at the top the first that was passed over. */
+  OptionalInt goal() {
+    return isAtTop()
+        ? missing().stream().mapToInt(rung -> rung).findFirst()
+        : OptionalInt.of(next());
+  }
+
+  /** The side of a rung. */
+  DerivationSide side(int rung) {
+    return rungs.get(rung);
+  }
+
+  /** The side from which a rung is to be reached: the last that was written, or the rung below. */
+  DerivationSide foot(int rung) {
+    return rung < next()
+        ? start(rung)
+        : lastAbout(rungs.get(rung)).orElseGet(rungs.get(rung)::start);
+  }
+
+  private Optional<DerivationSide> lastAbout(DerivationSide rung) {
+    return taken.stream().filter(side -> side.isAbout(rung)).reduce((first, later) -> later);
+  }
+
+  /** What the next side is. */
+  StepKind take(DerivationSide side) {
+    StepKind kind = kind(side);
+    taken.add(side);
+    return kind;
+  }
+
+  private StepKind kind(DerivationSide side) {
+    List<Integer> candidates =
+        IntStream.range(0, rungs.size())
+            .filter(rung -> side.isAbout(rungs.get(rung)))
+            .boxed()
+            .toList();
+    if (candidates.isEmpty()) {
+      return StepKind.ASIDE;
+    }
+    if (side.latex().equals(side.head())) {
+      return StepKind.QUESTION;
+    }
+    boolean isRepeated =
+        taken.stream().anyMatch(other -> other.isAbout(side) && other.latex().equals(side.latex()));
+    return isRepeated ? StepKind.REPEATED : step(side, candidates);
+  }
+
+  private StepKind step(DerivationSide side, List<Integer> candidates) {
+    Optional<DerivationSide> before = lastAbout(side);
+    Optional<Integer> same =
+        candidates.stream().filter(rung -> side.isRearrangementOf(rungs.get(rung))).findFirst();
+    if (same.isPresent() && !reached.contains(same.get())) {
+      return reach(same.get());
+    }
+    if (side.isRearrangementOf(before.orElseGet(side::start))) {
+      return StepKind.REARRANGED;
+    }
+    if (same.isPresent()) {
+      return StepKind.BACK;
+    }
+    OptionalInt passed =
+        candidates.stream()
+            .mapToInt(rung -> rung)
+            .filter(rung -> rung >= next() && isAtOrPast(side, rung, candidates))
+            .max();
+    if (passed.isPresent()) {
+      return reach(passed.getAsInt());
+    }
+    return isNearer(side, before.orElseGet(side::start)) ? StepKind.NEARER : StepKind.ASTRAY;
+  }
+
+  private StepKind reach(int rung) {
+    StepKind kind = rung <= next() ? StepKind.RUNG : StepKind.LEAP;
+    reached.add(rung);
+    return kind;
+  }
+
+  /** Whether only algebra parts a side from a rung, or the rung above it is nearer than from it. */
+  private boolean isAtOrPast(DerivationSide side, int rung, List<Integer> candidates) {
+    boolean isAt =
+        side.reasonFor(rungs.get(rung)).map(StepReason::isAlgebra).orElse(false)
+            && !start(rung).reasonFor(rungs.get(rung)).map(StepReason::isAlgebra).orElse(true);
+    return isAt || (candidates.contains(rung + 1) && isBeyond(side, rung + 1));
+  }
+
+  /** Whether it is nearer to a rung than the rung below that. */
+  private boolean isBeyond(DerivationSide side, int above) {
+    return weight(side, rungs.get(above)) < weights.computeIfAbsent(above, this::weight);
+  }
+
+  private int weight(int rung) {
+    return weight(start(rung), rungs.get(rung));
+  }
+
+  /** The rung below, where it is about the same, or else the head. */
+  private DerivationSide start(int rung) {
+    DerivationSide here = rungs.get(rung);
+    return rung > 0 && rungs.get(rung - 1).isAbout(here) ? rungs.get(rung - 1) : here.start();
+  }
+
+  private boolean isNearer(DerivationSide side, DerivationSide before) {
+    if (isAtTop() || !side.isAbout(rungs.get(next()))) {
+      return false;
+    }
+    DerivationSide goal = rungs.get(next());
+    return weight(side, goal) < weight(before, goal);
+  }
+
+  private static int weight(DerivationSide from, DerivationSide to) {
+    return from.reasonFor(to).map(StepReason::weight).orElse(Integer.MAX_VALUE);
+  }
+}

@@ -1,0 +1,103 @@
+package chainrule.exercise;
+
+import chainrule.formula.Derivation;
+import chainrule.formula.DerivationLines;
+import chainrule.formula.DerivationSide;
+import chainrule.formula.Line;
+import chainrule.formula.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks the lines that a student has written on a ladder. */
+final class LadderGrader {
+  private final Ladder ladder;
+  private final WrongTries tries;
+  private final Climb climb;
+
+  LadderGrader(Ladder ladder, WrongTries tries) {
+    this.ladder = ladder;
+    this.tries = tries;
+    this.climb = new Climb(ladder);
+  }
+
+  LadderFeedback check(String body) {
+    OpenLines lines = OpenLines.of(body);
+    if (lines.openLine().isPresent()) {
+      return feedback(
+          AnswerOutcome.REFUSED,
+          "Line %d still has its square; fill it before you go on below it."
+              .formatted(lines.openLine().getAsInt() + 1));
+    }
+    if (lines.isEmpty()) {
+      return feedback(AnswerOutcome.OPEN, "Your turn: write the line in the place of the square.");
+    }
+    DerivationLines written = DerivationLines.of(lines.latex());
+    return written.hasDeclarations()
+        ? feedback(
+            AnswerOutcome.REFUSED,
+            "The letters are those of the ladder; leave given and let to it.")
+        : judged(written, Derivation.check(ladder.setting(), lines.latex()));
+  }
+
+  private LadderFeedback judged(DerivationLines written, Report report) {
+    Optional<Line> mistake = DerivationGrader.firstMistake(report);
+    int end = mistake.map(line -> line.number() - 1).orElse(written.latex().size());
+    List<DerivationSide> sides =
+        DerivationSide.in(ladder.setting(), written).stream()
+            .filter(side -> side.line() < end)
+            .toList();
+    List<StepKind> kinds = sides.stream().map(climb::take).toList();
+    LadderFeedback feedback =
+        mistake.map(line -> mistaken(line, written)).orElseGet(() -> step(sides, kinds));
+    return feedback.showing(report);
+  }
+
+  private LadderFeedback mistaken(Line line, DerivationLines written) {
+    climb
+        .goal()
+        .ifPresent(rung -> tries.add(ladder.rungId(rung), written.latex().get(line.number() - 1)));
+    return feedback(
+        AnswerOutcome.WRONG,
+        "Not yet: line %d %s. %s"
+            .formatted(line.number(), MistakeKind.inWords(line.verdict()), MistakeKind.of(line)));
+  }
+
+  private LadderFeedback step(List<DerivationSide> sides, List<StepKind> kinds) {
+    if (sides.isEmpty()) {
+      return feedback(AnswerOutcome.REFUSED, "Nothing is claimed: a line “… = …” is asked for.");
+    }
+    int last = sides.size() - 1;
+    StepKind kind = kinds.get(last);
+    return feedback(
+        kind.isUpward() ? AnswerOutcome.RIGHT : AnswerOutcome.REFUSED,
+        LadderWords.of(kind, sides.get(last).line() + 1, climb));
+  }
+
+  private LadderFeedback feedback(AnswerOutcome outcome, String sentence) {
+    return new LadderFeedback(
+        ladder, outcome, sentence, Optional.empty(), climb.reached(), climb.goal(), hints());
+  }
+
+  private List<LadderHint> hints() {
+    return climb.goal().isPresent() ? hints(climb.goal().getAsInt()) : List.of();
+  }
+
+  /** The rule, its place, and once it was tried three times, the line. */
+  private List<LadderHint> hints(int goal) {
+    DerivationSide from = climb.foot(goal);
+    DerivationSide to = climb.side(goal);
+    List<LadderHint> hints = new ArrayList<>();
+    from.reasonFor(to)
+        .ifPresent(
+            reason ->
+                hints.add(new LadderHint("by which rule", String.join(" · ", reason.because()))));
+    from.placeOfChange(to)
+        .ifPresent(
+            part -> hints.add(new LadderHint("where", "What changes is “%s”.".formatted(part))));
+    if (tries.count(ladder.rungId(goal)) >= WrongTries.ENOUGH) {
+      hints.add(new LadderHint("the line", "“%s”".formatted(ladder.rungs().get(goal).latex())));
+    }
+    return hints;
+  }
+}
