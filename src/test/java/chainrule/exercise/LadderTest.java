@@ -75,7 +75,7 @@ class LadderTest {
     assertTrue(on(first, second, second).sentence().contains("repeats a line"));
     assertTrue(on(first, second, other).sentence().contains("another way"));
     assertTrue(
-        on(first, second, "\\frac{\\partial}{\\partial v_c} (-\\log P(O=o|C=c))")
+        on(first, second, "-\\frac{\\partial}{\\partial v_c} \\log P(O=o|C=c)")
             .sentence()
             .contains("goes back"));
     assertEquals("✓ ✓ ◐", on(first, second, other).marks());
@@ -105,7 +105,7 @@ class LadderTest {
   @Test
   void aLineBetweenTwoRungsCountsForTheLowerOne() {
     LadderFeedback between =
-        on("-\\frac{\\partial}{\\partial v_c} \\log \\hat y_o", "-U^\\top y + U^\\top \\hat y");
+        on("-\\frac{\\partial}{\\partial v_c} \\log \\hat y_o", "-U^\\top y + \\sum_x \\hat y_x u_x");
     assertEquals("✓ ✓ ○", between.marks(), between::toString);
   }
 
