@@ -114,7 +114,7 @@ public record Exercise(
   public Feedback check(String body, Function<String, Object> evaluate) {
     return switch (kind()) {
       case DERIVATION -> DerivationGrader.check(this, body);
-      case GRADIENT -> GradientGrader.check(this, body, evaluate);
+      case GRADIENT, FUNCTION -> GradientGrader.check(this, body, evaluate);
       case SLIP -> CorrectionGrader.check(this, body);
     };
   }

@@ -52,6 +52,9 @@ final class GradientGrader {
   }
 
   private static Feedback judged(Exercise exercise, Object value) {
+    if (value instanceof WrittenFunction function) {
+      return FunctionGrader.check(exercise, function);
+    }
     if (!(value instanceof GradientFormula gradient)) {
       return Feedback.refused(exercise, "The last line of the cell is to be gradient(…).");
     }
@@ -70,10 +73,14 @@ final class GradientGrader {
   private static Feedback judged(Exercise exercise, List<GradientCheck> checks) {
     GradientCheck first = checks.get(0);
     return checks.stream()
-        .filter(check -> check.verdict() == Verdict.DISAGREE || undefinedHere(check))
+        .filter(GradientGrader::isWrong)
         .findFirst()
         .map(check -> Feedback.wrong(exercise, sentence(first, check), slip(first, check)))
         .orElseGet(() -> Feedback.right(exercise, first));
+  }
+
+  static boolean isWrong(GradientCheck check) {
+    return check.verdict() == Verdict.DISAGREE || undefinedHere(check);
   }
 
   /** f has a value but the claim has none. */
@@ -96,6 +103,11 @@ final class GradientGrader {
       return "Your formula should depend on the argument it is given, and not on what the notebook"
           + " computed at its own point.";
     }
+    return slip(check);
+  }
+
+  /** What the wrong components have in common. */
+  static String slip(GradientCheck check) {
     OptionalDouble factor = check.commonFactor();
     if (factor.isPresent()) {
       return factor(factor.getAsDouble());

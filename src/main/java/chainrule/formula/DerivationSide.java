@@ -8,7 +8,7 @@ import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.reason.Reason;
 import chainrule.formula.reason.ReasonSearch;
-import chainrule.formula.reason.RuleName.Family;
+import chainrule.formula.reason.RuleName;
 import chainrule.formula.reason.RuleUse;
 import chainrule.formula.reason.StepBudget;
 import chainrule.formula.resolve.Statement.Chain;
@@ -29,7 +29,13 @@ import java.util.stream.Stream;
  */
 public final class DerivationSide {
   private static final long MOST_STEPS = 20_000;
-  private static final Set<Family> ALGEBRA = EnumSet.of(Family.ALGEBRA, Family.SUMS);
+  private static final Set<RuleName> ALGEBRA =
+      EnumSet.of(
+          RuleName.MULTIPLY_OUT,
+          RuleName.CANCEL,
+          RuleName.COMMON_DENOMINATOR,
+          RuleName.SUM_OF_SUMS,
+          RuleName.CONSTANT_OUT_OF_SUM);
 
   private final int line;
   private final Expr head;
@@ -145,8 +151,7 @@ public final class DerivationSide {
 
   private static StepReason reason(Reason reason) {
     int weight = reason.uses().stream().mapToInt(use -> use.rule().weight()).sum();
-    boolean isAlgebra =
-        reason.uses().stream().map(RuleUse::rule).allMatch(rule -> ALGEBRA.contains(rule.family()));
+    boolean isAlgebra = reason.uses().stream().map(RuleUse::rule).allMatch(ALGEBRA::contains);
     return new StepReason(
         ReasonWords.of(new LineReason(reason.uses(), true, List.of())), weight, isAlgebra);
   }

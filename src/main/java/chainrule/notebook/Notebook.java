@@ -3,6 +3,7 @@ package chainrule.notebook;
 import chainrule.exercise.ExerciseProgress;
 import chainrule.exercise.GradientFormula;
 import chainrule.exercise.ProgressTable;
+import chainrule.exercise.WrittenFunction;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.UUID;
@@ -92,6 +93,33 @@ public final class Notebook {
   public static GradientFormula gradient(
       ToDoubleFunction<RealMatrix> f, RealMatrix x, UnaryOperator<RealMatrix> formula) {
     return GradientFormula.of(f, x, formula);
+  }
+
+  /**
+   * The loss of a pair of words with its gradients, for a {@code %%exercise} cell.
+   *
+   * @param written (o, v_c, U) → J, ∂J/∂v_c and ∂J/∂U, naive softmax
+   */
+  public static WrittenFunction naiveSoftmax(PairLoss written) {
+    return FunctionChecks.of(written);
+  }
+
+  /**
+   * The loss of a pair of words and negatives with its gradients, for a {@code %%exercise} cell.
+   *
+   * @param written (o, negatives, v_c, U) → J, ∂J/∂v_c and ∂J/∂U, negative sampling
+   */
+  public static WrittenFunction negativeSampling(SampledLoss written) {
+    return FunctionChecks.of(written);
+  }
+
+  /**
+   * A step of gradient descent along the skip-gram loss, for a {@code %%exercise} cell.
+   *
+   * @param written (c, outsides, V, U, α) → nothing; changes V and U
+   */
+  public static WrittenFunction skipGramStep(WindowStep written) {
+    return StepChecks.of(written);
   }
 
   /** Which exercises of the course are done. */

@@ -11,7 +11,7 @@ public final class Answers {
 
   /** What a student would have in the cell. */
   public static String of(Exercise exercise) {
-    String name = exercise.id() + (exercise.kind() == ExerciseKind.GRADIENT ? ".java" : ".tex");
+    String name = exercise.id() + (exercise.kind().isJava() ? ".java" : ".tex");
     try (InputStream in = Answers.class.getResourceAsStream("/answers/" + name)) {
       if (in == null) {
         throw new AssertionError("there is no reference answer src/test/resources/answers/" + name);

@@ -105,7 +105,9 @@ class LadderTest {
   @Test
   void aLineBetweenTwoRungsCountsForTheLowerOne() {
     LadderFeedback between =
-        on("-\\frac{\\partial}{\\partial v_c} \\log \\hat y_o", "-U^\\top y + \\sum_x \\hat y_x u_x");
+        on(
+            "-\\frac{\\partial}{\\partial v_c} \\log \\hat y_o",
+            "-U^\\top y + \\sum_x \\hat y_x u_x");
     assertEquals("✓ ✓ ○", between.marks(), between::toString);
   }
 

@@ -40,7 +40,9 @@ class YourTurnTest {
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(ExerciseKind.class)));
     if (EVERY_NOTEBOOK || !kinds.isEmpty()) {
       assertTrue(exercises(notebook).size() >= LEAST, notebook::toString);
-      assertEquals(EnumSet.allOf(ExerciseKind.class), kinds, notebook::toString);
+      kinds.remove(ExerciseKind.FUNCTION);
+      assertEquals(
+          EnumSet.complementOf(EnumSet.of(ExerciseKind.FUNCTION)), kinds, notebook::toString);
     }
   }
 
