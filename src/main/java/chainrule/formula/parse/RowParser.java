@@ -33,7 +33,7 @@ public final class RowParser {
    * @throws SyntaxException if it is no formula, nests too deep or is too long
    */
   public static ContentsSyntax row(String row, Expansion expansion) {
-    List<? extends Token> tokens = Tokenizer.lexed(expansion);
+    List<? extends Token> tokens = BareKeyword.joined(Tokenizer.lexed(expansion));
     DepthLimit.check(tokens);
     FormulaParser parser =
         new FormulaParser(

@@ -107,7 +107,7 @@ final class DefinitionResolver {
     Set<IndexVariable> free = new LinkedHashSet<>(ExprQueries.freeIndices(body));
     parameters.forEach(free::remove);
     if (!free.isEmpty()) {
-      throw new SemanticException(
+      throw SemanticException.unclear(
           "“%s” is not bound in the definition of “%s”"
               .formatted(free.iterator().next(), name.label()));
     }

@@ -220,7 +220,7 @@ final class NameResolver {
     List<IndexVariable> parameters = family.parameters();
     List<Expr> indices = postfix.indices(subscript, parameters.size() == 2);
     if (indices.size() != parameters.size()) {
-      throw new SemanticException(
+      throw SemanticException.unclear(
           "“%s” takes %d subscripts, not %d".formatted(base, parameters.size(), indices.size()));
     }
     Map<IndexVariable, Expr> values = new LinkedHashMap<>();

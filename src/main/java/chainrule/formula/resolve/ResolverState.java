@@ -20,6 +20,7 @@ public final class ResolverState {
   private Condition heading = Condition.ALWAYS;
   private Condition withoutHeading = Condition.ALWAYS;
   private Optional<String> unread = Optional.empty();
+  private Optional<String> unreadHeading = Optional.empty();
 
   private ResolverState(SymbolTable names, SymbolTable declared) {
     this.names = names;
@@ -40,6 +41,7 @@ public final class ResolverState {
     copy.heading = heading;
     copy.withoutHeading = withoutHeading;
     copy.unread = unread;
+    copy.unreadHeading = unreadHeading;
     return copy;
   }
 
@@ -49,6 +51,7 @@ public final class ResolverState {
     copy.learn(more);
     copy.declared = more;
     copy.heading = Condition.ALWAYS;
+    copy.unreadHeading = Optional.empty();
     return copy;
   }
 
@@ -95,6 +98,7 @@ public final class ResolverState {
   void head(Condition next) {
     withoutHeading = heading.isAlways() ? condition : withoutHeading;
     heading = next;
+    unreadHeading = Optional.empty();
     condition = withoutHeading.and(next);
   }
 
@@ -107,6 +111,16 @@ public final class ResolverState {
   void endUnread(String head) {
     endChain();
     unread = Optional.of(head);
+  }
+
+  /** The heading that the next rows stand under, if it could not be read. */
+  Optional<String> unreadHeading() {
+    return unreadHeading;
+  }
+
+  /** Says that rows stand from here on under what could not be read. */
+  void headUnread(String row) {
+    unreadHeading = Optional.of(row);
   }
 
   RowAccount account() {

@@ -83,7 +83,7 @@ final class RowResolver {
     } else if (segment.hasRelation(Relation.IN) && !segment.startsWithRelation()) {
       membership(k);
     } else if (segment.hasRelation(Relation.DEFINED)) {
-      statements.add(definitions.learn(segment));
+      definition(segment);
     } else {
       if (k + 1 < segments.size()) {
         segments.useColonBehind(k);
@@ -198,11 +198,7 @@ final class RowResolver {
     ChainSide head = side(syntax, Order.EQUAL);
     state.extend(List.of(head));
     state.restrict(prefix);
-    head.fault()
-        .ifPresent(
-            fault -> {
-              throw fault;
-            });
+    head.fault().ifPresent(RowResolver::raise);
     statements.add(NoClaim.because(NoClaim.Reason.EXPRESSION_ALONE));
   }
 
@@ -210,6 +206,9 @@ final class RowResolver {
     boolean continues = segment.startsWithRelation();
     if (continues && state.chain().isEmpty()) {
       throw nothingAbove();
+    }
+    if (prefix.isAlways()) {
+      refuseUnderUnreadHeading();
     }
     prefix = continues || !prefix.isAlways() ? prefix : state.heading();
     if (!continues && prefix.isAlways()) {
@@ -223,6 +222,35 @@ final class RowResolver {
     state.extend(sides);
   }
 
+  /** J := a = b: what J is now is the head of a chain, which the next rows go on from. */
+  private void definition(SegmentSyntax segment) {
+    statements.add(definitions.learn(segment));
+    prefix = prefix.isAlways() ? state.heading() : prefix;
+    state.begin(subscripts);
+    List<ChainSide> sides = sides(segment.behindFirst());
+    if (sides.size() > 1) {
+      cases.first(prefix);
+      add(List.of(), sides);
+    } else {
+      sides.get(0).fault().ifPresent(RowResolver::raise);
+    }
+    state.extend(sides);
+  }
+
+  private static void raise(RuntimeException fault) {
+    throw fault;
+  }
+
+  private void refuseUnderUnreadHeading() {
+    state
+        .unreadHeading()
+        .ifPresent(
+            heading -> {
+              throw new SyntaxException(
+                  "“%s”, which this line stands under, was not read".formatted(heading), 0);
+            });
+  }
+
   private SyntaxException nothingAbove() {
     String words =
         state
@@ -233,6 +261,7 @@ final class RowResolver {
   }
 
   private List<ChainSide> sides(SegmentSyntax segment) {
+    SumReach.check(segment, state.scope());
     List<ChainSide> sides = new ArrayList<>();
     segment.relations().forEach(account::all);
     int first = segment.startsWithRelation() ? 0 : 1;

@@ -78,6 +78,11 @@ final class Scope {
     return subscripts.contains(letter) || free.containsKey(letter);
   }
 
+  /** Whether a letter is a name, or has been met as a free index. */
+  boolean isKnown(String letter) {
+    return free.containsKey(letter) || names.symbols().containsKey(letter);
+  }
+
   Optional<IndexVariable> bound(String letter) {
     return Optional.ofNullable(bound.get(letter));
   }

@@ -113,7 +113,7 @@ final class UserCallResolver {
     if (dependence) {
       scope.account().all(cursor.next());
     } else if (segments.size() > 1) {
-      throw new SemanticException(
+      throw SemanticException.unclear(
           "“%s” is not defined as a function of “%s”"
               .formatted(symbol.name(), group.get().contents().text()));
     }
