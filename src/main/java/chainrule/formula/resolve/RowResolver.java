@@ -7,6 +7,7 @@ import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.parse.Sign;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.TermSyntax;
 import chainrule.formula.parse.Times;
@@ -142,6 +143,11 @@ final class RowResolver {
       return;
     }
     Optional<Chain> before = lastChain();
+    if (before.isPresent() && segment.first().terms().get(0).signs().contains(Sign.PLUS)) {
+      throw new SyntaxException(
+          "“%s” begins with a sign; what it is added to stands apart".formatted(segment.text()),
+          segment.place());
+    }
     if (before.isPresent()) {
       ChainSide another = side(segment.first(), Order.EQUAL);
       cases.another(prefix);
