@@ -14,7 +14,6 @@ public final class Printer implements ExprVisitor<String> {
   /** The place of an argument in the name of a function or family. */
   public static final String PLACE = "·";
 
-
   private Printer() {}
 
   /** The expression in the quotes in which messages put a formula. */

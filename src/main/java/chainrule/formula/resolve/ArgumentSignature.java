@@ -13,8 +13,8 @@ import java.util.List;
  *
  * @param indices how many indices stand in its scripts
  * @param scripts how many of its scripts hold them
- * @param parts the separators, and between them labels before an “=”, the place of an argument, or a
- *     constant such as {@code t=1}
+ * @param parts the separators, and between them labels before an “=”, the place of an argument, or
+ *     a constant such as {@code t=1}
  */
 record ArgumentSignature(int indices, int scripts, List<String> parts) {
   private static final String CONSTANT = "is ";
@@ -62,7 +62,8 @@ record ArgumentSignature(int indices, int scripts, List<String> parts) {
       boolean constant = parts.get(k).startsWith(CONSTANT);
       fits =
           constant
-              ? isConstant(k) && parts.get(k).equals(CONSTANT + contents.segments().get(k / 2).spelling())
+              ? isConstant(k)
+                  && parts.get(k).equals(CONSTANT + contents.segments().get(k / 2).spelling())
               : parts.get(k).equals(others.get(k));
     }
     return fits;

@@ -137,8 +137,7 @@ record DefinitionHead(
     for (List<String> below : List.of(subscriptLetters(), joinedLetters())) {
       List<String> places = Collections.nCopies(below.size(), Printer.PLACE);
       above.ifPresent(label -> ways.add(indexedTwice(label, below)));
-      ways.add(
-          new Indexed(base, Printer.subscripted(base, String.join(", ", places)), 1, below));
+      ways.add(new Indexed(base, Printer.subscripted(base, String.join(", ", places)), 1, below));
     }
     return ways;
   }

@@ -93,7 +93,9 @@ record FamilyDefinition(String shown, List<IndexVariable> letters, Expr body) {
     return number.value().compareTo(BigDecimal.ONE) == 0;
   }
 
-  /** U^⊤ e_w is row w of U, U e_w its column w, W_{ij} its entry: what moves one moves the other. */
+  /**
+   * U^⊤ e_w is row w of U, U e_w its column w, W_{ij} its entry: what moves one moves the other.
+   */
   private Optional<Expr> view() {
     if (body instanceof ElementAccess part
         && Set.copyOf(part.indices()).equals(Set.copyOf(indices()))

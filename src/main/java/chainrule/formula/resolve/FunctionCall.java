@@ -33,8 +33,7 @@ final class FunctionCall {
       return CallSubstitution.of(call);
     }
     Optional<Expr> entries = call.shape().isPresent() ? Optional.empty() : entries(call);
-    entries.ifPresent(
-        list -> scope.note(new Note(Note.Kind.ENTRY_BY_ENTRY, Printer.latex(call))));
+    entries.ifPresent(list -> scope.note(new Note(Note.Kind.ENTRY_BY_ENTRY, Printer.latex(call))));
     return entries.orElse(call);
   }
 
@@ -58,11 +57,9 @@ final class FunctionCall {
     List<Expr> arguments = new ArrayList<>(call.arguments());
     arguments.set(
         place,
-        new ElementAccess(
-            array, ElementAccess.Access.ENTRY, List.of(new IndexRef(letter)), ""));
+        new ElementAccess(array, ElementAccess.Access.ENTRY, List.of(new IndexRef(letter)), ""));
     Expr entry = new UserCall(call.let(), call.primes(), arguments);
-    return Optional.<Expr>of(
-            new RangeVector(letter, entry, List.of(), List.of(), shape.isColumn()))
+    return Optional.<Expr>of(new RangeVector(letter, entry, List.of(), List.of(), shape.isColumn()))
         .filter(list -> list.shape().isPresent());
   }
 }

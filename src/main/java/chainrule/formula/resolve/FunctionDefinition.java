@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** f(x) = …, P(O = w \mid C = c) = …, J_i(w; x_i) = …: a function of what stands in the brackets. */
+/**
+ * f(x) = …, P(O = w \mid C = c) = …, J_i(w; x_i) = …: a function of what stands in the brackets.
+ */
 final class FunctionDefinition {
   private final SymbolTable names;
   private final RowAccount account;
@@ -40,10 +42,11 @@ final class FunctionDefinition {
     this.body = body;
     this.brackets = name.arguments().orElseThrow();
     IndexLetters indices = new IndexLetters(names, SubscriptLetters.of(body));
-    this.indexed =
-        name.indexed().stream().filter(way -> indices.areAll(way.letters())).findFirst();
+    this.indexed = name.indexed().stream().filter(way -> indices.areAll(way.letters())).findFirst();
     this.parameters =
-        brackets.filled().stream().map(segment -> ParameterSyntax.of(segment, body, indices)).toList();
+        brackets.filled().stream()
+            .map(segment -> ParameterSyntax.of(segment, body, indices))
+            .toList();
     indexed.ifPresent(way -> way.letters().forEach(l -> letters.put(l, indices.variable(l))));
     for (ParameterSyntax parameter : parameters) {
       List<String> own =
@@ -92,8 +95,7 @@ final class FunctionDefinition {
         indexed.map(Indexed::key).orElse(name.label()), new Template(signature, places, let));
   }
 
-  private Expr place(
-      ParameterSyntax parameter, SymbolTable inside, Map<String, Symbol> choice) {
+  private Expr place(ParameterSyntax parameter, SymbolTable inside, Map<String, Symbol> choice) {
     return switch (parameter.kind()) {
       case INDEX -> new IndexRef(letters.get(parameter.label()));
       case NAME -> new SymbolRef(choice.get(parameter.label()));
@@ -125,6 +127,7 @@ final class FunctionDefinition {
     boolean plain = indexed.isEmpty() && places.equals(all) && signature.isPlain();
     return plain
         ? base
-        : base + signature.written(brackets, places.stream().map(FunctionArguments::shown).toList());
+        : base
+            + signature.written(brackets, places.stream().map(FunctionArguments::shown).toList());
   }
 }

@@ -40,8 +40,7 @@ record FunctionName(
     below.ifPresent(
         under -> {
           names.add(labelled(base, under, scripts.withoutSubscript()));
-          names.add(
-              new FunctionName(base, List.of(), List.of(under), scripts.withoutSubscript()));
+          names.add(new FunctionName(base, List.of(), List.of(under), scripts.withoutSubscript()));
         });
     names.add(new FunctionName(base, List.of(), List.of(), scripts));
     return names;

@@ -91,7 +91,8 @@ final class LetterResolver {
 
   private Expr identity(Optional<ArgumentSyntax> size) {
     ArgumentSyntax written =
-        size.orElseThrow(() -> SemanticException.unclear("the size of “I” is missing; write “I_n”"));
+        size.orElseThrow(
+            () -> SemanticException.unclear("the size of “I” is missing; write “I_n”"));
     return new IdentityMatrix(postfix.indices(written, false).get(0));
   }
 

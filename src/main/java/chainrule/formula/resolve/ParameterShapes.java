@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the parameters of a function may be: a name that is known is tried as it is, then as a number
- * of its own; a new name as a number, which then takes any shape, and then in the shapes that are
- * declared.
+ * What the parameters of a function may be: a name that is known is tried as it is, then as a
+ * number of its own; a new name as a number, which then takes any shape, and then in the shapes
+ * that are declared.
  */
 final class ParameterShapes {
   private static final int MOST_CHOICES = 100;

@@ -52,8 +52,7 @@ record ParameterSyntax(SegmentSyntax segment, Kind kind, String label) {
     return new ParameterSyntax(segment, kind(name, body, indices), name.label());
   }
 
-  private static Kind kind(
-      DefinitionHead name, ExpressionSyntax body, IndexLetters indices) {
+  private static Kind kind(DefinitionHead name, ExpressionSyntax body, IndexLetters indices) {
     SymbolTable names = indices.names();
     if (indices.isIndexLetter(name.label())) {
       return Kind.INDEX;
@@ -86,8 +85,7 @@ record ParameterSyntax(SegmentSyntax segment, Kind kind, String label) {
 
   /** The letters in the subscript of a member of a family. */
   List<String> letters() {
-    return letters(
-        DefinitionHead.of(segment.last()).flatMap(DefinitionHead::subscript));
+    return letters(DefinitionHead.of(segment.last()).flatMap(DefinitionHead::subscript));
   }
 
   private static List<String> letters(Optional<ArgumentSyntax> subscript) {

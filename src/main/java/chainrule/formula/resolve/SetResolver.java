@@ -157,7 +157,10 @@ final class SetResolver {
     if (either.isPresent()) {
       FactorSyntax factor = set.onlyFactor().orElseThrow();
       account.own(factor.atom());
-      factor.atom().group().ifPresent(g -> account.separators(g.contents(), Set.of(Separator.COMMA)));
+      factor
+          .atom()
+          .group()
+          .ifPresent(g -> account.separators(g.contents(), Set.of(Separator.COMMA)));
       return new Kind(
           shape(factor, set),
           new Domain(Domain.Kind.EITHER, either.get().low(), either.get().high()));

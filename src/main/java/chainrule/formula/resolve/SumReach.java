@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How far a sum reaches: up to the next sign. Where its letter is used behind that sign, and nowhere
- * else outside of it, as in Σ_i a_i + b_i, the sum may be meant to reach further, so that the line
- * is refused.
+ * How far a sum reaches: up to the next sign. Where its letter is used behind that sign, and
+ * nowhere else outside of it, as in Σ_i a_i + b_i, the sum may be meant to reach further, so that
+ * the line is refused.
  */
 final class SumReach {
   private final Scope scope;
@@ -69,14 +69,17 @@ final class SumReach {
   /** What is bound in a term is used behind it, if another term has the letter. */
   private void expression(ExpressionSyntax sum, Set<String> bound) {
     Set<String> ended = new HashSet<>();
-    sum.terms().stream().map(signed -> signed.term()).forEach(term -> {
-      int before = outside.size();
-      read(term, bound);
-      List<Use> uses = outside.subList(before, outside.size());
-      behind.addAll(uses.stream().filter(use -> ended.contains(use.letter)).toList());
-      uses.removeIf(use -> ended.contains(use.letter));
-      term.factors().forEach(factor -> ended.addAll(bound(factor)));
-    });
+    sum.terms().stream()
+        .map(signed -> signed.term())
+        .forEach(
+            term -> {
+              int before = outside.size();
+              read(term, bound);
+              List<Use> uses = outside.subList(before, outside.size());
+              behind.addAll(uses.stream().filter(use -> ended.contains(use.letter)).toList());
+              uses.removeIf(use -> ended.contains(use.letter));
+              term.factors().forEach(factor -> ended.addAll(bound(factor)));
+            });
   }
 
   private void term(TermSyntax term, Set<String> bound) {

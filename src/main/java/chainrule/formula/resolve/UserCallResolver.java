@@ -101,7 +101,9 @@ final class UserCallResolver {
     FunctionScripts.check(let.name(), name.left());
     FunctionArguments arguments = new FunctionArguments();
     List<Expr> indices = new ArrayList<>();
-    name.indices().forEach(under -> indices.addAll(postfix.indices(under, template.signature().indices() > 1)));
+    name.indices()
+        .forEach(
+            under -> indices.addAll(postfix.indices(under, template.signature().indices() > 1)));
     if (indices.size() != template.signature().indices()) {
       throw SemanticException.unclear(
           "“%s” takes %d subscripts, not %d"
@@ -151,8 +153,7 @@ final class UserCallResolver {
       scope.account().all(segment);
       return Expr.number(0);
     }
-    return scope.subscript(
-        place instanceof IndexRef, () -> expressions.expression(segment.last()));
+    return scope.subscript(place instanceof IndexRef, () -> expressions.expression(segment.last()));
   }
 
   /** J(v_c, o, U) for a J that is defined without arguments: it says what J depends on. */
