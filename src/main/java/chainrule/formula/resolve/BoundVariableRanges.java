@@ -55,7 +55,17 @@ record BoundVariableRanges(
       letters.values().forEach(letter -> letter.overrule(upTo(low, over.get())));
       return List.of();
     }
-    return chain(conditions.comparisons(segment));
+    return unlimited(segment) ? excluding(segment) : chain(conditions.comparisons(segment));
+  }
+
+  /** \sum_{j \ne i}^n: from 1 to n. */
+  private boolean unlimited(SegmentSyntax segment) {
+    return over.isPresent() && segment.isPair() && segment.hasRelation(Relation.NOT_EQUAL);
+  }
+
+  private List<Comparison> excluding(SegmentSyntax segment) {
+    letters.values().forEach(letter -> letter.overrule(upTo(Expr.number(1), over.get())));
+    return conditions.comparisons(segment);
   }
 
   private Range upTo(Expr low, ArgumentSyntax top) {

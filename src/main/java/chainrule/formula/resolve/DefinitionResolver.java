@@ -8,6 +8,7 @@ import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.DefinitionHead.Indexed;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -87,9 +88,9 @@ final class DefinitionResolver {
       RowAccount account) {
     Scope scope = new Scope(names, account);
     scope.knowSubscripts(SubscriptLetters.of(syntax));
-    Expr body =
-        ExprQueries.settled(
-            scope.binding(parameters, () -> new ExpressionResolver(scope).expression(syntax)));
+    scope.sizeIdentities(
+        IdentitySize.of(syntax, names, size -> fits(names, parameters, syntax, size)));
+    Expr body = value(scope, parameters, syntax);
     Set<IndexVariable> free = new LinkedHashSet<>(ExprQueries.freeIndices(body));
     parameters.forEach(free::remove);
     if (!free.isEmpty()) {
@@ -98,5 +99,26 @@ final class DefinitionResolver {
               .formatted(free.iterator().next(), name.label()));
     }
     return body;
+  }
+
+  private static Expr value(
+      Scope scope, Collection<IndexVariable> parameters, ExpressionSyntax syntax) {
+    return ExprQueries.settled(
+        scope.binding(parameters, () -> new ExpressionResolver(scope).expression(syntax)));
+  }
+
+  private static boolean fits(
+      SymbolTable names,
+      Collection<IndexVariable> parameters,
+      ExpressionSyntax syntax,
+      Expr identitySize) {
+    Scope trial = new Scope(names, new RowAccount());
+    trial.knowSubscripts(SubscriptLetters.of(syntax));
+    trial.sizeIdentities(Optional.of(identitySize));
+    try {
+      return value(trial, parameters, syntax).shape().isPresent();
+    } catch (SemanticException | SyntaxException unfit) {
+      return false;
+    }
   }
 }

@@ -1,6 +1,9 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -152,6 +155,23 @@ public final class ResolverState {
     List<ChainSide> longer = new ArrayList<>(chain);
     longer.addAll(sides);
     chain = List.copyOf(longer);
+  }
+
+  /**
+   * Whether the sides of a row and the head of the chain have one shape, with an I of this size.
+   */
+  boolean fit(SegmentSyntax row, Expr identitySize) {
+    ResolverState trial = copy();
+    trial.scope.sizeIdentities(Optional.of(identitySize));
+    List<ChainSide> sides = new ArrayList<>();
+    if (row.startsWithRelation()) {
+      chain.stream().filter(side -> side.shape().isPresent()).limit(1).forEach(sides::add);
+    }
+    sides.addAll(ChainSide.all(row, trial.scope));
+    List<Shape> shapes =
+        sides.stream().map(ChainSide::settled).flatMap(side -> side.shape().stream()).toList();
+    return shapes.size() == sides.size()
+        && shapes.stream().allMatch(shape -> shape.agrees(shapes.get(0)));
   }
 
   void restrict(Condition to) {

@@ -268,15 +268,11 @@ final class RowResolver {
 
   private List<ChainSide> sides(SegmentSyntax segment) {
     SumReach.check(segment, state.scope());
-    List<ChainSide> sides = new ArrayList<>();
     segment.relations().forEach(account::all);
-    int first = segment.startsWithRelation() ? 0 : 1;
-    for (int k = 0; k < segment.sides().size(); k++) {
-      Order order =
-          k < first ? Order.EQUAL : ConditionResolver.order(segment.relations().get(k - first));
-      sides.add(side(segment.sides().get(k), order));
-    }
-    return sides;
+    state
+        .scope()
+        .sizeIdentities(IdentitySize.of(segment, state.names(), size -> state.fit(segment, size)));
+    return ChainSide.all(segment, state.scope());
   }
 
   private void add(List<ChainSide> earlier, List<ChainSide> sides) {

@@ -28,6 +28,7 @@ final class Scope {
   private final RowAccount account;
   private Map<String, IndexVariable> bound = Map.of();
   private Condition suffix = Condition.ALWAYS;
+  private Optional<Expr> identitySize = Optional.empty();
   private boolean inSubscript;
   private int depth;
 
@@ -47,6 +48,16 @@ final class Scope {
   void takeLetters(Scope other) {
     free.putAll(other.free);
     subscripts.addAll(other.subscripts);
+  }
+
+  /** The size of an I that says none, if it is known. */
+  Optional<Expr> identitySize() {
+    return identitySize;
+  }
+
+  /** Says what size an I has that says none. */
+  void sizeIdentities(Optional<Expr> size) {
+    identitySize = size;
   }
 
   /** What the names of the setting mean. */
