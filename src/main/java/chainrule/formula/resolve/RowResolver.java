@@ -201,10 +201,8 @@ final class RowResolver {
     } else {
       state.endChain();
     }
-    ChainSide head = side(syntax, Order.EQUAL);
-    state.extend(List.of(head));
+    state.extend(List.of(read(syntax)));
     state.restrict(prefix);
-    head.fault().ifPresent(RowResolver::raise);
     statements.add(NoClaim.because(NoClaim.Reason.EXPRESSION_ALONE));
   }
 
@@ -233,18 +231,27 @@ final class RowResolver {
     statements.add(definitions.learn(segment));
     prefix = prefix.isAlways() ? state.heading() : prefix;
     state.begin(subscripts);
-    List<ChainSide> sides = sides(segment.behindFirst());
-    if (sides.size() > 1) {
+    SegmentSyntax value = segment.behindFirst();
+    if (value.hasRelation()) {
+      List<ChainSide> sides = sides(value);
       cases.first(prefix);
       add(List.of(), sides);
+      state.extend(sides);
     } else {
-      sides.get(0).fault().ifPresent(RowResolver::raise);
+      sizeIdentities(value);
+      state.extend(List.of(read(value.first())));
+      state.restrict(prefix);
     }
-    state.extend(sides);
   }
 
-  private static void raise(RuntimeException fault) {
-    throw fault;
+  private ChainSide read(ExpressionSyntax syntax) {
+    return ChainSide.read(syntax, Order.EQUAL, new ExpressionResolver(state.scope()));
+  }
+
+  private void sizeIdentities(SegmentSyntax segment) {
+    state
+        .scope()
+        .sizeIdentities(IdentitySize.of(segment, state.names(), size -> state.fit(segment, size)));
   }
 
   private void refuseUnderUnreadHeading() {
@@ -269,9 +276,7 @@ final class RowResolver {
   private List<ChainSide> sides(SegmentSyntax segment) {
     SumReach.check(segment, state.scope());
     segment.relations().forEach(account::all);
-    state
-        .scope()
-        .sizeIdentities(IdentitySize.of(segment, state.names(), size -> state.fit(segment, size)));
+    sizeIdentities(segment);
     return ChainSide.all(segment, state.scope());
   }
 
