@@ -3,6 +3,7 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.Condition.Comparison;
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.IndexVariable.Range;
@@ -55,17 +56,20 @@ record BoundVariableRanges(
       letters.values().forEach(letter -> letter.overrule(upTo(low, over.get())));
       return List.of();
     }
-    return unlimited(segment) ? excluding(segment) : chain(conditions.comparisons(segment));
+    return chain(conditions.comparisons(segment));
   }
 
-  /** \sum_{j \ne i}^n: from 1 to n. */
-  private boolean unlimited(SegmentSyntax segment) {
-    return over.isPresent() && segment.isPair() && segment.hasRelation(Relation.NOT_EQUAL);
+  /** \sum_{j \ne i}^n: where nothing else is said of the letters, they run from 1 to n. */
+  List<Comparison> excluding(SegmentSyntax only) {
+    over.ifPresent(top -> letters.values().forEach(l -> l.overrule(upTo(Expr.number(1), top))));
+    List<Comparison> left = conditions.comparisons(only);
+    left.forEach(this::learnFromEachOther);
+    return left;
   }
 
-  private List<Comparison> excluding(SegmentSyntax segment) {
-    letters.values().forEach(letter -> letter.overrule(upTo(Expr.number(1), over.get())));
-    return conditions.comparisons(segment);
+  private void learnFromEachOther(Comparison comparison) {
+    IndexRanges.of(comparison.left()).ifPresent(r -> PostfixResolver.learn(comparison.right(), r));
+    IndexRanges.of(comparison.right()).ifPresent(r -> PostfixResolver.learn(comparison.left(), r));
   }
 
   private Range upTo(Expr low, ArgumentSyntax top) {

@@ -80,6 +80,7 @@ final class FunctionDefinition {
       inside = inside.withSymbol(parameter.getKey(), parameter.getValue());
     }
     Expr value = DefinitionResolver.body(inside, letters.values(), body, name, account);
+    choice.values().forEach(parameter -> ParameterShapes.requireAnyShape(parameter, value));
     List<Expr> places = new ArrayList<>();
     for (ParameterSyntax parameter : parameters) {
       if (parameter.kind() != Kind.CONSTANT) {

@@ -2,6 +2,11 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.Domain;
+import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
@@ -70,10 +75,21 @@ final class ParameterShapes {
     return shapes;
   }
 
-  /** Whether a choice is one of shapes that was tried where a number does not do. */
-  static boolean isFixed(Symbol symbol, SymbolTable names) {
-    return symbol instanceof DeclaredSymbol given
-        && given.domain().kind() != Domain.Kind.ARGUMENT
-        && !names.symbols().containsValue(symbol);
+  /** Refuses a parameter that takes any shape where the body takes entries that depend on it. */
+  static void requireAnyShape(Symbol parameter, Expr body) {
+    boolean any =
+        parameter instanceof DeclaredSymbol given && given.domain().kind() == Domain.Kind.ARGUMENT;
+    boolean entries =
+        any
+            && ExprQueries.parts(body)
+                .anyMatch(
+                    part ->
+                        part instanceof ElementAccess item
+                            && ExprQueries.symbols(item.base()).contains(parameter));
+    if (entries) {
+      throw SemanticException.unclear(
+          "which shape “%s” has in “%s” cannot be told"
+              .formatted(parameter.name(), Printer.latex(body)));
+    }
   }
 }

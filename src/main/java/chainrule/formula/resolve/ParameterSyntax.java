@@ -39,7 +39,8 @@ record ParameterSyntax(SegmentSyntax segment, Kind kind, String label) {
   static ParameterSyntax of(SegmentSyntax segment, ExpressionSyntax body, IndexLetters indices) {
     ExpressionSyntax value = segment.last();
     boolean number =
-        value.onlyFactor().filter(factor -> factor.atom() instanceof NumberSyntax).isPresent();
+        segment.hasRelation()
+            && value.onlyFactor().filter(f -> f.atom() instanceof NumberSyntax).isPresent();
     if (number) {
       return new ParameterSyntax(segment, Kind.CONSTANT, "");
     }
