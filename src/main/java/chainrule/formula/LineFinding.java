@@ -50,7 +50,7 @@ record LineFinding(List<Note> notes, List<SideFinding> sides, Optional<RuntimeEx
   static Verdict verdict(RuntimeException fault) {
     boolean isMeaningless =
         fault instanceof SemanticException semantic
-            && semantic.kind() != SemanticException.Kind.UNKNOWN_NAME;
+            && semantic.kind() == SemanticException.Kind.SHAPE;
     return isMeaningless ? Verdict.MEANINGLESS : Verdict.UNREADABLE;
   }
 

@@ -43,9 +43,11 @@ final class LineWords {
       return List.of(new Remark(RemarkKind.SYNTAX, words));
     }
     RemarkKind kind =
-        meaningless.kind() == SemanticException.Kind.UNKNOWN_NAME
-            ? RemarkKind.UNKNOWN_NAME
-            : RemarkKind.SHAPE;
+        switch (meaningless.kind()) {
+          case SHAPE -> RemarkKind.SHAPE;
+          case UNKNOWN_NAME -> RemarkKind.UNKNOWN_NAME;
+          case UNCLEAR -> RemarkKind.SYNTAX;
+        };
     List<Remark> remarks = new ArrayList<>(List.of(new Remark(kind, meaningless.getMessage())));
     if (!meaningless.advice().isEmpty()) {
       remarks.add(new Remark(RemarkKind.ADVICE, meaningless.advice()));

@@ -95,7 +95,18 @@ SPACE : ( [ \t\r\n~\u00A0\u200B\uFEFF]           // the last three come with wha
         | '\\' ('displaystyle' | 'textstyle' | 'limits' | 'nolimits' | 'nonumber' | 'notag' | 'substack')
         | '\\' ('rm' | 'it' | 'bf' | 'sf' | 'bfseries' | 'itshape' | 'boldmath')
         | '\\' ('tag' | 'label') '*'? '{' ~[{}]* '}'
+        | [_^] '{' BLANK* '}'                        // {\mathbf w}^{\,}
+        | '\\overset' [ \t]* '{' BLANK* '}'
         ) -> skip ;
+
+fragment BLANK : [ \t~] | '\\,' | '\\;' | '\\!' | '\\:' | '\\>' | '\\ ' ;
+
+/* What stands above or below a relation: \overset{(a)}{=}. */
+fragment LABEL : '\\' ('overset' | 'stackrel' | 'underset') [ \t]* '{' IN_LABEL* '}' [ \t]* ;
+fragment IN_LABEL : ~[{}?] | '{' ~[{}?]* '}' ;
+fragment DEF_LABEL : '\\' ('overset' | 'stackrel' | 'underset') [ \t]* '{' [ \t]*
+                     ('\\triangle' | 'def' | '\\' ('text' | 'mathrm' | 'rm' | 'tiny' | 'operatorname') [ \t]* '{' 'def' '.'? '}')
+                     [ \t]* '}' [ \t]* ;
 
 GAP : '\\ ' | '\\quad' | '\\qquad' ;
 NEWLINE : '\\\\' ('[' ~[\]]* ']')? | '\\cr' | '\\atop' | '\\newline' ;
@@ -123,13 +134,13 @@ STYLE : '\\' ('mathbf' | 'boldsymbol' | 'bm' | 'mathit' | 'mathsf' | 'mathtt' | 
 BEGIN : '\\begin' [ \t]* '{' [a-zA-Z]+ '*'? '}' ('[' [tbc] ']')? ('{' [lcr|@ ]* '}')? ;
 END : '\\end' [ \t]* '{' [a-zA-Z]+ '*'? '}' ;
 
-EQUAL : '=' | '\\equiv' ;
-DEFINED : ':=' | '\\coloneqq' | '\\triangleq' ;
+DEFINED : DEF_LABEL ('=' | '{' [ \t]* '=' [ \t]* '}') | ':=' | '\\coloneqq' | '\\triangleq' ;
+EQUAL : '=' | '\\equiv' | LABEL ('=' | '{' [ \t]* '=' [ \t]* '}') ;
 NOT_EQUAL : '\\ne' | '\\neq' | '!=' | '\\not' [ \t]* '=' ;
 LESS : '<' | '\\lt' ;
 GREATER : '>' | '\\gt' ;
-LESS_EQUAL : '\\le' | '\\leq' | '\\leqslant' | '<=' ;
-GREATER_EQUAL : '\\ge' | '\\geq' | '\\geqslant' | '>=' ;
+LESS_EQUAL : LABEL '{' [ \t]* '\\le' 'q'? [ \t]* '}' | '\\le' | '\\leq' | '\\leqslant' | '<=' ;
+GREATER_EQUAL : LABEL '{' [ \t]* '\\ge' 'q'? [ \t]* '}' | '\\ge' | '\\geq' | '\\geqslant' | '>=' ;
 IN : '\\in' ;
 OTHER_RELATION : '\\approx' | '\\propto' | '\\to' | '\\rightarrow' | '\\leftarrow' | '\\sim' | '\\simeq' | '\\ll' | '\\gg' | '\\mapsto' | '\\notin' | '\\subset' | '\\subseteq' ;
 

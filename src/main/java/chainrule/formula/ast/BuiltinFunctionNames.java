@@ -27,7 +27,9 @@ final class BuiltinFunctionNames {
           entry("logsumexp", BuiltinFunction.LOG_SUM_EXP),
           entry("diag", BuiltinFunction.DIAG),
           entry("tr", BuiltinFunction.TRACE),
-          entry("trace", BuiltinFunction.TRACE));
+          entry("trace", BuiltinFunction.TRACE),
+          entry("Tr", BuiltinFunction.TRACE),
+          entry("Trace", BuiltinFunction.TRACE));
 
   private BuiltinFunctionNames() {}
 }

@@ -28,6 +28,8 @@ public record Domain(Kind kind, Expr low, Expr high) {
     INTERVAL,
     /** From the whole numbers low, …, high. */
     WHOLE,
+    /** One of two numbers, low or high. */
+    EITHER,
     /** 1 with probability high, else 0. */
     BERNOULLI,
     /** Never drawn. */

@@ -4,13 +4,15 @@ import chainrule.formula.shape.ProductSign;
 import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /** Back to LaTeX, with the brackets that are needed and no others. */
 public final class Printer implements ExprVisitor<String> {
   private static final Printer PRINTER = new Printer();
-  private static final Pattern UPPER = Pattern.compile("\\^\\{[^{}]*\\}");
+
+  /** The place of an argument in the name of a function or family. */
+  public static final String PLACE = "·";
 
   private Printer() {}
 
@@ -74,6 +76,9 @@ public final class Printer implements ExprVisitor<String> {
 
   @Override
   public String elementAccess(ElementAccess e) {
+    if (e.shown().contains(PLACE)) {
+      return filled(e.shown(), e.indices());
+    }
     String base = e.shown().isEmpty() ? Parenthesizer.subscripted(e.base()) : e.shown();
     return subscripted(base, list(e.indices(), ", "));
   }
@@ -160,8 +165,8 @@ public final class Printer implements ExprVisitor<String> {
 
   @Override
   public String userCall(UserCall e) {
-    if (isTemplate(e.let().name())) {
-      return template(e);
+    if (e.let().name().contains(PLACE)) {
+      return filled(e.let().name(), e.arguments());
     }
     return e.isMember()
         ? subscripted(e.let().name(), list(e.arguments(), ", "))
@@ -169,15 +174,10 @@ public final class Printer implements ExprVisitor<String> {
   }
 
   /** P(O=·|C=·): each dot is the place of an argument. */
-  /** P(O = · | C = c), and not the family w^{(2)} of two subscripts. */
-  private static boolean isTemplate(String name) {
-    return UPPER.matcher(name).replaceAll("").contains("(");
-  }
-
-  private static String template(UserCall e) {
-    String text = e.let().name();
-    for (Expr argument : e.arguments()) {
-      text = text.replaceFirst("·", java.util.regex.Matcher.quoteReplacement(latex(argument)));
+  private static String filled(String name, List<Expr> arguments) {
+    String text = name;
+    for (Expr argument : arguments) {
+      text = text.replaceFirst(PLACE, Matcher.quoteReplacement(latex(argument)));
     }
     return text;
   }

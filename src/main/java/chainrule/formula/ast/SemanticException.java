@@ -19,7 +19,9 @@ public final class SemanticException extends RuntimeException {
     /** A shape, or what has none. */
     SHAPE,
     /** A name that is neither bound nor defined. */
-    UNKNOWN_NAME
+    UNKNOWN_NAME,
+    /** What is meant cannot be told: a matter of reading, and no fault of a shape. */
+    UNCLEAR
   }
 
   /**
@@ -40,6 +42,15 @@ public final class SemanticException extends RuntimeException {
    */
   public SemanticException(String message, Kind kind, String advice) {
     this(message, kind, advice, NOWHERE);
+  }
+
+  /**
+   * Says what cannot be told.
+   *
+   * @param message one sentence
+   */
+  public static SemanticException unclear(String message) {
+    return new SemanticException(message, Kind.UNCLEAR, "");
   }
 
   private SemanticException(String message, Kind kind, String advice, int place) {

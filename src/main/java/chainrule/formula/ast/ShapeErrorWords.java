@@ -9,9 +9,12 @@ public final class ShapeErrorWords {
 
   /** The error as what a reader of the formula is told. */
   public static SemanticException exception(ShapeError error) {
-    return error.kind() == ShapeError.Kind.FACTORS
-        ? ProductShapeWords.exception((Product) error.operands().get(0))
-        : new SemanticException(of(error));
+    return switch (error.kind()) {
+      case FACTORS -> ProductShapeWords.exception((Product) error.operands().get(0));
+      case NO_RANGE, LIST_LENGTH, UNIT_VECTOR_LENGTH, IDENTITY_SIZE ->
+          SemanticException.unclear(of(error));
+      default -> new SemanticException(of(error));
+    };
   }
 
   /** One sentence. */

@@ -52,6 +52,16 @@ public final class LineContinuation {
         .isPresent();
   }
 
+  /** Whether a row ends in a colon, so that it is about the rows below it. */
+  public static boolean isHeading(String row) {
+    List<? extends Token> tokens = Tokenizer.lexed(row);
+    int last = tokens.size() - 1;
+    while (last >= 0 && isSpace(tokens.get(last))) {
+      last--;
+    }
+    return last >= 0 && tokens.get(last).getType() == FormulaLexer.COLON;
+  }
+
   /** What stands before the first relation of a row. */
   public static String head(String row) {
     List<? extends Token> tokens = Tokenizer.lexed(row);

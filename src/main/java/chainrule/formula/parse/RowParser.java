@@ -32,7 +32,7 @@ public final class RowParser {
    * @throws SyntaxException if it is no formula, nests too deep or is too long
    */
   public static ContentsSyntax row(Expansion row) {
-    List<? extends Token> tokens = Tokenizer.withoutLabels(row.latex());
+    List<? extends Token> tokens = BareKeyword.joined(Tokenizer.withoutLabels(row.latex()));
     DepthLimit.check(tokens);
     FormulaParser parser =
         new FormulaParser(

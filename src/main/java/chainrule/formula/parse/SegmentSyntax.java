@@ -48,6 +48,13 @@ public record SegmentSyntax(Span span, List<ExpressionSyntax> sides, List<Relati
     return expression().flatMap(ExpressionSyntax::onlyFactor);
   }
 
+  /** {@code b = c} of {@code a = b = c}. */
+  public SegmentSyntax behindFirst() {
+    Span behind = new Span(span.source(), sides.get(1).span().start(), span.end());
+    return new SegmentSyntax(
+        behind, sides.subList(1, sides.size()), relations.subList(1, relations.size()));
+  }
+
   /** Whether this is no more than three dots. */
   public boolean isDots() {
     return onlyFactor().map(FactorSyntax::isDots).orElse(false);

@@ -121,7 +121,7 @@ final class SyntaxBuilder {
     for (ParseTree child : context.children) {
       if (child instanceof TimesContext times) {
         operator = TokenKinds.times(times.getStart().getType());
-      } else if (child instanceof FactorContext factor) {
+      } else if (child instanceof FactorContext factor && !isEmpty(factor, context)) {
         if (!factors.isEmpty()) {
           operators.add(operator);
         }
@@ -134,6 +134,11 @@ final class SyntaxBuilder {
       factors.add(signedRest(context, operator));
     }
     return new TermSyntax(span(context), List.copyOf(factors), List.copyOf(operators));
+  }
+
+  /** Braces around nothing beside another factor, which only part two tokens. */
+  private static boolean isEmpty(FactorContext factor, TermContext term) {
+    return factor.getText().equals("{}") && term.factor().size() > 1 && term.times().isEmpty();
   }
 
   /** −b c in a · −b c, as if it were in braces. */

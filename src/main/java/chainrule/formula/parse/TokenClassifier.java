@@ -126,12 +126,25 @@ final class TokenClassifier {
   /** A wide gap on the outside, with a formula that is complete on either side. */
   private boolean isPause(List<? extends Token> tokens, int k) {
     boolean wide = tokens.get(k).getText().startsWith("\\q");
-    boolean inside = k > 0 && k < tokens.size() - 1;
+    int before = k - 1;
+    while (before >= 0 && isLayout(tokens.get(before))) {
+      before--;
+    }
+    int behind = k + 1;
+    while (behind < tokens.size() && isLayout(tokens.get(behind))) {
+      behind++;
+    }
     return wide
-        && inside
+        && before >= 0
+        && behind < tokens.size()
         && levels.size() == 1
-        && !JOINING.contains(tokens.get(k - 1).getType())
-        && !JOINING.contains(tokens.get(k + 1).getType());
+        && !JOINING.contains(tokens.get(before).getType())
+        && !JOINING.contains(tokens.get(behind).getType());
+  }
+
+  private static boolean isLayout(Token token) {
+    int type = token.getType();
+    return type == FormulaLexer.NEWLINE || type == FormulaLexer.COLUMN || type == FormulaLexer.GAP;
   }
 
   private void bar(Token token) {

@@ -11,6 +11,7 @@ import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.AtomSyntax;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.Separator;
@@ -97,6 +98,9 @@ final class BigOperatorResolver {
   }
 
   private static Condition condition(List<SegmentSyntax> segments, BoundVariableRanges ranges) {
+    if (segments.size() == 1 && segments.get(0).hasRelation(Relation.NOT_EQUAL)) {
+      return new Condition(ranges.excluding(segments.get(0)));
+    }
     List<Comparison> comparisons = new ArrayList<>();
     segments.forEach(segment -> comparisons.addAll(ranges.conditions(segment)));
     return new Condition(comparisons);

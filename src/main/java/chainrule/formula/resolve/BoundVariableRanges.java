@@ -3,6 +3,7 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.Condition.Comparison;
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.IndexVariable.Range;
@@ -56,6 +57,19 @@ record BoundVariableRanges(
       return List.of();
     }
     return chain(conditions.comparisons(segment));
+  }
+
+  /** \sum_{j \ne i}^n: where nothing else is said of the letters, they run from 1 to n. */
+  List<Comparison> excluding(SegmentSyntax only) {
+    over.ifPresent(top -> letters.values().forEach(l -> l.overrule(upTo(Expr.number(1), top))));
+    List<Comparison> left = conditions.comparisons(only);
+    left.forEach(this::learnFromEachOther);
+    return left;
+  }
+
+  private void learnFromEachOther(Comparison comparison) {
+    IndexRanges.of(comparison.left()).ifPresent(r -> PostfixResolver.learn(comparison.right(), r));
+    IndexRanges.of(comparison.right()).ifPresent(r -> PostfixResolver.learn(comparison.left(), r));
   }
 
   private Range upTo(Expr low, ArgumentSyntax top) {

@@ -77,7 +77,7 @@ final class BuiltinCallResolver {
             .or(bare::argument)
             .orElseThrow(
                 () ->
-                    new SemanticException(
+                    SemanticException.unclear(
                         Printer.quoted(function.latex()) + " has no argument here"));
     Expr call = new BuiltinCall(function, primes, List.of(argument));
     boolean goesOn = cursor.isJuxtaposed() && !endsArgument(cursor.peek());
@@ -99,7 +99,7 @@ final class BuiltinCallResolver {
               .subscript(false, () -> expressions.expression(BracketResolver.formula(segment))));
     }
     if (arguments.isEmpty() || (arguments.size() > 1 && !many)) {
-      throw new SemanticException(
+      throw SemanticException.unclear(
           "“%s” takes one argument, not %d".formatted(function.latex(), arguments.size()));
     }
     return arguments;

@@ -6,8 +6,12 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.ShapeErrorWords;
 import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.Span;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.shape.Shape;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,6 +40,18 @@ public record ChainSide(
     }
   }
 
+  /** The sides of a chain, or of its part in one row. */
+  static List<ChainSide> all(SegmentSyntax segment, Scope scope) {
+    List<ChainSide> sides = new ArrayList<>();
+    int first = segment.startsWithRelation() ? 0 : 1;
+    for (int k = 0; k < segment.sides().size(); k++) {
+      Order order =
+          k < first ? Order.EQUAL : ConditionResolver.order(segment.relations().get(k - first));
+      sides.add(of(segment.sides().get(k), order, new ExpressionResolver(scope)));
+    }
+    return sides;
+  }
+
   /** A side that means something; the places of faults are those of the row without macros. */
   static ChainSide read(ExpressionSyntax syntax, Order order, ExpressionResolver expressions) {
     Optional<Expr> value = Optional.of(expressions.expression(syntax));
@@ -51,6 +67,11 @@ public record ChainSide(
   /** Why the side means nothing: it cannot be read, or it has no shape. */
   public Optional<RuntimeException> problem() {
     return value.isEmpty() ? fault : value.get().shapeError().map(ShapeErrorWords::exception);
+  }
+
+  /** The shape of its value, where it has one. */
+  Optional<Shape> shape() {
+    return value.flatMap(Expr::shape);
   }
 
   /** The side once the ranges of its letters are known. */

@@ -10,6 +10,8 @@ import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.TermSyntax;
 import chainrule.formula.parse.Times;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,13 +19,32 @@ import java.util.Optional;
  * The left side of a definition: a base, a subscript, arguments.
  *
  * @param base the letters joined, with the primes behind them
+ * @param above what stands in parentheses above a base with a subscript, as in y^{(n)}_k; it is in
+ *     the base, too
  * @param subscript a label or index letters
  * @param arguments in brackets behind the name
  */
 record DefinitionHead(
-    String base, Optional<ArgumentSyntax> subscript, Optional<ContentsSyntax> arguments) {
+    String base,
+    Optional<ArgumentSyntax> above,
+    Optional<ArgumentSyntax> subscript,
+    Optional<ContentsSyntax> arguments) {
   /** What the base of W^{(1)} ends in. */
   static final String UPPER = "^{()}";
+
+  private DefinitionHead(String base, Optional<ArgumentSyntax> subscript) {
+    this(base, Optional.empty(), subscript, Optional.empty());
+  }
+
+  /**
+   * A way to read the scripts as indices.
+   *
+   * @param key what is left of the name
+   * @param shown the name with a place for each index
+   * @param scripts how many scripts hold the indices
+   * @param letters the indices
+   */
+  record Indexed(String key, String shown, int scripts, List<String> letters) {}
 
   /** The name that an expression is, if it is no more than a name. */
   static Optional<DefinitionHead> of(ExpressionSyntax expression) {
@@ -41,7 +62,7 @@ record DefinitionHead(
             ? factors.get(last).atom().group(Bracket.PARENTHESES).map(GroupSyntax::contents)
             : Optional.empty();
     return named(arguments.isPresent() ? factors.subList(0, last) : factors)
-        .map(name -> new DefinitionHead(name.base, name.subscript, arguments));
+        .map(name -> new DefinitionHead(name.base, name.above, name.subscript, arguments));
   }
 
   /** Letters side by side, of which only the last may have scripts. */
@@ -61,18 +82,19 @@ record DefinitionHead(
   private static Optional<DefinitionHead> named(String letters, Scripts scripts) {
     String base = letters + "'".repeat(scripts.primes());
     Scripts left = scripts.withoutPrimes();
-    DefinitionHead lower = new DefinitionHead(base, scripts.subscript(), Optional.empty());
+    DefinitionHead lower = new DefinitionHead(base, scripts.subscript());
     if (left.withoutSubscript().isEmpty()) {
       return Optional.of(lower);
     }
     if (left.subscript().isEmpty() && left.withoutUpper().isEmpty()) {
-      return Optional.of(new DefinitionHead(base + UPPER, left.upper(), Optional.empty()));
+      return Optional.of(new DefinitionHead(base + UPPER, left.upper()));
     }
     return Optional.of(left.superscripts())
         .filter(over -> over.size() == 1 && isLabel(over.get(0)))
         .map(
             over ->
-                new DefinitionHead(raised(base, over.get(0)), left.subscript(), Optional.empty()));
+                new DefinitionHead(
+                    raised(base, over.get(0)), left.upper(), left.subscript(), Optional.empty()));
   }
 
   /** z^L, w^*, W^{[1]}, as a part of a name. */
@@ -106,8 +128,37 @@ record DefinitionHead(
     return subscript.map(under -> Printer.subscripted(base, under.label())).orElse(base);
   }
 
+  /** The ways to read the scripts as indices, the likelier first. */
+  List<Indexed> indexed() {
+    if (subscript.isEmpty()) {
+      return List.of();
+    }
+    List<Indexed> ways = new ArrayList<>();
+    for (List<String> below : List.of(subscriptLetters(), joinedLetters())) {
+      List<String> places = Collections.nCopies(below.size(), Printer.PLACE);
+      above.ifPresent(label -> ways.add(indexedTwice(label, below)));
+      ways.add(new Indexed(base, Printer.subscripted(base, String.join(", ", places)), 1, below));
+    }
+    return ways;
+  }
+
+  /** y^{(n)}_k. */
+  private Indexed indexedTwice(ArgumentSyntax label, List<String> below) {
+    String plain = base.substring(0, base.length() - raised("", label).length()) + UPPER;
+    List<String> letters = new ArrayList<>(List.of(label.label()));
+    letters.addAll(below);
+    String shown = Printer.subscripted(plain, Printer.PLACE);
+    String places = String.join(", ", Collections.nCopies(below.size(), Printer.PLACE));
+    return new Indexed(both(plain), Printer.subscripted(shown, places), 2, letters);
+  }
+
+  /** What a base that has an index above is called if it has one below, too. */
+  static String both(String upper) {
+    return upper + "_";
+  }
+
   /** i and j of z_{ij}; a subscript of one letter or of commas as it is. */
-  List<String> joinedLetters() {
+  private List<String> joinedLetters() {
     String label = subscript.map(ArgumentSyntax::label).orElse("");
     return label.matches("[a-zA-Z]{2}")
         ? List.of(label.substring(0, 1), label.substring(1))
@@ -115,7 +166,7 @@ record DefinitionHead(
   }
 
   /** The parts of the subscript between commas; one that is empty where there is no subscript. */
-  List<String> subscriptLetters() {
+  private List<String> subscriptLetters() {
     return List.of(subscript.map(ArgumentSyntax::label).orElse("").split(",", -1));
   }
 }

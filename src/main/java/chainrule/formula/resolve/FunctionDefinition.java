@@ -1,90 +1,134 @@
 package chainrule.formula.resolve;
 
-import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.SegmentSyntax;
-import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.resolve.DefinitionHead.Indexed;
+import chainrule.formula.resolve.ParameterSyntax.Kind;
 import chainrule.formula.resolve.SymbolTable.Template;
-import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** f(x) = …, P(O = w \mid C = c) = …: a function of what stands in the brackets. */
+/**
+ * f(x) = …, P(O = w \mid C = c) = …, J_i(w; x_i) = …: a function of what stands in the brackets.
+ */
 final class FunctionDefinition {
   private final SymbolTable names;
   private final RowAccount account;
   private final DefinitionHead name;
-  private final ContentsSyntax arguments;
-  private final List<IndexVariable> letters = new ArrayList<>();
-  private final List<Expr> parameters = new ArrayList<>();
-  private SymbolTable inside;
+  private final ContentsSyntax brackets;
+  private final ExpressionSyntax body;
+  private final Optional<Indexed> indexed;
+  private final List<ParameterSyntax> parameters;
+  private final Map<String, IndexVariable> letters = new LinkedHashMap<>();
 
-  FunctionDefinition(SymbolTable names, DefinitionHead name, RowAccount account) {
+  FunctionDefinition(
+      SymbolTable names, DefinitionHead name, ExpressionSyntax body, RowAccount account) {
     this.names = names;
     this.account = account;
     this.name = name;
-    this.arguments = name.arguments().orElseThrow();
-    this.inside = names;
-    arguments.filled().forEach(this::add);
-  }
-
-  /** The names with this function. */
-  SymbolTable as(ExpressionSyntax syntax) {
-    Expr body = DefinitionResolver.body(inside, letters, syntax, name, account);
-    DefinedSymbol let = new DefinedSymbol(shown(), parameters, body);
-    return names.withFunction(name.label(), new Template(ArgumentSignature.of(arguments), let));
-  }
-
-  /** A parameter: an index letter, a name that is known and has its shape, or a new number. */
-  private void add(SegmentSyntax segment) {
-    String label = label(segment.last());
-    if (DefinitionResolver.isIndexLetter(names, label)) {
-      IndexVariable letter = new Scope(names, account).variable(label);
-      letters.add(letter);
-      parameters.add(new IndexRef(letter));
-    } else {
-      Symbol known = names.symbols().get(label);
-      Symbol symbol = known != null ? known : DeclaredSymbol.argument(label, Shape.SCALAR);
-      inside = inside.withSymbol(label, symbol);
-      parameters.add(new SymbolRef(symbol));
+    this.body = body;
+    this.brackets = name.arguments().orElseThrow();
+    IndexLetters indices = new IndexLetters(names, SubscriptLetters.of(body));
+    this.indexed = name.indexed().stream().filter(way -> indices.areAll(way.letters())).findFirst();
+    this.parameters =
+        brackets.filled().stream()
+            .map(segment -> ParameterSyntax.of(segment, body, indices))
+            .toList();
+    indexed.ifPresent(way -> way.letters().forEach(l -> letters.put(l, indices.variable(l))));
+    for (ParameterSyntax parameter : parameters) {
+      List<String> own =
+          parameter.kind() == Kind.INDEX
+              ? List.of(parameter.label())
+              : parameter.kind() == Kind.MEMBER ? parameter.letters() : List.of();
+      own.forEach(letter -> letters.computeIfAbsent(letter, indices::variable));
     }
   }
 
-  private static String label(ExpressionSyntax parameter) {
-    return DefinitionHead.of(parameter)
-        .map(DefinitionHead::label)
-        .orElseThrow(
-            () ->
-                new SyntaxException(
-                    "“" + parameter.text() + "” is no name for an argument", parameter.place()));
-  }
-
-  /** f, or P(O=·\mid C=·). */
-  private String shown() {
-    List<String> signature = ArgumentSignature.of(arguments);
-    boolean plain =
-        signature.stream().allMatch(s -> s.equals(ArgumentSignature.ARGUMENT) || s.equals(","));
-    if (plain) {
-      return name.label();
+  /** The names with this function, in the first shapes of its parameters that its body has. */
+  SymbolTable define() {
+    Set<String> labels = new LinkedHashSet<>();
+    parameters.stream()
+        .filter(parameter -> parameter.kind() == Kind.NAME)
+        .forEach(parameter -> labels.add(parameter.label()));
+    Optional<SemanticException> fault = Optional.empty();
+    for (Map<String, Symbol> choice : new ParameterShapes(names).choices(labels)) {
+      try {
+        return define(choice);
+      } catch (SemanticException unfit) {
+        fault = fault.or(() -> Optional.of(unfit));
+      }
     }
-    StringBuilder text = new StringBuilder(name.label()).append("(");
-    signature.forEach(part -> text.append(shown(part)));
-    return text.append(")").toString();
+    throw fault.orElseThrow();
   }
 
-  private static String shown(String part) {
-    return switch (part) {
-      case "|" -> " \\mid ";
-      case ",", ";" -> part + " ";
-      case ArgumentSignature.ARGUMENT -> part;
-      default -> part + "=" + ArgumentSignature.ARGUMENT;
+  private SymbolTable define(Map<String, Symbol> choice) {
+    SymbolTable inside = names;
+    for (Map.Entry<String, Symbol> parameter : choice.entrySet()) {
+      inside = inside.withSymbol(parameter.getKey(), parameter.getValue());
+    }
+    Expr value = DefinitionResolver.body(inside, letters.values(), body, name, account);
+    choice.values().forEach(parameter -> ParameterShapes.requireAnyShape(parameter, value));
+    List<Expr> places = new ArrayList<>();
+    for (ParameterSyntax parameter : parameters) {
+      if (parameter.kind() != Kind.CONSTANT) {
+        places.add(place(parameter, inside, choice));
+      }
+    }
+    List<Expr> all = new ArrayList<>();
+    indexed.ifPresent(way -> way.letters().forEach(l -> all.add(new IndexRef(letters.get(l)))));
+    places.forEach(place -> all.addAll(FunctionArguments.parameters(place)));
+    ArgumentSignature signature = signature();
+    DefinedSymbol let = new DefinedSymbol(title(signature, places, all), all, value);
+    return names.withFunction(
+        indexed.map(Indexed::key).orElse(name.label()), new Template(signature, places, let));
+  }
+
+  private Expr place(ParameterSyntax parameter, SymbolTable inside, Map<String, Symbol> choice) {
+    return switch (parameter.kind()) {
+      case INDEX -> new IndexRef(letters.get(parameter.label()));
+      case NAME -> new SymbolRef(choice.get(parameter.label()));
+      default -> {
+        Scope scope = new Scope(inside, account);
+        yield scope.binding(
+            letters.values(),
+            () -> new ExpressionResolver(scope).expression(parameter.segment().last()));
+      }
     };
+  }
+
+  private ArgumentSignature signature() {
+    List<SegmentSyntax> constants =
+        parameters.stream()
+            .filter(parameter -> parameter.kind() == Kind.CONSTANT)
+            .map(ParameterSyntax::segment)
+            .toList();
+    return ArgumentSignature.of(
+        indexed.map(way -> way.letters().size()).orElse(0),
+        indexed.map(Indexed::scripts).orElse(0),
+        brackets,
+        constants);
+  }
+
+  /** f, or P(O=·\mid C=·), or J_{·}(·; x_{·}). */
+  private String title(ArgumentSignature signature, List<Expr> places, List<Expr> all) {
+    String base = indexed.map(Indexed::shown).orElse(name.label());
+    boolean plain = indexed.isEmpty() && places.equals(all) && signature.isPlain();
+    return plain
+        ? base
+        : base
+            + signature.written(brackets, places.stream().map(FunctionArguments::shown).toList());
   }
 }

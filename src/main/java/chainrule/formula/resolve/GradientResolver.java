@@ -53,7 +53,7 @@ final class GradientResolver {
     List<Symbol> vectors = candidates.stream().filter(s -> s.shape().isColumn()).toList();
     List<Symbol> used = vectors.size() == 1 ? vectors : candidates;
     if (used.size() != 1) {
-      throw new SemanticException(
+      throw SemanticException.unclear(
           "“\\nabla” could be in %s; write “\\nabla_x”"
               .formatted(
                   used.stream()

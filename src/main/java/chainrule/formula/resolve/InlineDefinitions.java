@@ -52,7 +52,8 @@ final class InlineDefinitions {
             .flatMap(s -> DefinitionHead.of(s.first()))
             .orElseThrow(() -> new SyntaxException("only a name can be defined", segment.place()));
     if (!isUnknown(name)) {
-      state.account().all(segment);
+      state.account().all(segment.first());
+      state.account().all(segment.relations().get(0));
       return new NoClaim(NoClaim.Reason.NAME_IS_KNOWN, name.label());
     }
     define(name, segment);

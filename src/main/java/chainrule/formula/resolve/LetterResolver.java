@@ -90,9 +90,20 @@ final class LetterResolver {
   }
 
   private Expr identity(Optional<ArgumentSyntax> size) {
-    ArgumentSyntax written =
-        size.orElseThrow(() -> new SemanticException("the size of “I” is missing; write “I_n”"));
-    return new IdentityMatrix(postfix.indices(written, false).get(0));
+    if (size.isPresent()) {
+      return new IdentityMatrix(postfix.indices(size.get(), false).get(0));
+    }
+    Expr only =
+        scope
+            .identitySize()
+            .orElseThrow(
+                () ->
+                    SemanticException.unclear(
+                        "how large “I” is does not follow from what stands beside it; write"
+                            + " “I_n”"));
+    Expr identity = new IdentityMatrix(only);
+    scope.readAs("I", identity);
+    return identity;
   }
 
   /** E_{ij} = e_i e_j^⊤, and δ_{ij} = 𝟙[i = j]. */

@@ -152,6 +152,7 @@ final class NameResolver {
   /** W^{(1)}, a label such as v_c, a family with its subscript, or a plain name. */
   private Optional<Scripted> symbol(String base, Scripts scripts) {
     return raised(base, scripts)
+        .or(() -> indexedTwice(base, scripts))
         .or(() -> upper(base + DefinitionHead.UPPER, scripts))
         .or(() -> subscripted(base, scripts))
         .or(() -> plain(base, scripts));
@@ -211,18 +212,45 @@ final class NameResolver {
     return scope.inSubscript() && !whole;
   }
 
-  private Optional<Expr> member(String base, ArgumentSyntax subscript) {
-    return Optional.ofNullable(scope.names().families().get(base))
-        .map(family -> member(base, family, subscript));
+  /** y^{(n)}_k, if the setting has it. */
+  private Optional<Scripted> indexedTwice(String base, Scripts scripts) {
+    String key = DefinitionHead.both(base + DefinitionHead.UPPER);
+    if (scripts.upper().isEmpty() || scripts.subscript().isEmpty()) {
+      return Optional.empty();
+    }
+    List<ArgumentSyntax> both = List.of(scripts.upper().get(), scripts.subscript().get());
+    return member(key, both)
+        .map(value -> new Scripted(value, scripts.withoutUpper().withoutSubscript()));
   }
 
-  private Expr member(String base, Family family, ArgumentSyntax subscript) {
-    List<IndexVariable> parameters = family.parameters();
-    List<Expr> indices = postfix.indices(subscript, parameters.size() == 2);
-    if (indices.size() != parameters.size()) {
-      throw new SemanticException(
-          "“%s” takes %d subscripts, not %d".formatted(base, parameters.size(), indices.size()));
+  private Optional<Expr> member(String base, ArgumentSyntax subscript) {
+    return member(base, List.of(subscript));
+  }
+
+  /** The member that the subscripts name, of the family that has so many. */
+  private Optional<Expr> member(String base, List<ArgumentSyntax> subscripts) {
+    List<Family> families = scope.names().families().getOrDefault(base, List.of());
+    if (families.isEmpty()) {
+      return Optional.empty();
     }
+    boolean many = families.stream().anyMatch(f -> f.parameters().size() > subscripts.size());
+    List<Expr> indices =
+        subscripts.stream().flatMap(under -> postfix.indices(under, many).stream()).toList();
+    return Optional.of(
+        families.stream()
+            .filter(family -> family.parameters().size() == indices.size())
+            .findFirst()
+            .map(family -> member(family, indices))
+            .orElseThrow(
+                () ->
+                    SemanticException.unclear(
+                        "“%s” takes %d subscripts, not %d"
+                            .formatted(
+                                base, families.get(0).parameters().size(), indices.size()))));
+  }
+
+  private static Expr member(Family family, List<Expr> indices) {
+    List<IndexVariable> parameters = family.parameters();
     Map<IndexVariable, Expr> values = new LinkedHashMap<>();
     for (int k = 0; k < indices.size(); k++) {
       Expr index = indices.get(k);

@@ -65,7 +65,9 @@ public record ResolvedRow(
 
   /** The state behind a row that was not read: nothing goes on from the chain before its head. */
   private static ResolverState without(String row, ResolverState state) {
-    if (!LineContinuation.startsWithRelation(row)) {
+    if (LineContinuation.isHeading(row)) {
+      state.headUnread(row.strip());
+    } else if (!LineContinuation.startsWithRelation(row)) {
       state.endUnread(LineContinuation.head(row));
     }
     return state;

@@ -1,6 +1,9 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ public final class ResolverState {
   private Condition heading = Condition.ALWAYS;
   private Condition withoutHeading = Condition.ALWAYS;
   private Optional<String> unread = Optional.empty();
+  private Optional<String> unreadHeading = Optional.empty();
 
   private ResolverState(SymbolTable names, SymbolTable declared) {
     this.names = names;
@@ -40,6 +44,7 @@ public final class ResolverState {
     copy.heading = heading;
     copy.withoutHeading = withoutHeading;
     copy.unread = unread;
+    copy.unreadHeading = unreadHeading;
     return copy;
   }
 
@@ -49,6 +54,7 @@ public final class ResolverState {
     copy.learn(more);
     copy.declared = more;
     copy.heading = Condition.ALWAYS;
+    copy.unreadHeading = Optional.empty();
     return copy;
   }
 
@@ -95,6 +101,7 @@ public final class ResolverState {
   void head(Condition next) {
     withoutHeading = heading.isAlways() ? condition : withoutHeading;
     heading = next;
+    unreadHeading = Optional.empty();
     condition = withoutHeading.and(next);
   }
 
@@ -114,6 +121,16 @@ public final class ResolverState {
   void endUnread(String head) {
     endChain();
     unread = Optional.of(head);
+  }
+
+  /** The heading that the next rows stand under, if it could not be read. */
+  Optional<String> unreadHeading() {
+    return unreadHeading;
+  }
+
+  /** Says that rows stand from here on under what could not be read. */
+  void headUnread(String row) {
+    unreadHeading = Optional.of(row);
   }
 
   RowAccount account() {
@@ -145,6 +162,23 @@ public final class ResolverState {
     List<ChainSide> longer = new ArrayList<>(chain);
     longer.addAll(sides);
     chain = List.copyOf(longer);
+  }
+
+  /**
+   * Whether the sides of a row and the head of the chain have one shape, with an I of this size.
+   */
+  boolean fit(SegmentSyntax row, Expr identitySize) {
+    ResolverState trial = copy();
+    trial.scope.sizeIdentities(Optional.of(identitySize));
+    List<ChainSide> sides = new ArrayList<>();
+    if (row.startsWithRelation()) {
+      chain.stream().filter(side -> side.shape().isPresent()).limit(1).forEach(sides::add);
+    }
+    sides.addAll(ChainSide.all(row, trial.scope));
+    List<Shape> shapes =
+        sides.stream().map(ChainSide::settled).flatMap(side -> side.shape().stream()).toList();
+    return shapes.size() == sides.size()
+        && shapes.stream().allMatch(shape -> shape.agrees(shapes.get(0)));
   }
 
   void restrict(Condition to) {

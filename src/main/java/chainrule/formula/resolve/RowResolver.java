@@ -7,6 +7,7 @@ import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.parse.Sign;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.TermSyntax;
 import chainrule.formula.parse.Times;
@@ -83,7 +84,7 @@ final class RowResolver {
     } else if (segment.hasRelation(Relation.IN) && !segment.startsWithRelation()) {
       membership(k);
     } else if (segment.hasRelation(Relation.DEFINED)) {
-      statements.add(definitions.learn(segment));
+      definition(segment);
     } else {
       if (k + 1 < segments.size()) {
         segments.useColonBehind(k);
@@ -142,6 +143,11 @@ final class RowResolver {
       return;
     }
     Optional<Chain> before = lastChain();
+    if (before.isPresent() && segment.first().terms().get(0).signs().contains(Sign.PLUS)) {
+      throw new SyntaxException(
+          "“%s” begins with a sign; what it is added to stands apart".formatted(segment.text()),
+          segment.place());
+    }
     if (before.isPresent()) {
       ChainSide another = side(segment.first(), Order.EQUAL);
       cases.another(prefix);
@@ -195,8 +201,7 @@ final class RowResolver {
     } else {
       state.endChain();
     }
-    state.extend(
-        List.of(ChainSide.read(syntax, Order.EQUAL, new ExpressionResolver(state.scope()))));
+    state.extend(List.of(read(syntax)));
     state.restrict(prefix);
     statements.add(NoClaim.because(NoClaim.Reason.EXPRESSION_ALONE));
   }
@@ -205,6 +210,9 @@ final class RowResolver {
     boolean continues = segment.startsWithRelation();
     if (continues && state.chain().isEmpty()) {
       throw nothingAbove();
+    }
+    if (prefix.isAlways()) {
+      refuseUnderUnreadHeading();
     }
     prefix = continues || !prefix.isAlways() ? prefix : state.heading();
     if (!continues && prefix.isAlways()) {
@@ -218,6 +226,44 @@ final class RowResolver {
     state.extend(sides);
   }
 
+  /** J := a = b: what J is now is the head of a chain, which the next rows go on from. */
+  private void definition(SegmentSyntax segment) {
+    statements.add(definitions.learn(segment));
+    prefix = prefix.isAlways() ? state.heading() : prefix;
+    state.begin(subscripts);
+    SegmentSyntax value = segment.behindFirst();
+    if (value.hasRelation()) {
+      List<ChainSide> sides = sides(value);
+      cases.first(prefix);
+      add(List.of(), sides);
+      state.extend(sides);
+    } else {
+      sizeIdentities(value);
+      state.extend(List.of(read(value.first())));
+      state.restrict(prefix);
+    }
+  }
+
+  private ChainSide read(ExpressionSyntax syntax) {
+    return ChainSide.read(syntax, Order.EQUAL, new ExpressionResolver(state.scope()));
+  }
+
+  private void sizeIdentities(SegmentSyntax segment) {
+    state
+        .scope()
+        .sizeIdentities(IdentitySize.of(segment, state.names(), size -> state.fit(segment, size)));
+  }
+
+  private void refuseUnderUnreadHeading() {
+    state
+        .unreadHeading()
+        .ifPresent(
+            heading -> {
+              throw new SyntaxException(
+                  "“%s”, which this line stands under, was not read".formatted(heading), 0);
+            });
+  }
+
   private SyntaxException nothingAbove() {
     String words =
         state
@@ -228,15 +274,10 @@ final class RowResolver {
   }
 
   private List<ChainSide> sides(SegmentSyntax segment) {
-    List<ChainSide> sides = new ArrayList<>();
+    SumReach.check(segment, state.scope());
     segment.relations().forEach(account::all);
-    int first = segment.startsWithRelation() ? 0 : 1;
-    for (int k = 0; k < segment.sides().size(); k++) {
-      Order order =
-          k < first ? Order.EQUAL : ConditionResolver.order(segment.relations().get(k - first));
-      sides.add(side(segment.sides().get(k), order));
-    }
-    return sides;
+    sizeIdentities(segment);
+    return ChainSide.all(segment, state.scope());
   }
 
   private void add(List<ChainSide> earlier, List<ChainSide> sides) {

@@ -28,6 +28,7 @@ final class Scope {
   private final RowAccount account;
   private Map<String, IndexVariable> bound = Map.of();
   private Condition suffix = Condition.ALWAYS;
+  private Optional<Expr> identitySize = Optional.empty();
   private boolean inSubscript;
   private int depth;
 
@@ -47,6 +48,16 @@ final class Scope {
   void takeLetters(Scope other) {
     free.putAll(other.free);
     subscripts.addAll(other.subscripts);
+  }
+
+  /** The size of an I that says none, if it is known. */
+  Optional<Expr> identitySize() {
+    return identitySize;
+  }
+
+  /** Says what size an I has that says none. */
+  void sizeIdentities(Optional<Expr> size) {
+    identitySize = size;
   }
 
   /** What the names of the setting mean. */
@@ -76,6 +87,11 @@ final class Scope {
 
   boolean isSubscriptSomewhere(String letter) {
     return subscripts.contains(letter) || free.containsKey(letter);
+  }
+
+  /** Whether a letter is a name, or has been met as a free index. */
+  boolean isKnown(String letter) {
+    return free.containsKey(letter) || names.symbols().containsKey(letter);
   }
 
   Optional<IndexVariable> bound(String letter) {

@@ -15,6 +15,7 @@ import chainrule.formula.ast.Sum;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
 import chainrule.formula.parse.Bracket;
+import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.MarkSyntax;
@@ -127,8 +128,43 @@ final class SetResolver {
         && factor.atom().name().filter(name -> !name.startsWith("\\mathbb")).isPresent();
   }
 
+  /** {−1, 1}: two numbers that do not follow each other. */
+  private Optional<Range> either(ExpressionSyntax set) {
+    Optional<ContentsSyntax> braces =
+        set.onlyFactor()
+            .flatMap(factor -> factor.atom().group(Bracket.CURLY))
+            .map(GroupSyntax::contents)
+            .filter(contents -> contents.filled().size() == 2)
+            .filter(contents -> contents.filled().stream().noneMatch(SegmentSyntax::isDots));
+    return braces
+        .map(contents -> ends(contents.filled(), 2, set))
+        .filter(ends -> number(ends.low()).isPresent() && number(ends.high()).isPresent())
+        .filter(ends -> number(ends.high()).get() - number(ends.low()).get() != 1);
+  }
+
+  private static Optional<Double> number(Expr end) {
+    if (end instanceof Negative negative) {
+      return number(negative.of()).map(value -> -value);
+    }
+    return end instanceof NumberLiteral literal
+        ? Optional.of(literal.value().doubleValue())
+        : Optional.empty();
+  }
+
   /** The set of a given. */
   Kind kind(ExpressionSyntax set) {
+    Optional<Range> either = either(set);
+    if (either.isPresent()) {
+      FactorSyntax factor = set.onlyFactor().orElseThrow();
+      account.own(factor.atom());
+      factor
+          .atom()
+          .group()
+          .ifPresent(g -> account.separators(g.contents(), Set.of(Separator.COMMA)));
+      return new Kind(
+          shape(factor, set),
+          new Domain(Domain.Kind.EITHER, either.get().low(), either.get().high()));
+    }
     Optional<Range> range = range(set);
     if (range.isPresent()) {
       Shape shape = shape(set.onlyFactor().orElseThrow(), set);

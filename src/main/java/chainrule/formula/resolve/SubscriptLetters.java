@@ -4,7 +4,9 @@ import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SyntaxNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The letters of a row that stand in subscripts: elsewhere in the row they are indices too. */
@@ -16,20 +18,27 @@ final class SubscriptLetters {
     syntax.walk(
         node -> {
           if (node instanceof Scripts scripts) {
-            scripts.subscript().ifPresent(under -> collect(under, letters));
-            scripts.superscripts().stream()
-                .filter(ArgumentSyntax::isInParentheses)
-                .forEach(upper -> collect(upper, letters));
+            nodes(scripts).forEach(letter -> letters.add(letter.spelling()));
           }
         });
     return letters;
   }
 
-  private static void collect(SyntaxNode subscript, Set<String> letters) {
+  /** The letters that stand in the subscript, or in parentheses above. */
+  static List<LetterSyntax> nodes(Scripts scripts) {
+    List<LetterSyntax> letters = new ArrayList<>();
+    scripts.subscript().ifPresent(under -> collect(under, letters));
+    scripts.superscripts().stream()
+        .filter(ArgumentSyntax::isInParentheses)
+        .forEach(upper -> collect(upper, letters));
+    return letters;
+  }
+
+  private static void collect(SyntaxNode subscript, List<LetterSyntax> letters) {
     subscript.walk(
         node -> {
           if (node instanceof LetterSyntax letter && letter.isLatin()) {
-            letters.add(letter.spelling());
+            letters.add(letter);
           }
         });
   }

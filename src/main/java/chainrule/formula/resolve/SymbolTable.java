@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 public record SymbolTable(
     List<DeclaredSymbol> givens,
     Map<String, Symbol> symbols,
-    Map<String, Family> families,
+    Map<String, List<Family>> families,
     Map<String, List<Template>> functions,
     Map<String, Range> letters,
     List<Condition> conditions,
@@ -69,8 +69,14 @@ public record SymbolTable(
   /** u_w: what it is for each w. */
   public record Family(List<IndexVariable> parameters, Expr template) {}
 
-  /** P(O = w | C = c): the labels and separators that tell it from other functions P. */
-  public record Template(List<String> signature, DefinedSymbol let) {
+  /**
+   * P(O = w | C = c), or J_i(w; x_i) for every i.
+   *
+   * @param signature what tells it from other functions P
+   * @param arguments what stands at the places of its arguments, written with its parameters
+   * @param let what it is
+   */
+  public record Template(ArgumentSignature signature, List<Expr> arguments, DefinedSymbol let) {
     /** As it was defined, with the letters that were its parameters. */
     String written() {
       return Printer.latex(new UserCall(let, 0, let.parameters()));
@@ -94,7 +100,9 @@ public record SymbolTable(
     return symbol != null
         && Stream.of(
                 symbols.values().stream(),
-                families.values().stream().flatMap(f -> ExprQueries.symbols(f.template()).stream()),
+                families.values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(f -> ExprQueries.symbols(f.template()).stream()),
                 functions.values().stream().flatMap(List::stream).map(Template::let))
             .flatMap(all -> all)
             .anyMatch(other -> other != symbol && other.ingredients().contains(symbol));
@@ -137,8 +145,12 @@ public record SymbolTable(
         });
   }
 
+  /** Has one family more; another of the same name and as many subscripts is replaced. */
   SymbolTable withFamily(String key, Family family) {
-    return with(draft -> draft.families.put(key, family));
+    List<Family> all = new ArrayList<>(families.getOrDefault(key, List.of()));
+    all.removeIf(other -> other.parameters.size() == family.parameters.size());
+    all.add(family);
+    return with(draft -> draft.families.put(key, List.copyOf(all)));
   }
 
   /** Has one function more; another of the same name and signature is replaced. */
@@ -189,7 +201,7 @@ public record SymbolTable(
   private static final class Draft {
     private final List<DeclaredSymbol> givens;
     private final Map<String, Symbol> symbols;
-    private final Map<String, Family> families;
+    private final Map<String, List<Family>> families;
     private final Map<String, List<Template>> functions;
     private final Map<String, Range> letters;
     private final List<Condition> conditions;

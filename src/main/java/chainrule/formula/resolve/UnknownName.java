@@ -88,10 +88,10 @@ final class UnknownName {
       return new SyntaxException("the command “" + base + "” is not known", place);
     }
     if (names.families().containsKey(name)) {
-      return new SemanticException("“" + name + "” needs a subscript here");
+      return SemanticException.unclear("“" + name + "” needs a subscript here");
     }
     if (names.functions().containsKey(name)) {
-      return new SemanticException(
+      return SemanticException.unclear(
           "“%s” is a function here, “%s”; what stands behind it are not its arguments"
               .formatted(name, names.functions().get(name).get(0).written()));
     }

@@ -15,6 +15,7 @@ import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.resolve.SymbolTable.Template;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,24 +35,23 @@ final class UserCallResolver {
 
   /** A function of the setting, if its name is followed by arguments that it takes. */
   Optional<Expr> read(String base, Scripts scripts, FactorCursor cursor) {
-    String label = DefinitionHead.label(base, scripts.subscript());
-    boolean labelled = !label.equals(base) && scope.names().functions().containsKey(label);
-    List<Template> templates =
-        scope.names().functions().getOrDefault(labelled ? label : base, List.of());
-    Scripts left = labelled ? scripts.withoutSubscript() : scripts;
     Optional<GroupSyntax> arguments = arguments(cursor);
-    return templates.stream()
-        .filter(template -> takes(template, arguments))
-        .findFirst()
+    return FunctionName.of(base, scripts).stream()
+        .flatMap(name -> named(name, arguments, cursor).stream())
+        .findFirst();
+  }
+
+  private Optional<Expr> named(
+      FunctionName name, Optional<GroupSyntax> arguments, FactorCursor cursor) {
+    return scope.names().functions().getOrDefault(name.key(), List.of()).stream()
+        .filter(template -> takes(name, template, arguments))
+        .max(Comparator.comparing(template -> template.signature().constants()))
         .map(
             template -> {
-              scope.account().own(scripts);
-              if (labelled) {
-                scripts.subscript().ifPresent(scope.account()::all);
-              }
-              return arguments
-                  .map(group -> call(template.let(), left, group, cursor))
-                  .orElseGet(() -> bareCall(template.let(), left));
+              name.use(scope.account());
+              return arguments.isPresent()
+                  ? call(name, template, arguments.get(), cursor)
+                  : bareCall(template.let(), name.left());
             });
   }
 
@@ -61,42 +61,99 @@ final class UserCallResolver {
         .filter(group -> group.bracket() != Bracket.BRACES && !bare.multiplies(group));
   }
 
-  private boolean takes(Template template, Optional<GroupSyntax> arguments) {
-    return arguments
-        .map(group -> ArgumentSignature.of(group.contents()).equals(template.signature()))
-        .orElse(bare.areAllowed() && template.let().parameters().size() == 1);
+  private boolean takes(FunctionName name, Template template, Optional<GroupSyntax> arguments) {
+    boolean indices = name.indices().size() == template.signature().scripts();
+    return indices
+        && arguments
+            .map(group -> template.signature().takes(group.contents()))
+            .orElse(isAlone(template.let()));
+  }
+
+  /** Whether a function may stand alone: for f(x), where x is set or known. */
+  private boolean isAlone(DefinedSymbol let) {
+    return bare.areAllowed() && let.parameters().size() == 1 || isOfItsNames(let);
+  }
+
+  private boolean isOfItsNames(DefinedSymbol let) {
+    return !let.parameters().isEmpty()
+        && !scope.names().symbols().containsKey(let.name())
+        && let.parameters().stream().allMatch(p -> p instanceof SymbolRef ref && isKnown(ref));
+  }
+
+  private boolean isKnown(SymbolRef parameter) {
+    Symbol symbol = parameter.symbol();
+    return scope.names().symbols().get(symbol.name()) == symbol;
   }
 
   private Expr bareCall(DefinedSymbol let, Scripts scripts) {
-    Expr call = new UserCall(let, scripts.primes(), List.of(bare.argument().orElseThrow()));
+    if (!bare.areAllowed() && scripts.primes() == 0) {
+      Expr call = new UserCall(let, 0, let.parameters());
+      scope.readAs(let.name(), call);
+      return postfix.of(call, scripts);
+    }
+    Expr argument = bare.argument().orElse(let.parameters().get(0));
+    Expr call = primed(let, scripts.primes(), List.of(argument));
     return postfix.of(call, scripts.withoutPrimes());
   }
 
-  private Expr call(DefinedSymbol let, Scripts scripts, GroupSyntax group, FactorCursor cursor) {
-    FunctionScripts.check(let.name(), scripts);
-    List<SegmentSyntax> segments = group.contents().filled();
-    List<Expr> arguments = new ArrayList<>();
-    group.contents().separators().forEach(scope.account()::all);
-    for (int k = 0; k < segments.size(); k++) {
-      arguments.add(argument(let.parameters().get(k), segments.get(k)));
+  private Expr call(FunctionName name, Template template, GroupSyntax group, FactorCursor cursor) {
+    DefinedSymbol let = template.let();
+    FunctionScripts.check(let.name(), name.left());
+    FunctionArguments arguments = new FunctionArguments();
+    List<Expr> indices = new ArrayList<>();
+    name.indices()
+        .forEach(
+            under -> indices.addAll(postfix.indices(under, template.signature().indices() > 1)));
+    if (indices.size() != template.signature().indices()) {
+      throw SemanticException.unclear(
+          "“%s” takes %d subscripts, not %d"
+              .formatted(name.key(), template.signature().indices(), indices.size()));
     }
+    for (int k = 0; k < indices.size(); k++) {
+      arguments.put(let.parameters().get(k), indices.get(k));
+    }
+    putArguments(template, group, arguments);
     Scripts behind = cursor.next().scripts();
-    Expr call = new UserCall(let, scripts.primes(), arguments);
-    return postfix.of(postfix.of(call, scripts.withoutPrimes()), behind);
+    Expr call = primed(let, name.left().primes(), arguments.of(let.parameters()));
+    return postfix.of(postfix.of(call, name.left().withoutPrimes()), behind);
+  }
+
+  private void putArguments(Template template, GroupSyntax group, FunctionArguments arguments) {
+    group.contents().separators().forEach(scope.account()::all);
+    List<SegmentSyntax> values = template.signature().arguments(group.contents());
+    group.contents().filled().stream()
+        .filter(segment -> !values.contains(segment))
+        .forEach(scope.account()::all);
+    for (int k = 0; k < values.size(); k++) {
+      Expr place = template.arguments().get(k);
+      arguments.put(place, argument(template.let(), place, values.get(k)));
+    }
+  }
+
+  private Expr primed(DefinedSymbol let, int primes, List<Expr> arguments) {
+    if (primes > 0 && arguments.size() > 1) {
+      throw SemanticException.unclear(
+          "“%s” has %d arguments, so a prime behind it does not say in which it is differentiated"
+              .formatted(let.name(), arguments.size()));
+    }
+    return FunctionCall.of(let, primes, arguments, scope);
   }
 
   /** In P(O = w), the argument is w. */
-  private Expr argument(Expr parameter, SegmentSyntax segment) {
-    boolean index = parameter instanceof IndexRef;
+  private Expr argument(DefinedSymbol let, Expr place, SegmentSyntax segment) {
     if (segment.hasRelation()) {
       segment.relations().forEach(scope.account()::all);
       scope.account().all(segment.first());
     }
-    Expr argument = scope.subscript(index, () -> expressions.expression(segment.last()));
-    if (parameter instanceof IndexRef letter) {
-      letter.variable().range().ifPresent(range -> PostfixResolver.learn(argument, range));
+    boolean unused =
+        place instanceof SymbolRef ref
+            && ref.symbol().name().equals(segment.last().spelling())
+            && !let.ingredients().contains(ref.symbol());
+    if (unused) {
+      scope.account().all(segment);
+      return Expr.number(0);
     }
-    return argument;
+    return scope.subscript(place instanceof IndexRef, () -> expressions.expression(segment.last()));
   }
 
   /** J(v_c, o, U) for a J that is defined without arguments: it says what J depends on. */
@@ -113,7 +170,7 @@ final class UserCallResolver {
     if (dependence) {
       scope.account().all(cursor.next());
     } else if (segments.size() > 1) {
-      throw new SemanticException(
+      throw SemanticException.unclear(
           "“%s” is not defined as a function of “%s”"
               .formatted(symbol.name(), group.get().contents().text()));
     }

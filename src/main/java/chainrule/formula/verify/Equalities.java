@@ -61,7 +61,7 @@ record Equalities(List<Equation> equations) {
   private static boolean isContinuous(Symbol symbol) {
     return switch (((DeclaredSymbol) symbol).domain().kind()) {
       case REAL, POSITIVE, NONZERO, INTERVAL -> true;
-      case WHOLE, BERNOULLI, ARGUMENT -> false;
+      case WHOLE, EITHER, BERNOULLI, ARGUMENT -> false;
     };
   }
 

@@ -85,6 +85,7 @@ record PointDraw(SampleSpace space, Set<Symbol> sizes, SamplePoint place, Random
     EntryStyle style = place.style(symbol, entry);
     return switch (domain.kind()) {
       case WHOLE -> whole(style, evaluator.index(domain.low()), evaluator.index(domain.high()));
+      case EITHER -> end(whole(style, 0, 1) == 0 ? domain.low() : domain.high(), evaluator);
       case BERNOULLI -> style.bit(end(domain.high(), evaluator), random);
       case INTERVAL ->
           style.between(end(domain.low(), evaluator), end(domain.high(), evaluator), random);

@@ -65,7 +65,7 @@ final class SpecialPoints {
               PointKind.LARGE,
               PointKind.MINUS_LARGE);
       case POSITIVE -> List.of(PointKind.ZERO, PointKind.ONE, PointKind.LARGE);
-      case WHOLE -> List.of(PointKind.MINUS_LARGE, PointKind.LARGE);
+      case WHOLE, EITHER -> List.of(PointKind.MINUS_LARGE, PointKind.LARGE);
       case INTERVAL -> ends(domain);
       case BERNOULLI -> List.of(PointKind.ZERO, PointKind.ONE);
       case ARGUMENT -> List.of();

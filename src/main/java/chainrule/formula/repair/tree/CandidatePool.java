@@ -161,17 +161,18 @@ final class CandidatePool {
   /** What one can differentiate in: names, entries, and the members of families. */
   Set<Expr> targets() {
     Set<Expr> targets = new LinkedHashSet<>(atoms);
-    for (Family family : names.families().values()) {
-      if (family.parameters().size() == 1) {
-        IndexVariable parameter = family.parameters().get(0);
-        indicesLike(new IndexRef(parameter), List.of())
-            .forEach(
-                index ->
-                    targets.add(
-                        ExprQueries.substitute(family.template(), Map.of(parameter, index))));
-      }
-    }
+    names.families().values().stream()
+        .flatMap(List::stream)
+        .filter(family -> family.parameters().size() == 1)
+        .forEach(family -> targets.addAll(members(family)));
     return targets;
+  }
+
+  private List<Expr> members(Family family) {
+    IndexVariable parameter = family.parameters().get(0);
+    return indicesLike(new IndexRef(parameter), List.of()).stream()
+        .map(index -> ExprQueries.substitute(family.template(), Map.of(parameter, index)))
+        .toList();
   }
 
   /** All names and entries. */

@@ -1,0 +1,63 @@
+package chainrule.formula.resolve;
+
+import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.SizeExpression;
+import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.SyntaxNode;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.shape.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The size of an I without one, where its neighbours allow one size only. */
+final class IdentitySize {
+  private static final String IDENTITY = "I";
+
+  private IdentitySize() {}
+
+  /**
+   * The one size that fits; empty where there is no such I, and where none or several fit.
+   *
+   * @param syntax in which every such I is of one size
+   * @param names what is declared, whose sizes are tried
+   * @param fits whether all has a shape with an I of this size
+   */
+  static Optional<Expr> of(SyntaxNode syntax, SymbolTable names, Predicate<Expr> fits) {
+    if (!occursIn(syntax, names)) {
+      return Optional.empty();
+    }
+    List<Expr> sizes = sizes(names).filter(fits).limit(2).toList();
+    return sizes.size() == 1 ? Optional.of(sizes.get(0)) : Optional.empty();
+  }
+
+  private static boolean occursIn(SyntaxNode syntax, SymbolTable names) {
+    AtomicBoolean found = new AtomicBoolean();
+    if (!names.hasBase(IDENTITY)) {
+      syntax.walk(node -> found.compareAndSet(false, isOne(node)));
+    }
+    return found.get();
+  }
+
+  private static boolean isOne(SyntaxNode node) {
+    return node instanceof FactorSyntax factor
+        && factor.atom().name().filter(IDENTITY::equals).isPresent()
+        && factor.scripts().subscript().isEmpty();
+  }
+
+  private static Stream<Expr> sizes(SymbolTable names) {
+    return names.givens().stream()
+        .map(DeclaredSymbol::shape)
+        .flatMap(IdentitySize::sizes)
+        .filter(size -> !size.equals(Size.ONE))
+        .distinct()
+        .map(SizeExpression::of);
+  }
+
+  private static Stream<Size> sizes(Shape shape) {
+    return Stream.of(shape.rows(), shape.columns());
+  }
+}
