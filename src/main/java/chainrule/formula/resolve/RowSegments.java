@@ -81,7 +81,9 @@ final class RowSegments {
     return separator.kind() == Separator.KEYWORD && words.contains(separator.spelling());
   }
 
-  /** Whether a segment only stands behind the one before: no condition, and nothing that follows. */
+  /**
+   * Whether a segment only stands behind the one before: no condition, and nothing that follows.
+   */
   boolean isListed(int k) {
     return before.get(k).stream()
         .allMatch(s -> PUNCTUATION.contains(s.kind()) || isOneOf(s, LISTING));
