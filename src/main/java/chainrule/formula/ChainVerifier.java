@@ -105,7 +105,7 @@ final class ChainVerifier {
       return new SideFinding.ShapesDiffer(comparison, a, b);
     }
     Finding result =
-        verifier.verify(new Claim(left, comparison.side().order(), right, chain.condition()));
+        verifier.verify(Claim.between(left, comparison.side().order(), right, chain.condition()));
     boolean definition = result.holds() && isDefinition(left, right);
     return new SideFinding.Tested(comparison, result, byDiagonal, definition);
   }

@@ -3,6 +3,7 @@ package chainrule.formula;
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Printer;
+import chainrule.formula.verify.ChosenEntry;
 import chainrule.formula.verify.SamplePoint;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,8 +28,22 @@ final class SpecialPointWords {
       case MIXED -> "where each entry of " + names(symbols) + " is 0, ±1 or ±30";
       case SPREAD -> "where the entries of " + names(symbols) + " are 30, −15, 10, …";
       case EQUAL_ENTRIES -> "where the entries of " + names(symbols) + " are equal";
+      case BOUNDARY -> "where " + values(point.chosen());
       case EQUAL -> "where " + names(symbols) + " are equal";
     };
+  }
+
+  private static String values(List<ChosenEntry> chosen) {
+    return chosen.stream()
+        .map(c -> entry(c) + " is " + NumberFormatter.of(List.of(List.of(c.value()))))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String entry(ChosenEntry chosen) {
+    String name = Printer.named(chosen.symbol().name());
+    return chosen.symbol().shape().isScalar()
+        ? name
+        : "entry " + (chosen.entry() + 1) + " of " + name;
   }
 
   private static String at(List<DeclaredSymbol> symbols, String number) {

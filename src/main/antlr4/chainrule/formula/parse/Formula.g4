@@ -19,7 +19,7 @@ separator : COMMA | SEMICOLON | COLON | MID | COLUMN | NEWLINE | GAP | KEYWORD ;
 /* A chain "a = b = c"; it may begin with its relation, "= b", and then goes on from an earlier line. */
 segment : expression? (relation expression)* ;
 
-relation : EQUAL | DEFINED | NOT_EQUAL | LESS | GREATER | LESS_EQUAL | GREATER_EQUAL | IN | OTHER_RELATION ;
+relation : EQUAL | DEFINED | NOT_EQUAL | LESS | GREATER | LESS_EQUAL | GREATER_EQUAL | IN | APPROXIMATE | OTHER_RELATION ;
 
 /* Signs may pile up: "-\log x + -1". */
 expression : sign* term (sign+ term)* ;
@@ -120,7 +120,7 @@ NABLA : '\\nabla' ;
 FUNCTION : '\\' ('log' | 'ln' | 'exp' | 'max' | 'min' | 'tanh' | 'sin' | 'cos' | 'det') ;
 
 KEYWORD : '\\forall' | '\\Rightarrow' | '\\implies' | '\\therefore' | '\\land'
-        | '\\text' ('rm' | 'it' | 'bf')? '{' ' '* ([iI] 'f' | [fF] 'or' | 'where' | [wW] 'hen' | [eE] 'lse' | [oO] 'therwise' | 'and' | 'with' | [fF] 'or all' | [fF] 'or every' | [fF] 'or each' | [cC] 'ase' [ a-zA-Z0-9]*) [ ,:.]* '}' ;
+        | '\\text' ('rm' | 'it' | 'bf')? '{' ' '* ([iI] 'f' | [fF] 'or' | 'where' | 'then' | [wW] 'hen' | [eE] 'lse' | [oO] 'therwise' | 'and' | 'with' | [fF] 'or all' | [fF] 'or every' | [fF] 'or each' | [cC] 'ase' [ a-zA-Z0-9]*) [ ,:.]* '}' ;
 WORD : '\\' ('text' | 'textrm' | 'textit' | 'textbf' | 'textsf' | 'texttt' | 'textnormal' | 'mbox') [ \t]* '{' ~[{}]* '}'
      | '\\' ('mathrm' | 'mathop' | 'operatorname' '*'?) [ \t]* '{' ~[{}\\]* '}'
      | OTHER_SCRIPT+ ;
@@ -142,7 +142,8 @@ GREATER : '>' | '\\gt' ;
 LESS_EQUAL : LABEL '{' [ \t]* '\\le' 'q'? [ \t]* '}' | '\\le' | '\\leq' | '\\leqslant' | '<=' ;
 GREATER_EQUAL : LABEL '{' [ \t]* '\\ge' 'q'? [ \t]* '}' | '\\ge' | '\\geq' | '\\geqslant' | '>=' ;
 IN : '\\in' ;
-OTHER_RELATION : '\\approx' | '\\propto' | '\\to' | '\\rightarrow' | '\\leftarrow' | '\\sim' | '\\simeq' | '\\ll' | '\\gg' | '\\mapsto' | '\\notin' | '\\subset' | '\\subseteq' ;
+APPROXIMATE : '\\approx' ;
+OTHER_RELATION : '\\propto' | '\\to' | '\\rightarrow' | '\\leftarrow' | '\\sim' | '\\simeq' | '\\ll' | '\\gg' | '\\mapsto' | '\\notin' | '\\subset' | '\\subseteq' ;
 
 PLUS : '+' ;
 MINUS : '-' | '\u2212' ;

@@ -31,7 +31,9 @@ public record Condition(List<Comparison> comparisons) {
     /** >. */
     GREATER(">"),
     /** ≥. */
-    GREATER_EQUAL("\\ge");
+    GREATER_EQUAL("\\ge"),
+    /** ≈: up to half a unit of the last digit that was written; between the sides of a chain. */
+    APPROXIMATE("\\approx");
 
     private final String latex;
 
@@ -53,13 +55,14 @@ public record Condition(List<Comparison> comparisons) {
         case LESS_EQUAL -> GREATER;
         case GREATER -> LESS_EQUAL;
         case GREATER_EQUAL -> LESS;
+        case APPROXIMATE -> throw new IllegalArgumentException("≈ has no opposite");
       };
     }
 
     /** Whether it holds between two numbers, by the sign of their difference. */
     public boolean holds(int sign) {
       return switch (this) {
-        case EQUAL -> sign == 0;
+        case EQUAL, APPROXIMATE -> sign == 0;
         case NOT_EQUAL -> sign != 0;
         case LESS -> sign < 0;
         case LESS_EQUAL -> sign <= 0;

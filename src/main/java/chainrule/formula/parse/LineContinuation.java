@@ -16,6 +16,7 @@ public final class LineContinuation {
           FormulaLexer.LESS_EQUAL,
           FormulaLexer.GREATER_EQUAL,
           FormulaLexer.IN,
+          FormulaLexer.APPROXIMATE,
           FormulaLexer.OTHER_RELATION);
   private static final Set<Integer> OPERATORS =
       Set.of(

@@ -10,6 +10,8 @@ public enum Relation {
   LESS_EQUAL,
   GREATER_EQUAL,
   IN,
-  /** One that cannot be checked, such as ≈. */
+  /** ≈, of a number as it was written. */
+  APPROXIMATE,
+  /** One that cannot be checked, such as ∝. */
   OTHER
 }

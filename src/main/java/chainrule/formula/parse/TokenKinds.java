@@ -16,6 +16,7 @@ final class TokenKinds {
       case FormulaParser.LESS_EQUAL -> Relation.LESS_EQUAL;
       case FormulaParser.GREATER_EQUAL -> Relation.GREATER_EQUAL;
       case FormulaParser.IN -> Relation.IN;
+      case FormulaParser.APPROXIMATE -> Relation.APPROXIMATE;
       default -> Relation.OTHER;
     };
   }

@@ -87,6 +87,6 @@ final class Apart {
         .atom()
         .group()
         .filter(group -> factor.scripts().isEmpty())
-        .filter(group -> ConditionResolver.isCondition(group.contents()));
+        .filter(group -> ConditionResolver.compares(group.contents()));
   }
 }

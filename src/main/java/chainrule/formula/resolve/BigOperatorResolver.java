@@ -5,8 +5,11 @@ import chainrule.formula.ast.BigOperator.Fold;
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Condition.Comparison;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.Product;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.AtomSyntax;
 import chainrule.formula.parse.ContentsSyntax;
@@ -16,6 +19,7 @@ import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.Separator;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.shape.ProductSign;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +44,29 @@ final class BigOperatorResolver {
   Expr fold(FactorCursor cursor) {
     FactorSyntax factor = cursor.next();
     Fold fold = factor.atom().spelling().equals("\\sum") ? Fold.SUM : Fold.PRODUCT;
-    return fold(fold, factor.scripts(), cursor, factor.place());
+    BigOperator big = fold(fold, factor.scripts(), cursor, factor.place());
+    return fold == Fold.PRODUCT ? apart(big) : big;
+  }
+
+  /** ∏_i x_i ∏_j y_j is two products where the second does not depend on i, and no nested one. */
+  private Expr apart(BigOperator big) {
+    if (!(big.body() instanceof Product body)) {
+      return big;
+    }
+    int last = body.factors().size() - 1;
+    Expr inner = body.factors().get(last);
+    boolean nested = inner instanceof BigOperator && isFreeOf(inner, big.variables());
+    if (!nested || body.signs().get(last - 1) != ProductSign.JUXTAPOSED) {
+      return big;
+    }
+    Expr own =
+        expressions.product(body.factors().subList(0, last), body.signs().subList(0, last - 1));
+    return Expr.product(
+        new BigOperator(Fold.PRODUCT, big.variables(), big.condition(), own), inner);
+  }
+
+  private static boolean isFreeOf(Expr inner, List<IndexVariable> variables) {
+    return ExprQueries.freeIndices(inner).stream().noneMatch(variables::contains);
   }
 
   /** max_i x_i; the cursor stands behind \max. */
@@ -48,7 +74,14 @@ final class BigOperatorResolver {
     return fold(Fold.MAX, scripts, cursor, cursor.place());
   }
 
-  private Expr fold(Fold fold, Scripts scripts, FactorCursor cursor, int place) {
+  /** min_i x_i, as −max_i(−x_i); the cursor stands behind \min. */
+  Expr smallest(Scripts scripts, FactorCursor cursor) {
+    BigOperator min = fold(Fold.MAX, scripts, cursor, cursor.place());
+    Expr negative = new Negative(min.body());
+    return new Negative(new BigOperator(Fold.MAX, min.variables(), min.condition(), negative));
+  }
+
+  private BigOperator fold(Fold fold, Scripts scripts, FactorCursor cursor, int place) {
     String sign = Printer.quoted(fold.latex());
     ArgumentSyntax under =
         scripts

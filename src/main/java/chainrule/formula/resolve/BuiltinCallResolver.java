@@ -54,9 +54,15 @@ final class BuiltinCallResolver {
     String name = factor.atom().spelling();
     BuiltinFunction function =
         named(name).orElseThrow(() -> UnknownName.name(name, SymbolTable.NONE, factor.place()));
-    return function == BuiltinFunction.MAX && factor.scripts().subscript().isPresent()
-        ? bigOperators.largest(factor.scripts(), cursor)
-        : call(function, factor.scripts(), cursor);
+    if (factor.scripts().subscript().isPresent()) {
+      if (function == BuiltinFunction.MAX) {
+        return bigOperators.largest(factor.scripts(), cursor);
+      }
+      if (function == BuiltinFunction.MIN) {
+        return bigOperators.smallest(factor.scripts(), cursor);
+      }
+    }
+    return call(function, factor.scripts(), cursor);
   }
 
   /** A function that every setting knows; the cursor stands behind its name. */

@@ -66,10 +66,17 @@ final class ConditionResolver {
     List<Expr> sides = segment.sides().stream().map(expressions::expression).toList();
     List<Comparison> comparisons = new ArrayList<>();
     for (int k = 0; k < segment.relations().size(); k++) {
-      Order order = order(segment.relations().get(k));
+      Order order = exact(segment.relations().get(k));
       comparisons.add(new Comparison(sides.get(k), order, sides.get(k + 1)));
     }
     return comparisons;
+  }
+
+  private static Order exact(RelationSyntax relation) {
+    if (relation.kind() == Relation.APPROXIMATE) {
+      throw new SyntaxException("“\\approx” is no condition", relation.place());
+    }
+    return order(relation);
   }
 
   static Order order(RelationSyntax relation) {
@@ -80,6 +87,7 @@ final class ConditionResolver {
       case GREATER -> Order.GREATER;
       case LESS_EQUAL -> Order.LESS_EQUAL;
       case GREATER_EQUAL -> Order.GREATER_EQUAL;
+      case APPROXIMATE -> Order.APPROXIMATE;
       case DEFINED, IN, OTHER ->
           throw new SyntaxException(
               "“" + relation.text() + "” is no comparison that can be checked", relation.place());

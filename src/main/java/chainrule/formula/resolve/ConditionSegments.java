@@ -39,7 +39,7 @@ final class ConditionSegments {
         .onlyFactor()
         .flatMap(factor -> factor.atom().group())
         .map(GroupSyntax::contents)
-        .filter(ConditionResolver::isCondition);
+        .filter(ConditionResolver::compares);
   }
 
   /**

@@ -1,12 +1,17 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.BuiltinFunction;
+import chainrule.formula.parse.AtomSyntax.ModulusSyntax;
+import chainrule.formula.parse.AtomSyntax.WordSyntax;
+import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Statement.Definition;
 import chainrule.formula.resolve.Statement.NoClaim;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +33,7 @@ final class InlineDefinitions {
     Set<Integer> done = new LinkedHashSet<>();
     for (int k = 1; k < segments.size(); k++) {
       SegmentSyntax segment = segments.get(k);
-      Optional<DefinitionHead> name = newName(segment);
+      Optional<DefinitionHead> name = segments.isListed(k) ? newName(segment) : Optional.empty();
       if (name.isPresent()) {
         define(name.get(), segment);
         done.add(k);
@@ -40,8 +45,30 @@ final class InlineDefinitions {
 
   private Optional<DefinitionHead> newName(SegmentSyntax segment) {
     return segment.isPair() && segment.hasRelation(Relation.EQUAL)
-        ? DefinitionHead.of(segment.first()).filter(name -> !name.isPrimed() && isUnknown(name))
+        ? DefinitionHead.of(segment.first())
+            .filter(name -> !name.isPrimed() && isUnknown(name) && !isProduct(segment.first()))
         : Optional.empty();
+  }
+
+  /** Letters side by side, or a modulus, of which one is known: xy is no new name beside an x. */
+  private boolean isProduct(ExpressionSyntax head) {
+    List<FactorSyntax> factors = head.onlyTerm().orElseThrow().factors();
+    return factors.stream()
+        .map(FactorSyntax::atom)
+        .anyMatch(
+            atom ->
+                atom instanceof ModulusSyntax modulus
+                    ? isKnown(modulus.of().spelling())
+                    : factors.size() > 1
+                        && atom.group().isEmpty()
+                        && (atom instanceof WordSyntax || isKnown(atom.spelling())));
+  }
+
+  private boolean isKnown(String letter) {
+    SymbolTable names = state.names();
+    return names.symbols().containsKey(letter)
+        || names.families().containsKey(letter)
+        || names.letters().containsKey(letter);
   }
 
   /** S := …. */

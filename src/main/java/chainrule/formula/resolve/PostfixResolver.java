@@ -11,6 +11,7 @@ import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Product;
 import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.Scripts;
@@ -72,7 +73,19 @@ final class PostfixResolver {
       scope.account().all(over);
       return new Transpose(inverse(base));
     }
+    if (isLabel(base, over)) {
+      throw new SyntaxException(
+          "“^{(%s)}” can be a label and a power; write “^{%s}” for the power"
+              .formatted(over.label(), over.label()),
+          over.place());
+    }
     return new Power(base, exponent(over));
+  }
+
+  /** Whether it is (2) or (i) above a name, where nothing is declared that is called so. */
+  private static boolean isLabel(Expr base, ArgumentSyntax over) {
+    boolean named = base instanceof SymbolRef || base instanceof ElementAccess;
+    return named && over.isInParentheses() && over.label().matches("[0-9]+|[a-zA-Z]|\\\\ell");
   }
 
   /** What a superscript is as a power: letters in it are no indices. */

@@ -21,7 +21,7 @@ import java.util.Set;
 /** Resolves one row, segment by segment. */
 final class RowResolver {
   private static final List<String> JOINING =
-      List.of("and", "where", "with", "\\land", "\\therefore", "\\Rightarrow", "\\implies");
+      List.of("and", "where", "with", "\\land", "\\therefore", "\\Rightarrow", "\\implies", "then");
   private static final List<String> CONDITIONAL =
       List.of("if", "for", "for all", "for every", "when", "with", "where", "\\forall");
 
@@ -78,7 +78,7 @@ final class RowResolver {
       segments.useWords(k, CONDITIONAL);
       segments.useWords(k, CASE);
       segments.useColonBehind(k);
-      condition(conditions.of(segment), colon || isPremise(k));
+      condition(conditions.of(segment), colon || segments.implies(k));
     } else if (!segment.hasRelation()) {
       fragment(k);
     } else if (segment.hasRelation(Relation.IN) && !segment.startsWithRelation()) {
@@ -150,6 +150,12 @@ final class RowResolver {
     }
     if (before.isPresent()) {
       ChainSide another = side(segment.first(), Order.EQUAL);
+      another
+          .fault()
+          .ifPresent(
+              fault -> {
+                throw fault;
+              });
       cases.another(prefix);
       add(List.of(before.get().head()), List.of(another));
     } else if (statements.isEmpty() && k == segments.size() - 1) {
@@ -221,6 +227,7 @@ final class RowResolver {
       state.endChain();
     }
     List<ChainSide> sides = sides(segment);
+    ApproximateSides.note(state.chain(), sides, account);
     cases.first(state.condition().and(prefix));
     add(state.chain(), sides);
     state.extend(sides);

@@ -11,7 +11,8 @@ import java.util.Set;
 /** The segments of a row in which something stands, and what stands between them. */
 final class RowSegments {
   private static final List<String> OTHERWISE = List.of("else", "otherwise");
-  private static final List<String> IMPLYING = List.of("\\Rightarrow", "\\implies");
+  private static final List<String> LISTING = List.of("and", "where", "with");
+  private static final List<String> IMPLYING = List.of("\\Rightarrow", "\\implies", "then");
 
   private static final Set<Separator> PUNCTUATION =
       Set.of(
@@ -78,6 +79,14 @@ final class RowSegments {
 
   private static boolean isOneOf(SeparatorSyntax separator, List<String> words) {
     return separator.kind() == Separator.KEYWORD && words.contains(separator.spelling());
+  }
+
+  /**
+   * Whether a segment only stands behind the one before: no condition, and nothing that follows.
+   */
+  boolean isListed(int k) {
+    return before.get(k).stream()
+        .allMatch(s -> PUNCTUATION.contains(s.kind()) || isOneOf(s, LISTING));
   }
 
   /** Whether “else” stands before a segment, or between it and a comma or the end. */

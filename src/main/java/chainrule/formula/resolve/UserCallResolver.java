@@ -13,6 +13,7 @@ import chainrule.formula.parse.AtomSyntax.GroupSyntax;
 import chainrule.formula.parse.Bracket;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.parse.Separator;
 import chainrule.formula.resolve.SymbolTable.Template;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -165,8 +166,12 @@ final class UserCallResolver {
     }
     List<SegmentSyntax> segments = group.get().contents().filled();
     Symbol symbol = ((SymbolRef) named).symbol();
+    boolean conditional =
+        group.get().contents().separators().stream().anyMatch(s -> s.kind() == Separator.MID);
     boolean dependence =
-        !segments.isEmpty() && segments.stream().allMatch(s -> isDependence(s, symbol));
+        !segments.isEmpty()
+            && !conditional
+            && segments.stream().allMatch(s -> isDependence(s, symbol));
     if (dependence) {
       scope.account().all(cursor.next());
     } else if (segments.size() > 1) {
@@ -183,24 +188,21 @@ final class UserCallResolver {
     }
     try {
       Expr argument = expressions.expression(segment.first());
-      return argument instanceof IndexRef
-          || isEntryOfGiven(argument)
-          || isIngredient(argument, symbol);
+      return isEntryOfIngredient(argument, symbol) || isIngredient(argument, symbol);
     } catch (SemanticException other) {
       return false;
     }
   }
 
-  private static boolean isEntryOfGiven(Expr argument) {
+  private static boolean isEntryOfIngredient(Expr argument, Symbol of) {
     return argument instanceof ElementAccess element
         && element.indices().size() == 1
-        && element.base() instanceof SymbolRef ref
-        && ref.symbol() instanceof DeclaredSymbol;
+        && isIngredient(element.base(), of);
   }
 
   private static boolean isIngredient(Expr argument, Symbol of) {
     return argument instanceof SymbolRef ref
         && ref.symbol() instanceof DeclaredSymbol given
-        && (of.ingredients().contains(given) || given.domain().isWhole());
+        && of.ingredients().contains(given);
   }
 }

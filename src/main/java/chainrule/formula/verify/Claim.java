@@ -1,5 +1,6 @@
 package chainrule.formula.verify;
 
+import chainrule.formula.ast.Approximation;
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Expr;
@@ -20,6 +21,17 @@ import java.util.Set;
  * @param condition when it is said to hold
  */
 public record Claim(Expr left, Order order, Expr right, Condition condition) {
+  /** What is claimed of two sides: a ≈ 0.73 is |a − 0.73| ≤ 0.005. */
+  public static Claim between(Expr left, Order order, Expr right, Condition condition) {
+    if (order != Order.APPROXIMATE) {
+      return new Claim(left, order, right, condition);
+    }
+    Expr margin =
+        Approximation.margin(left, right)
+            .orElseThrow(() -> new IllegalArgumentException("≈ needs a number on one side"));
+    return new Claim(Approximation.distance(left, right), Order.LESS_EQUAL, margin, condition);
+  }
+
   /** The letters that are free in it, those of the left side first. */
   List<IndexVariable> free() {
     Set<IndexVariable> free = new LinkedHashSet<>(ExprQueries.freeIndices(left));

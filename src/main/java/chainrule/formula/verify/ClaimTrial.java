@@ -86,6 +86,9 @@ final class ClaimTrial {
         return undefined(Cause.NEVER_CONFIRMED, POINTS);
       }
       samples.special(claim).forEach(this::trySpecial);
+      if (tally.wrong().isEmpty()) {
+        BoundarySearch.points(samples, claim, budget).forEach(this::trySpecial);
+      }
     }
     return tally.wrong().isPresent() ? fails() : new Finding.Holds(tally.worst());
   }

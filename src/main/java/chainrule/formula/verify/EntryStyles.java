@@ -19,7 +19,7 @@ final class EntryStyles {
   static EntryStyle of(PointKind kind, int entry) {
     return switch (kind) {
       case ORDINARY, EQUAL_ENTRIES, EQUAL -> ORDINARY;
-      case ROUND -> ROUND;
+      case ROUND, BOUNDARY -> ROUND;
       case ZERO -> new FixedEntries(0);
       case ONE -> new FixedEntries(1);
       case MINUS_ONE -> new FixedEntries(-1);

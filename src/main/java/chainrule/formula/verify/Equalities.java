@@ -84,7 +84,7 @@ record Equalities(List<Equation> equations) {
       Evaluator evaluator = new Evaluator(changed, numbers, budget);
       evaluator.set(letters);
       double value = evaluator.evaluate(equation.value()).value().at(0);
-      if (!isInside(value, equation.symbol(), evaluator)) {
+      if (!ChosenEntry.isInDomain(value, equation.symbol(), evaluator)) {
         return Optional.empty();
       }
       Optional<Point> next =
@@ -95,16 +95,5 @@ record Equalities(List<Equation> equations) {
       changed = next.get();
     }
     return Optional.of(changed);
-  }
-
-  private static boolean isInside(double value, DeclaredSymbol symbol, Evaluator evaluator) {
-    return switch (symbol.domain().kind()) {
-      case POSITIVE -> value > 0;
-      case NONZERO -> value != 0;
-      case INTERVAL ->
-          value > evaluator.evaluate(symbol.domain().low()).value().at(0)
-              && value < evaluator.evaluate(symbol.domain().high()).value().at(0);
-      default -> Double.isFinite(value);
-    };
   }
 }

@@ -34,6 +34,18 @@ final class PointGenerator {
 
   /** A point; empty where no draw meets the conditions of the space. */
   Optional<Point> point(SamplePoint place) {
+    return place.kind() == PointKind.BOUNDARY ? boundary(place) : drawn(place);
+  }
+
+  private Optional<Point> boundary(SamplePoint place) {
+    Optional<Point> changed = drawn(SamplePoint.round(place.number()));
+    for (ChosenEntry entry : place.chosen()) {
+      changed = changed.map(entry::in);
+    }
+    return changed.filter(conditions::areMetAt);
+  }
+
+  private Optional<Point> drawn(SamplePoint place) {
     Random random = new Random(scrambled(seed * 1_000_003L + place.seed()));
     PointDraw draw = new PointDraw(space, sizes, place, random);
     int attempts = place.symbols().isEmpty() ? ATTEMPTS : SPECIAL_ATTEMPTS;

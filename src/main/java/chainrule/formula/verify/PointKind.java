@@ -23,5 +23,7 @@ public enum PointKind {
   /** The entries of an array are equal. */
   EQUAL_ENTRIES,
   /** Two symbols are equal. */
-  EQUAL
+  EQUAL,
+  /** Entries of a round point are changed to where the claim may turn false. */
+  BOUNDARY
 }

@@ -10,14 +10,30 @@ import java.util.Set;
  * @param kind what is chosen there
  * @param symbols for which symbols; none for an ordinary one
  * @param number which of several
+ * @param chosen entries that have values of their own; none but at a {@link PointKind#BOUNDARY}
  */
-public record SamplePoint(PointKind kind, List<DeclaredSymbol> symbols, int number) {
+public record SamplePoint(
+    PointKind kind, List<DeclaredSymbol> symbols, int number, List<ChosenEntry> chosen) {
+  private static final double LARGEST_THAT_TELLS = 20;
+
   private static final Set<PointKind> EXTREME =
       Set.of(PointKind.LARGE, PointKind.MINUS_LARGE, PointKind.MIXED, PointKind.SPREAD);
 
   /** Copies the symbols. */
   public SamplePoint {
     symbols = List.copyOf(symbols);
+    chosen = List.copyOf(chosen);
+  }
+
+  /** One without chosen entries. */
+  SamplePoint(PointKind kind, List<DeclaredSymbol> symbols, int number) {
+    this(kind, symbols, number, List.of());
+  }
+
+  /** A round point with other values for some entries. */
+  static SamplePoint boundary(int number, List<ChosenEntry> chosen) {
+    List<DeclaredSymbol> symbols = chosen.stream().map(ChosenEntry::symbol).distinct().toList();
+    return new SamplePoint(PointKind.BOUNDARY, symbols, number, chosen);
   }
 
   static SamplePoint ordinary(int number) {
@@ -55,6 +71,9 @@ public record SamplePoint(PointKind kind, List<DeclaredSymbol> symbols, int numb
    * arguments of σ and tanh are large.
    */
   boolean isExtreme() {
+    if (kind == PointKind.BOUNDARY) {
+      return chosen.stream().anyMatch(c -> Math.abs(c.value()) > LARGEST_THAT_TELLS);
+    }
     return EXTREME.contains(kind) && symbols.stream().anyMatch(s -> !s.domain().isWhole());
   }
 

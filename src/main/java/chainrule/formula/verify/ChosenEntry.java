@@ -1,0 +1,42 @@
+package chainrule.formula.verify;
+
+import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.eval.Evaluator;
+import chainrule.formula.eval.Point;
+import chainrule.formula.eval.array.DoubleArray;
+import chainrule.formula.eval.array.NumericArray;
+
+/**
+ * An entry of what is drawn, and the value that is chosen for it.
+ *
+ * @param symbol whose entry
+ * @param entry which, from 0; rows lie one after the other
+ * @param value within the domain of the symbol
+ */
+public record ChosenEntry(DeclaredSymbol symbol, int entry, double value) {
+  /** The point with the value in its place. */
+  Point in(Point point) {
+    NumericArray whole = point.get(symbol);
+    double[] numbers = new double[(int) whole.weight()];
+    for (int k = 0; k < numbers.length; k++) {
+      numbers[k] = k == entry ? value : whole.at(k);
+    }
+    return point.with(symbol, new DoubleArray(whole.rows(), whole.columns(), numbers));
+  }
+
+  /** Whether the domain has the value. */
+  boolean isInDomain(Evaluator evaluator) {
+    return isInDomain(value, symbol, evaluator);
+  }
+
+  static boolean isInDomain(double value, DeclaredSymbol symbol, Evaluator evaluator) {
+    return switch (symbol.domain().kind()) {
+      case POSITIVE -> value > 0;
+      case NONZERO -> value != 0;
+      case INTERVAL ->
+          value > evaluator.evaluate(symbol.domain().low()).value().at(0)
+              && value < evaluator.evaluate(symbol.domain().high()).value().at(0);
+      default -> Double.isFinite(value);
+    };
+  }
+}

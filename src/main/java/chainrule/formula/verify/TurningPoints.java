@@ -1,0 +1,111 @@
+package chainrule.formula.verify;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Where a function of one number is 0, or least, or largest: to all digits where it is linear or
+ * quadratic, else as well as bisection and parabolas find it. A result near a fraction with a small
+ * denominator is that fraction.
+ */
+final class TurningPoints {
+  private static final double[] GRID = {
+    -1000, -100, -30, -10, -3, -1, -0.5, 0, 0.25, 0.5, 0.75, 1, 3, 10, 30, 100, 1000
+  };
+  private static final int BISECTIONS = 60;
+  private static final int PARABOLAS = 12;
+  private static final int LARGEST_DENOMINATOR = 12;
+  private static final double NEAR = 1e-6;
+
+  private final DoubleUnaryOperator function;
+  private final Set<Double> found = new LinkedHashSet<>();
+
+  private TurningPoints(DoubleUnaryOperator function) {
+    this.function = function;
+  }
+
+  /** Those of a function, which is NaN where it has no value. */
+  static Set<Double> of(DoubleUnaryOperator function) {
+    TurningPoints points = new TurningPoints(function);
+    points.lines();
+    points.signChanges();
+    points.parabolas();
+    return points.found;
+  }
+
+  private double at(double x) {
+    return function.applyAsDouble(x);
+  }
+
+  private void add(double x) {
+    if (Double.isFinite(x)) {
+      found.add(simple(x));
+    }
+  }
+
+  private static double simple(double x) {
+    for (int k = 1; k <= LARGEST_DENOMINATOR; k++) {
+      double near = Math.rint(x * k) / k;
+      if (Math.abs(near - x) <= NEAR * Math.max(1, Math.abs(x))) {
+        return near;
+      }
+    }
+    return x;
+  }
+
+  /** The zero of the line through two values, if the function is this line. */
+  private void lines() {
+    double low = at(0.5);
+    double slope = at(0.75) - low;
+    double zero = 0.5 - 0.25 * low / slope;
+    if (Math.abs(at(zero)) <= NEAR * Math.abs(slope)) {
+      add(zero);
+    }
+  }
+
+  private void signChanges() {
+    double before = at(GRID[0]);
+    for (int k = 1; k < GRID.length; k++) {
+      double now = at(GRID[k]);
+      if (before * now < 0) {
+        add(bisected(GRID[k - 1], GRID[k], before));
+      }
+      before = now;
+    }
+  }
+
+  private double bisected(double from, double to, double value) {
+    double low = from;
+    double high = to;
+    for (int k = 0; k < BISECTIONS; k++) {
+      double middle = (low + high) / 2;
+      if (at(middle) * value > 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  /** The vertex of the parabola through three values, the next one closer to it. */
+  private void parabolas() {
+    double x = 0.5;
+    double width = 0.25;
+    for (int k = 0; k < PARABOLAS && Double.isFinite(x); k++) {
+      double left = at(x - width);
+      double middle = at(x);
+      double right = at(x + width);
+      double bend = left - 2 * middle + right;
+      double step = width * (left - right) / (2 * bend);
+      boolean isExact = Math.abs(step) <= NEAR * Math.max(1, Math.abs(x));
+      x += step;
+      if (isExact) {
+        add(x);
+        return;
+      }
+      width = Math.min(width, Math.max(Math.abs(step), 1e-3));
+    }
+  }
+}
