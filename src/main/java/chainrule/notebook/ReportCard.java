@@ -67,19 +67,22 @@ final class ReportCard {
 
   private static String html(Report report, Report shown, boolean searched) {
     String rows =
-        shown.lines().stream().map(line -> row(line, searched)).collect(Collectors.joining());
+        shown.lines().stream()
+            .map(line -> row(Integer.toString(line.number()), line, searched))
+            .collect(Collectors.joining());
     return Html.element("div", "margin:0.2em 0", sentence(report))
         + "<table><tbody>%s</tbody></table>".formatted(rows)
         + shapes(report);
   }
 
-  private static String row(Line line, boolean searched) {
+  /** A row of the table: what the line is called, its verdict, what it says, and why it follows. */
+  static String row(String name, Line line, boolean searched) {
     Verdict verdict = line.verdict();
     String badge = Style.badge(Style.color(verdict), Style.mark(verdict) + " " + verdict);
     return Html.raw(
         "tr",
         "",
-        Html.element("td", CELL, Integer.toString(line.number()))
+        Html.element("td", CELL, name)
             + Html.raw("td", CELL, badge)
             + Html.raw("td", CELL, isRead(line) ? read(line, searched) : notRead(line))
             + Html.raw("td", NARROW, why(line)));
