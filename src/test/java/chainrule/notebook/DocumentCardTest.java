@@ -22,7 +22,7 @@ class DocumentCardTest {
   void linesAreTypesetWithTheirPlacesAndWithoutMacros() throws Exception {
     Map<String, Object> card =
         card(
-            "\\newcommand{\\s}{\\sigma(x)}\n\\begin{equation}\\label{one} \\s = 1 - \\sigma(-x) \\end{equation}");
+            "\\section{A}\\newcommand{\\s}{\\sigma(x)}\n\\begin{equation}\\label{one} \\s = 1 - \\sigma(-x) \\end{equation}");
     String html = (String) card.get(MimeBundle.HTML);
     assertTrue(html.contains("notes.tex:2:"), html);
     assertTrue(html.contains("eq. (one)") && html.contains("HOLDS"), html);
