@@ -1,6 +1,7 @@
 package chainrule.formula.infer;
 
 import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.Expansion;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SyntaxException;
@@ -44,10 +45,8 @@ final class SourceNames {
       return Optional.empty();
     }
     try {
-      var expansion = macros.expand(line.latex());
-      String plain = expansion.latex();
-      return Optional.of(
-          new Tree(RowParser.row(plain, Macros.none().expand(plain)), expansion.macros()));
+      Expansion expansion = macros.expand(line.latex());
+      return Optional.of(new Tree(RowParser.row(expansion), expansion.macros()));
     } catch (SyntaxException unread) {
       return Optional.empty();
     }
