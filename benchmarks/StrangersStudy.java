@@ -148,7 +148,9 @@ final class StrangersStudy {
 
   private static List<Judged> judge(Part part, boolean bare) {
     List<Line> lines =
-        Derivation.verdicts(Setting.of(""), part.text(bare), Derivation.SEED).lines();
+        bare
+            ? Derivation.verdicts(part.text(true), Derivation.SEED).lines()
+            : Derivation.verdicts(Setting.of(""), part.text(false), Derivation.SEED).lines();
     List<Judged> judged = new ArrayList<>();
     int at = 0;
     for (Claim claim : part.claims()) {

@@ -88,6 +88,7 @@ class ArrowsTest {
                   "formula.repair.tree",
                   "formula.repair.text",
                   "formula.reason",
+                  "formula.infer",
                   "formula.document")),
           Map.entry("formula.parse", Set.of()),
           Map.entry("formula.shape", Set.of()),
@@ -102,6 +103,9 @@ class ArrowsTest {
           Map.entry("formula.repair.tree", and(REPAIRED, "formula.shape", "formula.verify")),
           Map.entry("formula.repair.text", REPAIRED),
           Map.entry("formula.reason", Set.of("formula.ast", "formula.shape", "formula.verify")),
+          Map.entry(
+              "formula.infer",
+              Set.of("formula.parse", "formula.ast", "formula.shape", "formula.resolve")),
           Map.entry("formula.document", Set.of("formula.parse")),
           Map.entry("formula.typeset", Set.of()),
           Map.entry("formula.cli", Set.of("formula", "formula.document", "formula.typeset")));
@@ -143,6 +147,7 @@ class ArrowsTest {
           Map.entry("formula.repair.tree", List.of()),
           Map.entry("formula.repair.text", List.of()),
           Map.entry("formula.reason", List.of()),
+          Map.entry("formula.infer", List.of()),
           Map.entry("formula.document", List.of("org.commonmark.", "com.google.gson.")),
           Map.entry("formula.typeset", List.of()),
           Map.entry("formula.cli", List.of("com.google.gson.", "picocli.")));

@@ -1,6 +1,8 @@
 package chainrule.formula;
 
+import chainrule.formula.resolve.ResolverState;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Checks a derivation line by line.
@@ -55,17 +57,58 @@ public final class Derivation {
     return check(setting, latex, seed, false);
   }
 
+  /**
+   * Checks every line of a derivation that names no setting, always at the same points: the setting
+   * that reads it best is taken, and what is undeclared is inferred. {@link Report#assumptions}
+   * says what was taken.
+   *
+   * @param latex the lines
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static Report check(String latex) {
+    return check(latex, SEED, true);
+  }
+
+  /**
+   * Checks every line as {@link #check(String)}, and looks neither for repairs nor for reasons.
+   *
+   * @param latex the lines
+   * @param seed decides which points are drawn
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public static Report verdicts(String latex, long seed) {
+    return check(latex, seed, false);
+  }
+
+  private static Report check(String latex, long seed, boolean advising) {
+    List<InputLine> inputs = DerivationLines.of(latex).inputs();
+    LineVerifiers verifiers = new LineVerifiers(seed);
+    ResolverState start = ResolverState.of(Setting.of("").meanings());
+    ReadingTrial best = new ReadingSearch(start, taken(inputs), verifiers).best();
+    return report(best, inputs, advising ? verifiers::advise : UnaryOperator.identity(), true);
+  }
+
   private static Report check(Setting setting, String latex, long seed, boolean advising) {
     List<InputLine> inputs = DerivationLines.of(latex).inputs();
-    List<InputLine> taken = inputs.subList(0, Math.min(MOST_LINES, inputs.size()));
-    List<ResolvedLine> resolved = ResolvedLine.all(setting.meanings(), taken);
     LineVerifiers verifiers = new LineVerifiers(seed);
+    DerivationReading reading = DerivationReading.asTyped(setting, taken(inputs));
+    ReadingTrial trial = ReadingTrial.of(reading, verifiers);
+    return report(trial, inputs, advising ? verifiers::advise : UnaryOperator.identity(), false);
+  }
+
+  private static List<InputLine> taken(List<InputLine> inputs) {
+    return inputs.subList(0, Math.min(MOST_LINES, inputs.size()));
+  }
+
+  private static Report report(
+      ReadingTrial trial,
+      List<InputLine> inputs,
+      UnaryOperator<CheckedLine> advice,
+      boolean isProposed) {
     ReportWriter report = new ReportWriter();
-    List<CheckedLine> checked = resolved.stream().map(verifiers::verify).toList();
-    checked.stream()
-        .map(line -> advising ? verifiers.explain(verifiers.repair(line)) : line)
-        .forEach(report::add);
+    trial.lines().stream().map(advice).forEach(report::add);
     inputs.stream().skip(MOST_LINES).limit(1).forEach(report::addUnchecked);
-    return report.of(setting.name(), ResolvedLine.namesAfter(setting.meanings(), resolved));
+    DerivationReading reading = trial.reading();
+    return report.of(reading.setting(), trial.names(), reading.assumptions(isProposed));
   }
 }

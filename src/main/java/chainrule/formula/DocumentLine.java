@@ -29,10 +29,19 @@ public record DocumentLine(
     }
   }
 
+  /** The line as it is written without macros; one that was not read stays as it was typed. */
+  public Line withoutMacros() {
+    return line.verdict() == Verdict.UNREADABLE ? line : line.withFormulas(this::expanded);
+  }
+
+  /** Where it stands and its label, {@code paper.tex:117:5: eq. (17)}. */
+  public String name() {
+    return label.isEmpty() ? place.toString() : place + ": eq. (" + label + ")";
+  }
+
   /** {@code paper.tex:117:5: eq. (17) FAILS …}, and under it all that is to be said. */
   @Override
   public String toString() {
-    String equation = label.isEmpty() ? "" : "eq. (" + label + ") ";
-    return line.text(place + ": " + equation + line.verdict() + "  ");
+    return line.text(name() + (label.isEmpty() ? ": " : " ") + line.verdict() + "  ");
   }
 }

@@ -29,20 +29,23 @@ public record DocumentReport(String file, boolean isDocument, List<DocumentLine>
     return lines.stream().anyMatch(line -> line.line().verdict() != Verdict.NO_CLAIM);
   }
 
-  /**
-   * All lines but those of a document that claim nothing, and how many there are of each verdict.
-   */
+  /** What is {@link #shown}, and the {@link #counts}. */
   @Override
   public String toString() {
-    Stream<String> shown =
-        lines.stream()
-            .filter(line -> line.line().verdict() != Verdict.NO_CLAIM || !isDocument)
-            .map(DocumentLine::toString);
-    return Stream.concat(shown, Stream.of(file + ": " + counts()))
+    return Stream.concat(
+            shown().stream().map(DocumentLine::toString), Stream.of(file + ": " + counts()))
         .collect(Collectors.joining("\n"));
   }
 
-  private String counts() {
+  /** All lines but those of a document that claim nothing. */
+  public List<DocumentLine> shown() {
+    return lines.stream()
+        .filter(line -> line.line().verdict() != Verdict.NO_CLAIM || !isDocument)
+        .toList();
+  }
+
+  /** How many lines there are of each verdict. */
+  public String counts() {
     return Arrays.stream(Verdict.values())
         .filter(verdict -> count(verdict) > 0)
         .map(verdict -> count(verdict) + " " + verdict)

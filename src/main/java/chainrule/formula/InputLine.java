@@ -8,10 +8,20 @@ import java.util.stream.Collectors;
  * One line of a derivation as it was typed.
  *
  * @param rows its rows: one at least, more than one where a display is broken at an operator
+ * @param isDefinition whether its first equation is taken as a definition
  */
-record InputLine(List<Row> rows) {
+record InputLine(List<Row> rows, boolean isDefinition) {
   InputLine {
     rows = List.copyOf(rows);
+  }
+
+  InputLine(List<Row> rows) {
+    this(rows, false);
+  }
+
+  /** The same, whose first equation is taken as a definition. */
+  InputLine defining() {
+    return new InputLine(rows, true);
   }
 
   /** Whether it says what letters mean. */

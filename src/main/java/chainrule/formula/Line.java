@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -90,6 +91,22 @@ public record Line(
         place,
         because,
         between);
+  }
+
+  /** This line with its formulas written differently. */
+  Line withFormulas(UnaryOperator<String> written) {
+    return new Line(
+        number,
+        written.apply(latex),
+        verdict,
+        error,
+        members,
+        counterexample,
+        repair.map(near -> new Repair(written.apply(near.latex()), near.words(), near.kinds())),
+        remarks,
+        place,
+        because,
+        between.stream().map(written).toList());
   }
 
   /** The verdict, the line, and under it all that is to be said. */

@@ -42,6 +42,11 @@ final class LineVerifiers {
     return line.with(reasons.of(line, shared(line.resolved())));
   }
 
+  /** Adds all of this. */
+  CheckedLine advise(CheckedLine line) {
+    return explain(repair(line));
+  }
+
   private ClaimVerifier shared(ResolvedLine line) {
     return byNames.computeIfAbsent(line.before().declared(), this::verifier);
   }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says in English what was found out about a line. */
 final class LineWords {
@@ -31,6 +32,11 @@ final class LineWords {
       }
     }
     return List.copyOf(remarks);
+  }
+
+  /** The same in one sentence. */
+  static String message(LineFinding finding) {
+    return of(finding).stream().map(Remark::words).collect(Collectors.joining("; "));
   }
 
   /** Why a line or a side cannot be read or has no meaning. */
@@ -186,6 +192,7 @@ final class LineWords {
       case EXPRESSION_ALONE ->
           "nothing is claimed here; write `X =` before it, or go on with `= …` below";
       case RESTRICTION -> "this restricts what follows";
+      case DEFINES -> "taken as the definition of " + Printer.quoted(statement.name());
       case NAME_IS_KNOWN ->
           Printer.quoted(statement.name()) + " is known; giving it a new value claims nothing";
     };

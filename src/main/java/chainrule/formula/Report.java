@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was found out about a derivation.
@@ -12,8 +13,10 @@ import java.util.stream.Collectors;
  * @param setting the name of the setting, or "" for one of your own
  * @param lines one for each line of the derivation, in order
  * @param shapes the shape of every name in words, in the order of declaration
+ * @param assumptions what was taken where no setting is named
  */
-public record Report(String setting, List<Line> lines, Map<String, String> shapes) {
+public record Report(
+    String setting, List<Line> lines, Map<String, String> shapes, Assumptions assumptions) {
   /** Copies the lines and the shapes. */
   public Report {
     lines = List.copyOf(lines);
@@ -33,12 +36,20 @@ public record Report(String setting, List<Line> lines, Map<String, String> shape
 
   /** This report without repairs, and without what could be written instead of what is wrong. */
   public Report withoutAdvice() {
-    return new Report(setting, lines.stream().map(Line::withoutAdvice).toList(), shapes);
+    return with(lines.stream().map(Line::withoutAdvice).toList());
   }
 
-  /** Line by line, for a terminal. */
+  /** This report with other lines. */
+  public Report with(List<Line> others) {
+    return new Report(setting, others, shapes, assumptions);
+  }
+
+  /** What was taken, then line by line, for a terminal. */
   @Override
   public String toString() {
-    return lines.stream().map(Line::toString).collect(Collectors.joining("\n"));
+    return Stream.concat(
+            assumptions.isEmpty() ? Stream.of() : Stream.of(assumptions.toString()),
+            lines.stream().map(Line::toString))
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -121,7 +121,7 @@ final class ReportWriter {
             List.of()));
   }
 
-  Report of(String setting, SymbolTable names) {
-    return new Report(setting, lines, Setting.shapes(names));
+  Report of(String setting, SymbolTable names, Assumptions assumptions) {
+    return new Report(setting, lines, Setting.shapes(names), assumptions);
   }
 }

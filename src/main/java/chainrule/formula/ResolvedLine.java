@@ -3,9 +3,7 @@ package chainrule.formula;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.ResolverState;
 import chainrule.formula.resolve.SymbolTable;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /**
  * A line and what it says.
@@ -16,18 +14,8 @@ import java.util.concurrent.CancellationException;
  */
 record ResolvedLine(InputLine input, ResolverState before, ResolvedRow row) {
   /** Reads line after line; each goes on from the state that the line above it left. */
-  static List<ResolvedLine> all(SymbolTable names, List<InputLine> inputs) {
-    List<ResolvedLine> lines = new ArrayList<>();
-    ResolverState state = ResolverState.of(names);
-    for (InputLine input : inputs) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("stopped while reading");
-      }
-      ResolvedLine line = of(input, state);
-      lines.add(line);
-      state = line.row.after();
-    }
-    return lines;
+  static List<ResolvedLine> all(Setting setting, List<InputLine> inputs) {
+    return DerivationReading.asTyped(setting, inputs).resolve();
   }
 
   /** Reads a line in the state that what stands above it left. */
@@ -36,7 +24,7 @@ record ResolvedLine(InputLine input, ResolverState before, ResolvedRow row) {
         input.isDeclaration()
             ? ResolvedRow.ofDeclaration(before, input.latex())
             : ResolvedRow.of(before, input.latex());
-    return new ResolvedLine(input, before, row);
+    return new ResolvedLine(input, before, input.isDefinition() ? row.defining() : row);
   }
 
   /** The names that are known behind the last line. */

@@ -43,7 +43,7 @@ public final class StatedEquation {
    * @return one for each chain of each line, in order
    */
   public static List<StatedEquation> in(Setting setting, DerivationLines lines) {
-    List<ResolvedLine> resolved = ResolvedLine.all(setting.meanings(), lines.inputs());
+    List<ResolvedLine> resolved = ResolvedLine.all(setting, lines.inputs());
     return IntStream.range(0, resolved.size())
         .boxed()
         .flatMap(line -> in(setting, line, resolved.get(line)))

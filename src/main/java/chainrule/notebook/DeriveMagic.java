@@ -16,7 +16,7 @@ public final class DeriveMagic {
   /**
    * Checks the lines of a cell.
    *
-   * @param arguments the name of a setting, or nothing where the cell brings its own
+   * @param arguments the name of a setting; without one, what is undeclared is inferred
    * @param body the lines, as typed
    * @throws IllegalArgumentException if there is more than one argument, no such setting, or no
    *     line
@@ -31,7 +31,9 @@ public final class DeriveMagic {
       throw new IllegalArgumentException(
           "the cell has no lines; below %%derive and the name of a setting stand the lines to check");
     }
-    return Derivation.check(arguments.isEmpty() ? Setting.of("") : named(arguments.get(0)), body);
+    return arguments.isEmpty()
+        ? Derivation.check(body)
+        : Derivation.check(named(arguments.get(0)), body);
   }
 
   private static Setting named(String name) {

@@ -5,6 +5,7 @@ import chainrule.check.StepSizeStudy;
 import chainrule.exercise.Feedback;
 import chainrule.exercise.LadderFeedback;
 import chainrule.exercise.ProgressTable;
+import chainrule.formula.DocumentReport;
 import chainrule.formula.Report;
 import chainrule.notebook.cell.ValueText;
 import chainrule.train.TrainingRun;
@@ -41,6 +42,7 @@ public final class Renderings {
     put(renderings, GradientCheck.class, CheckCard::of);
     put(renderings, StepSizeStudy.class, study -> ChartImage.of(Charts.stepSizes(study)));
     put(renderings, Report.class, ReportCard::of);
+    put(renderings, DocumentReport.class, DocumentCard::of);
     put(renderings, CheckedClaim.class, ClaimCards::of);
     put(renderings, Claims.class, ClaimCards::of);
     put(renderings, ClaimSummary.class, summary -> HtmlTable.of(Tables.of(summary)));

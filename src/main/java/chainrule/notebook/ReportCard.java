@@ -1,5 +1,6 @@
 package chainrule.notebook;
 
+import chainrule.formula.Assumptions;
 import chainrule.formula.Line;
 import chainrule.formula.Repair;
 import chainrule.formula.Report;
@@ -21,7 +22,7 @@ final class ReportCard {
   private ReportCard() {}
 
   static MimeBundle of(Report report) {
-    Report shown = new Report(report.setting(), shown(report.lines()), report.shapes());
+    Report shown = report.with(shown(report.lines()));
     String text = sentence(report).isEmpty() ? "" : sentence(report) + "\n";
     return MimeBundle.text(text + shown).and(MimeBundle.HTML, html(report, shown, true));
   }
@@ -67,19 +68,28 @@ final class ReportCard {
 
   private static String html(Report report, Report shown, boolean searched) {
     String rows =
-        shown.lines().stream().map(line -> row(line, searched)).collect(Collectors.joining());
+        shown.lines().stream()
+            .map(line -> row(Integer.toString(line.number()), line, searched))
+            .collect(Collectors.joining());
     return Html.element("div", "margin:0.2em 0", sentence(report))
+        + assumptions(report.assumptions())
         + "<table><tbody>%s</tbody></table>".formatted(rows)
         + shapes(report);
   }
 
-  private static String row(Line line, boolean searched) {
+  /** What was taken where no setting is named, ready to paste. */
+  static String assumptions(Assumptions taken) {
+    return taken.isEmpty() ? "" : Html.element("pre", "margin:0.3em 0", taken.toString());
+  }
+
+  /** A row of the table: what the line is called, its verdict, what it says, and why it follows. */
+  static String row(String name, Line line, boolean searched) {
     Verdict verdict = line.verdict();
     String badge = Style.badge(Style.color(verdict), Style.mark(verdict) + " " + verdict);
     return Html.raw(
         "tr",
         "",
-        Html.element("td", CELL, Integer.toString(line.number()))
+        Html.element("td", CELL, name)
             + Html.raw("td", CELL, badge)
             + Html.raw("td", CELL, isRead(line) ? read(line, searched) : notRead(line))
             + Html.raw("td", NARROW, why(line)));

@@ -1,5 +1,6 @@
 package chainrule.formula.ast;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 
@@ -12,6 +13,7 @@ public final class SemanticException extends RuntimeException {
 
   private final Kind kind;
   private final String advice;
+  private final String unknown;
   private final int place;
 
   /** What kind of thing is wrong. */
@@ -30,7 +32,7 @@ public final class SemanticException extends RuntimeException {
    * @param message one sentence
    */
   public SemanticException(String message) {
-    this(message, Kind.SHAPE, "", NOWHERE);
+    this(message, Kind.SHAPE, "", "", NOWHERE);
   }
 
   /**
@@ -41,7 +43,7 @@ public final class SemanticException extends RuntimeException {
    * @param advice what could be written instead; empty where nothing near it is known
    */
   public SemanticException(String message, Kind kind, String advice) {
-    this(message, kind, advice, NOWHERE);
+    this(message, kind, advice, "", NOWHERE);
   }
 
   /**
@@ -53,10 +55,21 @@ public final class SemanticException extends RuntimeException {
     return new SemanticException(message, Kind.UNCLEAR, "");
   }
 
-  private SemanticException(String message, Kind kind, String advice, int place) {
+  /**
+   * Says that a name is neither bound nor defined.
+   *
+   * @param message one sentence
+   * @param name the name without its scripts
+   */
+  public static SemanticException unknownName(String message, String name) {
+    return new SemanticException(message, Kind.UNKNOWN_NAME, "", name, NOWHERE);
+  }
+
+  private SemanticException(String message, Kind kind, String advice, String unknown, int place) {
     super(message, null, false, false);
     this.kind = kind;
     this.advice = advice;
+    this.unknown = unknown;
     this.place = place;
   }
 
@@ -66,7 +79,9 @@ public final class SemanticException extends RuntimeException {
    * @param place how many characters of the row come before it
    */
   public SemanticException at(int place) {
-    return this.place == NOWHERE ? new SemanticException(getMessage(), kind, advice, place) : this;
+    return this.place == NOWHERE
+        ? new SemanticException(getMessage(), kind, advice, unknown, place)
+        : this;
   }
 
   /**
@@ -77,7 +92,7 @@ public final class SemanticException extends RuntimeException {
   public SemanticException movedBy(IntUnaryOperator origin) {
     return place == NOWHERE
         ? this
-        : new SemanticException(getMessage(), kind, advice, origin.applyAsInt(place));
+        : new SemanticException(getMessage(), kind, advice, unknown, origin.applyAsInt(place));
   }
 
   /** What kind of thing is wrong. */
@@ -88,6 +103,13 @@ public final class SemanticException extends RuntimeException {
   /** What could be written instead; empty where nothing near it is known. */
   public String advice() {
     return advice;
+  }
+
+  /**
+   * The name that is neither bound nor defined, without its scripts; empty where it is not that.
+   */
+  public Optional<String> unknown() {
+    return Optional.of(unknown).filter(name -> !name.isEmpty());
   }
 
   /** How many characters of the row come before what means nothing, where that is known. */

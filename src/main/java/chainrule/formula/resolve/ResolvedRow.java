@@ -7,6 +7,7 @@ import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.resolve.Statement.NoClaim;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -95,6 +96,28 @@ public record ResolvedRow(
   /** The chains among its statements. */
   public List<Chain> chains() {
     return statements.stream().filter(Chain.class::isInstance).map(Chain.class::cast).toList();
+  }
+
+  /** The same row, whose first equation gives its left side a meaning and claims nothing. */
+  public ResolvedRow defining() {
+    if (chains().isEmpty() || !isNamed(chains().get(0))) {
+      return this;
+    }
+    Chain first = chains().get(0);
+    List<ChainSide> sides = new ArrayList<>(first.sides());
+    sides.remove(1);
+    List<Statement> all = new ArrayList<>(statements);
+    all.set(all.indexOf(first), new NoClaim(NoClaim.Reason.DEFINES, first.head().latex().strip()));
+    if (sides.size() > 1) {
+      all.add(new Chain(List.of(), sides, first.condition()));
+    }
+    return new ResolvedRow(all, notes, fault, after);
+  }
+
+  private static boolean isNamed(Chain chain) {
+    return chain.earlier().isEmpty()
+        && chain.sides().size() > 1
+        && chain.head().value().isPresent();
   }
 
   /** Whether it says nothing but when the rows below it hold. */

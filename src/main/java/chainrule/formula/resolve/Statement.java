@@ -86,7 +86,9 @@ public sealed interface Statement {
       /** It restricts what later statements are about. */
       RESTRICTION,
       /** It gives a new value to a name that has one. */
-      NAME_IS_KNOWN
+      NAME_IS_KNOWN,
+      /** It is taken as the definition of a name that nobody has declared. */
+      DEFINES
     }
 
     static NoClaim because(Reason reason) {

@@ -1,0 +1,94 @@
+package chainrule.formula;
+
+import chainrule.formula.infer.DeclarationInference;
+import chainrule.formula.infer.Inferred;
+import chainrule.formula.infer.Restriction;
+import chainrule.formula.infer.SourceLine;
+import chainrule.formula.resolve.ResolvedRow;
+import chainrule.formula.resolve.ResolverState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * How the lines of a derivation are read.
+ *
+ * @param setting the name of the setting that letters have their meanings from; may be ""
+ * @param start what is known before the first line
+ * @param inputs the lines
+ * @param inferred what is added for names that nobody has declared
+ * @param restriction what is taken of these names beyond their shapes
+ */
+record DerivationReading(
+    String setting,
+    ResolverState start,
+    List<InputLine> inputs,
+    Inferred inferred,
+    Optional<Restriction> restriction) {
+  /** Copies the lines. */
+  DerivationReading {
+    inputs = List.copyOf(inputs);
+  }
+
+  /** The lines as they are. */
+  static DerivationReading asTyped(Setting setting, List<InputLine> inputs) {
+    return asTyped(setting.name(), ResolverState.of(setting.meanings()), inputs);
+  }
+
+  private static DerivationReading asTyped(
+      String setting, ResolverState start, List<InputLine> inputs) {
+    return new DerivationReading(setting, start, inputs, Inferred.NONE, Optional.empty());
+  }
+
+  /** The lines with declarations for what they leave undeclared. */
+  static DerivationReading inferred(String setting, ResolverState start, List<InputLine> inputs) {
+    Inferred inferred = DeclarationInference.of(start.names(), sources(inputs));
+    return new DerivationReading(setting, start, inputs, inferred, Optional.empty());
+  }
+
+  /** The lines as the inference takes them. */
+  static List<SourceLine> sources(List<InputLine> inputs) {
+    return inputs.stream().map(line -> new SourceLine(line.latex(), line.isDeclaration())).toList();
+  }
+
+  DerivationReading under(Restriction other) {
+    return new DerivationReading(setting, start, inputs, inferred, Optional.of(other));
+  }
+
+  /** What was taken that nobody has written. */
+  Assumptions assumptions(boolean isProposed) {
+    List<String> lines = new ArrayList<>(declarations());
+    inferred.definitions().forEach(definition -> lines.add(definition.declaration()));
+    return new Assumptions(isProposed ? setting : "", lines);
+  }
+
+  private List<String> declarations() {
+    return restriction.map(inferred::declarations).orElseGet(inferred::declarations);
+  }
+
+  /** Reads line after line; each goes on from the state that the line above it left. */
+  List<ResolvedLine> resolve() {
+    List<ResolvedLine> lines = new ArrayList<>();
+    ResolverState state = start;
+    for (int k = 0; k < inputs.size(); k++) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("stopped while reading");
+      }
+      state = declared(state, k == inferred.first() ? declarations() : List.of());
+      state = declared(state, inferred.definitionsBefore(k));
+      InputLine input = inputs.get(k);
+      lines.add(ResolvedLine.of(inferred.isDefinition(k) ? input.defining() : input, state));
+      state = lines.get(k).row().after();
+    }
+    return lines;
+  }
+
+  private static ResolverState declared(ResolverState before, List<String> declarations) {
+    ResolverState state = before;
+    for (String line : declarations) {
+      state = ResolvedRow.ofDeclaration(state, line).after();
+    }
+    return state;
+  }
+}

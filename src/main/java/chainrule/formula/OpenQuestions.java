@@ -1,0 +1,193 @@
+package chainrule.formula;
+
+import chainrule.formula.SideFinding.Comparison;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.Symbol;
+import chainrule.formula.infer.OpenDerivatives;
+import chainrule.formula.infer.Restriction;
+import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.resolve.ChainSide;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What has to be asked about lines in which names were inferred. A line fails only if it does so
+ * whatever the author may know of these names; else it is asked what that is.
+ */
+final class OpenQuestions {
+  private static final Pattern ACCENTED =
+      Pattern.compile("\\\\(hat|widehat|bar|overline|tilde|widetilde)\\b");
+
+  private final DerivationReading reading;
+  private final LineVerifiers verifiers;
+  private final Set<Symbol> inferred;
+
+  OpenQuestions(ReadingTrial trial, LineVerifiers verifiers) {
+    this.reading = trial.reading();
+    this.verifiers = verifiers;
+    this.inferred = new LinkedHashSet<>(trial.names().givens());
+    this.inferred.removeAll(reading.start().names().givens());
+  }
+
+  /** The lines, with a question in the place of a verdict where there is one. */
+  List<CheckedLine> asked(List<CheckedLine> lines) {
+    List<CheckedLine> asked = new ArrayList<>();
+    for (int k = 0; k < lines.size(); k++) {
+      CheckedLine line = lines.get(k);
+      asked.add(
+          question(k, line.finding())
+              .map(words -> new SyntaxException(words, line.finding().place().orElse(0)))
+              .map(question -> line.asked(LineFinding.faulty(question)))
+              .orElse(line));
+    }
+    return asked;
+  }
+
+  private Optional<String> question(int line, LineFinding finding) {
+    return switch (finding.verdict()) {
+      case HOLDS -> open(finding);
+      case FAILS ->
+          open(finding)
+              .or(() -> finding.firstFalse().flatMap(side -> missing(side.comparison())))
+              .or(() -> restricted(line));
+      case MEANINGLESS -> shapeless(finding);
+      default -> Optional.empty();
+    };
+  }
+
+  /** A derivative of what nobody has said to depend on the variable. */
+  private Optional<String> open(LineFinding finding) {
+    return finding.sides().stream()
+        .flatMap(OpenQuestions::compared)
+        .flatMap(ExprQueries::parts)
+        .filter(part -> part instanceof Derivative open && OpenDerivatives.isOpen(open))
+        .map(Derivative.class::cast)
+        .flatMap(
+            open -> symbols(Optional.of(open.of()), true).stream().map(of -> depends(of, open)))
+        .findFirst();
+  }
+
+  /** A side, and what it is compared with. */
+  private static Stream<Expr> compared(SideFinding side) {
+    Stream<Expr> head =
+        side instanceof SideFinding.Tested tested
+            ? tested.comparison().head().value().stream()
+            : Stream.of();
+    return Stream.concat(head, side.chainSide().flatMap(ChainSide::value).stream());
+  }
+
+  private static String depends(Symbol symbol, Derivative open) {
+    return "what is %s? no line says how it depends on %s"
+        .formatted(Printer.quoted(symbol.name()), Printer.inWords(open.by()));
+  }
+
+  private Optional<String> missing(Comparison comparison) {
+    return oneSided(comparison).or(() -> accented(comparison));
+  }
+
+  /** A name with an accent stands for something that is made of others. */
+  private Optional<String> accented(Comparison comparison) {
+    Set<Symbol> all = symbols(comparison.head().value(), true);
+    all.addAll(symbols(comparison.side().value(), true));
+    return all.stream()
+        .map(Symbol::name)
+        .filter(name -> ACCENTED.matcher(name).lookingAt())
+        .findFirst()
+        .map(name -> "what is %s? no line says how it is made".formatted(Printer.quoted(name)));
+  }
+
+  /** A name on one side alone stands for more than nothing: it needs a definition. */
+  private Optional<String> oneSided(Comparison comparison) {
+    Set<Symbol> left = symbols(comparison.head().value(), false);
+    Set<Symbol> right = symbols(comparison.side().value(), false);
+    Set<Symbol> one = new LinkedHashSet<>(left);
+    one.addAll(right);
+    Set<Symbol> both = symbols(comparison.head().value(), true);
+    both.retainAll(symbols(comparison.side().value(), true));
+    one.removeAll(both);
+    return one.stream()
+        .findFirst()
+        .map(
+            name ->
+                "what is %s? it stands on one side only, and no line says what it is"
+                    .formatted(Printer.quoted(name.name())));
+  }
+
+  /** The inferred names in a side; those in derivatives, where they can vanish, if asked for. */
+  private Set<Symbol> symbols(Optional<Expr> side, boolean inDerivatives) {
+    Set<Symbol> symbols = new LinkedHashSet<>();
+    side.ifPresent(value -> collect(value, inDerivatives, symbols));
+    symbols.retainAll(inferred);
+    return symbols;
+  }
+
+  private static void collect(Expr part, boolean inDerivatives, Set<Symbol> symbols) {
+    if (part instanceof Derivative && !inDerivatives) {
+      return;
+    }
+    if (part.children().isEmpty() || inDerivatives) {
+      symbols.addAll(ExprQueries.symbols(part));
+    }
+    part.children().forEach(child -> collect(child, inDerivatives, symbols));
+  }
+
+  /** A restriction under which the line holds. */
+  private Optional<String> restricted(int line) {
+    for (Restriction restriction : Restriction.values()) {
+      List<String> names = reading.inferred().names(restriction);
+      if (!names.isEmpty() && holds(line, restriction)) {
+        return Optional.of(
+            "false in general, but true where %s %s; if that is meant, declare it"
+                .formatted(quoted(names), words(restriction)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean holds(int line, Restriction restriction) {
+    ResolvedLine resolved = reading.under(restriction).resolve().get(line);
+    return verifiers.verify(resolved).finding().verdict() == Verdict.HOLDS;
+  }
+
+  private static String quoted(List<String> names) {
+    return String.join(", ", names.stream().map(Printer::quoted).toList());
+  }
+
+  private static String words(Restriction restriction) {
+    return switch (restriction) {
+      case POSITIVE -> "is positive";
+      case PROBABILITY -> "is between 0 and 1";
+      case DISTRIBUTION -> "has entries whose sum is 1";
+      case UNIT -> "has length 1";
+      case SYMMETRIC -> "is symmetric";
+      case ORTHOGONAL -> "is orthogonal";
+      case PROJECTION -> "is a projection";
+      case DIAGONAL -> "is diagonal";
+    };
+  }
+
+  /** A name for which no shape was found with which this line has a meaning. */
+  private Optional<String> shapeless(LineFinding finding) {
+    Set<Symbol> names = new LinkedHashSet<>();
+    finding
+        .sides()
+        .forEach(side -> names.addAll(symbols(side.chainSide().flatMap(ChainSide::value), true)));
+    return inferred.isEmpty()
+        ? Optional.empty()
+        : names.stream()
+            .findFirst()
+            .map(
+                name ->
+                    "what shape has %s? none was found with which this line has a meaning; declare it"
+                        .formatted(Printer.quoted(name.name())))
+            .or(() -> Optional.of(LineWords.message(finding)));
+  }
+}

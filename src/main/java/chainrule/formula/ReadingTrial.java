@@ -1,0 +1,42 @@
+package chainrule.formula;
+
+import chainrule.formula.resolve.SymbolTable;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A reading of a derivation and what was found out about its lines.
+ *
+ * @param reading how they are read
+ * @param lines one for each line, in order
+ */
+record ReadingTrial(DerivationReading reading, List<CheckedLine> lines) {
+  /** Copies the lines. */
+  ReadingTrial {
+    lines = List.copyOf(lines);
+  }
+
+  static ReadingTrial of(DerivationReading reading, LineVerifiers verifiers) {
+    return new ReadingTrial(reading, reading.resolve().stream().map(verifiers::verify).toList());
+  }
+
+  ReadingTrial map(UnaryOperator<CheckedLine> change) {
+    return new ReadingTrial(reading, lines.stream().map(change).toList());
+  }
+
+  /** How many lines have a verdict on what they say. */
+  int read() {
+    return count(Verdict.HOLDS) + count(Verdict.FAILS) + count(Verdict.NO_CLAIM);
+  }
+
+  int count(Verdict verdict) {
+    return (int) lines.stream().filter(line -> line.finding().verdict() == verdict).count();
+  }
+
+  /** The names that are known behind the last line. */
+  SymbolTable names() {
+    return lines.isEmpty()
+        ? reading.start().names()
+        : lines.get(lines.size() - 1).resolved().row().after().names();
+  }
+}

@@ -1,0 +1,38 @@
+package chainrule.formula.infer;
+
+import chainrule.formula.parse.ArgumentSyntax;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which letters of a derivation are indices: those that sums bind, and i, j, k by convention. */
+final class IndexLetters {
+  private static final Set<String> USUAL = Set.of("i", "j", "k");
+
+  private final Set<String> letters = new HashSet<>(USUAL);
+
+  IndexLetters(List<String> bound) {
+    letters.addAll(bound);
+  }
+
+  /** The indices in a subscript; none where it is a label. */
+  List<String> of(ArgumentSyntax subscript) {
+    String label = subscript.label();
+    List<String> parts =
+        label.matches("[a-zA-Z]{2}")
+            ? List.of(label.substring(0, 1), label.substring(1))
+            : List.of(label.split(",", -1));
+    return parts.stream().allMatch(this::isIndex) ? parts : List.of();
+  }
+
+  boolean isIndex(String part) {
+    return letters.contains(part)
+        || part.matches("[0-9]+")
+        || (part.matches("[a-zA-Z][+-][0-9]+") && letters.contains(part.substring(0, 1)));
+  }
+
+  /** Whether a subscript is a number, which can be an index or a label. */
+  static boolean isNumber(ArgumentSyntax subscript) {
+    return subscript.label().matches("[0-9]+");
+  }
+}

@@ -1,0 +1,69 @@
+package chainrule.formula.infer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was inferred about a derivation.
+ *
+ * @param sizes a line that declares the sizes, or none
+ * @param givens what names are taken to be, in an order in which they can be declared
+ * @param first the line before which all of these belong
+ * @param definitions the equations that are taken as definitions, in order
+ */
+public record Inferred(
+    List<String> sizes,
+    List<InferredGiven> givens,
+    int first,
+    List<InferredDefinition> definitions) {
+  /** Nothing. */
+  public static final Inferred NONE = new Inferred(List.of(), List.of(), 0, List.of());
+
+  /** Copies the lists. */
+  public Inferred {
+    sizes = List.copyOf(sizes);
+    givens = List.copyOf(givens);
+    definitions = List.copyOf(definitions);
+  }
+
+  /** The lines that declare names. */
+  public List<String> declarations() {
+    List<String> lines = new ArrayList<>(sizes);
+    givens.forEach(given -> lines.add(given.declaration()));
+    return lines;
+  }
+
+  /** The same lines under a restriction. */
+  public List<String> declarations(Restriction restriction) {
+    List<String> lines = new ArrayList<>(sizes);
+    for (int k = 0; k < givens.size(); k++) {
+      lines.addAll(restriction.lines(givens.get(k), "\\hbar_{" + (k + 1) + "}"));
+    }
+    return lines;
+  }
+
+  /** The names of which a restriction says something. */
+  public List<String> names(Restriction restriction) {
+    return givens.stream().filter(restriction::isAbout).map(InferredGiven::name).toList();
+  }
+
+  /** The definitions that belong before a line. */
+  public List<String> definitionsBefore(int line) {
+    return definitions.stream()
+        .filter(definition -> definition.before() == line)
+        .map(InferredDefinition::declaration)
+        .toList();
+  }
+
+  /** Whether the first equation of a line is a definition. */
+  public boolean isDefinition(int line) {
+    return definitions.stream().anyMatch(definition -> definition.line() == line);
+  }
+
+  /** All that was inferred, ready to paste above the derivation. */
+  public List<String> all() {
+    List<String> all = declarations();
+    definitions.forEach(definition -> all.add(definition.declaration()));
+    return all;
+  }
+}

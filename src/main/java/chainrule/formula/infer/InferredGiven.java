@@ -1,0 +1,40 @@
+package chainrule.formula.infer;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A name and what it is taken to be.
+ *
+ * @param name as it is written
+ * @param form what it is
+ * @param sizes its sizes, as they are written
+ */
+record InferredGiven(String name, Form form, List<String> sizes) {
+  /** Copies the sizes. */
+  InferredGiven {
+    sizes = List.copyOf(sizes);
+  }
+
+  boolean isSquare() {
+    return form == Form.MATRIX && sizes.get(0).equals(sizes.get(1));
+  }
+
+  /** The line that declares it. */
+  String declaration() {
+    return in("\\mathbb{R}");
+  }
+
+  /** The line that declares it with entries of a set. */
+  String in(String entries) {
+    String power =
+        sizes.stream().limit(form == Form.COLUMNS ? 1 : 2).collect(Collectors.joining(" \\times "));
+    String set = entries + (power.isEmpty() ? "" : "^{" + power + "}");
+    return switch (form) {
+      case COUNT -> "given %s \\in \\{2,\\dots,5\\}".formatted(name);
+      case NUMBER, COLUMN, MATRIX -> "given %s \\in %s".formatted(name, set);
+      case COLUMNS ->
+          "given %s_i \\in %s for i \\in \\{1,\\dots,%s\\}".formatted(name, set, sizes.get(1));
+    };
+  }
+}

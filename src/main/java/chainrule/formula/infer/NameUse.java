@@ -1,0 +1,139 @@
+package chainrule.formula.infer;
+
+import chainrule.formula.parse.ArgumentSyntax;
+import chainrule.formula.parse.AtomSyntax.BigOperatorSyntax;
+import chainrule.formula.parse.AtomSyntax.GroupSyntax;
+import chainrule.formula.parse.AtomSyntax.LetterSyntax;
+import chainrule.formula.parse.Bracket;
+import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.SyntaxNode;
+import chainrule.formula.parse.TermSyntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A letter where it stands in a derivation.
+ *
+ * @param line the line in which it stands
+ * @param base its spelling without scripts
+ * @param factor the letter with its scripts
+ * @param before the factor that it is multiplied with from the left
+ * @param behind the contents of brackets right behind it, which can be arguments
+ */
+record NameUse(
+    int line,
+    String base,
+    FactorSyntax factor,
+    Optional<FactorSyntax> before,
+    Optional<ContentsSyntax> behind) {
+  private static final Set<String> TRANSPOSE = Set.of("T", "\\top", "\\intercal", "'");
+  private static final Pattern BOLD =
+      Pattern.compile("\\\\(mathbf|boldsymbol|bm|bf|vec|pmb|symbf|mathbfit|underline)\\b.*");
+
+  /** The letters in a line, with what is above \sum left out. */
+  static List<NameUse> in(SyntaxNode syntax, int line) {
+    List<NameUse> uses = new ArrayList<>();
+    syntax.walk(
+        node -> {
+          if (node instanceof TermSyntax term) {
+            for (int k = 0; k < term.factors().size(); k++) {
+              add(term, k, line, uses);
+            }
+          }
+        });
+    return uses;
+  }
+
+  private static void add(TermSyntax term, int k, int line, List<NameUse> uses) {
+    FactorSyntax factor = term.factors().get(k);
+    if (factor.atom() instanceof LetterSyntax letter) {
+      Optional<ContentsSyntax> behind =
+          k + 1 < term.factors().size() && term.isJuxtaposed(k + 1)
+              ? term.factors()
+                  .get(k + 1)
+                  .atom()
+                  .group(Bracket.PARENTHESES)
+                  .map(GroupSyntax::contents)
+              : Optional.empty();
+      Optional<FactorSyntax> before =
+          term.isJuxtaposed(k) ? Optional.of(term.factors().get(k - 1)) : Optional.empty();
+      uses.add(new NameUse(line, letter.spelling(), factor, before, behind));
+    }
+  }
+
+  /** The letters that \sum and its like bind or end with. */
+  static List<String> letters(SyntaxNode syntax, boolean above) {
+    List<String> letters = new ArrayList<>();
+    syntax.walk(
+        node -> {
+          if (node instanceof FactorSyntax factor && factor.atom() instanceof BigOperatorSyntax) {
+            (above
+                    ? factor.scripts().superscripts()
+                    : factor.scripts().subscript().stream().toList())
+                .forEach(script -> collect(script, letters));
+          }
+        });
+    return letters;
+  }
+
+  private static void collect(ArgumentSyntax script, List<String> letters) {
+    script.walk(
+        node -> {
+          if (node instanceof LetterSyntax letter) {
+            letters.add(letter.spelling());
+          }
+        });
+  }
+
+  /** Whether what stands in the brackets behind it would be no factor of a product: f(x). */
+  boolean isApplied() {
+    return behind
+        .filter(group -> group.onlyFactor().isPresent() || group.filled().size() > 1)
+        .isPresent();
+  }
+
+  /** As it was typed, without its scripts. */
+  String typed() {
+    return factor.atom().text();
+  }
+
+  Optional<ArgumentSyntax> subscript() {
+    return factor.scripts().subscript();
+  }
+
+  /** What stands above the letter and is a part of its name: (1) or a star. */
+  Optional<String> upperLabel() {
+    return factor.scripts().superscripts().stream()
+        .filter(over -> over.isInParentheses() || over.spelling().equals("*"))
+        .map(over -> "^{" + over.spelling() + "}")
+        .findFirst();
+  }
+
+  boolean isTransposed() {
+    return factor.scripts().superscripts().stream()
+        .anyMatch(over -> TRANSPOSE.contains(over.spelling()));
+  }
+
+  boolean isBold() {
+    return BOLD.matcher(typed()).matches();
+  }
+
+  boolean isCapital() {
+    String letter = base.replaceAll(".*[\\\\{]", "").replace("}", "");
+    return Character.isUpperCase(letter.charAt(0));
+  }
+
+  /** Whether it stands right behind a capital, as x in Ax. */
+  boolean isBehindCapital() {
+    return before
+        .filter(factor -> factor.atom() instanceof LetterSyntax)
+        .map(
+            factor -> new NameUse(line, factor.atom().spelling(), factor, before, Optional.empty()))
+        .filter(use -> use.isCapital() && use.subscript().isEmpty())
+        .isPresent();
+  }
+}

@@ -1,0 +1,121 @@
+package chainrule.formula.infer;
+
+import chainrule.formula.ast.BuiltinCall;
+import chainrule.formula.ast.BuiltinFunction;
+import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.IndexRanges;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.IndexVariable.Range;
+import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.ShapeError;
+import chainrule.formula.ast.SizeExpression;
+import chainrule.formula.resolve.ChainSide;
+import chainrule.formula.resolve.ResolvedRow;
+import chainrule.formula.resolve.Statement.Chain;
+import chainrule.formula.shape.Shape;
+import chainrule.formula.shape.Size;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is wrong with a row as far as names and shapes go. */
+final class RowFaults {
+  private final Set<String> unknown = new LinkedHashSet<>();
+  private final Set<String> unranged = new LinkedHashSet<>();
+  private final List<SizePair> pairs = new ArrayList<>();
+  private int shapeless;
+
+  RowFaults(ResolvedRow row) {
+    row.fault().ifPresent(this::fault);
+    row.chains().forEach(this::chain);
+  }
+
+  /** The names that are not known. */
+  Set<String> unknown() {
+    return unknown;
+  }
+
+  /** Letters that stand in subscripts, and run over nothing known. */
+  Set<String> unranged() {
+    return unranged;
+  }
+
+  /** Sizes that would have to be equal. */
+  List<SizePair> pairs() {
+    return pairs;
+  }
+
+  /** How many sides have no shape, or not that of the head. */
+  int shapeless() {
+    return shapeless;
+  }
+
+  private void fault(RuntimeException fault) {
+    if (fault instanceof SemanticException semantic) {
+      semantic.unknown().ifPresent(unknown::add);
+      shapeless += semantic.unknown().isPresent() ? 0 : 1;
+    }
+  }
+
+  private void chain(Chain chain) {
+    Optional<Shape> head = Optional.empty();
+    for (ChainSide side : chain.allSides()) {
+      Optional<Shape> shape = side.value().flatMap(Expr::shape);
+      if (chain.sides().contains(side)) {
+        side(side);
+        if (head.isPresent() && shape.isPresent() && !head.get().agrees(shape.get())) {
+          shapeless++;
+          pairs.addAll(SizePair.of(head.get(), shape.get()));
+        }
+      }
+      head = head.or(() -> shape);
+    }
+  }
+
+  private void side(ChainSide side) {
+    side.fault().ifPresent(this::fault);
+    if (side.value().isPresent()) {
+      Optional<ShapeError> error = side.value().get().shapeError();
+      error.ifPresent(found -> pairs.addAll(SizePair.of(found)));
+      error.flatMap(RowFaults::unranged).ifPresent(unranged::add);
+      boolean isHollow = ExprQueries.parts(side.value().get()).anyMatch(RowFaults::isHollow);
+      shapeless += error.isPresent() || isHollow ? 1 : 0;
+      ExprQueries.walk(side.value().get(), this::subscripts);
+    }
+  }
+
+  private static Optional<String> unranged(ShapeError error) {
+    return error.kind() == ShapeError.Kind.NO_RANGE && error.operands().get(0) instanceof IndexRef i
+        ? Optional.of(i.variable().name())
+        : Optional.empty();
+  }
+
+  /** The softmax of a number is 1 whatever it is: a vector was meant. */
+  private static boolean isHollow(Expr part) {
+    return part instanceof BuiltinCall call
+        && call.function() == BuiltinFunction.SOFTMAX
+        && call.arguments().get(0).shape().filter(Shape::isScalar).isPresent();
+  }
+
+  /** What runs from 1 to n stands below an array of n entries. */
+  private void subscripts(Expr part) {
+    if (!(part instanceof ElementAccess item) || item.base().shape().isEmpty()) {
+      return;
+    }
+    for (int k = 0; k < item.indices().size(); k++) {
+      Range whole = IndexRanges.of(item.base().shape().get(), item.access(), k);
+      if (item.indices().get(k) instanceof IndexRef index) {
+        Optional<Size> end =
+            index.variable().range().flatMap(range -> SizeExpression.read(range.high()));
+        Optional<Size> size = SizeExpression.read(whole.high());
+        if (end.isPresent() && size.isPresent()) {
+          pairs.add(new SizePair(end.get(), size.get()));
+        }
+      }
+    }
+  }
+}

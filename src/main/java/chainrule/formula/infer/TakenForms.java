@@ -1,0 +1,82 @@
+package chainrule.formula.infer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What each undeclared name is taken to be, and what its sizes are called. */
+final class TakenForms {
+  private final Map<UndeclaredName, Form> forms = new LinkedHashMap<>();
+  private final Map<UndeclaredName, List<String>> sizes = new HashMap<>();
+  private final SizeNames names;
+
+  TakenForms(SizeNames names) {
+    this.names = names;
+  }
+
+  TakenForms copy() {
+    TakenForms copy = new TakenForms(names.copy());
+    copy.forms.putAll(forms);
+    copy.sizes.putAll(sizes);
+    return copy;
+  }
+
+  SizeNames sizes() {
+    return names;
+  }
+
+  Set<UndeclaredName> names() {
+    return forms.keySet();
+  }
+
+  Form form(UndeclaredName name) {
+    return forms.get(name);
+  }
+
+  void take(UndeclaredName name, Form form) {
+    List<String> fresh = new ArrayList<>();
+    for (int k = 0; k < form.sizes(); k++) {
+      fresh.add(names.fresh());
+    }
+    forms.put(name, form);
+    sizes.put(name, fresh);
+  }
+
+  void drop(UndeclaredName name) {
+    forms.remove(name);
+  }
+
+  /** What is known of a name. */
+  InferredGiven given(UndeclaredName name) {
+    return new InferredGiven(name.written(), forms.get(name), sizes(name));
+  }
+
+  /** The line that declares the sizes that only this inference knows; none where there are none. */
+  List<String> sizeDeclarations() {
+    Set<String> used = new LinkedHashSet<>();
+    forms.keySet().forEach(name -> used.addAll(sizes(name)));
+    String all =
+        used.stream()
+            .filter(names::isInferred)
+            .map(size -> size + " \\in \\{2,\\dots,5\\}")
+            .collect(Collectors.joining(",\\ "));
+    return all.isEmpty() ? List.of() : List.of("given " + all);
+  }
+
+  /** The names in an order in which they can be declared: counts first. */
+  List<UndeclaredName> inOrder() {
+    List<UndeclaredName> order = new ArrayList<>();
+    forms.keySet().stream().filter(name -> form(name) == Form.COUNT).forEach(order::add);
+    forms.keySet().stream().filter(name -> form(name) != Form.COUNT).forEach(order::add);
+    return order;
+  }
+
+  private List<String> sizes(UndeclaredName name) {
+    return sizes.get(name).stream().map(names::name).toList();
+  }
+}

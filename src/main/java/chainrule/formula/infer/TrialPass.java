@@ -1,0 +1,91 @@
+package chainrule.formula.infer;
+
+import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.Symbol;
+import chainrule.formula.resolve.ResolvedRow;
+import chainrule.formula.resolve.ResolverState;
+import chainrule.formula.resolve.SymbolTable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The lines of a derivation, read with what is taken for the names that nobody has declared. */
+final class TrialPass {
+  private final List<ResolvedRow> rows = new ArrayList<>();
+  private final Map<DeclaredSymbol, UndeclaredName> inferred = new HashMap<>();
+  private final List<UndeclaredName> refused = new ArrayList<>();
+  private ResolverState state;
+
+  private TrialPass(SymbolTable names) {
+    this.state = ResolverState.of(names);
+  }
+
+  static TrialPass of(
+      SymbolTable names,
+      List<SourceLine> lines,
+      int first,
+      TakenForms taken,
+      Collection<InferredDefinition> definitions) {
+    TrialPass pass = new TrialPass(names);
+    for (int line = 0; line < lines.size(); line++) {
+      if (line == first) {
+        pass.declare(taken);
+      }
+      int next = line;
+      definitions.stream()
+          .filter(definition -> definition.before() == next)
+          .forEach(definition -> pass.declare(definition.declaration()));
+      pass.read(lines.get(line));
+    }
+    return pass;
+  }
+
+  private void declare(TakenForms taken) {
+    taken.sizeDeclarations().forEach(this::declare);
+    for (UndeclaredName name : taken.inOrder()) {
+      int before = state.names().givens().size();
+      declare(taken.given(name).declaration());
+      List<DeclaredSymbol> givens = state.names().givens();
+      if (givens.size() == before) {
+        refused.add(name);
+      }
+      givens.subList(before, givens.size()).forEach(symbol -> inferred.put(symbol, name));
+    }
+  }
+
+  private void declare(String line) {
+    state = ResolvedRow.ofDeclaration(state, line).after();
+  }
+
+  private void read(SourceLine line) {
+    ResolvedRow row =
+        line.isDeclaration()
+            ? ResolvedRow.ofDeclaration(state, line.latex())
+            : ResolvedRow.of(state, line.latex());
+    rows.add(row);
+    state = row.after();
+  }
+
+  /** What each line says. */
+  List<ResolvedRow> rows() {
+    return rows;
+  }
+
+  /** The names that cannot be declared. */
+  List<UndeclaredName> refused() {
+    return refused;
+  }
+
+  /** The inferred name that a symbol is. */
+  Optional<UndeclaredName> name(Symbol symbol) {
+    return Optional.ofNullable(inferred.get(symbol));
+  }
+
+  /** How many sides have no shape. */
+  int shapeless() {
+    return rows.stream().mapToInt(row -> new RowFaults(row).shapeless()).sum();
+  }
+}

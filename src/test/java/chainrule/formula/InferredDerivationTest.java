@@ -1,0 +1,115 @@
+package chainrule.formula;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Derivations that name no setting and declare nothing. */
+class InferredDerivationTest {
+  private static Report report(String... lines) {
+    return Derivation.verdicts(String.join("\\\\\n", lines), Derivation.SEED);
+  }
+
+  private static List<Verdict> verdicts(String... lines) {
+    return report(lines).lines().stream().map(Line::verdict).toList();
+  }
+
+  private static Verdict verdict(String line) {
+    return verdicts(line).get(0);
+  }
+
+  @Test
+  void shapesFollowFromProductsAndIndices() {
+    for (String line :
+        List.of(
+            "\\frac{\\partial x^\\top A x}{\\partial x} = (A + A^\\top) x",
+            "(AB)^\\top = B^\\top A^\\top",
+            "(AB)_{ij} = \\sum_k A_{ik} B_{kj}",
+            "\\sum_{i=1}^n (x_i - b)^2 = \\sum_{i=1}^n x_i^2 - 2b \\sum_{i=1}^n x_i + n b^2",
+            "\\frac{d}{dx} \\log(1 + e^x) = \\sigma(x)",
+            "\\nabla_w \\|Xw - y\\|^2 = 2X^\\top(Xw - y)",
+            "\\mathbf a^\\top \\mathbf b = \\mathbf b^\\top \\mathbf a")) {
+      assertEquals(Verdict.HOLDS, verdict(line), line);
+    }
+  }
+
+  @Test
+  void aFalseLineNeverHolds() {
+    for (String line :
+        List.of(
+            "AB = BA",
+            "(AB)^\\top = A^\\top B^\\top",
+            "\\mathbf a \\mathbf b^\\top = \\mathbf b \\mathbf a^\\top",
+            "\\log x^2 = 2 \\log x",
+            "\\sqrt{x^2} = x",
+            "f(g) = g(f)",
+            "\\frac{\\partial L}{\\partial w} = 0",
+            "\\frac{\\partial y^2}{\\partial x} = 0",
+            "\\frac{d}{dx} x^2 = x")) {
+      Verdict verdict = verdict(line);
+      assertTrue(verdict == Verdict.FAILS || verdict == Verdict.UNREADABLE, line + " " + verdict);
+    }
+  }
+
+  @Test
+  void aLineFailsWhereNothingUnsaidCouldMakeItTrue() {
+    assertEquals(Verdict.FAILS, verdict("\\frac{d}{dx} x^2 = x"));
+    assertEquals(Verdict.FAILS, verdict("(x + y)^2 = x^2 + y^2"));
+  }
+
+  @Test
+  void whatAnAuthorMayKnowIsAskedFor() {
+    for (String line :
+        List.of(
+            "\\frac{\\partial x^\\top A x}{\\partial x} = 2 A x",
+            "-t_i + y_i \\sum_{j=1}^n t_j = y_i - t_i",
+            "A + B = U \\Lambda U^\\top",
+            "\\frac{\\partial L}{\\partial z} = \\hat y - y",
+            "P^2 = P",
+            "\\sqrt{x^2} = x")) {
+      Line found = report(line).lines().get(0);
+      assertEquals(Verdict.UNREADABLE, found.verdict(), line);
+      assertFalse(found.message().isEmpty(), line);
+    }
+  }
+
+  @Test
+  void theFirstEquationOfANewNameIsItsDefinitionAndClaimsNothing() {
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS, Verdict.FAILS),
+        verdicts("f(x) = x^2 + c", "f'(x) = 2x", "f'(x) = 3x"));
+    assertEquals(List.of(Verdict.HOLDS), verdicts("h = ab = ba"));
+    assertEquals(List.of(Verdict.FAILS), verdicts("h = ab = a + b"));
+  }
+
+  @Test
+  void whatWasTakenReadsTheSameWhenItIsPasted() {
+    String line = "\\nabla_w \\|Xw - y\\|^2 = 2X^\\top(Xw - y)";
+    Assumptions taken = report(line).assumptions();
+    assertTrue(taken.declarations().size() >= 4, taken.toString());
+    String pasted = String.join("\n", taken.declarations()) + "\n" + line;
+    assertTrue(Derivation.check(Setting.of(""), pasted).holds(), pasted);
+  }
+
+  @Test
+  void aSettingIsProposedWithTheLayoutInWhichLinesHold() {
+    assertEquals(
+        "naive-softmax",
+        report("\\frac{\\partial J}{\\partial v_c} = U^\\top (\\hat y - y)")
+            .assumptions()
+            .setting());
+    assertEquals(
+        "naive-softmax-columns",
+        report("\\frac{\\partial J}{\\partial v_c} = U (\\hat y - y)").assumptions().setting());
+  }
+
+  @Test
+  void nothingIsInferredWhereASettingIsNamed() {
+    Report report = Derivation.check(Setting.of(""), "(AB)^\\top = B^\\top A^\\top");
+    assertEquals(Verdict.UNREADABLE, report.lines().get(0).verdict());
+    assertTrue(report.assumptions().isEmpty());
+  }
+}
