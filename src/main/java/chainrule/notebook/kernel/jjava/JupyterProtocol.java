@@ -28,7 +28,7 @@ final class JupyterProtocol {
     this.kernel = kernel;
     this.connection = connection;
     session = new CellSession(kernel);
-    values = new CellValues(kernel, new StoppableTask());
+    values = new CellValues(kernel, Grader.cells(kernel), new StoppableTask());
   }
 
   /** Answers all requests of the connection that this loop reads from; does nothing twice. */
@@ -43,6 +43,7 @@ final class JupyterProtocol {
       new JupyterProtocol(kernel, connection).install();
     } catch (ReflectiveOperationException | RuntimeException otherwise) {
       System.err.println("JJava answers Jupyter's requests by itself: " + otherwise);
+      Grader.endWhereAsked();
     }
   }
 

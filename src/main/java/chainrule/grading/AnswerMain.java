@@ -1,0 +1,55 @@
+package chainrule.grading;
+
+import chainrule.exercise.GradientFormula;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The process of an answer: reads a request, writes what the formula gives, and ends. */
+public final class AnswerMain {
+  /** NaN and infinities are values, too. */
+  static final Gson JSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
+
+  private AnswerMain() {}
+
+  /**
+   * Reads what is piped in, and writes a line break when the course's cells have run, then the claims.
+   *
+   * @param arguments none
+   */
+  public static void main(String[] arguments) throws IOException {
+    String request = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    PrintStream out = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+    Runnable ready = () -> write(out, "\n");
+    write(out, JSON.toJson(claims(JSON.fromJson(request, AnswerRequest.class), ready)));
+    System.exit(0);
+  }
+
+  private static void write(PrintStream out, String text) {
+    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /** Says when the course's own cells have run, for the answer's time begins then. */
+  private static AnswerClaims claims(AnswerRequest request, Runnable ready) {
+    try (JavaShell shell = new JavaShell()) {
+      shell.run(request.context());
+      shell.trustNoMore();
+      ready.run();
+      return shell.value(request.cell()) instanceof GradientFormula formula
+          ? new AnswerClaims(request.points().stream().map(formula::claim).toList(), "")
+          : refused("the last line of the cell is to be gradient(…)");
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      return refused(String.valueOf(fault.getMessage()));
+    }
+  }
+
+  private static AnswerClaims refused(String problem) {
+    return new AnswerClaims(List.of(), problem);
+  }
+}
