@@ -3,8 +3,10 @@ package chainrule.grading;
 import chainrule.exercise.Exercise;
 import chainrule.exercise.Feedback;
 import chainrule.exercise.GradientFormula;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -14,6 +16,7 @@ import java.util.random.RandomGenerator;
  */
 public final class AnswerJudge {
   private final RandomGenerator seeds;
+  private final Function<AnswerRequest, List<double[][]>> run;
   private final Map<String, Question> questions = new ConcurrentHashMap<>();
 
   /**
@@ -22,7 +25,17 @@ public final class AnswerJudge {
    * @param seeds draws the points; nobody should be able to foresee them
    */
   public AnswerJudge(RandomGenerator seeds) {
+    this(seeds, AnswerProcess::claims);
+  }
+
+  /**
+   * A judge that runs the Java of answers where it is told to.
+   *
+   * @param run gives the values of an answer's formula, or throws why there are none
+   */
+  AnswerJudge(RandomGenerator seeds, Function<AnswerRequest, List<double[][]>> run) {
     this.seeds = seeds;
+    this.run = run;
   }
 
   /** What an exercise in Java asks, and what stands above it. */
@@ -52,7 +65,8 @@ public final class AnswerJudge {
   private GradientFormula claimed(Exercise exercise, String java) {
     Question question = questions.computeIfAbsent(exercise.id(), id -> Question.of(exercise));
     GradientFormula asked = question.gradient().drawnAgain(seeds.nextLong());
-    AnswerRequest request = new AnswerRequest(question.context().neededBy(java), java, asked.points());
-    return asked.claiming(AnswerProcess.claims(request));
+    AnswerRequest request =
+        new AnswerRequest(question.context().neededBy(java), java, asked.points());
+    return asked.claiming(run.apply(request));
   }
 }

@@ -17,7 +17,8 @@ public final class AnswerMain {
   private AnswerMain() {}
 
   /**
-   * Reads what is piped in, and writes a line break when the course's cells have run, then the claims.
+   * Reads what is piped in, and writes a line break when the course's cells have run, then the
+   * claims.
    *
    * @param arguments none
    */
@@ -35,21 +36,28 @@ public final class AnswerMain {
     out.flush();
   }
 
-  /** Says when the course's own cells have run, for the answer's time begins then. */
   private static AnswerClaims claims(AnswerRequest request, Runnable ready) {
+    try {
+      return new AnswerClaims(values(request, ready), "");
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      return new AnswerClaims(List.of(), String.valueOf(fault.getMessage()));
+    }
+  }
+
+  /**
+   * The values of an answer's formula.
+   *
+   * @param ready called when the course's own cells have run, for the answer's time begins then
+   */
+  static List<double[][]> values(AnswerRequest request, Runnable ready) {
     try (JavaShell shell = new JavaShell()) {
       shell.run(request.context());
       shell.trustNoMore();
       ready.run();
-      return shell.value(request.cell()) instanceof GradientFormula formula
-          ? new AnswerClaims(request.points().stream().map(formula::claim).toList(), "")
-          : refused("the last line of the cell is to be gradient(…)");
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-      return refused(String.valueOf(fault.getMessage()));
+      if (shell.value(request.cell()) instanceof GradientFormula formula) {
+        return request.points().stream().map(formula::claim).toList();
+      }
+      throw new IllegalArgumentException("the last line of the cell is to be gradient(…)");
     }
-  }
-
-  private static AnswerClaims refused(String problem) {
-    return new AnswerClaims(List.of(), problem);
   }
 }

@@ -31,7 +31,6 @@ final class AnswerProcess {
   /** What an answer may take. */
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
 
-
   private static final int MOST_BYTES = 1_000_000;
   private static final List<String> OPTIONS =
       List.of("-Xmx256m", "-Xss2m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
@@ -65,7 +64,8 @@ final class AnswerProcess {
           .orElseThrow(() -> new IllegalArgumentException("the answer ended its process"));
     } catch (TimeoutException late) {
       throw new IllegalArgumentException(
-          "the answer ran for %d seconds without an end".formatted(LONGEST_ANSWER.toSeconds()), late);
+          "the answer ran for %d seconds without an end".formatted(LONGEST_ANSWER.toSeconds()),
+          late);
     } catch (ExecutionException | IOException | JsonParseException damaged) {
       throw new IllegalArgumentException("the answer ended its process", damaged);
     } catch (InterruptedException stopped) {

@@ -30,7 +30,9 @@ final class CourseNotebook {
 
   /** The cells of all notebooks that hold code. */
   static Set<String> allCells() {
-    return notebooks("*.ipynb").stream().flatMap(notebook -> notebook.cells().stream()).collect(Collectors.toSet());
+    return notebooks("*.ipynb").stream()
+        .flatMap(notebook -> notebook.cells().stream())
+        .collect(Collectors.toSet());
   }
 
   private static List<NotebookFile> notebooks(String pattern) {
