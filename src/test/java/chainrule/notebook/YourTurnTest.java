@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.exercise.Exercise;
 import chainrule.exercise.ExerciseKind;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,11 +64,7 @@ class YourTurnTest {
   /** The exercises of a notebook, in the order of its cells. */
   private static List<String> exercises(Path notebook) throws IOException {
     return StreamSupport.stream(
-            JsonParser.parseString(Files.readString(notebook))
-                .getAsJsonObject()
-                .getAsJsonArray("cells")
-                .spliterator(),
-            false)
+            NotebooksTest.read(notebook).getAsJsonArray("cells").spliterator(), false)
         .map(cell -> cell.getAsJsonObject().getAsJsonArray("source"))
         .filter(source -> !source.isEmpty())
         .map(source -> source.get(0))
