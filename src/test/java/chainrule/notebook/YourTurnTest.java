@@ -66,7 +66,7 @@ class YourTurnTest {
     return StreamSupport.stream(
             NotebooksTest.read(notebook).getAsJsonArray("cells").spliterator(), false)
         .map(cell -> cell.getAsJsonObject().getAsJsonArray("source"))
-        .filter(source -> !source.isEmpty())
+        .filter(source -> source.size() > 0)
         .map(source -> source.get(0))
         .map(JsonElement::getAsString)
         .filter(line -> line.startsWith("%%" + ExerciseMagic.NAME + " "))
