@@ -40,7 +40,7 @@ class CorpusTest {
 
   private static void repair(Entry entry) {
     Setting setting = Setting.of(entry.preamble());
-    Line line = Derivation.check(setting, entry.latex()).lines().get(0);
+    Line line = SharedReports.of(setting, entry.latex()).lines().get(0);
     line.repair()
         .ifPresent(
             repair -> {

@@ -10,9 +10,7 @@ import chainrule.writeups.Claims;
 import chainrule.writeups.Outcome;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,17 +30,16 @@ class ClaimsInNotebooksTest {
   @BeforeAll
   static void checkTheDerivationsOfEveryNotebook() throws IOException {
     for (Path file : NotebooksTest.notebooks().toList()) {
-      JsonObject notebook = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+      JsonObject notebook = NotebooksTest.read(file);
       notebook.getAsJsonArray("cells").forEach(cell -> check(cell.getAsJsonObject()));
     }
   }
 
   private static void check(JsonObject cell) {
-    String[] headAndBody = NotebooksTest.text(cell).split("\n", 2);
+    String source = NotebooksTest.text(cell);
     List<String> claims = claims(cell);
-    if (headAndBody[0].startsWith("%%" + DeriveMagic.NAME) && !claims.isEmpty()) {
-      List<String> words = List.of(headAndBody[0].split("\\s+"));
-      Report report = DeriveMagic.run(words.subList(1, words.size()), headAndBody[1]);
+    if (source.startsWith("%%" + DeriveMagic.NAME) && !claims.isEmpty()) {
+      Report report = (Report) CellMagic.of(source).value();
       claims.forEach(id -> REPORTS.computeIfAbsent(id, i -> new ArrayList<>()).add(report));
     }
   }

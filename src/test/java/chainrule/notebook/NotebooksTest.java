@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.exercise.Exercise;
+import chainrule.notebook.kernel.startup.FastShellStartup;
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
@@ -61,12 +61,17 @@ public class NotebooksTest {
     }
   }
 
+  static JsonObject read(Path file) throws IOException {
+    return new Gson().fromJson(Files.readString(file), JsonObject.class);
+  }
+
   @ParameterizedTest
   @MethodSource("notebooks")
   void everyCellRunsAndEveryResultIsDrawn(Path file) throws IOException {
-    JsonObject notebook = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    JsonObject notebook = read(file);
     RecordingKernel kernel = new RecordingKernel();
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
+      FastShellStartup.quicken(new ShellHolder(shell));
       shell.addToClasspath(System.getProperty("java.class.path"));
       kernel.evaluates(java -> valueOf(shell, java));
       Notebook.attachTo(kernel);
@@ -82,11 +87,19 @@ public class NotebooksTest {
     }
   }
 
+  /** A kernel, as far as its shell is asked for. */
+  public record ShellHolder(JShell shell) {
+    /** The shell. */
+    public JShell getJShell() {
+      return shell;
+    }
+  }
+
   private static void run(JShell shell, JsonObject cell, Map<String, String> knobs) {
     if (cell.get("cell_type").getAsString().equals("code")) {
       String source = javaOf(cell, knobs);
       if (text(cell).startsWith("%%")) {
-        magic(text(cell));
+        magic(CellMagic.of(text(cell)));
         return;
       }
       assertFalse(LIVE_LOOP.matcher(source).find(), "loops go through Live.steps");
@@ -103,13 +116,10 @@ public class NotebooksTest {
   }
 
   /** A cell that is a magic: what the kernel does with it, without the kernel. */
-  private static void magic(String cell) {
-    String[] headAndBody = cell.split("\n", 2);
-    List<String> words = List.of(headAndBody[0].substring(2).split("\\s+"));
-    List<String> arguments = words.subList(1, words.size());
-    Notebook.show(Magics.byName().get(words.get(0)).apply(arguments, headAndBody[1]));
-    if (words.get(0).equals(ExerciseMagic.NAME)) {
-      YourTurn.check(Exercise.named(arguments.get(0)), headAndBody[1]);
+  private static void magic(CellMagic cell) {
+    Notebook.show(cell.value());
+    if (cell.name().equals(ExerciseMagic.NAME)) {
+      YourTurn.check(Exercise.named(cell.arguments().get(0)), cell.body());
     }
   }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.exercise.Exercise;
 import chainrule.exercise.ExerciseKind;
 import chainrule.exercise.Ladder;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,11 +90,7 @@ class YourTurnTest {
   /** The cells of a notebook that begin with a magic. */
   private static Stream<String> cells(Path notebook, String magic) throws IOException {
     return StreamSupport.stream(
-            JsonParser.parseString(Files.readString(notebook))
-                .getAsJsonObject()
-                .getAsJsonArray("cells")
-                .spliterator(),
-            false)
+            NotebooksTest.read(notebook).getAsJsonArray("cells").spliterator(), false)
         .map(cell -> NotebooksTest.text(cell.getAsJsonObject()))
         .filter(cell -> cell.startsWith("%%" + magic + " "));
   }

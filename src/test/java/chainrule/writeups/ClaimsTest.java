@@ -19,7 +19,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** The claims of the five write-ups. */
 class ClaimsTest {
-  private static final Claims TABLE = Claims.all().withRepairs();
+  private static final Claims TABLE = SharedClaims.WITH_REPAIRS;
 
   private static Set<String> withVerdict(String verdict) {
     return TABLE.rows().stream()

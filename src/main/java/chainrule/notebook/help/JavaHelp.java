@@ -28,10 +28,15 @@ public final class JavaHelp {
     Matcher rest = REST_OF_NAME.matcher(cell);
     int end = rest.find(cursor) ? rest.end() : cursor;
     String code = CurrentSnippet.of(cell, end, analysis).code();
+    return documentation(code, analysis)
+        .or(() -> documentation(code + "(", analysis))
+        .or(() -> lastName(code).flatMap(name -> SourceDocs.of(name, "")));
+  }
+
+  /** The shell knows a method only by the parenthesis behind its name. */
+  private static Optional<String> documentation(String code, SourceCodeAnalysis analysis) {
     List<Documentation> found = analysis.documentation(code, code.length(), true);
-    return found.isEmpty()
-        ? lastName(code).flatMap(name -> SourceDocs.of(name, ""))
-        : Optional.of(described(found));
+    return found.isEmpty() ? Optional.empty() : Optional.of(described(found));
   }
 
   private static Optional<String> lastName(String code) {

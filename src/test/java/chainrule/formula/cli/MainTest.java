@@ -3,8 +3,8 @@ package chainrule.formula.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,7 +51,7 @@ class MainTest {
   void theJsonHasOneEntryForEachLine() throws IOException {
     String file = file("given x \\in \\mathbb{R}\nx = x \\\\ x^2 = -x x");
     assertEquals(1, run("check", file, "--json"));
-    JsonObject json = JsonParser.parseString(said()).getAsJsonObject();
+    JsonObject json = new Gson().fromJson(said(), JsonObject.class);
     assertEquals("", json.get("setting").getAsString());
     JsonObject first = json.getAsJsonArray("lines").get(0).getAsJsonObject();
     JsonObject second = json.getAsJsonArray("lines").get(1).getAsJsonObject();
@@ -89,7 +89,7 @@ class MainTest {
   void aFileThatCannotBeReadDoesNotKeepOthersFromBeingChecked() throws IOException {
     Path bytes = Files.write(folder.resolve("bytes.tex"), new byte[] {(byte) 0xff, 0, 1});
     assertEquals(1, run("check", bytes.toString(), file("1 = 1"), "--json"));
-    JsonObject json = JsonParser.parseString(said()).getAsJsonObject();
+    JsonObject json = new Gson().fromJson(said(), JsonObject.class);
     assertEquals(1, json.getAsJsonArray("problems").size());
     assertEquals(1, json.getAsJsonArray("lines").size());
   }
@@ -102,7 +102,7 @@ class MainTest {
     Files.writeString(folder.resolve("a.tex"), "We see that \n\\[ 1 = 1 \\tag{3} \\]");
     Files.writeString(folder.resolve("b.md"), "Here\n\n$$\n2 = 3\n$$");
     assertEquals(1, run("check", folder.toString(), "--json"));
-    var lines = JsonParser.parseString(said()).getAsJsonObject().getAsJsonArray("lines");
+    var lines = new Gson().fromJson(said(), JsonObject.class).getAsJsonArray("lines");
     assertEquals(3, lines.size());
     JsonObject first = lines.get(0).getAsJsonObject();
     assertTrue(first.get("file").getAsString().endsWith("a.tex"));
@@ -127,7 +127,7 @@ class MainTest {
   @Test
   void sarifNamesThePlaceOfEachLineThatDoesNotHold() throws IOException {
     assertEquals(1, run("check", file("1 = 1 \\\\\n 2 = 3"), "--sarif"));
-    JsonObject log = JsonParser.parseString(said()).getAsJsonObject();
+    JsonObject log = new Gson().fromJson(said(), JsonObject.class);
     var results = log.getAsJsonArray("runs").get(0).getAsJsonObject().getAsJsonArray("results");
     assertEquals("2.1.0", log.get("version").getAsString());
     assertEquals(1, results.size());

@@ -3,12 +3,12 @@ package chainrule.formula.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chainrule.formula.Counterexample;
-import chainrule.formula.Derivation;
 import chainrule.formula.Line;
 import chainrule.formula.Repair;
 import chainrule.formula.Setting;
+import chainrule.formula.SharedReports;
 import chainrule.formula.VerdictCorpus;
-import chainrule.writeups.PrintedClaim;
+import chainrule.writeups.SharedClaims;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
   private static Stream<Line> lines() {
     Stream<Line> claims =
-        PrintedClaim.all().stream()
-            .filter(claim -> claim.prose().isEmpty())
-            .flatMap(c -> Derivation.check(c.meaning(), c.rows()).lines().stream());
+        SharedClaims.WITH_REPAIRS.rows().stream()
+            .flatMap(claim -> claim.checked().stream())
+            .flatMap(report -> report.lines().stream());
     Stream<Line> corpus =
         VerdictCorpus.read().entries().stream()
-            .flatMap(e -> Derivation.check(Setting.of(e.preamble()), e.latex()).lines().stream());
+            .flatMap(e -> SharedReports.of(Setting.of(e.preamble()), e.latex()).lines().stream());
     return Stream.concat(claims, corpus);
   }
 

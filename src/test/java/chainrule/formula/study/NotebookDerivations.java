@@ -1,9 +1,9 @@
 package chainrule.formula.study;
 
 import chainrule.formula.Setting;
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ final class NotebookDerivations {
 
   private static JsonObject json(Path file) {
     try {
-      return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+      return new Gson().fromJson(Files.readString(file), JsonObject.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
