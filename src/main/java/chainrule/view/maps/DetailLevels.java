@@ -43,7 +43,7 @@ final class DetailLevels {
     for (int i = 0; i < levels.length; i++) {
       long column = (long) Math.floor(pixels.column(0)[i] * zoom / SQUARE);
       long row = (long) Math.floor(pixels.column(1)[i] * zoom / SQUARE);
-      int before = drawn.merge(column << 32 | row & 0xffffffffL, 1, Integer::sum);
+      int before = drawn.merge(column << 32 | (row & 0xffffffffL), 1, Integer::sum);
       levels[i] = levels[i] == 0 && before <= EACH ? zoom : levels[i];
     }
   }
