@@ -142,17 +142,21 @@ class NotebookPage:
         """The charts that Vega drew, which answer to the mouse."""
         return self.page.locator(".vega-embed canvas, .vega-embed svg")
 
-    def hover(self, chart) -> str:
-        """Moves over a chart of Vega's until it says something, and returns that."""
+    def point_at_a_word(self, chart) -> tuple[float, float]:
+        """Moves over a map until a line below it tells of a word, and returns where the mouse is then."""
         chart.scroll_into_view_if_needed()
         box = chart.bounding_box()
-        tooltip = self.page.locator("#vg-tooltip-element.visible")
-        for y in range(20, int(box["height"]), 14):
-            for x in range(20, int(box["width"]), 14):
+        silent = self.lines(chart)
+        for y in range(120, int(box["height"]) - 140, 9):
+            for x in range(60, int(box["width"]) - 60, 9):
                 self.page.mouse.move(box["x"] + x, box["y"] + y)
-                if tooltip.count():
-                    return tooltip.inner_text()
-        return ""
+                if (x // 9) % 8 == 0 and self.lines(chart) != silent:
+                    return box["x"] + x, box["y"] + y
+        raise AssertionError("no word answers to the mouse")
+
+    def lines(self, chart) -> str:
+        """The lines below a map, as Vega drew them."""
+        return chart.evaluate(LINES)
 
     def slide(self, to: int) -> None:
         """Moves the slider below the first chart of Vega's that has one."""
@@ -211,6 +215,14 @@ ALL_CELLS_RAN = """() => {
 CELLS_WITH_OUTPUTS = """count => {
   const cells = [...document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell')];
   return cells.filter(cell => cell.querySelector('.jp-OutputArea-output')).length === count;
+}"""
+
+LINES = """chart => {
+  const part = document.createElement('canvas');
+  const scale = chart.width / chart.clientWidth;
+  [part.width, part.height] = [chart.width, 80 * scale];
+  part.getContext('2d').drawImage(chart, 0, part.height - chart.height);
+  return part.toDataURL();
 }"""
 
 COLORED = """chart => {

@@ -42,12 +42,24 @@ def test_notebook_03_shows_the_verdict_agree_and_a_chart(lab, executions, theme)
         assert notebook.other_hosts() == []
 
 
-def test_notebook_10_names_a_word_under_the_mouse(lab, executions):
+@pytest.mark.parametrize("theme", THEMES)
+def test_notebook_10_tells_of_a_word_under_the_mouse_and_lights_the_neighbours_of_one_that_is_clicked(lab, executions, theme):
     path = path_of("10")
-    with open_executed(lab, executions.of(path).notebook, path.stem) as notebook:
-        notebook.photograph("light")
+    with open_executed(lab, executions.of(path).notebook, path.stem, theme) as notebook:
+        notebook.photograph(theme)
         assert notebook.errors() == []
-        assert notebook.hover(notebook.maps().first) != ""
+        words = notebook.maps().first
+        before = notebook.colored(words)
+        assert words.bounding_box()["width"] < 0.99 * notebook.outputs().first.bounding_box()["width"], "nothing is cut"
+        notebook.page.mouse.click(*notebook.point_at_a_word(words))
+        notebook.page.mouse.move(0, 0)
+        notebook.page.wait_for_timeout(500)  # for Vega to draw
+        assert notebook.colored(words) < before / 2, "the others step back"
+        pinned = notebook.lines(words)
+        notebook.find("no such word")
+        assert notebook.lines(words) != pinned, "not found is said"
+        notebook.photograph(f"{theme}-pinned")
+        assert notebook.vega_complaints() == []
         assert notebook.other_hosts() == []
 
 
@@ -73,8 +85,20 @@ def test_a_slider_moves_the_words_through_the_training_and_back(moving):
     assert len({start, between, end}) == 3
     moving.slide(to=0)
     assert moving.pixels(words) == start
-    assert "nearest" in moving.hover(words)
+    moving.point_at_a_word(words)
     assert moving.other_hosts() == []
+
+
+def test_a_box_plays_the_training(moving):
+    slider = moving.page.locator(".vega-bindings input[type=range]").first
+    moving.slide(to=0)
+    play = moving.page.locator(".vega-bindings input[type=checkbox]").first
+    play.check()
+    moving.page.wait_for_function("slider => slider.value > 3", arg=slider.element_handle())
+    play.uncheck()
+    stopped = slider.input_value()
+    moving.page.wait_for_timeout(300)
+    assert slider.input_value() == stopped
 
 
 def test_a_word_that_is_found_shows_its_path(moving):
@@ -123,7 +147,7 @@ def test_a_hostile_word_is_shown_as_text(lab):
         assert notebook.text().count("onerror") >= 2
         assert notebook.page.locator("table mjx-container").count() == 0, "a formula was set"
         notebook.photograph("light")
-        assert HOSTILE in notebook.hover(notebook.maps().first)
+        notebook.point_at_a_word(notebook.maps().first)
         assert notebook.page.evaluate("window.hurt") is None
 
 

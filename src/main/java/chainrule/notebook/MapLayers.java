@@ -4,18 +4,18 @@ import static chainrule.notebook.Json.object;
 
 import chainrule.view.charts.Palette;
 import chainrule.view.maps.Plane;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tech.tablesaw.api.Table;
 
 /**
- * The layers of an interactive map of words. A row of its data has word, category, near, x and y,
- * and dx, dy and from if its name finds room.
+ * The words of an interactive map: points and names, and the axes on which all layers lie. A row of
+ * the data has i, word, category, show, x and y, and dx, dy and from if its name finds room.
  */
 final class MapLayers {
-  private static final List<String> COLORS =
-      Stream.concat(Palette.COLORS.stream().map(Palette::hex), Stream.of("#999999")).toList();
-
   private static final String DIAGONAL_CROSS =
       "M-1,-.6L-.6,-1L0,-.4L.6,-1L1,-.6L.4,0L1,.6L.6,1L0,.4L-.6,1L-1,.6L-.4,0Z";
 
@@ -27,95 +27,159 @@ final class MapLayers {
   private static final Map<String, Object> NO_AXIS =
       object("labels", false, "ticks", false, "grid", false, "domain", false, "title", "");
 
-  /** The words that begin with what was typed. */
-  private static final String TYPED = "find && indexof(datum.word, lower(find)) === 0";
+  /** The words of the kinds that are to be seen. */
+  private static final String SHOWN =
+      "(!kind || datum.category === kind)"
+          + " && (!chosen.category || indexof(chosen.category, datum.category) >= 0)";
 
   private final Plane plane;
+  private final List<String> kinds;
 
   /**
    * Layers on a plane.
    *
    * @param plane what is shown before somebody zooms
+   * @param kinds the kinds of the words, in the order of the legend
    */
-  MapLayers(Plane plane) {
+  MapLayers(Plane plane, List<String> kinds) {
     this.plane = plane;
+    this.kinds = List.copyOf(kinds);
   }
 
-  /**
-   * The words as points, coloured by category.
-   *
-   * @param params what they listen to beside zoom and legend
-   */
-  Map<String, Object> points(List<Map<String, Object>> params) {
+  /** How dense the words are of which not all are drawn; fades as one comes nearer. */
+  Map<String, Object> density(Table cells) {
     return object(
-        "mark", object("type", "point", "filled", true, "size", 28, "tooltip", true),
-        "params",
-            Stream.concat(Stream.of(MapParams.chosen(), MapParams.moved()), params.stream())
-                .toList(),
+        "data",
+        MapTable.data("cells", cells),
+        "transform",
+        List.of(object("filter", SHOWN)),
+        "mark",
+        object("type", "rect", "aria", false),
         "encoding",
-            object(
-                "x", x(),
-                "y", y(),
-                "color", kind(COLORS),
-                "shape", kind(SHAPES),
-                "opacity", whereChosen(0.9, 0.06),
-                "tooltip",
-                    List.of(
-                        field("word"),
-                        object("field", "category", "title", "kind"),
-                        object("field", "near", "title", "nearest"))));
+        object(
+            "x",
+            x("left"),
+            "x2",
+            object("field", "right"),
+            "y",
+            y("bottom"),
+            "y2",
+            object("field", "top"),
+            "color",
+            kind(colors()),
+            "opacity",
+            value("%s * min(0.5, 0.09 * sqrt(datum.words)) / zoom".formatted(LitLayers.DIM))));
   }
 
-  private static Map<String, Object> whereChosen(double here, double elsewhere) {
-    return object("condition", object("param", "chosen", "value", here), "value", elsewhere);
+  /** The words as points, coloured by kind; all but the lit ones step back while some are lit. */
+  Map<String, Object> points() {
+    return object(
+        "transform",
+        List.of(object("filter", "datum.show <= zoom && " + SHOWN)),
+        "mark",
+        object("type", "point", "filled", true, "size", 28, "aria", false),
+        "params",
+        List.of(MapParams.chosen(), MapParams.moved(), MapParams.touched(), MapParams.pinned()),
+        "encoding",
+        object(
+            "x",
+            x("x"),
+            "y",
+            y("y"),
+            "color",
+            kind(colors()),
+            "shape",
+            kind(shapes()),
+            "opacity",
+            value("0.9 * " + LitLayers.DIM)));
   }
 
-  /** The names that have room at this zoom, while no word is sought. */
+  /** The names that have room at this zoom, while no word is lit. */
   Map<String, Object> names() {
     return object(
         "transform",
-        List.of(object("filter", "datum.from <= zoom && !find")),
+        List.of(object("filter", "datum.from <= zoom && !find && !pinned.i && " + SHOWN)),
         "mark",
-        ink("normal", expression("datum.dx"), expression("datum.dy")),
+        name("normal", "datum.dx", "datum.dy"),
         "encoding",
-        object("x", x(), "y", y(), "text", field("word"), "opacity", whereChosen(1, 0)));
+        object("x", x("x"), "y", y("y"), "text", field("word")));
   }
 
-  /** The words that begin with what was typed. */
-  Map<String, Object> found() {
-    return object(
-        "transform",
-        List.of(object("filter", TYPED)),
-        "mark",
-        ink(
-            "bold",
-            expression("isValid(datum.dx) ? datum.dx : 6"),
-            expression("isValid(datum.dy) ? datum.dy : 0")),
-        "encoding",
-        object("x", x(), "y", y(), "text", field("word")));
-  }
-
-  private static Map<String, Object> ink(String weight, Object dx, Object dy) {
+  /** A text mark beside a point; dx and dy are expressions, in pixels. */
+  static Map<String, Object> name(String weight, String dx, String dy) {
     return VegaTextMark.mark(
         "fontSize",
         11,
         "fontWeight",
         weight,
         "align",
-        expression("datum.dx < 0 ? 'right' : datum.dx === 0 ? 'center' : 'left'"),
+        expression("%1$s < 0 ? 'right' : %1$s === 0 ? 'center' : 'left'".formatted(dx)),
         "dx",
-        dx,
+        expression(dx),
         "dy",
-        dy);
+        expression(dy),
+        "aria",
+        false);
+  }
+
+  static Map<String, Object> expression(String expression) {
+    return object("expr", expression);
+  }
+
+  /** An encoding that an expression gives. */
+  static Map<String, Object> value(String expression) {
+    return object("value", expression(expression));
+  }
+
+  static Map<String, Object> field(String name) {
+    return object("field", name, "type", "nominal");
+  }
+
+  Map<String, Object> x(String field) {
+    return axis(field, plane.left(), plane.right());
+  }
+
+  Map<String, Object> y(String field) {
+    return axis(field, plane.bottom(), plane.top());
+  }
+
+  private static Map<String, Object> axis(String name, double from, double to) {
+    Map<String, Object> scale = object("domain", List.of(from, to), "nice", false, "zero", false);
+    return object("field", name, "type", "quantitative", "axis", NO_AXIS, "scale", scale);
+  }
+
+  /** The kind in its colour. */
+  Map<String, Object> color() {
+    return kind(colors());
+  }
+
+  /** The kind, as the title of the legend has it; the legend keeps all when some are shown. */
+  private Map<String, Object> kind(List<String> range) {
+    Map<String, Object> kind = field("category");
+    kind.putAll(
+        object(
+            "title", "kind",
+            "scale", object("domain", kinds, "range", range),
+            "legend", object("symbolOpacity", 1)));
+    return kind;
+  }
+
+  private List<String> colors() {
+    return Palette.of(kinds).stream().map(Palette::hex).toList();
+  }
+
+  private List<String> shapes() {
+    return IntStream.range(0, kinds.size())
+        .mapToObj(kind -> SHAPES.get(kind % SHAPES.size()))
+        .toList();
   }
 
   /** The path (xs, ys) of the word under the mouse and of those that match the search. */
   Map<String, Object> ways() {
-    Map<String, Object> touched = object("param", "touched", "empty", false);
     return object(
         "transform",
         List.of(
-            object("filter", object("or", List.of(touched, TYPED))),
+            object("filter", LitLayers.TOLD + " || " + LitLayers.HIT),
             object("flatten", List.of("xs", "ys"), "as", List.of("x", "y"))),
         "mark",
         object(
@@ -128,40 +192,16 @@ final class MapLayers {
             // in the order of the data, which is chronological
             "order",
             false,
-            "stroke",
-            expression("scale('color', datum.category)")),
+            "aria",
+            false),
         "encoding",
-        object(
-            "x", x(),
-            "y", y(),
-            "detail", field("word")));
+        object("x", x("x"), "y", y("y"), "color", color(), "detail", field("i")));
   }
 
-  private static Map<String, Object> expression(String expression) {
-    return object("expr", expression);
-  }
-
-  private Map<String, Object> x() {
-    return axis("x", plane.left(), plane.right());
-  }
-
-  private Map<String, Object> y() {
-    return axis("y", plane.bottom(), plane.top());
-  }
-
-  private static Map<String, Object> axis(String name, double from, double to) {
-    Map<String, Object> scale = object("domain", List.of(from, to), "nice", false, "zero", false);
-    return object("field", name, "type", "quantitative", "axis", NO_AXIS, "scale", scale);
-  }
-
-  /** The category, as the title of the legend has it. */
-  private static Map<String, Object> kind(List<String> range) {
-    Map<String, Object> kind = field("category");
-    kind.putAll(object("title", "kind", "scale", object("range", range)));
-    return kind;
-  }
-
-  private static Map<String, Object> field(String name) {
-    return object("field", name, "type", "nominal");
+  /** From the one behind to the one in front. */
+  List<Map<String, Object>> all(List<Map<String, Object>> behind, LitLayers lit) {
+    List<Map<String, Object>> layers = new ArrayList<>(behind);
+    Stream.of(List.of(points(), names()), lit.all()).forEach(layers::addAll);
+    return layers;
   }
 }

@@ -8,13 +8,13 @@ import chainrule.view.maps.AnimatedWordMap;
 import chainrule.view.maps.Label;
 import chainrule.view.maps.Picture;
 import chainrule.view.maps.Plane;
-import chainrule.view.maps.WordMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tech.tablesaw.api.Table;
 
 /**
  * A moving map as a Vega-Lite 5 specification: a word map with a slider through the training, whose
@@ -45,40 +45,31 @@ final class VegaAnimatedWordMap {
   }
 
   private Map<String, Object> specification(String description, String caption) {
-    Plane plane = inUnits(map.plane());
-    MapLayers layers = new MapLayers(plane);
+    Plane plane = map.plane().inUnitsOf(UNIT);
+    List<String> kinds = map.last().kinds();
+    MapLayers layers = new MapLayers(plane, kinds);
+    LitLayers lit = new LitLayers(layers, VegaAnimatedWordMap::placeOfOther);
+    Stream<Map<String, Object>> controls =
+        Stream.of(MapParams.zoom(plane), MapParams.find(), MapParams.kind(kinds));
     Map<String, Object> specification =
         VegaWordMap.specification(
             description,
             caption,
-            rows(),
-            Stream.concat(slider(), Stream.of(MapParams.zoom(plane), MapParams.find())).toList(),
-            List.of(
-                layers.ways(),
-                layers.points(List.of(MapParams.touched())),
-                layers.names(),
-                layers.found()));
+            MapTable.data("words", rows()),
+            Stream.concat(slider(), controls).toList(),
+            layers.all(List.of(layers.ways()), lit));
     specification.put("transform", places());
+    specification.put("usermeta", Playback.options(first(), last()));
     return specification;
   }
 
-  private static Plane inUnits(Plane plane) {
-    return new Plane(
-        plane.left() / UNIT, plane.right() / UNIT, plane.bottom() / UNIT, plane.top() / UNIT);
-  }
-
-  private List<Map<String, Object>> rows() {
-    List<WordMap.Spot> spots = map.last().spots();
+  private Table rows() {
     List<Label> names = map.labels(new Picture(map.plane(), VegaWordMap.WIDTH, VegaWordMap.HEIGHT));
-    return IntStream.range(0, spots.size())
-        .mapToObj(
-            i -> {
-              Map<String, Object> row = VegaWordMap.word(spots.get(i), names.get(i));
-              row.put("xs", way(i, Projection.Point::x));
-              row.put("ys", way(i, Projection.Point::y));
-              return row;
-            })
-        .toList();
+    List<Integer> words = IntStream.range(0, map.last().spots().size()).boxed().toList();
+    return MapTable.words(map.last(), names)
+        .addColumns(
+            MapTable.strings("xs", words, word -> way(word, Projection.Point::x)),
+            MapTable.strings("ys", words, word -> way(word, Projection.Point::y)));
   }
 
   private String way(int word, ToDoubleFunction<Projection.Point> axis) {
@@ -88,28 +79,38 @@ final class VegaAnimatedWordMap {
         .collect(Collectors.joining(" "));
   }
 
-  /** In percent of the training; which leg of the way that is, and the part of it that is done. */
+  /** In percent of the training. */
+  private long first() {
+    return Math.round(100 * map.moments().get(0).fraction());
+  }
+
+  private long last() {
+    return Math.max(first() + 1, Math.round(100 * map.moments().get(legs).fraction()));
+  }
+
+  /** Which leg of the way the training is on, and the part of it that is done. */
   private Stream<Map<String, Object>> slider() {
-    long first = Math.round(100 * map.moments().get(0).fraction());
-    long last = Math.max(first + 1, Math.round(100 * map.moments().get(legs).fraction()));
-    Map<String, Object> field =
-        object("input", "range", "name", "training, % ", "min", first, "max", last, "step", 1);
-    String way = "(training - %d) / %d".formatted(first, last - first);
+    String way = "(training - %d) / %d".formatted(first(), last() - first());
     return Stream.of(
-        object("name", "training", "value", first, "bind", field),
+        Playback.box(),
         object("name", "leg", "expr", "min(floor(%s * %d), %d)".formatted(way, legs, legs - 1)),
         object("name", "part", "expr", "%s * %d - leg".formatted(way, legs)));
   }
 
   private static List<Map<String, Object>> places() {
     return List.of(
+        object("calculate", "1", "as", "show"),
         object("calculate", "split(datum.xs, ' ')", "as", "xs"),
         object("calculate", "split(datum.ys, ' ')", "as", "ys"),
         object("calculate", place("datum.xs"), "as", "x"),
         object("calculate", place("datum.ys"), "as", "y"));
   }
 
+  private static String placeOfOther(String axis) {
+    return place("split(datum.other.%ss, ' ')".formatted(axis));
+  }
+
   private static String place(String way) {
-    return "(1 - part) * %1$s[leg] + part * %1$s[leg + 1]".formatted(way);
+    return "(1 - part) * toNumber(%1$s[leg]) + part * toNumber(%1$s[leg + 1])".formatted(way);
   }
 }

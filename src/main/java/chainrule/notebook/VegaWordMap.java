@@ -3,49 +3,47 @@ package chainrule.notebook;
 import static chainrule.notebook.Json.object;
 
 import chainrule.view.Charts;
-import chainrule.view.maps.Label;
+import chainrule.view.maps.Density;
 import chainrule.view.maps.Picture;
+import chainrule.view.maps.Plane;
+import chainrule.view.maps.WordAxis;
 import chainrule.view.maps.WordMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * A word map as a Vega-Lite 5 specification, which JupyterLab draws without a network and without
- * trust: hover, zoom, pan, names where there is room, a field to find a word, a legend that lights
- * one category up.
+ * trust: hover, click, zoom, pan, names where there is room, a field to find a word, a legend and a
+ * list that show one kind alone.
  */
 final class VegaWordMap {
-  /** Fits on a small laptop beside the controls and the list of files. */
-  static final int WIDTH = 560;
+  /** Fills the output of a cell beside the list of files on a screen of 1280 pixels. */
+  static final int WIDTH = 780;
 
+  /** With controls and lines below, fits on a screen of 800 pixels. */
   static final int HEIGHT = 440;
 
   static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 
-  /** How many neighbours a tooltip lists. */
-  private static final int NAMED = 5;
+  /** Coordinates are written as whole numbers of this. */
+  private static final double UNIT = 1e-4;
 
   private VegaWordMap() {}
 
   static MimeBundle of(WordMap map) {
-    String kept = "keeps " + kept(map);
-    MapLayers layers = new MapLayers(map.plane());
-    List<Label> names = map.labels(new Picture(map.plane(), WIDTH, HEIGHT));
+    String kept = map.axis().map(VegaWordMap::ends).orElse("") + "keeps " + kept(map);
     String words = "map of %d words; the plane %s".formatted(map.spots().size(), kept);
-    Map<String, Object> specification =
-        specification(
-            words,
-            kept,
-            IntStream.range(0, names.size())
-                .mapToObj(i -> row(map.spots().get(i), names.get(i)))
-                .toList(),
-            List.of(MapParams.zoom(map.plane()), MapParams.find()),
-            List.of(layers.points(List.of()), layers.names(), layers.found()));
     return MimeBundle.text("[" + words + "]")
-        .and(MimeBundle.VEGA_LITE, specification)
+        .and(MimeBundle.VEGA_LITE, specification(map, words, kept))
         .and(MimeBundle.SVG, ChartImage.svg(Charts.wordMap(map)));
+  }
+
+  private static String ends(WordAxis axis) {
+    return "left: nearer to %s, right: nearer to %s; ".formatted(axis.from(), axis.to());
   }
 
   /** How well the map preserves neighbours. */
@@ -58,24 +56,37 @@ final class VegaWordMap {
         map.neighbours());
   }
 
-  private static Map<String, Object> row(WordMap.Spot spot, Label name) {
-    Map<String, Object> row = word(spot, name);
-    row.putAll(object("x", rounded(spot.x()), "y", rounded(spot.y())));
-    return row;
+  private static Map<String, Object> specification(WordMap map, String words, String kept) {
+    Picture picture = new Picture(map.plane(), WIDTH, HEIGHT);
+    Plane plane = map.plane().inUnitsOf(UNIT);
+    List<String> kinds = map.kinds();
+    MapLayers layers = new MapLayers(plane, kinds);
+    LitLayers lit = new LitLayers(layers, "toNumber(datum.other.%s)"::formatted);
+    return specification(
+        words,
+        kept,
+        MapTable.data("words", rows(map, picture)),
+        List.of(MapParams.zoom(plane), MapParams.find(), MapParams.kind(kinds)),
+        layers.all(behind(map, picture, layers), lit));
   }
 
-  /** The data of a word: its tooltip, and the place of its label. */
-  static Map<String, Object> word(WordMap.Spot spot, Label name) {
-    Map<String, Object> row =
-        object(
-            "word", spot.word(),
-            "category", spot.category(),
-            "near", String.join(", ", spot.nearest(NAMED)));
-    if (name.hasRoom()) {
-      row.putAll(
-          object("dx", name.dx(), "dy", name.dy(), "from", Math.ceil(100 * name.zoom()) / 100));
+  private static Table rows(WordMap map, Picture picture) {
+    return MapTable.words(map, map.labels(picture))
+        .addColumns(
+            MapTable.places("x", map.spots(), WordMap.Spot::x, UNIT),
+            MapTable.places("y", map.spots(), WordMap.Spot::y, UNIT),
+            IntColumn.create("show", map.levels(picture)));
+  }
+
+  /** What lies behind the points. */
+  private static List<Map<String, Object>> behind(WordMap map, Picture picture, MapLayers layers) {
+    List<Map<String, Object>> behind = new ArrayList<>();
+    Density density = map.density(picture);
+    if (!density.cells().isEmpty()) {
+      behind.add(layers.density(MapTable.cells(density, UNIT)));
     }
-    return row;
+    map.axis().ifPresent(axis -> behind.addAll(new AxisLayers(layers, axis).all()));
+    return behind;
   }
 
   /** Four digits after the point. */
@@ -85,7 +96,11 @@ final class VegaWordMap {
 
   /** The description is what is read aloud in the place of the picture. */
   static Map<String, Object> specification(
-      String description, String caption, List<?> rows, List<?> params, List<?> layers) {
+      String description,
+      String caption,
+      Map<String, Object> data,
+      List<?> params,
+      List<?> layers) {
     return object(
         "$schema",
         SCHEMA,
@@ -100,13 +115,13 @@ final class VegaWordMap {
         "background",
         "transparent",
         "data",
-        object("values", rows),
+        data,
         "params",
         params,
         "config",
         object(
             "view", object("stroke", "#88888844"),
-            "legend", object("orient", "top", "columns", 6)),
+            "legend", object("orient", "top", "columns", 7)),
         "layer",
         layers);
   }

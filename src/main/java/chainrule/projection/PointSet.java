@@ -85,6 +85,19 @@ public final class PointSet {
             .toArray(double[][]::new));
   }
 
+  /** x_i − q qᵀx_i, what is left beside a direction q of length 1. */
+  PointSet without(double[] direction) {
+    double[] shadow = along(direction);
+    return new PointSet(
+        IntStream.range(0, columns.length)
+            .mapToObj(
+                t ->
+                    IntStream.range(0, size())
+                        .mapToDouble(i -> columns[t][i] - direction[t] * shadow[i])
+                        .toArray())
+            .toArray(double[][]::new));
+  }
+
   /** Σ_i ‖x_i‖². */
   double squares() {
     return Arrays.stream(columns).mapToDouble(column -> dot(column, column)).sum();

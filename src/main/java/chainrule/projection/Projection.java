@@ -4,6 +4,7 @@ import chainrule.vectors.WordVectors;
 import java.util.List;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 
 /**
  * Words as points in the plane.
@@ -14,6 +15,9 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 public record Projection(List<Point> points, double varianceExplained) {
   private static final int LEAST = 3;
+
+  /** What rounding makes of the distance of two equal directions, at most. */
+  private static final double SAME = 1e-9;
 
   /** Copies the points. */
   public Projection {
@@ -50,6 +54,47 @@ public record Projection(List<Point> points, double varianceExplained) {
     check(vectors, words);
     PointSet centered = PointSet.of(vectors, words).centered();
     return of(words, centered, PrincipalComponents.of(centered).places(centered));
+  }
+
+  /**
+   * The direction from one word to another, and the one in which the words differ most beside it.
+   *
+   * <pre>
+   *   x_w = qᵀv̂_w      q = (v̂_b − v̂_a)/‖v̂_b − v̂_a‖      v̂_w = v_w/‖v_w‖      so x_w > 0 where cos(w, b) > cos(w, a)
+   *   y_w: the first principal component of v̂_w − q x_w
+   * </pre>
+   *
+   * Notebook 10.
+   *
+   * @param vectors word vectors. Not modified.
+   * @param words the words to show, at least three
+   * @param from a, on the left; it need not be among the words
+   * @param to b, on the right; it need not be among the words
+   * @throws IllegalArgumentException as {@link #pca} does, and if a and b point the same way
+   */
+  public static Projection along(WordVectors vectors, List<String> words, String from, String to) {
+    check(vectors, words);
+    double[] axis = axis(vectors, from, to);
+    PointSet directions = PointSet.of(vectors, words);
+    PointSet rest = directions.without(axis).centered();
+    PointSet places =
+        PointSet.of(directions.along(axis), PrincipalComponents.of(rest).places(rest).column(0));
+    return new Projection(
+        places.named(words),
+        PrincipalComponents.explained(directions.centered(), places.centered()));
+  }
+
+  private static double[] axis(WordVectors vectors, String from, String to) {
+    PointSet ends = PointSet.of(vectors, List.of(from, to));
+    RealVector difference = MatrixUtils.createRealVector(new double[vectors.dimension()]);
+    for (int t = 0; t < vectors.dimension(); t++) {
+      difference.setEntry(t, ends.column(t)[1] - ends.column(t)[0]);
+    }
+    if (!(difference.getNorm() > SAME)) {
+      throw new IllegalArgumentException(
+          "'%s' and '%s' point the same way; an axis needs two directions".formatted(from, to));
+    }
+    return difference.unitVector().toArray();
   }
 
   /**

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -168,11 +169,10 @@ class RenderingsTest {
             .toList();
     AnimatedWordMap map = AnimatedWordMap.of(snapshots, kinds);
     Map<String, Object> data = Renderings.of(map).data();
-    Map<?, ?> row = (Map<?, ?>) ((List<?>) at(data, MimeBundle.VEGA_LITE, "data", "values")).get(1);
+    List<String> cells = cells(data, 1);
     Projection.Point point = map.moments().get(2).points().get(1);
-    assertTrue(
-        ((String) row.get("xs")).endsWith(" " + Math.round(1000 * point.x())), row::toString);
-    assertEquals(3, ((String) row.get("ys")).split(" ").length);
+    assertEquals(Math.round(1000 * point.x()) + "", cells.get(cells.size() - 2).split(" ")[2]);
+    assertEquals(3, cells.get(cells.size() - 1).split(" ").length);
     assertTrue(data.get(MimeBundle.VEGA_LITE).toString().contains("max=100"), "in percent");
     assertTrue(((String) data.get(MimeBundle.SVG)).startsWith("<svg"));
     assertTrue(((String) data.get(MimeBundle.TEXT)).startsWith("[map of 4 words; 3 moments"));
@@ -193,6 +193,35 @@ class RenderingsTest {
     assertTrue(drawn < 130_000, drawn + " characters");
     int still = ((String) data.get(MimeBundle.SVG)).length();
     assertTrue(still < 130_000, still + " characters");
+  }
+
+  /** The cells of a row of a map's table. */
+  private static List<String> cells(Map<String, Object> data, int row) {
+    String table = (String) at(data, MimeBundle.VEGA_LITE, "data", "values");
+    return List.of(table.lines().toList().get(row + 1).split("\t", -1));
+  }
+
+  @Test
+  void mapOfAWholeVocabularyStaysBelowFiveMegabytes() {
+    List<String> words = IntStream.range(0, 20_000).mapToObj(i -> "wordling" + i).toList();
+    RealMatrix places = RandomPoints.matrix(20_000, 2, 1);
+    List<WordMap.Spot> spots =
+        IntStream.range(0, 20_000)
+            .mapToObj(
+                i ->
+                    new WordMap.Spot(
+                        words.get(i),
+                        places.getEntry(i, 0),
+                        places.getEntry(i, 1),
+                        WordMap.OTHER,
+                        words.subList(i / 2, i / 2 + 10)))
+            .toList();
+    Map<String, Object> data = Renderings.of(new WordMap(spots, 1)).data();
+    int drawn = data.get(MimeBundle.VEGA_LITE).toString().length();
+    int still = ((String) data.get(MimeBundle.SVG)).length();
+    assertTrue(drawn + still < 3_500_000, drawn + " and " + still + " characters");
+    assertEquals("wordling7", cells(data, 7).get(1));
+    assertEquals("3 4 5 6 7 8 9 10 11 12", cells(data, 7).get(3), "neighbours by number");
   }
 
   private static Object at(Object object, String... keys) {

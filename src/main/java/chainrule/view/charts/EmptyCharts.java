@@ -16,8 +16,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Charts without data, of each kind that this library draws, in the {@link ChartTheme}. */
 final class EmptyCharts {
-  private static final int WIDTH = 640;
-  private static final int HEIGHT = 400;
+  static final int WIDTH = 640;
+  static final int HEIGHT = 400;
   private static final int FRAME = 10;
   private static final Color INK = new Color(20, 20, 20);
   private static final Color[] DIVERGING = {

@@ -1,8 +1,10 @@
 package chainrule.view.charts;
 
 import chainrule.view.maps.VectorRole;
+import chainrule.view.maps.WordMap;
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The colours of everything that is drawn: those of Okabe and Ito (2008), which colour-blind
@@ -31,6 +33,17 @@ public final class Palette {
       case PUSHED, PUSHED_AGAIN -> COLORS.get(1);
       case RESTING -> GREY;
     };
+  }
+
+  /** The colours of the kinds on a map of words; grey for those that are none, or too many. */
+  public static List<Color> of(List<String> kinds) {
+    return IntStream.range(0, kinds.size())
+        .mapToObj(
+            kind ->
+                kinds.get(kind).equals(WordMap.OTHER) || kind >= COLORS.size()
+                    ? GREY
+                    : COLORS.get(kind))
+        .toList();
   }
 
   /** A colour as the web writes it: {@code #0072b2}. */

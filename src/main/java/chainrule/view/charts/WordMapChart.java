@@ -2,6 +2,7 @@ package chainrule.view.charts;
 
 import chainrule.projection.Projection;
 import chainrule.view.maps.AnimatedWordMap;
+import chainrule.view.maps.Picture;
 import chainrule.view.maps.Plane;
 import chainrule.view.maps.WordMap;
 import java.awt.Color;
@@ -29,10 +30,10 @@ public final class WordMapChart {
   /** The points of the last moment, and the path of the first word of each category. */
   public static XYChart of(AnimatedWordMap map) {
     XYChart chart = named(map.last(), map.plane(), 5);
-    List<String> categories = List.copyOf(map.last().byCategory().keySet());
+    List<String> categories = map.last().kinds();
     for (int c = 0; c < categories.size(); c++) {
       String category = categories.get(c);
-      Color color = Palette.COLORS.get(c % Palette.COLORS.size());
+      Color color = Palette.of(categories).get(c);
       IntStream.range(0, map.last().spots().size())
           .filter(i -> map.last().spots().get(i).category().equals(category))
           .limit(WAYS)
@@ -59,12 +60,20 @@ public final class WordMapChart {
   }
 
   private static XYChart named(WordMap map, Plane plane, int markerSize) {
-    XYChart chart = spots(map, markerSize);
+    WordMap seen = map.atFirstSight(new Picture(plane, EmptyCharts.WIDTH, EmptyCharts.HEIGHT));
+    XYChart chart = spots(seen, markerSize);
+    chart.setTitle(title(seen.spots().size(), map));
     chart.getStyler().setXAxisMin(plane.left()).setXAxisMax(plane.right());
     chart.getStyler().setYAxisMin(plane.bottom()).setYAxisMax(plane.top());
     chart.getStyler().setPlotContentSize(1);
-    chart.addAnnotation(new ChartLabels(map.words(), map.places(), plane));
+    chart.addAnnotation(new ChartLabels(seen.words(), seen.places(), plane));
     return chart;
+  }
+
+  private static String title(int seen, WordMap map) {
+    String words = seen == map.spots().size() ? "" : "%d of ".formatted(seen);
+    String axis = map.axis().map(ends -> ", %s … %s".formatted(ends.from(), ends.to())).orElse("");
+    return "%s%d words%s".formatted(words, map.spots().size(), axis);
   }
 
   /** The points of a map, coloured by category, without names. */
@@ -72,13 +81,16 @@ public final class WordMapChart {
     XYChart chart = EmptyCharts.points("%d words".formatted(map.spots().size()));
     chart.getStyler().setAxisTicksVisible(false).setMarkerSize(markerSize);
     chart.getStyler().setPlotGridLinesVisible(false).setLegendPosition(LegendPosition.OutsideE);
-    map.byCategory()
-        .forEach(
-            (category, spots) ->
-                chart.addSeries(
-                    category,
-                    spots.stream().mapToDouble(WordMap.Spot::x).toArray(),
-                    spots.stream().mapToDouble(WordMap.Spot::y).toArray()));
+    List<String> kinds = map.kinds();
+    for (int k = 0; k < kinds.size(); k++) {
+      List<WordMap.Spot> spots = map.byCategory().get(kinds.get(k));
+      chart
+          .addSeries(
+              kinds.get(k),
+              spots.stream().mapToDouble(WordMap.Spot::x).toArray(),
+              spots.stream().mapToDouble(WordMap.Spot::y).toArray())
+          .setMarkerColor(Palette.of(kinds).get(k));
+    }
     return chart;
   }
 }

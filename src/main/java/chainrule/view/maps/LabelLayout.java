@@ -35,11 +35,15 @@ public final class LabelLayout {
    */
   private static final double MOVED = 1.1;
 
+  /** The zoom of a name that is not for the first sight. */
+  private static final double CLOSER = 2;
+
   private final List<PointSet> moments;
   private final PointSet last;
   private final Picture picture;
   private final double tooNear;
   private final double[] halfWidths;
+  private final boolean[] neutral;
   private final double reach; // the same to the left or right
   private final List<LabelBox> boxes = new ArrayList<>();
 
@@ -50,6 +54,10 @@ public final class LabelLayout {
     this.picture = picture;
     this.tooNear = Math.nextUp(largestZoom);
     this.halfWidths = names.stream().mapToDouble(LabelLayout::halfWidth).toArray();
+    this.neutral = new boolean[names.size()];
+    for (int i = 0; i < neutral.length; i++) {
+      neutral[i] = WordLists.isNeutral(names.get(i));
+    }
     this.reach = 4 * Arrays.stream(halfWidths).max().orElse(0) + 2 * SIDES[0][0];
   }
 
@@ -118,7 +126,7 @@ public final class LabelLayout {
   private double freeOfMarks(int i, LabelBox box, double most) {
     double[] x = last.column(0);
     double[] y = last.column(1);
-    double zoom = isInside(box, x[i], y[i]) ? 1 : MOVED;
+    double zoom = !neutral[i] ? CLOSER : isInside(box, x[i], y[i]) ? 1 : MOVED;
     for (int j = 0; j < x.length && zoom < most; j++) {
       if (j != i && isNear(x[j] - x[i], y[j] - y[i], zoom)) {
         zoom = Math.max(zoom, box.freeOf(MARK, x[j] - x[i], y[j] - y[i]));

@@ -42,6 +42,11 @@ public record Plane(double left, double right, double bottom, double top) {
     return new Plane(left - aside, right + aside, bottom - above, top + above);
   }
 
+  /** The same rectangle, measured in another unit. */
+  public Plane inUnitsOf(double unit) {
+    return new Plane(left / unit, right / unit, bottom / unit, top / unit);
+  }
+
   private static double margin(double extent) {
     return MARGIN * (extent == 0 ? 1 : extent);
   }

@@ -7,10 +7,12 @@ import chainrule.projection.Projection;
 import chainrule.text.WordNetCategories;
 import chainrule.vectors.WordVectors;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,15 +24,35 @@ import java.util.stream.IntStream;
  * A map of words: the place of each word, its category, and its true neighbours, not all of which
  * are near it in two dimensions.
  *
- * @param spots one for each word
+ * @param spots one for each word, those first that matter most
  * @param varianceExplained which part of the variance the places tell, in [0, 1]
+ * @param axis from which word to which one the first axis leads, where it was chosen so
+ * @param vectors what the map was made of; without them there is no other map of the same words
  */
-public record WordMap(List<Spot> spots, double varianceExplained) {
+public record WordMap(
+    List<Spot> spots,
+    double varianceExplained,
+    Optional<WordAxis> axis,
+    Optional<WordVectors> vectors) {
   private static final int NEIGHBOURS = NeighbourPreservation.KEPT;
+  private static final int DENSITY_CELL = 12; // pixels
+
+  /** What words are called that are of none of the kinds asked for. */
+  public static final String OTHER = "other words";
 
   /** Copies the spots. */
   public WordMap {
     spots = List.copyOf(spots);
+  }
+
+  /**
+   * Places alone.
+   *
+   * @param spots one for each word
+   * @param varianceExplained which part of the variance the places tell, in [0, 1]
+   */
+  public WordMap(List<Spot> spots, double varianceExplained) {
+    this(spots, varianceExplained, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -46,6 +68,11 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
     /** Copies the neighbours. */
     public Spot {
       neighbours = List.copyOf(neighbours);
+    }
+
+    /** The same word elsewhere. */
+    Spot at(Projection.Point point) {
+      return new Spot(word, point.x(), point.y(), category, neighbours);
     }
 
     /** The nearest neighbours, at most so many. */
@@ -82,7 +109,9 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
         IntStream.range(0, words.size())
             .mapToObj(i -> spot(projection.points().get(i), categories, words, nearest[i]))
             .toList(),
-        projection.varianceExplained());
+        projection.varianceExplained(),
+        Optional.empty(),
+        Optional.of(vectors));
   }
 
   /**
@@ -99,27 +128,106 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
   }
 
   /**
-   * The most frequent words of some WordNet categories, each with its category, the most frequent
-   * first.
+   * The map of the most frequent words, whatever they are, by principal components: those of some
+   * WordNet categories in a colour for each, all {@linkplain #OTHER others} in grey. Where words
+   * are many, the map shows how dense they are, and more of them the closer one looks.
+   *
+   * @param vectors word vectors, the most frequent word first. Not modified.
+   * @param categories lexicographer files such as {@code noun.animal}
+   * @param most how many words at the most, at least three
+   * @throws IllegalArgumentException if WordNet has no such category, or if there are fewer than
+   *     three words
+   */
+  public static WordMap whole(WordVectors vectors, Set<String> categories, int most) {
+    List<String> words = vectors.words().subList(0, Math.min(most, vectors.words().size()));
+    Map<String, String> kinds = new LinkedHashMap<>();
+    words.forEach(word -> kinds.put(word, OTHER));
+    kinds.putAll(kinds(words, categories, most));
+    return of(vectors, kinds);
+  }
+
+  /**
+   * The most frequent words of some WordNet categories, each with the plain name of its category,
+   * the most frequent first.
    *
    * @param vectors word vectors, the most frequent word first. Not modified.
    * @param categories lexicographer files such as {@code noun.animal}
    * @param most how many words at the most
+   * @return word → kind, such as {@code animals}
    * @throws IllegalArgumentException if WordNet has no such category; the message has the nearest
    *     spelling
    */
   public static Map<String, String> kinds(WordVectors vectors, Set<String> categories, int most) {
+    return kinds(vectors.words(), categories, most);
+  }
+
+  private static Map<String, String> kinds(List<String> words, Set<String> categories, int most) {
     WordNetCategories.check(categories);
     Map<String, String> kinds = new LinkedHashMap<>();
     try (WordNetCategories wordNet = new WordNetCategories()) {
-      for (String word : vectors.words()) {
+      for (String word : words) {
         if (kinds.size() == most) {
           break;
         }
-        wordNet.of(word).filter(categories::contains).ifPresent(kind -> kinds.put(word, kind));
+        wordNet
+            .of(word)
+            .filter(categories::contains)
+            .ifPresent(category -> kinds.put(word, WordLists.kind(category)));
       }
     }
     return kinds;
+  }
+
+  /**
+   * The same words along an axis of one's own: to the right the words nearer to one word than to
+   * another, upwards the direction in which they differ most beside it.
+   *
+   * @param from the word on the left
+   * @param to the word on the right
+   * @throws IllegalArgumentException if a word is unknown (the message has the nearest spellings),
+   *     or if both point the same way
+   * @throws IllegalStateException if this map has places alone
+   * @see Projection#along
+   */
+  public WordMap along(String from, String to) {
+    Projection projection = Projection.along(source(), words(), from, to);
+    List<Spot> moved =
+        IntStream.range(0, spots.size())
+            .mapToObj(i -> spots.get(i).at(projection.points().get(i)))
+            .toList();
+    return new WordMap(
+        moved, projection.varianceExplained(), Optional.of(new WordAxis(from, to)), vectors);
+  }
+
+  /**
+   * The words of some kinds alone, by their own principal components and with neighbours among
+   * themselves.
+   *
+   * @param kinds as the legend has them, for example {@code "animals"}
+   * @throws IllegalArgumentException if the map has no such kind (the message has those it has), or
+   *     if there are fewer than three words
+   * @throws IllegalStateException if this map has places alone
+   */
+  public WordMap only(String... kinds) {
+    Set<String> known = byCategory().keySet();
+    for (String kind : kinds) {
+      if (!known.contains(kind)) {
+        throw new IllegalArgumentException(
+            "the map has no kind '%s'; it has %s".formatted(kind, String.join(", ", known)));
+      }
+    }
+    Map<String, String> kept = new LinkedHashMap<>();
+    spots.stream()
+        .filter(spot -> List.of(kinds).contains(spot.category()))
+        .forEach(spot -> kept.put(spot.word(), spot.category()));
+    return of(source(), kept);
+  }
+
+  private WordVectors source() {
+    return vectors.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "this map has places alone; make it of vectors, with WordMap.of"));
   }
 
   private static Spot spot(
@@ -168,6 +276,31 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
     return LabelLayout.of(words(), List.of(picture.pixels(places())), picture, Label.LARGEST_ZOOM);
   }
 
+  /**
+   * From which zoom on each word is drawn, in the order of the spots: 1, but where there are more
+   * than a picture can show.
+   */
+  public int[] levels(Picture picture) {
+    return DetailLevels.of(picture.pixels(places()));
+  }
+
+  /** The words that are drawn before somebody zooms. */
+  public WordMap atFirstSight(Picture picture) {
+    int[] levels = levels(picture);
+    return new WordMap(
+        IntStream.range(0, levels.length).filter(i -> levels[i] == 1).mapToObj(spots::get).toList(),
+        varianceExplained,
+        axis,
+        vectors);
+  }
+
+  /** Where the words stand that a picture cannot show at zoom 1; empty if it shows all. */
+  public Density density(Picture picture) {
+    return spots.size() <= DetailLevels.CROWD
+        ? new Density(List.of())
+        : Density.of(this, picture, DENSITY_CELL);
+  }
+
   /** The words, in the order of the spots. */
   public List<String> words() {
     return spots.stream().map(Spot::word).toList();
@@ -178,6 +311,11 @@ public record WordMap(List<Spot> spots, double varianceExplained) {
     return PointSet.of(
         spots.stream().mapToDouble(Spot::x).toArray(),
         spots.stream().mapToDouble(Spot::y).toArray());
+  }
+
+  /** The categories by name, {@linkplain #OTHER others} last. */
+  public List<String> kinds() {
+    return byCategory().keySet().stream().sorted(Comparator.comparing(OTHER::equals)).toList();
   }
 
   /** The spots of each category, by name. */
