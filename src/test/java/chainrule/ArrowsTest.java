@@ -104,7 +104,8 @@ class ArrowsTest {
           Map.entry("formula.reason", Set.of("formula.ast", "formula.shape", "formula.verify")),
           Map.entry("formula.document", Set.of("formula.parse")),
           Map.entry("formula.typeset", Set.of()),
-          Map.entry("formula.cli", Set.of("formula", "formula.document", "formula.typeset")));
+          Map.entry("formula.output", Set.of("formula", "formula.document", "formula.typeset")),
+          Map.entry("formula.cli", Set.of("formula", "formula.document", "formula.output")));
 
   private static final String LINEAR = "org.apache.commons.math3.linear.";
   private static final String CHART = "org.knowm.xchart.";
@@ -145,6 +146,7 @@ class ArrowsTest {
           Map.entry("formula.reason", List.of()),
           Map.entry("formula.document", List.of("org.commonmark.", "com.google.gson.")),
           Map.entry("formula.typeset", List.of()),
+          Map.entry("formula.output", List.of()),
           Map.entry("formula.cli", List.of("com.google.gson.", "picocli.")));
 
   @Test
