@@ -58,7 +58,7 @@ class ArrowsTest {
           Map.entry("exercise", Set.of("formula", "check")),
           Map.entry(
               "grading",
-              Set.of("exercise", "formula", "formula.cli", "formula.document", "formula.typeset")),
+              Set.of("exercise", "formula", "formula.document", "formula.output", "formula.typeset")),
           Map.entry(
               "notebook",
               and(
@@ -117,7 +117,8 @@ class ArrowsTest {
               Set.of("formula.parse", "formula.ast", "formula.shape", "formula.resolve")),
           Map.entry("formula.document", Set.of("formula.parse")),
           Map.entry("formula.typeset", Set.of()),
-          Map.entry("formula.cli", Set.of("formula", "formula.document", "formula.typeset")));
+          Map.entry("formula.output", Set.of("formula", "formula.document", "formula.typeset")),
+          Map.entry("formula.cli", Set.of("formula", "formula.document", "formula.output")));
 
   private static final String LINEAR = "org.apache.commons.math3.linear.";
   private static final String CHART = "org.knowm.xchart.";
@@ -160,6 +161,7 @@ class ArrowsTest {
           Map.entry("formula.infer", List.of()),
           Map.entry("formula.document", List.of("org.commonmark.", "com.google.gson.")),
           Map.entry("formula.typeset", List.of()),
+          Map.entry("formula.output", List.of()),
           Map.entry("formula.cli", List.of("com.google.gson.", "picocli.")));
 
   @Test

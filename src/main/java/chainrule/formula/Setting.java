@@ -44,7 +44,7 @@ public final class Setting {
    * @return names for {@link #named}
    */
   public static List<String> names() {
-    return resource("index").lines().filter(line -> !line.isBlank()).toList();
+    return List.of(resource("index").split("\\s+"));
   }
 
   /**

@@ -1,6 +1,6 @@
 package chainrule.grading;
 
-import chainrule.formula.cli.HtmlPage;
+import chainrule.formula.output.HtmlPage;
 import chainrule.formula.typeset.MathMl;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -23,9 +23,9 @@ final class FeedbackPages {
     for (GradedSubmission submission : submissions) {
       Files.writeString(
           pages.resolve(submission.name() + ".html"),
-          HtmlPage.page(submission.name(), body(submission)));
+          HtmlPage.of(submission.name(), body(submission)));
     }
-    Files.writeString(folder.resolve("index.html"), HtmlPage.page("The class", index(submissions)));
+    Files.writeString(folder.resolve("index.html"), HtmlPage.of("The class", index(submissions)));
   }
 
   private static String body(GradedSubmission submission) {

@@ -4,7 +4,7 @@ import chainrule.exercise.MistakeKind;
 import chainrule.formula.DocumentLine;
 import chainrule.formula.DocumentReport;
 import chainrule.formula.Verdict;
-import chainrule.formula.cli.HtmlPage;
+import chainrule.formula.output.HtmlPage;
 import java.util.List;
 
 /**

@@ -7,6 +7,8 @@ import chainrule.formula.document.DocumentFiles;
 import chainrule.formula.document.IncludedFiles;
 import chainrule.formula.document.SourceText;
 import chainrule.formula.document.UnusableFileException;
+import chainrule.formula.output.AnnotatedCopy;
+import chainrule.formula.output.HtmlPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

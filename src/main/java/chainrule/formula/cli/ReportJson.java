@@ -1,14 +1,10 @@
 package chainrule.formula.cli;
 
-import chainrule.formula.DocumentLine;
 import chainrule.formula.DocumentReport;
-import chainrule.formula.Line;
-import chainrule.formula.Repair;
+import chainrule.formula.output.ReportData;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reports as JSON: {"setting": …, "lines": [{"line": 1, "latex": …, "verdict": …, …}, …]}. */
 final class ReportJson {
@@ -25,35 +21,6 @@ final class ReportJson {
    * @param problems a sentence for each file that could not be checked
    */
   static String of(String setting, List<DocumentReport> reports, List<String> problems) {
-    List<Map<String, Object>> lines =
-        reports.stream()
-            .flatMap(report -> report.lines().stream().map(line -> line(report, line)))
-            .toList();
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("setting", setting);
-    json.put("lines", lines);
-    if (!problems.isEmpty()) {
-      json.put("problems", problems);
-    }
-    return GSON.toJson(json);
-  }
-
-  /** In a file of plain lines these are counted; in a document the line is that of the file. */
-  private static Map<String, Object> line(DocumentReport report, DocumentLine placed) {
-    Line line = placed.line();
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("line", report.isDocument() ? placed.place().line() : line.number());
-    json.put("latex", line.latex());
-    json.put("verdict", line.verdict());
-    json.put("error", Double.isFinite(line.error()) ? line.error() : null);
-    json.put("repair", line.repair().map(Repair::latex).orElse(null));
-    json.put("message", line.message());
-    json.put("because", line.because());
-    json.put("between", line.between());
-    json.put("file", placed.place().file());
-    json.put("column", placed.place().column());
-    json.put("label", placed.label());
-    json.put("setting", placed.setting());
-    return json;
+    return GSON.toJson(ReportData.of(setting, reports, problems));
   }
 }

@@ -1,5 +1,7 @@
 package chainrule.formula.document;
 
+import java.io.BufferedReader;
+import java.io.StringReader;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,12 +41,16 @@ final class MarkdownReader extends AbstractVisitor {
   static void read(PlacedText base, PieceCollector pieces) {
     Parser parser =
         Parser.builder()
-            .customBlockParserFactory(new MathBlockParser.Factory(base.text().lines().toList()))
+            .customBlockParserFactory(new MathBlockParser.Factory(lines(base.text())))
             .customInlineContentParserFactory(new MathInlineParser.Factory())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
     parser.parse(base.text()).accept(new MarkdownReader(base, pieces));
     pieces.endParagraph();
+  }
+
+  private static List<String> lines(String text) {
+    return new BufferedReader(new StringReader(text)).lines().toList();
   }
 
   @Override

@@ -1,11 +1,9 @@
 package chainrule.formula.document;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import java.util.Map;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +12,7 @@ import java.util.regex.Pattern;
 final class NotebookReader {
   private static final Pattern DERIVE = Pattern.compile("%%derive[ \\t]*(\\S*)[ \\t]*\\r?(\\n|$)");
 
+  private final JsonReader json;
   private final JsonStrings strings;
   private final PieceCollector pieces;
 
@@ -21,56 +20,76 @@ final class NotebookReader {
   private int passed;
 
   private NotebookReader(SourceText source, PieceCollector pieces) {
+    this.json = new JsonReader(new StringReader(source.text()));
     this.strings = new JsonStrings(source);
     this.pieces = pieces;
   }
 
   static void read(SourceText source, PieceCollector pieces) throws UnusableFileException {
     try {
-      JsonObject notebook = new Gson().fromJson(source.text(), JsonObject.class);
-      if (notebook == null || !(notebook.get("cells") instanceof JsonArray)) {
+      if (!new NotebookReader(source, pieces).notebook()) {
         throw new UnusableFileException(source.name() + " is no notebook: it has no cells");
       }
-      new NotebookReader(source, pieces).notebook(notebook);
-    } catch (JsonParseException | IndexOutOfBoundsException damaged) {
+    } catch (IOException | IllegalStateException | IndexOutOfBoundsException damaged) {
       throw new UnusableFileException(source.name() + " is no notebook: it is not valid JSON");
     }
   }
 
-  private void notebook(JsonObject notebook) {
-    for (Map.Entry<String, JsonElement> entry : notebook.entrySet()) {
+  /** Whether it has cells. */
+  @SuppressWarnings("deprecation") // the gson that a kernel brings may know no other way
+  private boolean notebook() throws IOException {
+    json.setLenient(true);
+    boolean hasCells = false;
+    for (json.beginObject(); json.hasNext(); ) {
       passed++;
-      if (entry.getKey().equals("cells")) {
-        entry.getValue().getAsJsonArray().forEach(this::cell);
+      if (json.nextName().equals("cells") && json.peek() == JsonToken.BEGIN_ARRAY) {
+        hasCells = true;
+        for (json.beginArray(); json.hasNext(); ) {
+          cell();
+        }
+        json.endArray();
       } else {
-        pass(entry.getValue());
+        pass();
       }
     }
+    json.endObject();
+    if (json.peek() != JsonToken.END_DOCUMENT) {
+      throw new IllegalStateException("there is text behind the notebook");
+    }
+    return hasCells;
   }
 
-  private void cell(JsonElement cell) {
-    if (!(cell instanceof JsonObject members)) {
-      pass(cell);
+  private void cell() throws IOException {
+    if (json.peek() != JsonToken.BEGIN_OBJECT) {
+      pass();
       return;
     }
     Optional<PlacedText> text = Optional.empty();
-    for (Map.Entry<String, JsonElement> member : members.entrySet()) {
-      passed++;
-      int first = passed;
-      pass(member.getValue());
-      if (member.getKey().equals("source")) {
+    String type = "";
+    for (json.beginObject(); json.hasNext(); ) {
+      String key = json.nextName();
+      int first = ++passed;
+      if (key.equals("cell_type") && json.peek() == JsonToken.STRING) {
+        type = json.nextString();
+        passed++;
+      } else {
+        pass();
+      }
+      if (key.equals("source")) {
         text = Optional.of(strings.joined(first, passed));
       }
     }
-    String type = members.get("cell_type") == null ? "" : members.get("cell_type").toString();
-    text.ifPresent(found -> cell(found, type));
+    json.endObject();
+    if (text.isPresent()) {
+      cell(text.get(), type);
+    }
   }
 
   private void cell(PlacedText text, String type) {
     Matcher derive = DERIVE.matcher(text.text());
-    if (type.equals("\"markdown\"")) {
+    if (type.equals("markdown")) {
       MarkdownReader.read(text, pieces);
-    } else if (type.equals("\"code\"") && derive.lookingAt()) {
+    } else if (type.equals("code") && derive.lookingAt()) {
       PlacedText lines = text.part(derive.end(), text.text().length());
       Optional<String> setting = Optional.of(derive.group(1)).filter(name -> !name.isEmpty());
       pieces.add(new Piece.Lines(lines, setting));
@@ -78,16 +97,27 @@ final class NotebookReader {
   }
 
   /** Passes all keys and strings of a value. */
-  private void pass(JsonElement value) {
-    if (value instanceof JsonObject members) {
-      for (Map.Entry<String, JsonElement> member : members.entrySet()) {
-        passed++;
-        pass(member.getValue());
+  private void pass() throws IOException {
+    switch (json.peek()) {
+      case BEGIN_OBJECT -> {
+        for (json.beginObject(); json.hasNext(); ) {
+          json.nextName();
+          passed++;
+          pass();
+        }
+        json.endObject();
       }
-    } else if (value instanceof JsonArray items) {
-      items.forEach(this::pass);
-    } else if (value.isJsonPrimitive() && value.getAsJsonPrimitive().isString()) {
-      passed++;
+      case BEGIN_ARRAY -> {
+        for (json.beginArray(); json.hasNext(); ) {
+          pass();
+        }
+        json.endArray();
+      }
+      case STRING -> {
+        json.nextString();
+        passed++;
+      }
+      default -> json.skipValue();
     }
   }
 }

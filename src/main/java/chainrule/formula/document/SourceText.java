@@ -22,9 +22,16 @@ public final class SourceText {
   public SourceText(String name, String text) {
     this.name = name;
     this.text = text;
-    Matcher end = LINE_BREAK.matcher(text);
-    this.lineStarts =
-        IntStream.concat(IntStream.of(0), end.results().mapToInt(match -> match.end())).toArray();
+    this.lineStarts = lineStarts(text);
+  }
+
+  private static int[] lineStarts(String text) {
+    IntStream.Builder starts = IntStream.builder().add(0);
+    Matcher lineBreak = LINE_BREAK.matcher(text);
+    while (lineBreak.find()) {
+      starts.add(lineBreak.end());
+    }
+    return starts.build().toArray();
   }
 
   /** The name of the file. */

@@ -64,6 +64,6 @@ final class MathAlphabet {
     } else if (bold && code >= 'Α' && code <= 'Ω') {
       shifted = 0x1D6A8 + code - 'Α';
     }
-    return Character.toString(shifted);
+    return new String(Character.toChars(shifted));
   }
 }

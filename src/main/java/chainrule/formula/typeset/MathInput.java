@@ -1,8 +1,9 @@
 package chainrule.formula.typeset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tokens of a formula, one after the other. */
@@ -11,11 +12,14 @@ final class MathInput {
       Pattern.compile("\\\\[a-zA-Z]+|\\\\.|\\s+|.", Pattern.DOTALL);
   private static final String END = "";
 
-  private final List<String> tokens;
+  private final List<String> tokens = new ArrayList<>();
   private int at;
 
   MathInput(String latex) {
-    this.tokens = TOKEN.matcher(latex).results().map(MatchResult::group).toList();
+    Matcher token = TOKEN.matcher(latex);
+    while (token.find()) {
+      tokens.add(token.group());
+    }
   }
 
   /** The next token that is no blank, or "" at the end. */

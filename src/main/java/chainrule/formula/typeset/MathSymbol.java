@@ -1,7 +1,9 @@
 package chainrule.formula.typeset;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -40,7 +42,7 @@ record MathSymbol(Kind kind, String text) {
 
   private static Map<String, MathSymbol> table() {
     try (InputStream in = MathSymbol.class.getResourceAsStream("symbols.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
           .map(line -> line.split(" ", 3))
           .collect(

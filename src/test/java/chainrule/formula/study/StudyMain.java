@@ -13,6 +13,7 @@ import java.util.List;
  *   alarms [COUNT]                        is a true line ever called false?
  *   benchmark                             how long a cell takes
  *   reasons                               why true lines follow
+ *   answers [EVERY]                       what is said of derivations, as JSON, for benchmarks/browser_study.py
  * </pre>
  */
 public final class StudyMain {
@@ -44,9 +45,11 @@ public final class StudyMain {
               PrintedClaim.all(), Integer.parseInt(text(arguments, 1, "" + ALARMS)), out);
       case "benchmark" -> Benchmark.run(out);
       case "reasons" -> ReasonStudy.run(PrintedClaim.all(), out);
+      case "answers" -> JvmAnswers.run(Integer.parseInt(text(arguments, 1, "1")), out);
       default ->
           throw new IllegalArgumentException(
-              "use: mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark | reasons");
+              "use: mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark | reasons |"
+                  + " answers [EVERY]");
     };
   }
 

@@ -1,4 +1,4 @@
-package chainrule.formula.cli;
+package chainrule.formula.output;
 
 import chainrule.formula.Counterexample;
 import chainrule.formula.DocumentLine;
@@ -8,54 +8,36 @@ import chainrule.formula.Repair;
 import chainrule.formula.Verdict;
 import chainrule.formula.typeset.MathMl;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reports as one page that needs no network and no script. */
-public final class HtmlPage {
+/**
+ * A report as HTML without scripts and without a style of its own: how many lines have which
+ * verdict, and the lines, typeset, each with its verdict, why it follows, where it fails, and a
+ * true line near it. Whatever is in the report, it is shown and nothing of it becomes an element.
+ */
+public final class ReportHtml {
   private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
 
-  private HtmlPage() {}
+  private ReportHtml() {}
 
-  static String of(List<DocumentReport> reports, List<String> problems) {
-    String title = reports.stream().map(DocumentReport::file).collect(Collectors.joining(", "));
-    String files = reports.stream().map(HtmlPage::section).collect(Collectors.joining());
-    String sentences =
-        problems.stream()
-            .map(problem -> "<p class=\"problem\">" + MathMl.escape(problem) + "</p>\n")
-            .collect(Collectors.joining());
-    return page(title, sentences + files);
+  /** The counts and a list of the lines. */
+  public static String of(DocumentReport report) {
+    String lines = report.lines().stream().map(ReportHtml::line).collect(Collectors.joining());
+    return "<p>%s</p>\n<ol class=\"lines\">\n%s</ol>\n".formatted(counts(report), lines);
   }
 
-  /**
-   * A page.
-   *
-   * @param title as a text
-   * @param body as HTML
-   */
-  public static String page(String title, String body) {
-    return PageTemplate.read("page.html")
-        .replace("{{title}}", MathMl.escape(title))
-        .replace("{{body}}", body);
+  /** How many lines have which verdict. */
+  public static String counts(DocumentReport report) {
+    return Arrays.stream(Verdict.values())
+        .filter(verdict -> report.count(verdict) > 0)
+        .map(verdict -> badge(verdict, report.count(verdict) + " "))
+        .collect(Collectors.joining(" "));
   }
 
-  /** The part of a page that shows one report. */
-  public static String section(DocumentReport report) {
-    String counts =
-        Arrays.stream(Verdict.values())
-            .filter(verdict -> report.count(verdict) > 0)
-            .map(verdict -> badge(verdict, report.count(verdict) + " "))
-            .collect(Collectors.joining(" "));
-    return "<section>\n<h1>%s</h1>\n<p>%s</p>\n<ol>\n%s</ol>\n</section>\n"
-        .formatted(
-            MathMl.escape(report.file()),
-            counts,
-            report.lines().stream().map(HtmlPage::line).collect(Collectors.joining()));
-  }
-
-  private static String line(DocumentLine placed) {
+  /** One line, as an item of a list. */
+  public static String line(DocumentLine placed) {
     Line line = placed.line();
     String label =
         placed.label().isEmpty() ? "" : " <b>(" + MathMl.escape(placed.label()) + ")</b>";
@@ -105,9 +87,24 @@ public final class HtmlPage {
             .map(Counterexample::toString)
             .map(text -> sentence(placed, text))
             .orElse("");
-    return paragraph("message", sentence(placed, line.message()))
+    return why(placed)
+        + paragraph("message", sentence(placed, line.message()))
         + paragraph("example", example)
         + near;
+  }
+
+  /** The rules by which a line follows; where it is a leap, with the lines between to unfold. */
+  private static String why(DocumentLine placed) {
+    Line line = placed.line();
+    String reason = sentence(placed, line.reason());
+    if (!line.isLeap() || line.between().isEmpty()) {
+      return paragraph("reason", reason);
+    }
+    String between =
+        line.between().stream()
+            .map(side -> MathMl.display(placed.expanded("= " + side)))
+            .collect(Collectors.joining());
+    return "<details class=\"reason\"><summary>%s</summary>%s</details>".formatted(reason, between);
   }
 
   private static String near(DocumentLine placed, Repair repair) {

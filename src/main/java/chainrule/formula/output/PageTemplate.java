@@ -1,4 +1,4 @@
-package chainrule.formula.cli;
+package chainrule.formula.output;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package chainrule.formula.cli;
+package chainrule.formula.output;
 
 import chainrule.formula.DocumentLine;
 import chainrule.formula.DocumentReport;
@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A copy of a file of LaTeX with a mark in the margin at each line that was checked. */
-final class AnnotatedCopy {
+public final class AnnotatedCopy {
   private static final String DOCUMENT = "\\begin{document}";
   private static final Pattern INCLUDE =
       Pattern.compile("(?m)^((?:[^%\\n\\\\]|\\\\.)*?)\\\\(input|include)\\s*\\{([^{}]+)\\}");
@@ -28,7 +28,7 @@ final class AnnotatedCopy {
   }
 
   /** The copy; what its lines are in included files stands in it in their place. */
-  static String of(SourceText source, DocumentReport report, IncludedFiles files) {
+  public static String of(SourceText source, DocumentReport report, IncludedFiles files) {
     String marked = new AnnotatedCopy(report.lines(), files).marked(source, 0);
     int document = Math.max(0, marked.indexOf(DOCUMENT));
     return marked.substring(0, document)
@@ -62,15 +62,16 @@ final class AnnotatedCopy {
   private String withIncluded(String text, int depth) {
     Matcher include = INCLUDE.matcher(text);
     StringBuilder whole = new StringBuilder();
-    while (include.find()) {
+    int end = 0;
+    for (; include.find(); end = include.end()) {
       String before = include.group(2).equals("include") ? "\\clearpage " : "";
       String replacement =
           included(include.group(3).strip(), depth)
               .map(inside -> include.group(1) + before + inside)
               .orElse(include.group());
-      include.appendReplacement(whole, Matcher.quoteReplacement(replacement));
+      whole.append(text, end, include.start()).append(replacement);
     }
-    return include.appendTail(whole).toString();
+    return whole.append(text, end, text.length()).toString();
   }
 
   private Optional<String> included(String name, int depth) {

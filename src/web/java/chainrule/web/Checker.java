@@ -1,0 +1,132 @@
+package chainrule.web;
+
+import chainrule.formula.Derivation;
+import chainrule.formula.Document;
+import chainrule.formula.DocumentLine;
+import chainrule.formula.DocumentReport;
+import chainrule.formula.Line;
+import chainrule.formula.Report;
+import chainrule.formula.Setting;
+import chainrule.formula.document.IncludedFiles;
+import chainrule.formula.document.Place;
+import chainrule.formula.document.SourceText;
+import chainrule.formula.document.UnusableFileException;
+import chainrule.formula.output.AnnotatedCopy;
+import chainrule.formula.output.HtmlPage;
+import chainrule.formula.output.ReportData;
+import chainrule.formula.output.ReportHtml;
+import chainrule.formula.parse.Macros;
+import chainrule.formula.typeset.MathMl;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
+
+/**
+ * What a web page may ask of the checker; {@code checker.d.ts} has the types. No function throws:
+ * where nothing can be checked the answer has a sentence in {@code problem}.
+ */
+public final class Checker {
+  private Checker() {}
+
+  /** The settings of the course, each with its lines. */
+  @JSExport
+  public static JSObject settings() {
+    return JsValues.of(
+        Setting.names().stream()
+            .map(name -> Map.of("name", name, "latex", Setting.named(name).latex()))
+            .toList());
+  }
+
+  /** The verdicts on the lines of a derivation, without repairs and reasons: the first answer. */
+  @JSExport
+  public static JSObject verdicts(String setting, String latex) {
+    return answer(() -> lines(setting(setting), latex, false));
+  }
+
+  /** All that is found out about the lines of a derivation. */
+  @JSExport
+  public static JSObject derive(String setting, String latex) {
+    return answer(() -> lines(setting(setting), latex, true));
+  }
+
+  /** All that is found out about a document; the ending of its name says what it is written in. */
+  @JSExport
+  public static JSObject check(String setting, String file, String text) {
+    return answer(() -> document(setting, new SourceText(file, text)));
+  }
+
+  /** A document of LaTeX with a mark in the margin at each line that was checked. */
+  @JSExport
+  public static JSObject annotated(String setting, String file, String text) {
+    return answered(
+        () -> {
+          SourceText source = new SourceText(file, text);
+          DocumentReport report = document(setting, source);
+          return Map.of("text", AnnotatedCopy.of(source, report, IncludedFiles.NONE));
+        });
+  }
+
+  /** A page that shows HTML of answers and needs nothing else. */
+  @JSExport
+  public static String page(String title, String body) {
+    return HtmlPage.of(title, body);
+  }
+
+  /** A formula as MathML. */
+  @JSExport
+  public static String typeset(String latex, boolean isDisplay) {
+    return isDisplay ? MathMl.display(latex) : MathMl.inline(latex);
+  }
+
+  private static Setting setting(String name) {
+    return name.isEmpty() ? Setting.of("") : Setting.named(name);
+  }
+
+  private static DocumentReport document(String setting, SourceText source)
+      throws UnusableFileException {
+    return Document.check(setting(setting), source, IncludedFiles.NONE);
+  }
+
+  private static DocumentReport lines(Setting setting, String latex, boolean advising) {
+    Report report =
+        advising
+            ? Derivation.check(setting, latex)
+            : Derivation.verdicts(setting, latex, Derivation.SEED);
+    Macros macros = setting.meanings().macros().with(latex);
+    return new DocumentReport(
+        "", false, report.lines().stream().map(line -> placed(line, setting, macros)).toList());
+  }
+
+  private static DocumentLine placed(Line line, Setting setting, Macros macros) {
+    Place place = new Place("line", line.number(), 1);
+    return new DocumentLine(line, place, "", setting.name(), true, macros);
+  }
+
+  private static JSObject answer(Question<DocumentReport> question) {
+    return answered(
+        () -> {
+          DocumentReport report = question.answer();
+          Map<String, Object> answer =
+              new LinkedHashMap<>(ReportData.of("", List.of(report), List.of()));
+          answer.put("counts", ReportHtml.counts(report));
+          answer.put("html", report.lines().stream().map(ReportHtml::line).toList());
+          return answer;
+        });
+  }
+
+  private static JSObject answered(Question<Map<String, ?>> question) {
+    try {
+      return JsValues.of(question.answer());
+    } catch (UnusableFileException | RuntimeException | StackOverflowError wrong) {
+      return JsValues.of(Map.of("problem", String.valueOf(wrong.getMessage())));
+    }
+  }
+
+  /** Something that is asked. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T answer() throws UnusableFileException;
+  }
+}
