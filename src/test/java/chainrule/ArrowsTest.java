@@ -58,7 +58,8 @@ class ArrowsTest {
           Map.entry("exercise", Set.of("formula", "check")),
           Map.entry(
               "grading",
-              Set.of("exercise", "formula", "formula.document", "formula.output", "formula.typeset")),
+              Set.of(
+                  "exercise", "formula", "formula.document", "formula.output", "formula.typeset")),
           Map.entry(
               "notebook",
               and(

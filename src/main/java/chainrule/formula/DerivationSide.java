@@ -60,7 +60,7 @@ public final class DerivationSide {
    * @return in order
    */
   public static List<DerivationSide> in(Setting setting, DerivationLines lines) {
-    List<ResolvedLine> resolved = ResolvedLine.all(setting.meanings(), lines.inputs());
+    List<ResolvedLine> resolved = ResolvedLine.all(setting, lines.inputs());
     return IntStream.range(0, resolved.size())
         .boxed()
         .flatMap(line -> in(line, resolved.get(line)))

@@ -96,7 +96,7 @@ record Margin(Expr left, Expr right, boolean isClaim) {
   private static boolean isReal(Domain domain) {
     return switch (domain.kind()) {
       case REAL, POSITIVE, NONZERO, INTERVAL -> true;
-      case WHOLE, BERNOULLI, ARGUMENT -> false;
+      case WHOLE, EITHER, BERNOULLI, ARGUMENT -> false;
     };
   }
 
