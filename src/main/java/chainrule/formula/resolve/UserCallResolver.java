@@ -71,7 +71,7 @@ final class UserCallResolver {
 
   /** Whether a function may stand alone: for f(x), where x is set or known. */
   private boolean isAlone(DefinedSymbol let) {
-    return bare.areAllowed() && let.parameters().size() == 1 || isOfItsNames(let);
+    return (bare.areAllowed() && let.parameters().size() == 1) || isOfItsNames(let);
   }
 
   private boolean isOfItsNames(DefinedSymbol let) {
