@@ -173,7 +173,7 @@ RIGHT_CURLY : '\\}' | '\\rbrace' ;
 LEFT_ANGLE : '\\langle' ;
 RIGHT_ANGLE : '\\rangle' ;
 BAR : '|' ;                                  // becomes LEFT_BAR, RIGHT_BAR or MID by what is around it
-DOUBLE_BAR : '\\|' | '\\Vert' ;              // becomes LEFT_NORM or RIGHT_NORM
+DOUBLE_BAR : '\\|' | '\\Vert' | '||' ;              // becomes LEFT_NORM or RIGHT_NORM
 LEFT_BAR : '\\lvert' ;
 RIGHT_BAR : '\\rvert' ;
 LEFT_NORM : '\\lVert' ;

@@ -48,6 +48,13 @@ public record SegmentSyntax(Span span, List<ExpressionSyntax> sides, List<Relati
     return expression().flatMap(ExpressionSyntax::onlyFactor);
   }
 
+  /** {@code a = b} of {@code a = b \in S}. */
+  public SegmentSyntax withoutLast() {
+    List<ExpressionSyntax> left = sides.subList(0, sides.size() - 1);
+    Span before = new Span(span.source(), span.start(), left.get(left.size() - 1).span().end());
+    return new SegmentSyntax(before, left, relations.subList(0, relations.size() - 1));
+  }
+
   /** {@code b = c} of {@code a = b = c}. */
   public SegmentSyntax behindFirst() {
     Span behind = new Span(span.source(), sides.get(1).span().start(), span.end());

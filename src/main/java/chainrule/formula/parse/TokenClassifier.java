@@ -95,9 +95,7 @@ final class TokenClassifier {
     } else if (type == FormulaLexer.BAR) {
       bar(token);
     } else if (type == FormulaLexer.DOUBLE_BAR) {
-      Level level = levels.element();
-      level.normOpen = !level.normOpen;
-      result.add(as(token, level.normOpen ? FormulaLexer.LEFT_NORM : FormulaLexer.RIGHT_NORM));
+      doubleBar(token);
     } else {
       other(tokens, k);
     }
@@ -161,6 +159,18 @@ final class TokenClassifier {
     }
   }
 
+  /** The one of KL(p \| q) parts, any other is of a norm. */
+  private void doubleBar(Token token) {
+    Level level = levels.element();
+    int left = level.doubleBarsLeft--;
+    if (!level.normOpen && left % 2 == 1 && followsOperand()) {
+      result.add(as(token, FormulaLexer.MID));
+      return;
+    }
+    level.normOpen = !level.normOpen;
+    result.add(as(token, level.normOpen ? FormulaLexer.LEFT_NORM : FormulaLexer.RIGHT_NORM));
+  }
+
   private boolean followsOperand() {
     if (result.isEmpty()) {
       return false;
@@ -180,6 +190,7 @@ final class TokenClassifier {
     private final boolean environment;
     private final boolean isListWithDots;
     private int barsLeft;
+    private int doubleBarsLeft;
     private boolean barOpen;
     private boolean normOpen;
 
@@ -192,6 +203,7 @@ final class TokenClassifier {
         int type = tokens.get(k).getType();
         depth += OPENING.contains(type) ? 1 : CLOSING.contains(type) ? -1 : 0;
         barsLeft += depth == 0 && type == FormulaLexer.BAR ? 1 : 0;
+        doubleBarsLeft += depth == 0 && type == FormulaLexer.DOUBLE_BAR ? 1 : 0;
         dots |= depth == 0 && type == FormulaLexer.DOTS && !besidePlus(tokens, k);
         commas |= depth == 0 && type == FormulaLexer.COMMA;
       }

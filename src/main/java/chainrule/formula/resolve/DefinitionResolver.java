@@ -29,7 +29,9 @@ final class DefinitionResolver {
   /** The names with one more. */
   SymbolTable define(DefinitionHead name, ExpressionSyntax body) {
     SymbolTable defined = defined(name, body);
-    return names.isKnown(name) ? defined.withRedeclared(name.base()) : defined;
+    boolean replaces =
+        name.arguments().isEmpty() || defined.functionCount() == names.functionCount();
+    return names.isKnown(name) && replaces ? defined.withRedeclared(name.base()) : defined;
   }
 
   private SymbolTable defined(DefinitionHead name, ExpressionSyntax body) {

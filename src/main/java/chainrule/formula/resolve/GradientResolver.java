@@ -1,6 +1,7 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Derivative.Style;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
@@ -8,11 +9,13 @@ import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
+import chainrule.formula.ast.UserCall;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.SyntaxException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Resolves \nabla_v J, and \nabla J where there is one vector that it can be in. */
@@ -45,11 +48,34 @@ final class GradientResolver {
         expressions.scope().subscript(false, () -> expressions.argument(argument)));
   }
 
+  /** The one vector in the brackets of J(w; x), or in the subscript of E_w. */
+  private static Optional<Symbol> named(Expr of, List<Symbol> candidates) {
+    if (of instanceof SymbolRef ref && ref.symbol() instanceof DefinedSymbol let) {
+      Optional<Symbol> below =
+          candidates.stream()
+              .filter(s -> let.name().endsWith(Printer.subscripted("", s.name())))
+              .findFirst();
+      return below.isPresent() || !(let.body() instanceof UserCall)
+          ? below
+          : named(let.body(), candidates);
+    }
+    List<Symbol> vectors =
+        candidates.stream()
+            .filter(s -> s.shape().isColumn())
+            .filter(s -> of instanceof UserCall && of.children().contains(new SymbolRef(s)))
+            .toList();
+    return vectors.size() == 1 ? Optional.of(vectors.get(0)) : Optional.empty();
+  }
+
   private static Expr onlyVector(Expr of) {
     List<Symbol> candidates =
         ExprQueries.symbols(of).stream()
             .filter(s -> s instanceof DeclaredSymbol given && !given.domain().isWhole())
             .toList();
+    Optional<Symbol> named = named(of, candidates);
+    if (named.isPresent()) {
+      return new SymbolRef(named.get());
+    }
     List<Symbol> vectors = candidates.stream().filter(s -> s.shape().isColumn()).toList();
     List<Symbol> used = vectors.size() == 1 ? vectors : candidates;
     if (used.size() != 1) {

@@ -6,6 +6,7 @@ import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Relation;
+import chainrule.formula.parse.RelationSyntax;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.Sign;
 import chainrule.formula.parse.SyntaxException;
@@ -89,7 +90,7 @@ final class RowResolver {
       if (k + 1 < segments.size()) {
         segments.useColonBehind(k);
       }
-      chain(segment);
+      claim(segment);
     }
   }
 
@@ -210,6 +211,20 @@ final class RowResolver {
     state.extend(List.of(read(syntax)));
     state.restrict(prefix);
     statements.add(NoClaim.because(NoClaim.Reason.EXPRESSION_ALONE));
+  }
+
+  /** A chain; a = b ∈ S also claims where b is. */
+  private void claim(SegmentSyntax segment) {
+    RelationSyntax last = segment.relations().get(segment.relations().size() - 1);
+    if (segment.relations().size() < 2 || last.kind() != Relation.IN) {
+      chain(segment);
+      return;
+    }
+    chain(segment.withoutLast());
+    account.all(last);
+    new MembershipResolver(state.scope())
+        .claim(segment.sides().get(segment.sides().size() - 2), segment.last(), state.condition())
+        .ifPresent(statements::add);
   }
 
   private void chain(SegmentSyntax segment) {

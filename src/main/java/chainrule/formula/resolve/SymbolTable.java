@@ -94,6 +94,11 @@ public record SymbolTable(
         || (name.subscript().isPresent() && families.containsKey(name.base()));
   }
 
+  /** How many functions there are, those of one name that differ in their arguments included. */
+  int functionCount() {
+    return functions.values().stream().mapToInt(List::size).sum();
+  }
+
   /** Whether something else is written with what has this name. */
   boolean isUsed(DefinitionHead name) {
     Symbol symbol = symbols.get(name.label());
