@@ -37,10 +37,15 @@ final class HtmlPage {
             .filter(verdict -> report.count(verdict) > 0)
             .map(verdict -> badge(verdict, report.count(verdict) + " "))
             .collect(Collectors.joining(" "));
-    return "<section>\n<h1>%s</h1>\n<p>%s</p>\n<ol>\n%s</ol>\n</section>\n"
+    String taken =
+        report.assumptions().stream()
+            .map(section -> "<pre>" + MathMl.escape(section.toString()) + "</pre>\n")
+            .collect(Collectors.joining());
+    return "<section>\n<h1>%s</h1>\n<p>%s</p>\n%s<ol>\n%s</ol>\n</section>\n"
         .formatted(
             MathMl.escape(report.file()),
             counts,
+            taken,
             report.lines().stream().map(HtmlPage::line).collect(Collectors.joining()));
   }
 

@@ -4,6 +4,7 @@ import chainrule.formula.DocumentLine;
 import chainrule.formula.DocumentReport;
 import chainrule.formula.Line;
 import chainrule.formula.Repair;
+import chainrule.formula.SectionAssumptions;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.util.LinkedHashMap;
@@ -32,10 +33,27 @@ final class ReportJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("setting", setting);
     json.put("lines", lines);
+    List<Map<String, Object>> assumed =
+        reports.stream()
+            .flatMap(report -> report.assumptions().stream())
+            .map(ReportJson::assumed)
+            .toList();
+    if (!assumed.isEmpty()) {
+      json.put("assumed", assumed);
+    }
     if (!problems.isEmpty()) {
       json.put("problems", problems);
     }
     return GSON.toJson(json);
+  }
+
+  private static Map<String, Object> assumed(SectionAssumptions taken) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", taken.place().file());
+    json.put("line", taken.place().line());
+    json.put("setting", taken.assumptions().setting());
+    json.put("declarations", taken.assumptions().declarations());
+    return json;
   }
 
   /** In a file of plain lines these are counted; in a document the line is that of the file. */
