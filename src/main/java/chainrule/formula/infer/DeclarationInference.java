@@ -81,7 +81,7 @@ public final class DeclarationInference {
   /** Reads the lines until no name is missing that can be taken, and no size can be joined. */
   private TrialPass settled() {
     TrialPass pass = pass(taken);
-    for (int k = 0; k < MOST_PASSES && (learn(pass) | join(pass, taken)); k++) {
+    for (int k = 0; k < MOST_PASSES && (learn(pass) || join(pass, taken)); k++) {
       pass.refused().forEach(this::refuse);
       pass = pass(taken);
     }
