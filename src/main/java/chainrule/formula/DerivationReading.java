@@ -36,8 +36,8 @@ record DerivationReading(
     return asTyped(setting.name(), ResolverState.of(setting.meanings()), inputs);
   }
 
-  private static DerivationReading asTyped(
-      String setting, ResolverState start, List<InputLine> inputs) {
+  /** The lines as they are. */
+  static DerivationReading asTyped(String setting, ResolverState start, List<InputLine> inputs) {
     return new DerivationReading(setting, start, inputs, Inferred.NONE, Optional.empty());
   }
 
@@ -71,6 +71,7 @@ record DerivationReading(
   List<ResolvedLine> resolve() {
     List<ResolvedLine> lines = new ArrayList<>();
     ResolverState state = start;
+    ResolverState around = start;
     for (int k = 0; k < inputs.size(); k++) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("stopped while reading");
@@ -78,10 +79,19 @@ record DerivationReading(
       state = declared(state, k == inferred.first() ? declarations() : List.of());
       state = declared(state, inferred.definitionsBefore(k));
       InputLine input = inputs.get(k);
+      around = input.context().isFirst() ? state : around;
+      state = input.context().sentence().in(state).orElse(state);
       lines.add(ResolvedLine.of(inferred.isDefinition(k) ? input.defining() : input, state));
       state = lines.get(k).row().after();
+      state = input.context().isLast() ? state.underHeadingOf(around) : state;
     }
     return lines;
+  }
+
+  /** What the lines leave to those below them. */
+  ResolverState stateAfter() {
+    List<ResolvedLine> lines = resolve();
+    return lines.isEmpty() ? start : lines.get(lines.size() - 1).row().after();
   }
 
   private static ResolverState declared(ResolverState before, List<String> declarations) {

@@ -23,7 +23,8 @@ public final class Document {
   /**
    * Checks every line of every display of a file, and of the files that it includes.
    *
-   * @param setting what letters mean where the document does not say it
+   * @param setting what letters mean where the document does not say it; for an own setting what is
+   *     undeclared is inferred, section by section
    * @param file the document
    * @throws UnusableFileException if it cannot be read, in one sentence
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
@@ -46,7 +47,8 @@ public final class Document {
     DocumentChecker checker = new DocumentChecker(setting);
     List<Piece> pieces = DocumentReader.read(source, files);
     pieces.forEach(checker::add);
+    checker.end();
     boolean isDocument = pieces.stream().anyMatch(Piece.Formula.class::isInstance);
-    return new DocumentReport(source.name(), isDocument, checker.lines());
+    return new DocumentReport(source.name(), isDocument, checker.lines(), checker.assumptions());
   }
 }

@@ -1,5 +1,6 @@
 package chainrule.formula;
 
+import chainrule.formula.DocumentSection.Entry;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.document.EquationLabels;
 import chainrule.formula.document.Piece;
@@ -8,9 +9,9 @@ import chainrule.formula.parse.RowSplitter.Row;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Declarations;
 import chainrule.formula.resolve.ResolvedRow;
-import chainrule.formula.resolve.ResolverState;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,25 +21,38 @@ final class DocumentChecker {
   /** For so many false lines of a document true ones near them are looked for. */
   private static final int MOST_SEARCHES = 10;
 
+  /** So many lines of a section are read together: more would take too long to infer from. */
+  private static final int MOST_TOGETHER = 40;
+
   private final LineVerifiers verifiers = new LineVerifiers(Derivation.SEED);
   private final ReportWriter report = new ReportWriter();
   private final List<DocumentLine> lines = new ArrayList<>();
+  private final List<SectionAssumptions> assumptions = new ArrayList<>();
   private DocumentScopes scopes;
+  private DocumentSection section;
   private SentenceCondition sentence = SentenceCondition.NONE;
   private int searches;
 
   DocumentChecker(Setting setting) {
     this.scopes = new DocumentScopes(setting, setting.meanings().macros());
+    this.section = DocumentSection.from(scopes.state());
   }
 
   List<DocumentLine> lines() {
     return List.copyOf(lines);
   }
 
+  List<SectionAssumptions> assumptions() {
+    return List.copyOf(assumptions);
+  }
+
   void add(Piece piece) {
     if (piece instanceof Piece.Formula formula) {
       formula(formula);
-    } else if (piece instanceof Piece.Lines typed) {
+      return;
+    }
+    end();
+    if (piece instanceof Piece.Lines typed) {
       lines(typed);
     } else if (piece instanceof Piece.Heading heading) {
       scopes.begin(heading.level());
@@ -51,38 +65,60 @@ final class DocumentChecker {
     } else if (piece instanceof Piece.Problem problem) {
       problem(problem);
     }
+    section = DocumentSection.from(scopes.state());
   }
 
   private void formula(Piece.Formula formula) {
     if (formula.kind() == Piece.Kind.DISPLAY) {
-      display(formula);
+      display(new DocumentRows(formula.latex(), formula.labels()), sentence.before(formula));
       sentence = SentenceCondition.NONE;
     } else {
       context(formula);
       sentence = sentence.behind(formula);
     }
+    if (section.size() >= MOST_TOGETHER) {
+      end();
+    }
   }
 
-  /** Checks a display under what the sentence that leads to it says. */
-  private void display(Piece.Formula formula) {
-    ResolverState around = scopes.state();
-    sentence.before(formula).in(around).ifPresent(scopes::goOn);
-    check(new DocumentRows(formula.latex(), formula.labels()), this::repaired);
-    scopes.goOn(scopes.state().underHeadingOf(around));
+  private void display(DocumentRows rows, SentenceCondition before) {
+    List<InputLine> lines = section.display(rows, before);
+    scopes.goOn(DerivationReading.asTyped(scopes.setting(), scopes.state(), lines).stateAfter());
   }
 
   /** Takes what a sentence says about a letter, where it can be read and contradicts nothing. */
   private void context(Piece.Formula formula) {
-    SymbolTable names = scopes.state().names();
-    Optional<ResolvedRow> read =
-        SentenceDeclaration.of(formula)
-            .map(line -> ResolvedRow.ofDeclaration(scopes.state(), line))
-            .filter(row -> row.fault().isEmpty())
-            .filter(row -> SentenceDeclaration.adds(names, row.after().names()));
-    read.ifPresent(row -> scopes.goOn(row.after()));
-    if (read.isEmpty() && SentenceDeclaration.isRelation(formula)) {
-      add(report.addContext(SentenceDeclaration.latex(formula)), formula.latex().place(0), "");
+    Optional<String> declaration =
+        SentenceDeclaration.of(formula).filter(line -> isNew(line) || isOpen(line, formula));
+    Place place = formula.latex().place(0);
+    if (declaration.isPresent()) {
+      String line = declaration.get();
+      section.declaration(line, place, SentenceDeclaration.isBehind(formula));
+      scopes.goOn(ResolvedRow.ofDeclaration(scopes.state(), line).after());
+    } else if (SentenceDeclaration.isRelation(formula)) {
+      section.unjudged(SentenceDeclaration.latex(formula), place);
     }
+  }
+
+  private boolean isNew(String declaration) {
+    ResolvedRow row = ResolvedRow.ofDeclaration(scopes.state(), declaration);
+    return row.fault().isEmpty()
+        && SentenceDeclaration.adds(scopes.state().names(), row.after().names());
+  }
+
+  /** Whether it defines a new name with others that have to be inferred first. */
+  private boolean isOpen(String declaration, Piece.Formula formula) {
+    return scopes.setting().isEmpty()
+        && isUnknown(ResolvedRow.ofDeclaration(scopes.state(), declaration))
+        && SentenceDeclaration.definedName(formula)
+            .filter(name -> isUnknown(ResolvedRow.of(scopes.state(), name)))
+            .isPresent();
+  }
+
+  private static boolean isUnknown(ResolvedRow row) {
+    return row.fault()
+        .filter(fault -> fault instanceof SemanticException name && name.unknown().isPresent())
+        .isPresent();
   }
 
   private void lines(Piece.Lines typed) {
@@ -92,7 +128,9 @@ final class DocumentChecker {
       if (typed.setting().isPresent()) {
         scopes = new DocumentScopes(Setting.named(typed.setting().get()), around.macros());
       }
-      check(rows, verifiers::repair);
+      section = DocumentSection.from(scopes.state());
+      display(rows, SentenceCondition.NONE);
+      check(verifiers::repair);
     } catch (IllegalArgumentException unknown) {
       addUnread(typed.setting().orElse(""), unknown.getMessage(), typed.latex().place(0));
     } finally {
@@ -100,19 +138,53 @@ final class DocumentChecker {
     }
   }
 
-  private void check(DocumentRows rows, UnaryOperator<CheckedLine> repair) {
-    for (InputLine input : rows.lines()) {
+  /** Checks what has been collected of a section. */
+  void end() {
+    if (!section.isEmpty()) {
+      check(this::repaired);
+    }
+  }
+
+  private void check(UnaryOperator<CheckedLine> repair) {
+    ReadingTrial trial = trial();
+    Iterator<CheckedLine> checked = trial.lines().iterator();
+    for (Entry entry : section.entries()) {
       if (lines.size() >= Derivation.MOST_LINES) {
         return;
       }
-      ResolvedLine resolved = ResolvedLine.of(input, scopes.state());
-      scopes.goOn(resolved.row().after());
-      List<Line> found = report.add(repair.apply(verifiers.verify(resolved)));
-      for (int k = 0; k < found.size(); k++) {
-        Row row = input.rows().get(k);
-        add(found.get(k), rows.place(row), rows.label(row));
+      Optional<CheckedLine> line = entry.input().map(input -> checked.next());
+      if (entry.isJudged()) {
+        add(entry, repair.apply(line.orElseThrow()), trial.reading().setting());
+      } else if (line.filter(read -> read.finding().fault().isEmpty()).isEmpty()) {
+        add(report.addContext(entry.latex()), entry.place(), "");
       }
     }
+    section = DocumentSection.from(scopes.state());
+  }
+
+  private void add(Entry entry, CheckedLine line, String setting) {
+    List<Line> found = report.add(line);
+    for (int k = 0; k < found.size(); k++) {
+      Row row = line.resolved().input().rows().get(k);
+      lines.add(
+          new DocumentLine(
+              found.get(k), entry.place(row), entry.label(row), setting, true, scopes.macros()));
+    }
+  }
+
+  /** Where the document names no setting, the best reading; else the lines as they are. */
+  private ReadingTrial trial() {
+    if (!scopes.setting().isEmpty()) {
+      return ReadingTrial.of(
+          DerivationReading.asTyped(scopes.setting(), section.start(), section.inputs()),
+          verifiers);
+    }
+    ReadingTrial best = new ReadingSearch(section.start(), section.inputs(), verifiers).best();
+    Assumptions taken = best.reading().assumptions(true);
+    if (!taken.isEmpty()) {
+      assumptions.add(new SectionAssumptions(section.entries().get(0).place(), taken));
+    }
+    return best;
   }
 
   /**
@@ -141,7 +213,9 @@ final class DocumentChecker {
     String line = comment.line().text();
     ResolvedRow row = ResolvedRow.ofDeclaration(scopes.state(), line);
     if (row.fault().isPresent()) {
-      check(new DocumentRows(comment.line(), EquationLabels.NONE), verifiers::repair);
+      section = DocumentSection.from(scopes.state());
+      display(new DocumentRows(comment.line(), EquationLabels.NONE), SentenceCondition.NONE);
+      check(verifiers::repair);
     } else {
       scopes.everywhere(names -> extended(names, line));
     }

@@ -11,11 +11,17 @@ import java.util.stream.Stream;
  * @param file its name
  * @param isDocument whether formulas stand among prose: false for plain lines
  * @param lines one for each line of its derivations, in order
+ * @param assumptions what was taken to read its sections, where anything was
  */
-public record DocumentReport(String file, boolean isDocument, List<DocumentLine> lines) {
-  /** Copies the lines. */
+public record DocumentReport(
+    String file,
+    boolean isDocument,
+    List<DocumentLine> lines,
+    List<SectionAssumptions> assumptions) {
+  /** Copies the lists. */
   public DocumentReport {
     lines = List.copyOf(lines);
+    assumptions = List.copyOf(assumptions);
   }
 
   /** Whether every line holds (or claims nothing), and at least one does. */
@@ -29,11 +35,14 @@ public record DocumentReport(String file, boolean isDocument, List<DocumentLine>
     return lines.stream().anyMatch(line -> line.line().verdict() != Verdict.NO_CLAIM);
   }
 
-  /** What is {@link #shown}, and the {@link #counts}. */
+  /** What was taken, what is {@link #shown}, and the {@link #counts}. */
   @Override
   public String toString() {
-    return Stream.concat(
-            shown().stream().map(DocumentLine::toString), Stream.of(file + ": " + counts()))
+    return Stream.of(
+            assumptions.stream().map(SectionAssumptions::toString),
+            shown().stream().map(DocumentLine::toString),
+            Stream.of(file + ": " + counts()))
+        .flatMap(part -> part)
         .collect(Collectors.joining("\n"));
   }
 

@@ -18,6 +18,8 @@ final class SentenceDeclaration {
           "(?i)\\b(let|where|define[ds]?|denote[ds]?|denoting|defining|write|writing|set|setting"
               + "|call|with)\\b[^.;:]*$");
 
+  private static final Pattern BEHIND = Pattern.compile("(?i)[\\s,]*(?:where|with|here)\\b");
+
   /** A letter alone or a number is a case, and no definition: "where w = o", "set x = 0". */
   private static final Pattern CASE = Pattern.compile("\\s*(?:\\\\?[a-zA-Z]+|[-+0-9.,\\s]+)\\s*");
 
@@ -41,6 +43,17 @@ final class SentenceDeclaration {
     return defines
         ? Optional.of("let " + definition.group("name") + "=" + definition.group("value"))
         : Optional.empty();
+  }
+
+  /** The name that it defines; empty where it is no definition. */
+  static Optional<String> definedName(Piece.Formula formula) {
+    Matcher definition = DEFINITION.matcher(latex(formula));
+    return definition.matches() ? Optional.of(definition.group("name")) : Optional.empty();
+  }
+
+  /** Whether its sentence goes on from the display above it: "where p = …". */
+  static boolean isBehind(Piece.Formula formula) {
+    return BEHIND.matcher(formula.before()).lookingAt();
   }
 
   /** Whether a formula says something, true or false. */

@@ -27,7 +27,14 @@ final class DocumentCard {
         .and(
             MimeBundle.HTML,
             Html.element("div", "margin:0.2em 0", counts)
+                + assumptions(report)
                 + "<table><tbody>%s</tbody></table>".formatted(rows));
+  }
+
+  private static String assumptions(DocumentReport report) {
+    return report.assumptions().stream()
+        .map(taken -> Html.element("pre", "margin:0.3em 0", taken.toString()))
+        .collect(Collectors.joining());
   }
 
   /** Lines with an error first where there are too many for a page. */

@@ -51,7 +51,7 @@ class DocumentTest {
             \\section{B}
             \\[ \\sigma'(x) = \\sigma(x)(1-\\sigma(x)) \\]
             %% setting:
-            \\[ x = x \\]
+            \\[ \\sigma' = \\sigma \\]
             %% setting: sigmiod
             """);
     assertEquals("sigmoid", report.lines().get(1).setting());
@@ -126,5 +126,39 @@ class DocumentTest {
                 + " [\"%%derive sigmoid\\n\", \"\\\\sigma'(x) = \\\\sigma(x)\"]}]}");
     assertEquals(List.of("1 FAILS"), verdicts(report));
     assertEquals("sigmoid", report.lines().get(0).setting());
+  }
+
+  @Test
+  void whatNobodyDeclaresIsInferredForEachSection() {
+    DocumentReport report =
+        tex(
+            """
+            \\section{A}
+            We take \\[ \\nabla_w \\|Xw - y\\|^2 = 2X^\\top(Xw - y) \\]
+            \\section{B}
+            and the numbers \\[ (w + x)^2 = w^2 + 2wx + x^2 \\]
+            so \\[ (w + x)^2 = w^2 + x^2 \\]""");
+    assertEquals(List.of("3 HOLDS", "5 HOLDS", "6 FAILS"), verdicts(report));
+    assertEquals(2, report.assumptions().size());
+    assertEquals(3, report.assumptions().get(0).place().line());
+    assertTrue(report.toString().contains("given w \\in \\mathbb{R}\n"), report::toString);
+  }
+
+  @Test
+  void aSentenceBehindADisplaySaysWhatItsLettersMean() {
+    DocumentReport report =
+        tex(
+            """
+            The loss is
+            \\[ \\frac{\\partial}{\\partial w} \\log p = 1 - p \\]
+            where $p = \\sigma(w)$.""");
+    assertEquals(List.of("3 HOLDS"), verdicts(report));
+  }
+
+  @Test
+  void aConditionInASentenceHoldsForItsDisplayAlsoWhereNamesAreInferred() {
+    DocumentReport report = tex("For $x > 0$ we have \\[ |x| = x \\] and always \\[ |x| = x \\]");
+    assertEquals(
+        List.of("2 NO_CLAIM", "2 HOLDS", "2 UNREADABLE"), verdicts(report), report::toString);
   }
 }

@@ -78,16 +78,10 @@ public final class DeclarationInference {
     taken.drop(name);
   }
 
-  private boolean learnAndJoin(TrialPass pass) {
-    boolean learned = learn(pass);
-    boolean joined = join(pass, taken);
-    return learned || joined;
-  }
-
   /** Reads the lines until no name is missing that can be taken, and no size can be joined. */
   private TrialPass settled() {
     TrialPass pass = pass(taken);
-    for (int k = 0; k < MOST_PASSES && learnAndJoin(pass); k++) {
+    for (int k = 0; k < MOST_PASSES && (learn(pass) || join(pass, taken)); k++) {
       pass.refused().forEach(this::refuse);
       pass = pass(taken);
     }

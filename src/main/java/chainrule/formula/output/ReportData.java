@@ -5,6 +5,7 @@ import chainrule.formula.DocumentLine;
 import chainrule.formula.DocumentReport;
 import chainrule.formula.Line;
 import chainrule.formula.Repair;
+import chainrule.formula.SectionAssumptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,26 @@ public final class ReportData {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("setting", setting);
     data.put("lines", lines);
+    List<Map<String, Object>> assumed =
+        reports.stream()
+            .flatMap(report -> report.assumptions().stream())
+            .map(ReportData::assumed)
+            .toList();
+    if (!assumed.isEmpty()) {
+      data.put("assumed", assumed);
+    }
     if (!problems.isEmpty()) {
       data.put("problems", problems);
     }
+    return data;
+  }
+
+  private static Map<String, Object> assumed(SectionAssumptions taken) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("file", taken.place().file());
+    data.put("line", taken.place().line());
+    data.put("setting", taken.assumptions().setting());
+    data.put("declarations", taken.assumptions().declarations());
     return data;
   }
 

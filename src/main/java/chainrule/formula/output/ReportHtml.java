@@ -22,10 +22,15 @@ public final class ReportHtml {
 
   private ReportHtml() {}
 
-  /** The counts and a list of the lines. */
+  /** The counts, what was taken to read the report's sections, and a list of the lines. */
   public static String of(DocumentReport report) {
+    String taken =
+        report.assumptions().stream()
+            .map(section -> "<pre>" + MathMl.escape(section.toString()) + "</pre>\n")
+            .collect(Collectors.joining());
     String lines = report.lines().stream().map(ReportHtml::line).collect(Collectors.joining());
-    return "<p>%s</p>\n<ol class=\"lines\">\n%s</ol>\n".formatted(counts(report), lines);
+    return "<p>%s</p>\n%s<ol class=\"lines\">\n%s</ol>\n"
+        .formatted(counts(report), taken, lines);
   }
 
   /** How many lines have which verdict. */
