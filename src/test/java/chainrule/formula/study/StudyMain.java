@@ -13,10 +13,12 @@ import java.util.List;
  *   alarms [COUNT]                        is a true line ever called false?
  *   benchmark                             how long a cell takes
  *   reasons                               why true lines follow
+ *   false-reasons [COUNT]                 is a reason ever found for a false step?
  * </pre>
  */
 public final class StudyMain {
   private static final int ALARMS = 100_000;
+  private static final int FALSE_STEPS = 10_000;
 
   private StudyMain() {}
 
@@ -43,10 +45,14 @@ public final class StudyMain {
           AlarmStudy.run(
               PrintedClaim.all(), Integer.parseInt(text(arguments, 1, "" + ALARMS)), out);
       case "benchmark" -> Benchmark.run(out);
+      case "false-reasons" ->
+          FalseReasonStudy.run(
+              PrintedClaim.all(), Integer.parseInt(text(arguments, 1, "" + FALSE_STEPS)), out);
       case "reasons" -> ReasonStudy.run(PrintedClaim.all(), out);
       default ->
           throw new IllegalArgumentException(
-              "use: mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark | reasons");
+              "use: mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark | reasons"
+                  + " | false-reasons [COUNT]");
     };
   }
 
