@@ -18,6 +18,7 @@ from .set_up import set_up
 
 SITE = ROOT / "site"
 MATHJAX = "mathjax"
+SOLUTIONS = {"CHAINRULE_LADDERS": "shown"}  # a reader without a kernel cannot climb
 
 
 def export(_: argparse.Namespace) -> int:
@@ -26,9 +27,10 @@ def export(_: argparse.Namespace) -> int:
     environment = set_up(java)
     notebooks = sorted(NOTEBOOKS.glob("*.ipynb"))
     copy_mathjax(environment, SITE)
+    variables = {**child_environment(java), **SOLUTIONS}
     for notebook in notebooks:
         say(f"{notebook.name} …")
-        if subprocess.run(page_command(environment, notebook, SITE), cwd=ROOT, env=child_environment(java)).returncode:
+        if subprocess.run(page_command(environment, notebook, SITE), cwd=ROOT, env=variables).returncode:
             raise CourseError(f"{notebook.name} could not be exported; the lines above say why.")
         page = SITE / f"{notebook.stem}.html"
         page.write_text(link_pages(page.read_text(encoding="utf-8"), notebooks), encoding="utf-8")

@@ -57,5 +57,12 @@ def test_what_was_answered_is_on_the_board_and_open_exercises_leave_no_mark(kern
     assert "13-1 done" in marks.read_text()
 
 
+def test_a_rung_that_holds_opens_the_next_and_is_on_the_board(kernel, marks):
+    shown = kernel.value("%%ladder 08\nm_3 &= \\beta m_2 + (1 - \\beta) g_3 \\\\\n  &= \\square")
+    assert "✓ ○ ○ ○" in shown and "Rung 1 holds" in shown
+    assert "ladder ✓○○○" in kernel.value("progress()")
+    assert "08.1 done" in marks.read_text()
+
+
 def test_the_board_shows_no_path(kernel, marks):
     assert str(marks.parent) not in kernel.value("progress()")

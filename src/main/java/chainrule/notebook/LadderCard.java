@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 
 /** A ladder: its rungs, the lines written so far, the next question, and hints that unfold. */
 final class LadderCard {
+  /** An environment variable: with this value the derivation can be unfolded from the start. */
+  private static final String VARIABLE = "CHAINRULE_LADDERS";
+
+  private static final String SHOWN = "shown";
   private static final String LINE = "margin:0.4em 0;line-height:1.7";
 
   private LadderCard() {}
@@ -21,7 +25,8 @@ final class LadderCard {
   private static String html(LadderFeedback feedback) {
     return head(feedback)
         + feedback.report().map(ReportCard::ofExercise).orElse("")
-        + feedback.question().map(LadderCard::question).orElseGet(() -> end(feedback))
+        + feedback.question().map(LadderCard::question).orElseGet(() -> next(feedback))
+        + (isSolutionShown(feedback) ? solution(feedback) : "")
         + feedback.hints().stream().map(LadderCard::hint).collect(Collectors.joining());
   }
 
@@ -57,13 +62,21 @@ final class LadderCard {
     return Html.unfolding("hint: " + hint.title(), MessageHtml.html(hint.words()));
   }
 
-  /** At the top: what comes next, and the derivation that the ladder was made from. */
-  private static String end(LadderFeedback feedback) {
-    String next = Html.raw("div", LINE, MessageHtml.written(feedback.ladder().next()));
-    return next
-        + Html.unfolding(
-            "the whole derivation",
-            ReportCard.ofExercise(
-                Derivation.check(feedback.ladder().setting(), feedback.ladder().derivation())));
+  /** What is said at the top. */
+  private static String next(LadderFeedback feedback) {
+    return Html.raw("div", LINE, MessageHtml.written(feedback.ladder().next()));
+  }
+
+  /** At the top, and on pages for readers, who have no kernel. */
+  private static boolean isSolutionShown(LadderFeedback feedback) {
+    return feedback.goal().isEmpty() || SHOWN.equals(System.getenv(VARIABLE));
+  }
+
+  /** The derivation that the ladder was made from, with its reasons. */
+  private static String solution(LadderFeedback feedback) {
+    return Html.unfolding(
+        "the whole derivation",
+        ReportCard.ofExercise(
+            Derivation.check(feedback.ladder().setting(), feedback.ladder().derivation())));
   }
 }

@@ -119,7 +119,7 @@ public final class Notebook {
    *
    * @param written (c, outsides, V, U, α) → nothing; changes V and U
    */
-  public static WrittenFunction skipGramStep(WindowStep written) {
+  public static WrittenFunction skipGramStep(WrittenStep written) {
     return StepChecks.of(written);
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class ReportCard {
   private static final int SHOWN = 60;
   private static final String CELL = "text-align:left;vertical-align:top";
-  private static final String NARROW = CELL + ";white-space:nowrap";
+  private static final String REASON = CELL + ";white-space:normal;min-width:9em;max-width:18em";
   private static final String BELOW = "margin-top:0.4em";
   private static final String NEAR =
       BELOW + ";border-left:3px solid " + Style.GOOD + ";padding-left:0.6em";
@@ -92,7 +92,7 @@ final class ReportCard {
         Html.element("td", CELL, name)
             + Html.raw("td", CELL, badge)
             + Html.raw("td", CELL, isRead(line) ? read(line, searched) : notRead(line))
-            + Html.raw("td", NARROW, why(line)));
+            + Html.raw("td", REASON, why(line)));
   }
 
   private static boolean isRead(Line line) {

@@ -45,7 +45,7 @@ final class StepChecks {
     }
   }
 
-  static WrittenFunction of(WindowStep written) {
+  static WrittenFunction of(WrittenStep written) {
     Vectors start = Vectors.start();
     RealVector center = start.V().getRowVector(CENTER);
     RealMatrix outside = start.withOutsideMoved(center);

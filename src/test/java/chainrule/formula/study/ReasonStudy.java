@@ -1,23 +1,9 @@
 package chainrule.formula.study;
 
-import chainrule.formula.Derivation;
 import chainrule.formula.Setting;
-import chainrule.formula.ast.Condition;
-import chainrule.formula.ast.Expr;
-import chainrule.formula.parse.RowSplitter;
 import chainrule.formula.reason.Reason;
-import chainrule.formula.reason.ReasonSearch;
 import chainrule.formula.reason.RuleUse;
 import chainrule.formula.reason.StepBudget;
-import chainrule.formula.resolve.ChainSide;
-import chainrule.formula.resolve.Declarations;
-import chainrule.formula.resolve.ResolvedRow;
-import chainrule.formula.resolve.ResolverState;
-import chainrule.formula.resolve.Statement;
-import chainrule.formula.resolve.SymbolTable;
-import chainrule.formula.verify.Claim;
-import chainrule.formula.verify.ClaimVerifier;
-import chainrule.formula.verify.SampleSpace;
 import chainrule.writeups.PrintedClaim;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -25,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** How many true steps have a reason, by which rules, and how long it takes to find it. */
 public final class ReasonStudy {
-  private static final int POINTS = 12;
   private static final long STEPS = 200_000;
 
   private final PrintStream out;
@@ -65,95 +49,38 @@ public final class ReasonStudy {
   }
 
   private void add(String place, Setting setting, String rows) {
-    ResolverState state = ResolverState.of(setting.meanings());
-    for (RowSplitter.Row row : RowSplitter.of(rows, Declarations::isPreamble)) {
-      ResolvedRow resolved =
-          row.isPreamble()
-              ? ResolvedRow.ofDeclaration(state, row.latex())
-              : ResolvedRow.of(state, row.latex());
-      ClaimVerifier verifier = verifier(state.declared());
-      state = resolved.after();
-      for (Statement statement : resolved.statements()) {
-        if (statement instanceof Statement.Chain chain) {
-          add(place, chain, verifier.forLine());
-        }
-      }
-    }
+    StudiedStep.in(setting, rows).stream()
+        .filter(step -> step.verify().holds())
+        .forEach(step -> add(place, step));
   }
 
-  private static ClaimVerifier verifier(SymbolTable names) {
-    SampleSpace space =
-        new SampleSpace(names.givens(), names.conditions(), List.copyOf(names.letters().values()));
-    return new ClaimVerifier(space, Derivation.SEED);
-  }
-
-  private void add(String place, Statement.Chain chain, ClaimVerifier verifier) {
-    List<ChainSide> sides = new ArrayList<>(chain.earlier());
-    int start = Math.max(1, sides.size());
-    sides.addAll(chain.sides());
-    for (int k = start; k < sides.size(); k++) {
-      Optional<Expr> left = sides.get(k - 1).value();
-      Optional<Expr> right = sides.get(k).value();
-      boolean plain = sides.get(k).order() == Condition.Order.EQUAL;
-      if (plain && left.isPresent() && right.isPresent()) {
-        step(place, sides.get(k - 1), sides.get(k), chain.condition(), verifier);
-      }
-    }
-  }
-
-  private void step(
-      String place, ChainSide a, ChainSide b, Condition condition, ClaimVerifier verifier) {
-    Expr left = a.value().orElseThrow();
-    Expr right = b.value().orElseThrow();
-    boolean shapes = left.shape().isPresent() && right.shape().isPresent();
-    if (!shapes || !left.requireShape().agrees(right.requireShape())) {
-      return;
-    }
-    Claim claim = new Claim(left, Condition.Order.EQUAL, right, condition);
-    if (!verifier.verify(claim).holds()) {
-      return;
-    }
-    Predicate<Claim> judge = c -> verifier.forLine().survives(c, POINTS);
+  private void add(String place, StudiedStep step) {
     long start = cpu();
-    Optional<Reason> reason = reason(place, left, right, condition, judge);
+    Optional<Reason> reason = reason(place, step);
     double time = (cpu() - start) / 1e6;
     milliseconds.add(time);
     steps++;
     explained += reason.isPresent() ? 1 : 0;
-    String words = reason.map(r -> words(r)).orElse("?");
     reason.ifPresent(r -> r.uses().forEach(use -> uses.merge(use.rule().name(), 1, Integer::sum)));
     out.printf(
-        "%s: %s = %s%n    %s (%.1f ms)%n", place, one(a.latex()), one(b.latex()), words, time);
+        "%s: %s%n    %s (%.1f ms)%n",
+        place, step, reason.map(ReasonStudy::words).orElse("?"), time);
   }
 
   private static long cpu() {
     return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
-  private Optional<Reason> reason(
-      String place, Expr left, Expr right, Condition condition, Predicate<Claim> judge) {
+  private Optional<Reason> reason(String place, StudiedStep step) {
     try {
       StepBudget budget = new StepBudget(STEPS);
-      Optional<Reason> reason = new ReasonSearch(left, right, condition, judge, budget).run();
+      Optional<Reason> reason = step.reason(budget);
       spent += STEPS - budget.left();
       return reason;
     } catch (RuntimeException | StackOverflowError fault) {
       out.println(place + " THROWS " + fault);
-      if (fault.getStackTrace().length > 2) {
-        out.println(
-            "   "
-                + fault.getStackTrace()[0]
-                + " "
-                + fault.getStackTrace()[1]
-                + " "
-                + fault.getStackTrace()[2]);
-      }
       return Optional.empty();
     }
-  }
-
-  private static String one(String latex) {
-    return latex.replaceAll("\\s+", " ");
   }
 
   private static String words(Reason reason) {

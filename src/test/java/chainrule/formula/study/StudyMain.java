@@ -14,10 +14,12 @@ import java.util.List;
  *   benchmark                             how long a cell takes
  *   reasons                               why true lines follow
  *   answers [EVERY]                       what is said of derivations, as JSON, for benchmarks/browser_study.py
+ *   false-reasons [COUNT]                 is a reason ever found for a false step?
  * </pre>
  */
 public final class StudyMain {
   private static final int ALARMS = 100_000;
+  private static final int FALSE_STEPS = 10_000;
 
   private StudyMain() {}
 
@@ -44,12 +46,15 @@ public final class StudyMain {
           AlarmStudy.run(
               PrintedClaim.all(), Integer.parseInt(text(arguments, 1, "" + ALARMS)), out);
       case "benchmark" -> Benchmark.run(out);
+      case "false-reasons" ->
+          FalseReasonStudy.run(
+              PrintedClaim.all(), Integer.parseInt(text(arguments, 1, "" + FALSE_STEPS)), out);
       case "reasons" -> ReasonStudy.run(PrintedClaim.all(), out);
       case "answers" -> JvmAnswers.run(Integer.parseInt(text(arguments, 1, "1")), out);
       default ->
           throw new IllegalArgumentException(
-              "use: mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark | reasons |"
-                  + " answers [EVERY]");
+              "use: mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark | reasons"
+                  + " | false-reasons [COUNT] | answers [EVERY]");
     };
   }
 

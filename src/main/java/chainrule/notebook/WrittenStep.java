@@ -5,7 +5,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /** One step of gradient descent along the skip-gram loss of a window, written by a student. */
 @FunctionalInterface
-public interface WindowStep {
+public interface WrittenStep {
   /**
    * Changes V and U.
    *
