@@ -1,6 +1,7 @@
 package chainrule.formula.ast;
 
 import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A formula that can be read but means nothing: a shape or a name is wrong. The message says so.
@@ -55,6 +56,17 @@ public final class SemanticException extends RuntimeException {
    */
   public SemanticException at(int place) {
     return this.place == NOWHERE ? new SemanticException(getMessage(), kind, advice, place) : this;
+  }
+
+  /**
+   * The same, said of where its place is from.
+   *
+   * @param origin gives for a place where that is from
+   */
+  public SemanticException movedBy(IntUnaryOperator origin) {
+    return place == NOWHERE
+        ? this
+        : new SemanticException(getMessage(), kind, advice, origin.applyAsInt(place));
   }
 
   /** What kind of thing is wrong. */

@@ -1,22 +1,23 @@
 package chainrule.formula.parse;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A text in which macros are replaced by what they stand for; each place knows where it is from.
  */
 public final class Expansion {
   private final String latex;
+  private final String typed;
   private final int[] starts;
   private final int[] ends;
-  private final boolean isTyped;
   private final Macros macros;
 
-  private Expansion(Builder builder, Macros macros) {
+  private Expansion(Builder builder, String typed, Macros macros) {
     this.latex = builder.latex.toString();
+    this.typed = typed;
     this.starts = Arrays.copyOf(builder.starts, latex.length());
     this.ends = Arrays.copyOf(builder.ends, latex.length());
-    this.isTyped = builder.isTyped;
     this.macros = macros;
   }
 
@@ -30,34 +31,35 @@ public final class Expansion {
     return macros;
   }
 
-  /** Whether the text is as it was typed. */
-  public boolean isTyped() {
-    return isTyped;
-  }
-
   /**
    * Where a character is from: how many characters of the typed text come before it, or before the
    * call of the macro that it is from.
    *
-   * @param index of the character in {@link #latex()}
+   * @param index how many characters of {@link #latex()} come before it
    */
   public int typedStart(int index) {
-    return starts[index];
+    return index < starts.length ? starts[index] : typed.length();
+  }
+
+  /**
+   * What was typed for a part of the text: all calls of macros that it is from are there as a
+   * whole.
+   *
+   * @param start how many characters of {@link #latex()} come before the part
+   * @param end how many come before what follows the part
+   */
+  public String typed(int start, int end) {
+    if (start == end) {
+      return "";
+    }
+    int first = IntStream.range(start, end).map(k -> starts[k]).min().getAsInt();
+    int last = IntStream.range(start, end).map(k -> ends[k]).max().getAsInt();
+    return typed.substring(first, last);
   }
 
   /** The same fault at the place of the typed text that its place is from. */
   public SyntaxException typed(SyntaxException fault) {
-    int index = Math.min(fault.place(), latex.length() - 1);
-    return new SyntaxException(fault.getMessage(), index < 0 ? 0 : starts[index]);
-  }
-
-  /**
-   * Where that ends.
-   *
-   * @param index of the character in {@link #latex()}
-   */
-  public int typedEnd(int index) {
-    return ends[index];
+    return new SyntaxException(fault.getMessage(), typedStart(fault.place()));
   }
 
   /** An expansion that grows, token by token. */
@@ -65,7 +67,6 @@ public final class Expansion {
     private final StringBuilder latex = new StringBuilder();
     private int[] starts = new int[64];
     private int[] ends = new int[64];
-    private boolean isTyped = true;
     private boolean afterWord;
 
     void add(MacroToken token) {
@@ -83,7 +84,6 @@ public final class Expansion {
         ends = Arrays.copyOf(ends, 2 * length);
       }
       boolean whole = token.origin().isEmpty() && token.end() - token.start() == text.length();
-      isTyped &= whole && token.start() == latex.length();
       for (int k = 0; k < text.length(); k++) {
         starts[latex.length() + k] = whole ? token.start() + k : token.start();
         ends[latex.length() + k] = whole ? token.start() + k + 1 : token.end();
@@ -91,13 +91,8 @@ public final class Expansion {
       latex.append(text);
     }
 
-    /** Says that something that was typed is not there any more. */
-    void replaced() {
-      isTyped = false;
-    }
-
-    Expansion with(Macros macros) {
-      return new Expansion(this, macros);
+    Expansion of(String typed, Macros macros) {
+      return new Expansion(this, typed, macros);
     }
   }
 }

@@ -35,7 +35,6 @@ final class MacroExpander {
       } else if (MacroDefinitions.isDefinition(token.text())) {
         definitions.read(token);
         defines = true;
-        output.replaced();
       } else if (token.is("\\IfNoValueTF") || token.is("\\IfBooleanTF")) {
         choose(token);
       } else {
@@ -85,7 +84,6 @@ final class MacroExpander {
     List<MacroToken> result = body(name, end, macro.body(), arguments);
     pushed += result.size();
     input.push(result);
-    output.replaced();
   }
 
   private static List<MacroToken> body(

@@ -74,7 +74,7 @@ public final class Macros {
     Map<String, Macro> all = new LinkedHashMap<>(macros);
     MacroExpander expander = new MacroExpander(latex, all);
     Expansion.Builder expanded = expander.expanded();
-    return expanded.with(expander.defines() ? new Macros(all) : this);
+    return expanded.of(latex, expander.defines() ? new Macros(all) : this);
   }
 
   private static String table() {

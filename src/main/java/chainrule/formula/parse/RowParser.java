@@ -21,24 +21,23 @@ public final class RowParser {
    * @throws SyntaxException if it is no formula, nests too deep or is too long
    */
   public static ContentsSyntax row(String row) {
-    return row(row, Macros.standard().expand(row));
+    return row(Macros.standard().expand(row));
   }
 
   /**
    * Reads a row in which macros have been replaced.
    *
-   * @param row as it was typed, with its macros
-   * @param expansion the same without them
-   * @return its tree, whose places are those of the typed row
+   * @param row LaTeX without a top-level {@code \\}
+   * @return its tree, whose places are those of the row without macros
    * @throws SyntaxException if it is no formula, nests too deep or is too long
    */
-  public static ContentsSyntax row(String row, Expansion expansion) {
-    List<? extends Token> tokens = Tokenizer.lexed(expansion);
+  public static ContentsSyntax row(Expansion row) {
+    List<? extends Token> tokens = Tokenizer.withoutLabels(row.latex());
     DepthLimit.check(tokens);
     FormulaParser parser =
         new FormulaParser(
             new CommonTokenStream(
-                new ListTokenSource(TokenClassifier.prepared(tokens, row.length()))));
+                new ListTokenSource(TokenClassifier.prepared(tokens, row.latex().length()))));
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     parser.removeErrorListeners();
     parser.addErrorListener(new FirstError());

@@ -22,12 +22,12 @@ import org.antlr.v4.runtime.tree.ParseTree;
 
 /** ANTLR's parse tree → the syntax tree: the one place where the two meet. */
 final class SyntaxBuilder {
-  private final String source;
+  private final Expansion source;
   private final TokenStream tokens;
   private final AtomBuilder atoms = new AtomBuilder(this);
   private final ScriptsBuilder scripts = new ScriptsBuilder(this);
 
-  SyntaxBuilder(String source, TokenStream tokens) {
+  SyntaxBuilder(Expansion source, TokenStream tokens) {
     this.source = source;
     this.tokens = tokens;
   }
@@ -60,7 +60,7 @@ final class SyntaxBuilder {
       start = Math.min(start, tokens.get(k).getStartIndex());
       end = Math.max(end, tokens.get(k).getStopIndex() + 1);
     }
-    start = SizeCommands.startBefore(source, start);
+    start = SizeCommands.startBefore(source.latex(), start);
     return new Span(source, Math.min(start, end), end);
   }
 

@@ -16,7 +16,7 @@ public sealed interface SyntaxNode
         Scripts,
         AtomSyntax {
 
-  /** Where it stands in the row. */
+  /** Where it stands in the row, without macros. */
   Span span();
 
   /** The nodes that it is made of, in the order in which they stand. */
@@ -28,12 +28,12 @@ public sealed interface SyntaxNode
    */
   String spelling();
 
-  /** As it was typed. */
+  /** As it stands in the row, without macros. */
   default String text() {
     return span().text();
   }
 
-  /** How many characters of the row come before it. */
+  /** How many characters of the row come before it, without macros. */
   default int place() {
     return span().start();
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.CodePointBuffer;
 import org.antlr.v4.runtime.CodePointCharStream;
-import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 
 /** A text → its tokens, whose places are those of Java: two for a character beyond U+FFFF. */
@@ -50,23 +49,7 @@ public final class Tokenizer {
     return lexer.getAllTokens();
   }
 
-  /** The tokens of a text without macros, each at the place of the typed text that it is from. */
-  static List<? extends Token> lexed(Expansion expansion) {
-    List<? extends Token> tokens = withoutLabels(expansion.latex());
-    return expansion.isTyped()
-        ? tokens
-        : tokens.stream().map(token -> atTypedPlace(token, expansion)).toList();
-  }
-
-  private static List<? extends Token> withoutLabels(String latex) {
+  static List<? extends Token> withoutLabels(String latex) {
     return BracedCases.named(RowLabels.removed(lexed(latex), latex));
-  }
-
-  private static Token atTypedPlace(Token token, Expansion expansion) {
-    CommonToken placed = new CommonToken(token);
-    placed.setText(token.getText());
-    placed.setStartIndex(expansion.typedStart(token.getStartIndex()));
-    placed.setStopIndex(expansion.typedEnd(token.getStopIndex()) - 1);
-    return placed;
   }
 }

@@ -6,6 +6,7 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.ShapeErrorWords;
 import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.Span;
 import chainrule.formula.parse.SyntaxException;
 import java.util.Optional;
 
@@ -23,14 +24,28 @@ public record ChainSide(
 
   static ChainSide of(ExpressionSyntax syntax, Order order, ExpressionResolver expressions) {
     try {
-      Optional<Expr> value = Optional.of(expressions.expression(syntax));
-      expressions.scope().account().check(syntax.span());
-      return new ChainSide(syntax.text(), syntax.place(), value, Optional.empty(), order);
-    } catch (SemanticException | SyntaxException fault) {
+      return read(syntax, order, expressions);
+    } catch (SyntaxException fault) {
       expressions.scope().account().all(syntax);
-      return new ChainSide(
-          syntax.text(), syntax.place(), Optional.empty(), Optional.of(fault), order);
+      SyntaxException typed = syntax.span().source().typed(fault);
+      return of(syntax.span(), Optional.empty(), Optional.of(typed), order);
+    } catch (SemanticException meaningless) {
+      expressions.scope().account().all(syntax);
+      SemanticException typed = meaningless.movedBy(syntax.span().source()::typedStart);
+      return of(syntax.span(), Optional.empty(), Optional.of(typed), order);
     }
+  }
+
+  /** A side that means something; the places of faults are those of the row without macros. */
+  static ChainSide read(ExpressionSyntax syntax, Order order, ExpressionResolver expressions) {
+    Optional<Expr> value = Optional.of(expressions.expression(syntax));
+    expressions.scope().account().check(syntax.span());
+    return of(syntax.span(), value, Optional.empty(), order);
+  }
+
+  private static ChainSide of(
+      Span span, Optional<Expr> value, Optional<RuntimeException> fault, Order order) {
+    return new ChainSide(span.typed(), span.typedStart(), value, fault, order);
   }
 
   /** Why the side means nothing: it cannot be read, or it has no shape. */

@@ -96,7 +96,7 @@ public final class Declarations {
 
   /** The text has no macros any more: their tokens are accounted for, too. */
   private static SymbolTable extended(SymbolTable names, String word, String text) {
-    ContentsSyntax contents = RowParser.row(text, Macros.none().expand(text));
+    ContentsSyntax contents = RowParser.row(Macros.none().expand(text));
     List<SegmentSyntax> segments = contents.filled();
     if (segments.isEmpty()) {
       throw new SyntaxException("nothing stands behind “" + word + "”", 0);

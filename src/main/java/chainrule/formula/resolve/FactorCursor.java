@@ -89,7 +89,8 @@ final class FactorCursor {
     return at > 0
         && GAPS.stream()
             .anyMatch(
-                term.span().source().substring(endBefore(at), factors.get(at).place())::contains);
+                term.span().source().latex().substring(endBefore(at), factors.get(at).place())
+                    ::contains);
   }
 
   /** Whether something stands before the next factor, with nothing but a gap between. */
@@ -116,6 +117,7 @@ final class FactorCursor {
   String typedSince(int start) {
     return term.span()
         .source()
+        .latex()
         .substring(factors.get(start).place(), factors.get(at - 1).span().end());
   }
 

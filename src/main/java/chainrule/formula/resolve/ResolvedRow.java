@@ -3,10 +3,10 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.parse.Expansion;
 import chainrule.formula.parse.LineContinuation;
-import chainrule.formula.parse.Macros;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Statement.Chain;
+import chainrule.formula.resolve.Statement.NoClaim;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -41,13 +41,8 @@ public record ResolvedRow(
     ResolverState state = before.copy();
     try {
       Expansion expansion = before.names().macros().expand(row);
-      if (!expansion.isTyped()) {
-        account(before, expansion);
-        state.account().isDone();
-      }
       state.learn(state.names().withMacros(expansion.macros()));
-      List<Statement> statements = new RowResolver(state, RowParser.row(row, expansion)).read();
-      return new ResolvedRow(statements, state.notes(), Optional.empty(), state);
+      return of(state, row, expansion);
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (RuntimeException fault) {
@@ -57,15 +52,14 @@ public record ResolvedRow(
     }
   }
 
-  /** Accounts for the tokens that macros became. */
-  private static void account(ResolverState before, Expansion expansion) {
-    String latex = expansion.latex();
+  private static ResolvedRow of(ResolverState state, String row, Expansion expansion) {
     try {
-      new RowResolver(before.copy(), RowParser.row(latex, Macros.none().expand(latex))).read();
+      List<Statement> statements = new RowResolver(state, RowParser.row(expansion)).read();
+      return new ResolvedRow(statements, state.notes(), Optional.empty(), state);
     } catch (SyntaxException fault) {
-      throw expansion.typed(fault);
+      return faulty(expansion.typed(fault), without(row, state));
     } catch (SemanticException meaningless) {
-      // the typed row is read next, and has the same fault at its own place
+      return faulty(meaningless.movedBy(expansion::typedStart), without(row, state));
     }
   }
 
@@ -99,6 +93,14 @@ public record ResolvedRow(
   /** The chains among its statements. */
   public List<Chain> chains() {
     return statements.stream().filter(Chain.class::isInstance).map(Chain.class::cast).toList();
+  }
+
+  /** Whether it says nothing but when the rows below it hold. */
+  public boolean isRestriction() {
+    return fault.isEmpty()
+        && statements.stream()
+            .allMatch(
+                s -> s instanceof NoClaim none && none.reason() == NoClaim.Reason.RESTRICTION);
   }
 
   /** The names that the row defined on its way. */

@@ -22,7 +22,6 @@ import java.util.Set;
 final class RowAccount {
   private final Set<Note> notes = new LinkedHashSet<>();
   private final BitSet used = new BitSet();
-  private boolean isDone;
   private int statementStart = -1;
   private int statementEnd = -1;
 
@@ -86,18 +85,13 @@ final class RowAccount {
     return statementEnd;
   }
 
-  /** Says that the row has been accounted for in another form, without macros. */
-  void isDone() {
-    isDone = true;
-  }
-
   /**
    * Checks that every token of a part of the row has been used.
    *
    * @throws SyntaxException at the first that has not
    */
   void check(Span part) {
-    for (LatexToken token : isDone ? List.<LatexToken>of() : Tokenizer.meaningful(part.source())) {
+    for (LatexToken token : Tokenizer.meaningful(part.source().latex())) {
       int start = token.start();
       if (start >= part.start() && start < part.end() && !used.get(start)) {
         throw new SyntaxException(

@@ -195,14 +195,9 @@ final class RowResolver {
     } else {
       state.endChain();
     }
-    ChainSide head = side(syntax, Order.EQUAL);
-    state.extend(List.of(head));
+    state.extend(
+        List.of(ChainSide.read(syntax, Order.EQUAL, new ExpressionResolver(state.scope()))));
     state.restrict(prefix);
-    head.fault()
-        .ifPresent(
-            fault -> {
-              throw fault;
-            });
     statements.add(NoClaim.because(NoClaim.Reason.EXPRESSION_ALONE));
   }
 
