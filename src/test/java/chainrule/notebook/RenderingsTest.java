@@ -171,8 +171,8 @@ class RenderingsTest {
     Map<String, Object> data = Renderings.of(map).data();
     List<String> cells = cells(data, 1);
     Projection.Point point = map.moments().get(2).points().get(1);
-    assertEquals(Math.round(1000 * point.x()) + "", cells.get(cells.size() - 2).split(" ")[2]);
-    assertEquals(3, cells.get(cells.size() - 1).split(" ").length);
+    assertEquals(Math.round(1000 * point.x()) + "", cells.get(cells.size() - 2).split(" ", -1)[2]);
+    assertEquals(3, cells.get(cells.size() - 1).split(" ", -1).length);
     assertTrue(data.get(MimeBundle.VEGA_LITE).toString().contains("max=100"), "in percent");
     assertTrue(((String) data.get(MimeBundle.SVG)).startsWith("<svg"));
     assertTrue(((String) data.get(MimeBundle.TEXT)).startsWith("[map of 4 words; 3 moments"));
