@@ -4,6 +4,7 @@ import chainrule.check.GradientCheck;
 import chainrule.check.StepSizeStudy;
 import chainrule.network.RegularisationSweep;
 import chainrule.train.LossPoint;
+import chainrule.view.charts.ArrowChart;
 import chainrule.view.charts.BarCharts;
 import chainrule.view.charts.ConfusionChart;
 import chainrule.view.charts.FunctionGraphs;
@@ -14,11 +15,13 @@ import chainrule.view.charts.PointCharts;
 import chainrule.view.charts.StepCharts;
 import chainrule.view.charts.SweepChart;
 import chainrule.view.charts.UpdateChart;
+import chainrule.view.charts.VectorArrow;
 import chainrule.view.charts.WordMapChart;
 import chainrule.view.maps.AnimatedWordMap;
 import chainrule.view.maps.UpdateAnimation;
 import chainrule.view.maps.UpdatePicture;
 import chainrule.view.maps.WordMap;
+import chainrule.view.sliders.TangentPicture;
 import chainrule.writeups.ClaimSummary;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +135,42 @@ public final class Charts {
    */
   public static CategoryChart bars(String title, RealVector values) {
     return BarCharts.of(title, values);
+  }
+
+  /**
+   * A bar for each entry of a vector, with names and one entry in another colour.
+   *
+   * @param title what is drawn
+   * @param names of the entries
+   * @param values the entries. Not modified.
+   * @param observed o, the entry of the true class
+   * @throws IllegalArgumentException if there are not as many names as entries, or no entry o
+   */
+  public static CategoryChart bars(
+      String title, List<String> names, RealVector values, int observed) {
+    return BarCharts.of(title, names, values, observed);
+  }
+
+  /**
+   * Vectors as arrows in the plane that the first two span; of more dimensions, the shadows of the
+   * others on it.
+   *
+   * @param title what is drawn
+   * @param arrows at least two
+   * @throws IllegalArgumentException if there are fewer, or if the first has no length
+   */
+  public static XYChart arrows(String title, VectorArrow... arrows) {
+    return ArrowChart.of(title, List.of(arrows));
+  }
+
+  /**
+   * A function with its derivative: the still picture of what the notebook shows with a tangent
+   * that moves.
+   *
+   * @param picture the samples
+   */
+  public static XYChart tangent(TangentPicture picture) {
+    return FunctionGraphs.of(picture);
   }
 
   /**

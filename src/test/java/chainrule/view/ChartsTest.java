@@ -13,6 +13,7 @@ import chainrule.network.RegularisationSweep.Point;
 import chainrule.network.SoftmaxRegression;
 import chainrule.train.LossPoint;
 import chainrule.vectors.WordVectors;
+import chainrule.view.charts.VectorArrow;
 import chainrule.view.maps.WordMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapSeries;
 import org.knowm.xchart.XYChart;
@@ -192,5 +194,46 @@ class ChartsTest {
 
   private static void assertRefused(String sentence, Runnable call) {
     assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+  }
+
+  @Test
+  void arrowsKeepLengthsAndAnglesOfTheFirstTwoVectors() {
+    for (int seed = 1; seed <= 20; seed++) {
+      RealVector a = RandomPoints.vector(4, seed);
+      RealVector b = RandomPoints.vector(4, seed + 100);
+      XYChart chart = Charts.arrows("two vectors", VectorArrow.of("a", a), VectorArrow.of("b", b));
+      double[] ax = chart.getSeriesMap().get("a").getXData();
+      double[] bx = chart.getSeriesMap().get("b").getXData();
+      double[] by = chart.getSeriesMap().get("b").getYData();
+      assertEquals(a.getNorm(), ax[1] - ax[0], 1e-12);
+      assertEquals(b.getNorm(), Math.hypot(bx[1] - bx[0], by[1] - by[0]), 1e-12);
+      assertEquals(a.dotProduct(b), (ax[1] - ax[0]) * (bx[1] - bx[0]), 1e-12);
+    }
+  }
+
+  @Test
+  void aSingleArrowAndOneWithoutLengthAreRefused() {
+    VectorArrow none = VectorArrow.of("o", RandomPoints.vector(2, 1).mapMultiply(0));
+    VectorArrow one = VectorArrow.of("a", RandomPoints.vector(2, 1));
+    assertEquals(
+        "1 arrows; a plane is spanned by at least two",
+        assertThrows(IllegalArgumentException.class, () -> Charts.arrows("", one)).getMessage());
+    assertEquals(
+        "the arrow o has no length; the first one is the direction to the right",
+        assertThrows(IllegalArgumentException.class, () -> Charts.arrows("", none, one))
+            .getMessage());
+  }
+
+  @Test
+  void barsHaveNamesAndTheObservedOneAColourOfItsOwn() {
+    CategoryChart chart = Charts.bars("ŷ", List.of("x", "y"), RandomPoints.vector(2, 1), 1);
+    assertEquals(List.of("the others", "y, observed"), List.copyOf(chart.getSeriesMap().keySet()));
+    assertEquals(0.0, chart.getSeriesMap().get("the others").getYData().toArray()[1]);
+    assertEquals(
+        "2 names for 2 bars, number 2 in another colour; each bar needs a name, and o is one of them",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Charts.bars("ŷ", List.of("x", "y"), RandomPoints.vector(2, 1), 2))
+            .getMessage());
   }
 }

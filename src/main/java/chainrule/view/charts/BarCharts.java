@@ -7,6 +7,7 @@ import chainrule.writeups.Outcome;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
@@ -55,6 +56,32 @@ public final class BarCharts {
         title, places, Arrays.stream(values.toArray()).mapToObj(BarCharts::finite).toList());
     chart.getStyler().setLegendVisible(false);
     return chart;
+  }
+
+  /**
+   * A bar for each entry of a vector, with names, the true one in another colour.
+   *
+   * @throws IllegalArgumentException if there are not as many names as entries, or no entry o
+   */
+  public static CategoryChart of(
+      String title, List<String> names, RealVector values, int observed) {
+    if (names.size() != values.getDimension() || observed < 0 || observed >= names.size()) {
+      throw new IllegalArgumentException(
+          "%d names for %d bars, number %d in another colour; each bar needs a name, and o is one of them"
+              .formatted(names.size(), values.getDimension(), observed));
+    }
+    CategoryChart chart = EmptyCharts.bars(title, "", "");
+    chart.addSeries("the others", names, bars(values, i -> i != observed));
+    chart.addSeries(names.get(observed) + ", observed", names, bars(values, i -> i == observed));
+    chart.getStyler().setStacked(true);
+    ChartTheme.legendBelow(chart.getStyler());
+    return chart;
+  }
+
+  private static List<Double> bars(RealVector values, IntPredicate shown) {
+    return IntStream.range(0, values.getDimension())
+        .mapToObj(i -> shown.test(i) ? finite(values.getEntry(i)) : (Double) 0.0)
+        .toList();
   }
 
   /** A stacked bar for each write-up. */

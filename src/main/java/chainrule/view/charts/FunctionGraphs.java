@@ -1,5 +1,6 @@
 package chainrule.view.charts;
 
+import chainrule.view.sliders.TangentPicture;
 import java.util.Map.Entry;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -31,6 +32,22 @@ public final class FunctionGraphs {
     for (Entry<String, DoubleUnaryOperator> f : functions) {
       chart.addSeries(f.getKey(), x, values(f.getKey(), f.getValue(), x));
     }
+    chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
+    return chart;
+  }
+
+  /** A line for the function and one for its derivative. */
+  public static XYChart of(TangentPicture picture) {
+    double[] x = picture.samples().stream().mapToDouble(TangentPicture.Sample::x).toArray();
+    XYChart chart = EmptyCharts.lines(picture.name() + " and its slope", "x", "");
+    chart.addSeries(
+        picture.name() + "(x)",
+        x,
+        picture.samples().stream().mapToDouble(TangentPicture.Sample::value).toArray());
+    chart.addSeries(
+        picture.name() + "′(x)",
+        x,
+        picture.samples().stream().mapToDouble(TangentPicture.Sample::slope).toArray());
     chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
     return chart;
   }

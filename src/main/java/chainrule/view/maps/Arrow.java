@@ -40,7 +40,7 @@ public record Arrow(VectorRole role, Stroke shaft, List<Stroke> head) {
    * @param to the new place, of two entries. Not modified.
    * @param headLength how long the head is on a long shaft
    */
-  static Arrow of(VectorRole role, RealVector from, RealVector to, double headLength) {
+  public static Arrow of(VectorRole role, RealVector from, RealVector to, double headLength) {
     double length = to.getDistance(from);
     double x = length == 0 ? 0 : (to.getEntry(0) - from.getEntry(0)) / length;
     double y = length == 0 ? 0 : (to.getEntry(1) - from.getEntry(1)) / length;

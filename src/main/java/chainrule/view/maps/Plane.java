@@ -31,6 +31,15 @@ public record Plane(double left, double right, double bottom, double top) {
     return around(List.of(PointSet.of(points.getColumn(0), points.getColumn(1))));
   }
 
+  /** The square around points of the plane, with a margin. */
+  public static Plane squareAround(PointSet points) {
+    Plane plane = around(List.of(points));
+    double half = Math.max(plane.right - plane.left, plane.top - plane.bottom) / 2;
+    double x = (plane.left + plane.right) / 2;
+    double y = (plane.bottom + plane.top) / 2;
+    return new Plane(x - half, x + half, y - half, y + half);
+  }
+
   /** The rectangle around points of the plane, with a margin. */
   static Plane around(List<PointSet> points) {
     double left = entries(points, 0).min().orElseThrow();
