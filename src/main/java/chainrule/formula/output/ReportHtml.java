@@ -29,8 +29,7 @@ public final class ReportHtml {
             .map(section -> "<pre>" + MathMl.escape(section.toString()) + "</pre>\n")
             .collect(Collectors.joining());
     String lines = report.lines().stream().map(ReportHtml::line).collect(Collectors.joining());
-    return "<p>%s</p>\n%s<ol class=\"lines\">\n%s</ol>\n"
-        .formatted(counts(report), taken, lines);
+    return "<p>%s</p>\n%s<ol class=\"lines\">\n%s</ol>\n".formatted(counts(report), taken, lines);
   }
 
   /** How many lines have which verdict. */

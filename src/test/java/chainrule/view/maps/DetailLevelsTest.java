@@ -55,7 +55,11 @@ class DetailLevelsTest {
                 .mapToObj(
                     i ->
                         new WordMap.Spot(
-                            "w" + i, i % 64, i / 64, i % 3 == 0 ? "a" : "b", List.of()))
+                            "w" + i,
+                            i % 64,
+                            Math.floorDiv(i, 64),
+                            i % 3 == 0 ? "a" : "b",
+                            List.of()))
                 .toList(),
             1);
     Density density = map.density(new Picture(map.plane(), 780, 440));
