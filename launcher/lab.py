@@ -17,6 +17,9 @@ from .set_up import set_up
 # so that JupyterLab ends the kernel soon: JJava leaves a request to shut down unanswered
 SHUTDOWN = "--KernelManager.shutdown_wait_time=1"
 
+# what nobody uses for an hour gives its memory back
+WHEN_IDLE = ("--MappingKernelManager.cull_idle_timeout=3600", "--ServerApp.shutdown_no_activity_timeout=3600")
+
 
 def lab(options: argparse.Namespace) -> int:
     """Makes everything that is missing, then opens JupyterLab on the first notebook."""
@@ -59,7 +62,7 @@ def hub_command(python: Path, folder: Path, notebook: Path) -> list[str]:
     """JupyterLab as the server of one user of JupyterHub, which says by its environment where to listen."""
     if "JUPYTERHUB_SERVICE_URL" not in os.environ:
         raise CourseError("--hub is for JupyterHub, which starts it for each user; docs/teaching.md says how.")
-    return [*isolated(python, "-m", "jupyterhub.singleuser"), *common_options(folder, notebook)]
+    return [*isolated(python, "-m", "jupyterhub.singleuser"), *common_options(folder, notebook), *WHEN_IDLE]
 
 
 def common_options(folder: Path, notebook: Path) -> list[str]:

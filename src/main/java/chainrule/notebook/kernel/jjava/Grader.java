@@ -9,31 +9,35 @@ import java.util.function.Function;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
-/**
- * What runs cells: the kernel's shell, or, where nbgrader has started the kernel, the grader. Then
- * the shell is closed, so that nothing that a submission holds can run in this process.
- */
+/** The grader in the place of the kernel's shell, where nbgrader has started the kernel. */
 final class Grader {
   private Grader() {}
 
+  /**
+   * Closes the shell where the kernel is to grade, at the end of its start and before a request
+   * comes: nothing that a submission holds can run in this process.
+   *
+   * @throws IllegalStateException if this JJava's shell cannot be reached
+   */
+  static void closeShell(BaseKernel kernel) {
+    if (Grading.isAsked()) {
+      JJavaShell.of(kernel)
+          .ifPresentOrElse(
+              JShell::close,
+              () -> {
+                throw new IllegalStateException("the shell of this JJava cannot be closed");
+              });
+    }
+  }
+
+  /** What runs cells: the kernel's shell, or the grader. */
   static Function<String, Object> cells(BaseKernel kernel) {
     if (!Grading.isAsked()) {
       return kernel::evalRaw;
     }
-    JShell shell =
-        JJavaShell.of(kernel)
-            .orElseThrow(() -> new IllegalStateException("this JJava's shell cannot be closed"));
-    shell.close();
     // not System.err::println, which would keep today's stream: each cell has another
     Consumer<String> remark = sentence -> System.err.println(sentence);
     GradedCells cells = new GradedCells(new AnswerJudge(new SecureRandom()), remark);
     return code -> cells.value(code).orElse(null);
-  }
-
-  /** Ends the process where it was to grade and cannot: no marks are better than forged ones. */
-  static void endWhereAsked() {
-    if (Grading.isAsked()) {
-      System.exit(1);
-    }
   }
 }

@@ -40,10 +40,11 @@ final class JupyterProtocol {
 
   private static void install(BaseKernel kernel, JupyterConnection connection) {
     try {
+      Grader.closeShell(kernel);
       new JupyterProtocol(kernel, connection).install();
     } catch (ReflectiveOperationException | RuntimeException otherwise) {
       System.err.println("JJava answers Jupyter's requests by itself: " + otherwise);
-      Grader.endWhereAsked();
+      JJavaLauncher.endWhereGrading();
     }
   }
 
