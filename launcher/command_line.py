@@ -15,7 +15,7 @@ from .doctor import doctor
 from .export import export
 from .grade import grade
 from .kernel_command import LEAST_MEGABYTES, MEMORY
-from .lab import lab
+from .lab import THIS_MACHINE, lab
 from .messages import finish
 from .set_up import setup
 
@@ -63,6 +63,7 @@ def lab_options(options: argparse.ArgumentParser) -> None:
     options.add_argument("--memory", type=memory, help=f"the most that a notebook's kernel may take, such as 4g; otherwise {MEMORY}")
     options.add_argument("--notebooks", metavar="FOLDER", help="work on your own copies of the notebooks, in this folder")
     options.add_argument("--hub", action="store_true", help="be the server of one user of JupyterHub")
+    options.add_argument("--address", default=THIS_MACHINE, help=f"where to listen; otherwise {THIS_MACHINE}, this machine only")
     options.add_argument("--port", type=port, help="a number; the next free one is taken if it is in use")
 
 
