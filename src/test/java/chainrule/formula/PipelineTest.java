@@ -16,7 +16,7 @@ class PipelineTest {
 
   private static LineFinding verify(String row) {
     List<InputLine> inputs = DerivationLines.of(row).inputs();
-    ResolvedLine line = ResolvedLine.all(SETTING.meanings(), inputs).get(0);
+    ResolvedLine line = ResolvedLine.all(SETTING, inputs).get(0);
     return new LineVerifiers(Derivation.SEED).verify(line).finding();
   }
 
@@ -31,7 +31,7 @@ class PipelineTest {
   void aLineGoesOnFromTheStateThatTheLineAboveLeft() {
     List<InputLine> inputs =
         DerivationLines.of("a = b, c = 2a \\\\ = c \\\\\nlet d = c\nd = c").inputs();
-    List<ResolvedLine> lines = ResolvedLine.all(SETTING.meanings(), inputs);
+    List<ResolvedLine> lines = ResolvedLine.all(SETTING, inputs);
     assertEquals(List.of("c"), lines.get(0).row().definedNames());
     assertEquals(List.of("a", "b"), lines.get(1).before().sides());
     assertTrue(lines.get(2).row().after().declared().symbols().containsKey("d"));
