@@ -138,7 +138,7 @@ final class CheckCommand implements Callable<Integer> {
     } else if (json) {
       out.println(ReportJson.of(setting.name(), reports, problems));
     } else {
-      reports.forEach(report -> out.println(report));
+      reports.stream().filter(report -> !report.lines().isEmpty()).forEach(out::println);
       problems.forEach(out::println);
     }
   }
