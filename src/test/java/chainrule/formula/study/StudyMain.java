@@ -13,10 +13,12 @@ import java.util.List;
  *   alarms [COUNT]                        is a true line ever called false?
  *   benchmark                             how long a cell takes
  *   reasons                               why true lines follow
+ *   damaged [COUNT]                       is every damaged text read, or refused in a sentence?
  * </pre>
  */
 public final class StudyMain {
   private static final int ALARMS = 100_000;
+  private static final int DAMAGED = 200_000;
 
   private StudyMain() {}
 
@@ -44,9 +46,12 @@ public final class StudyMain {
               PrintedClaim.all(), Integer.parseInt(text(arguments, 1, "" + ALARMS)), out);
       case "benchmark" -> Benchmark.run(out);
       case "reasons" -> ReasonStudy.run(PrintedClaim.all(), out);
+      case "damaged" ->
+          DamagedTextStudy.run(Integer.parseInt(text(arguments, 1, "" + DAMAGED)), out);
       default ->
           throw new IllegalArgumentException(
-              "use: mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark | reasons");
+              "use: mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark | reasons"
+                  + " | damaged [COUNT]");
     };
   }
 
