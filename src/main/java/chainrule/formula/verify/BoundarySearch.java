@@ -26,19 +26,17 @@ final class BoundarySearch {
   private static final double[] FAR = {-1000, -100, 100, 1000};
 
   private final Samples samples;
-  private final Claim claim;
   private final Budget budget;
   private final List<SamplePoint> points = new ArrayList<>();
 
-  private BoundarySearch(Samples samples, Claim claim, Budget budget) {
+  private BoundarySearch(Samples samples, Budget budget) {
     this.samples = samples;
-    this.claim = claim;
     this.budget = budget;
   }
 
   /** The points of a claim, as far as the budget reaches. */
   static List<SamplePoint> points(Samples samples, Claim claim, Budget budget) {
-    BoundarySearch search = new BoundarySearch(samples, claim, budget);
+    BoundarySearch search = new BoundarySearch(samples, budget);
     try {
       Margin.of(claim).forEach(search::search);
     } catch (BudgetExceededException exceeded) {
