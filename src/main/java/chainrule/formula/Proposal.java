@@ -58,7 +58,8 @@ final class Proposal {
       for (ChainSide other : earlier) {
         if (other.value().isPresent() && side.value().isPresent()) {
           claims.add(
-              Claim.between(other.value().get(), side.order(), side.value().get(), chain.condition()));
+              Claim.between(
+                  other.value().get(), side.order(), side.value().get(), chain.condition()));
         }
       }
       earlier.add(side);

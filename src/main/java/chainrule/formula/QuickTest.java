@@ -57,7 +57,9 @@ final class QuickTest {
     return chain.sides().stream()
         .filter(side -> side.value().orElseThrow() != head)
         .filter(side -> side.value().orElseThrow().shape().filter(shape::agrees).isPresent())
-        .map(side -> Claim.between(head, side.order(), side.value().orElseThrow(), chain.condition()));
+        .map(
+            side ->
+                Claim.between(head, side.order(), side.value().orElseThrow(), chain.condition()));
   }
 
   /** The first side that has a meaning: the head, if nothing is wrong. */

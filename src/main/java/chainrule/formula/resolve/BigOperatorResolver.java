@@ -1,9 +1,9 @@
 package chainrule.formula.resolve;
 
-import chainrule.formula.ast.BigOperator.Fold;
 import chainrule.formula.ast.BigOperator;
-import chainrule.formula.ast.Condition.Comparison;
+import chainrule.formula.ast.BigOperator.Fold;
 import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Condition.Comparison;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexVariable;
@@ -77,8 +77,7 @@ final class BigOperatorResolver {
   Expr smallest(Scripts scripts, FactorCursor cursor) {
     BigOperator min = fold(Fold.MAX, scripts, cursor, cursor.place());
     Expr negative = new Negative(min.body());
-    return new Negative(
-        new BigOperator(Fold.MAX, min.variables(), min.condition(), negative));
+    return new Negative(new BigOperator(Fold.MAX, min.variables(), min.condition(), negative));
   }
 
   private BigOperator fold(Fold fold, Scripts scripts, FactorCursor cursor, int place) {

@@ -33,8 +33,7 @@ final class InlineDefinitions {
     Set<Integer> done = new LinkedHashSet<>();
     for (int k = 1; k < segments.size(); k++) {
       SegmentSyntax segment = segments.get(k);
-      Optional<DefinitionHead> name =
-          segments.isListed(k) ? newName(segment) : Optional.empty();
+      Optional<DefinitionHead> name = segments.isListed(k) ? newName(segment) : Optional.empty();
       if (name.isPresent()) {
         define(name.get(), segment);
         done.add(k);

@@ -1,8 +1,8 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.BuiltinFunction;
-import chainrule.formula.ast.ElementAccess.Access;
 import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.ElementAccess.Access;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexRef;

@@ -29,8 +29,7 @@ public record Claim(Expr left, Order order, Expr right, Condition condition) {
     Expr margin =
         Approximation.margin(left, right)
             .orElseThrow(() -> new IllegalArgumentException("≈ needs a number on one side"));
-    return new Claim(
-        Approximation.distance(left, right), Order.LESS_EQUAL, margin, condition);
+    return new Claim(Approximation.distance(left, right), Order.LESS_EQUAL, margin, condition);
   }
 
   /** The letters that are free in it, those of the left side first. */

@@ -10,8 +10,8 @@ import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
-import chainrule.formula.ast.Indicator;
 import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.Indicator;
 import chainrule.formula.ast.SymbolRef;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,8 +29,7 @@ import java.util.stream.Stream;
  */
 record Margin(Expr left, Expr right, boolean isClaim) {
   private static final Set<BuiltinFunction> BENT =
-      Set.of(
-          BuiltinFunction.ABS, BuiltinFunction.SIGN, BuiltinFunction.RELU, BuiltinFunction.SQRT);
+      Set.of(BuiltinFunction.ABS, BuiltinFunction.SIGN, BuiltinFunction.RELU, BuiltinFunction.SQRT);
   private static final Set<BuiltinFunction> CHOOSING =
       Set.of(BuiltinFunction.MAX, BuiltinFunction.MIN);
   private static final int MOST = 6;

@@ -40,8 +40,7 @@ record MarginValue(
     for (int k = 0; k < sides.entries(); k++) {
       least =
           Math.min(
-              least,
-              sides.left().at(sides.leftPlace(k)) - sides.right().at(sides.rightPlace(k)));
+              least, sides.left().at(sides.leftPlace(k)) - sides.right().at(sides.rightPlace(k)));
     }
     return least;
   }
