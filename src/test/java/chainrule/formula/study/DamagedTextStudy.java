@@ -98,7 +98,9 @@ public final class DamagedTextStudy {
               repairs
                   ? Derivation.check(setting, latex)
                   : Derivation.verdicts(setting, latex, Derivation.SEED);
-          report.lines().forEach(line -> line.message().length());
+          if (report.lines().stream().anyMatch(line -> line.message() == null)) {
+            throw new IllegalStateException("a line has no message");
+          }
         });
   }
 
