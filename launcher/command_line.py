@@ -50,10 +50,17 @@ def no_options(_: argparse.ArgumentParser) -> None:
     """For a command that takes none."""
 
 
+def setup_options(options: argparse.ArgumentParser) -> None:
+    """What `setup` takes."""
+    options.add_argument("--hub", action="store_true", help="install JupyterHub, too, for a class on one server")
+
+
 def lab_options(options: argparse.ArgumentParser) -> None:
     """What `lab` takes."""
     options.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
     options.add_argument("--memory", type=memory, help=f"the most that a notebook's kernel may take, such as 4g; otherwise {MEMORY}")
+    options.add_argument("--notebooks", metavar="FOLDER", help="work on your own copies of the notebooks, in this folder")
+    options.add_argument("--hub", action="store_true", help="be the server of one user of JupyterHub")
     options.add_argument("--port", type=port, help="a number; the next free one is taken if it is in use")
 
 
@@ -90,7 +97,7 @@ def memory(text: str) -> str:
 
 
 COMMANDS: dict[Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentParser], None]] = {
-    setup: no_options,
+    setup: setup_options,
     lab: lab_options,
     test: test_options,
     doctor: no_options,

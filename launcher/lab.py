@@ -9,9 +9,13 @@ from pathlib import Path
 from .folders import FIRST_NOTEBOOK, ROOT
 from .jdk import find_java
 from .kernel import allow_memory
-from .messages import say
+from .messages import CourseError, say
+from .own_notebooks import PROGRESS, copy_notebooks
 from .processes import become, child_environment, isolated
 from .set_up import set_up
+
+# so that JupyterLab ends the kernel soon: JJava leaves a request to shut down unanswered
+SHUTDOWN = "--KernelManager.shutdown_wait_time=1"
 
 
 def lab(options: argparse.Namespace) -> int:
@@ -20,27 +24,51 @@ def lab(options: argparse.Namespace) -> int:
     environment = set_up(java)
     if options.memory:
         allow_memory(java, environment, options.memory)
+    own = options.notebooks and Path(options.notebooks).expanduser().resolve()
+    first = copy_notebooks(own) if own else FIRST_NOTEBOOK
+    progress = {"CHAINRULE_PROGRESS": str(own / PROGRESS)} if own else {}
+    if options.hub:
+        command = hub_command(environment.python, own or ROOT, first)
+    else:
+        command = lab_command(environment.python, own or ROOT, first, options.port, not options.no_browser)
+        say_what_starts()
+    return become(command, {**child_environment(java), **progress}, own or ROOT)
+
+
+def say_what_starts() -> None:
+    """Says how to end it, and who runs it."""
     if runs_as_root():
         say("You are root; JupyterLab will run as root, reachable from this machine only.")
     say("JupyterLab starts; Control-C here ends it.")
-    command = lab_command(environment.python, ROOT, FIRST_NOTEBOOK, options.port, not options.no_browser)
-    return become(command, child_environment(java))
 
 
 def lab_command(python: Path, folder: Path, notebook: Path, port: int | None, browser: bool) -> list[str]:
     """JupyterLab on a notebook: on this machine's own address, with its token."""
     return [
         *isolated(python, "-m", "jupyterlab"),
-        f"--ServerApp.root_dir={folder}",
-        # so that the address it prints leads to the notebook, too
-        f"--LabApp.default_url=/lab/tree/{notebook.relative_to(folder).as_posix()}",
+        *common_options(folder, notebook),
         "--ServerApp.ip=127.0.0.1",
         "--log-level=WARN",
-        # JJava leaves a request to shut down unanswered; this is how long Restart waits for it
-        "--KernelManager.shutdown_wait_time=1",
         *([f"--ServerApp.port={port}"] if port else []),
         *([] if browser else ["--no-browser"]),
         *(["--allow-root"] if runs_as_root() else []),
+    ]
+
+
+def hub_command(python: Path, folder: Path, notebook: Path) -> list[str]:
+    """JupyterLab as the server of one user of JupyterHub, which says by its environment where to listen."""
+    if "JUPYTERHUB_SERVICE_URL" not in os.environ:
+        raise CourseError("--hub is for JupyterHub, which starts it for each user; docs/teaching.md says how.")
+    return [*isolated(python, "-m", "jupyterhub.singleuser"), *common_options(folder, notebook)]
+
+
+def common_options(folder: Path, notebook: Path) -> list[str]:
+    """What every JupyterLab of the course is told."""
+    return [
+        f"--ServerApp.root_dir={folder}",
+        # so that the address it prints leads to the notebook, too
+        f"--LabApp.default_url=/lab/tree/{notebook.relative_to(folder).as_posix()}",
+        SHUTDOWN,
     ]
 
 

@@ -14,9 +14,12 @@ from .lock import only_one
 from .messages import say
 
 
-def setup(_: argparse.Namespace) -> int:
+def setup(options: argparse.Namespace) -> int:
     """Makes everything that is missing, and opens nothing."""
-    set_up(find_java(os.environ))
+    environment = set_up(find_java(os.environ))
+    if options.hub:
+        with only_one():
+            install(environment, "hub")
     say("Everything is there; python3 course.py lab opens JupyterLab.")
     return 0
 

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which exercises were tried and solved: one small file beside the course, a line for each.
+ * Which exercises were tried and solved: one small file, a line for each. It lies beside the
+ * course, or in the user's home where the course's folder is read-only, shared by a class.
  *
  * <p>The system property or environment variable of the names below says where else the file is to
  * be; empty means nowhere.
@@ -31,7 +32,7 @@ public final class ExerciseProgress {
   public static ExerciseProgress here() {
     String named = System.getProperty(PROPERTY, System.getenv(VARIABLE));
     return named == null
-        ? new ExerciseProgress(besideTheCourse())
+        ? new ExerciseProgress(besideTheCourse().map(ExerciseProgress::writable))
         : new ExerciseProgress(named.isBlank() ? Optional.empty() : Optional.of(Path.of(named)));
   }
 
@@ -42,6 +43,13 @@ public final class ExerciseProgress {
    */
   static ExerciseProgress in(Path file) {
     return new ExerciseProgress(Optional.of(file));
+  }
+
+  /** This file, or one in the user's home where this one cannot be written. */
+  static Path writable(Path file) {
+    return in(file).areKept()
+        ? file
+        : Path.of(System.getProperty("user.home"), ".chainrule").resolve(file.getFileName());
   }
 
   /** Where the library is not a jar, in a build or a test, nothing is recorded. */

@@ -8,6 +8,7 @@ import chainrule.formula.parse.RowSplitter.Row;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Declarations;
 import chainrule.formula.resolve.ResolvedRow;
+import chainrule.formula.resolve.ResolverState;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class DocumentChecker {
   private final ReportWriter report = new ReportWriter();
   private final List<DocumentLine> lines = new ArrayList<>();
   private DocumentScopes scopes;
+  private SentenceCondition sentence = SentenceCondition.NONE;
   private int searches;
 
   DocumentChecker(Setting setting) {
@@ -53,10 +55,20 @@ final class DocumentChecker {
 
   private void formula(Piece.Formula formula) {
     if (formula.kind() == Piece.Kind.DISPLAY) {
-      check(new DocumentRows(formula.latex(), formula.labels()), this::repaired);
+      display(formula);
+      sentence = SentenceCondition.NONE;
     } else {
       context(formula);
+      sentence = sentence.behind(formula);
     }
+  }
+
+  /** Checks a display under what the sentence that leads to it says. */
+  private void display(Piece.Formula formula) {
+    ResolverState around = scopes.state();
+    sentence.before(formula).in(around).ifPresent(scopes::goOn);
+    check(new DocumentRows(formula.latex(), formula.labels()), this::repaired);
+    scopes.goOn(scopes.state().underHeadingOf(around));
   }
 
   /** Takes what a sentence says about a letter, where it can be read and contradicts nothing. */

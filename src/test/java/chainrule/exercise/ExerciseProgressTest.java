@@ -43,6 +43,16 @@ class ExerciseProgressTest {
   }
 
   @Test
+  void aReadOnlyCourseKeepsTheMarksInTheUsersHome() throws IOException {
+    Path file = file();
+    assertEquals(file, ExerciseProgress.writable(file));
+    Path home = Path.of(System.getProperty("user.home"));
+    Files.writeString(folder.resolve("no folder"), "");
+    Path unwritable = folder.resolve("no folder").resolve(".course").resolve("exercises.txt");
+    assertEquals(home.resolve(".chainrule/exercises.txt"), ExerciseProgress.writable(unwritable));
+  }
+
+  @Test
   void anOpenExerciseLeavesNoFile() {
     ExerciseProgress.in(file()).keep(of(AnswerOutcome.OPEN));
     assertFalse(Files.exists(file()));

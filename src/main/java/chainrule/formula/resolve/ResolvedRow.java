@@ -6,6 +6,7 @@ import chainrule.formula.parse.LineContinuation;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Statement.Chain;
+import chainrule.formula.resolve.Statement.NoClaim;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -92,6 +93,14 @@ public record ResolvedRow(
   /** The chains among its statements. */
   public List<Chain> chains() {
     return statements.stream().filter(Chain.class::isInstance).map(Chain.class::cast).toList();
+  }
+
+  /** Whether it says nothing but when the rows below it hold. */
+  public boolean isRestriction() {
+    return fault.isEmpty()
+        && statements.stream()
+            .allMatch(
+                s -> s instanceof NoClaim none && none.reason() == NoClaim.Reason.RESTRICTION);
   }
 
   /** The names that the row defined on its way. */

@@ -98,6 +98,13 @@ public final class ResolverState {
     condition = withoutHeading.and(next);
   }
 
+  /** This state, with rows under the conditions under which they hold in another. */
+  public ResolverState underHeadingOf(ResolverState other) {
+    ResolverState copy = copy();
+    copy.head(other.heading);
+    return copy;
+  }
+
   /** The head that the next rows go on from, if it could not be read. */
   Optional<String> unread() {
     return unread;

@@ -1,0 +1,65 @@
+package chainrule.formula;
+
+import chainrule.formula.document.Piece;
+import chainrule.formula.resolve.ResolvedRow;
+import chainrule.formula.resolve.ResolverState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a sentence says about the display that it leads to: "For w ≠ o, the gradient is".
+ *
+ * @param conditions as they were typed
+ */
+record SentenceCondition(List<String> conditions) {
+  /** No condition. */
+  static final SentenceCondition NONE = new SentenceCondition(List.of());
+
+  /** Not the points of "w.r.t." and "i.e.". */
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<![\\s.]\\p{L})[.!?](?=\\s|$)|\\R\\s*\\R");
+
+  private static final Pattern INTRODUCTION =
+      Pattern.compile(
+          "(?is).*\\b(?:if|for|when|whenever|case|suppose|supposing|assume|assuming)\\b"
+              + "(?:\\s+(?:that|where|we\\s+have))?[\\s,:({]*");
+
+  private static final Pattern CONJUNCTION = Pattern.compile("(?i)[\\s,]*(?:and)?\\s*");
+
+  SentenceCondition {
+    conditions = List.copyOf(conditions);
+  }
+
+  /** What is left of it before a formula: nothing once another sentence has begun. */
+  SentenceCondition before(Piece.Formula formula) {
+    return SENTENCE_END.matcher(formula.before()).find() ? NONE : this;
+  }
+
+  /** What is said behind a formula of the sentence, which may be one condition more. */
+  SentenceCondition behind(Piece.Formula formula) {
+    SentenceCondition before = before(formula);
+    String words = formula.before();
+    boolean isCondition =
+        INTRODUCTION.matcher(words).matches()
+            || (!before.conditions.isEmpty() && CONJUNCTION.matcher(words).matches());
+    return isCondition && SentenceDeclaration.isRelation(formula)
+        ? before.and(SentenceDeclaration.latex(formula))
+        : before;
+  }
+
+  private SentenceCondition and(String latex) {
+    List<String> all = new ArrayList<>(conditions);
+    all.add(latex);
+    return new SentenceCondition(all);
+  }
+
+  /** The state in which rows hold under it; empty where it says nothing that can be read. */
+  Optional<ResolverState> in(ResolverState state) {
+    String row = String.join(", \\text{if } ", conditions);
+    return Optional.of(ResolvedRow.of(state, "\\text{if } " + row + ":"))
+        .filter(read -> !conditions.isEmpty() && read.isRestriction())
+        .map(ResolvedRow::after);
+  }
+}
