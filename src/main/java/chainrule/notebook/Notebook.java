@@ -3,6 +3,7 @@ package chainrule.notebook;
 import chainrule.exercise.ExerciseProgress;
 import chainrule.exercise.GradientFormula;
 import chainrule.exercise.ProgressTable;
+import chainrule.grading.GradeCell;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.UUID;
@@ -92,6 +93,19 @@ public final class Notebook {
   public static GradientFormula gradient(
       ToDoubleFunction<RealMatrix> f, RealMatrix x, UnaryOperator<RealMatrix> formula) {
     return GradientFormula.of(f, x, formula);
+  }
+
+  /**
+   * Points for the last answer to an exercise in this kernel: all of them, or 0. nbgrader reads the
+   * number as the mark; it takes it from the course's own kernel, in which no Java of a submission
+   * runs.
+   *
+   * @param id the exercise: {@code 05-1}
+   * @param points what a right answer is worth, 0 or more
+   * @throws IllegalArgumentException if there is no such exercise, or the points cannot be given
+   */
+  public static double grade(String id, double points) {
+    return Grading.points(new GradeCell(id, points));
   }
 
   /** Which exercises of the course are done. */
