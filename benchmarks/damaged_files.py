@@ -23,11 +23,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=50_000, help="how many files")
     options = parser.parse_args()
+    sys.exit(run(STUDY, str(options.count)))
+
+
+def run(study: str, *arguments: str) -> int:
+    """The exit code of a study that was built with the tests."""
     missing = [str(path) for path in CLASSES if not path.exists()]
     if missing:
         raise SystemExit(f"{missing[0]} is not there; ./mvnw package builds it")
     path = os.pathsep.join(map(str, CLASSES))
-    sys.exit(subprocess.run(["java", "-Xmx256m", "-cp", path, STUDY, str(options.count)]).returncode)
+    return subprocess.run(["java", "-Xmx256m", "-cp", path, study, *arguments]).returncode
 
 
 if __name__ == "__main__":

@@ -101,7 +101,7 @@ final class ChainVerifier {
     Shape a = left.requireShape();
     Shape b = right.requireShape();
     boolean byDiagonal = !a.agrees(b) && (isDiagonal(left, a, b) || isDiagonal(right, b, a));
-    if (!a.agrees(b) && !byDiagonal) {
+    if (!a.agrees(b) && !byDiagonal && !comparison.isOfEachEntry()) {
       return new SideFinding.ShapesDiffer(comparison, a, b);
     }
     Finding result =

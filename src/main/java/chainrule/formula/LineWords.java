@@ -155,6 +155,9 @@ final class LineWords {
           new Remark(
               RemarkKind.READING, "the Jacobian is diagonal, and is compared by its diagonal"));
     }
+    if (tested.comparison().isOfEachEntry()) {
+      remarks.add(new Remark(RemarkKind.READING, "each entry is compared with the number"));
+    }
     if (isFirstFalse) {
       String side = Printer.quoted(tested.comparison().side().latex());
       String head = Printer.quoted(tested.comparison().head().latex());

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 final class RepairSearch {
   private static final int LONGEST_TEXT = 400;
 
+  /** How many ways to mend the first of several false sides are gone on from. */
+  private static final int MOST_BEGINNINGS = 3;
+
   private final ResolvedLine line;
   private final LineFinding finding;
   private final Proposal proposal;
@@ -87,7 +90,9 @@ final class RepairSearch {
         FailedSides.of(found).stream().flatMap(side -> mended(latex, side, stage));
     return found.failures() == 1 || sides == 0
         ? near.filter(this::isProposed).findFirst()
-        : near.findFirst().flatMap(next -> completed(next, sides - 1, stage));
+        : near.limit(MOST_BEGINNINGS)
+            .flatMap(next -> completed(next, sides - 1, stage).stream())
+            .findFirst();
   }
 
   private boolean isProposed(NearLine near) {

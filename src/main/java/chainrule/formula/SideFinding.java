@@ -1,5 +1,6 @@
 package chainrule.formula;
 
+import chainrule.formula.ast.Expr;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.resolve.Statement.Membership;
@@ -46,6 +47,18 @@ sealed interface SideFinding {
     /** Whether a side takes the place of the head of an earlier row, which has no value. */
     boolean isHandedOver() {
       return !chain.isOrdered() && !chain.earlier().isEmpty() && !head.equals(chain.head());
+    }
+
+    /** Whether each entry of an array is claimed to be less or greater than one number. */
+    boolean isOfEachEntry() {
+      return switch (side.order()) {
+        case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL -> isNumber(head) != isNumber(side);
+        case EQUAL, NOT_EQUAL, APPROXIMATE -> false;
+      };
+    }
+
+    private static boolean isNumber(ChainSide side) {
+      return side.value().flatMap(Expr::shape).filter(Shape::isScalar).isPresent();
     }
   }
 

@@ -2,7 +2,6 @@ package chainrule.formula.parse;
 
 import java.util.List;
 import org.antlr.v4.runtime.BaseErrorListener;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
@@ -30,13 +29,14 @@ public final class RowParser {
    * @param row LaTeX without a top-level {@code \\}
    * @return its tree, whose places are those of the row without macros
    * @throws SyntaxException if it is no formula, nests too deep or is too long
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static ContentsSyntax row(Expansion row) {
     List<? extends Token> tokens = BareKeyword.joined(Tokenizer.withoutLabels(row.latex()));
     DepthLimit.check(tokens);
     FormulaParser parser =
         new FormulaParser(
-            new CommonTokenStream(
+            new StoppableTokens(
                 new ListTokenSource(TokenClassifier.prepared(tokens, row.latex().length()))));
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     parser.removeErrorListeners();

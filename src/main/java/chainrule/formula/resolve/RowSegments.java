@@ -66,10 +66,11 @@ final class RowSegments {
     return before.get(k + 1).stream().anyMatch(s -> s.kind() == Separator.COLON);
   }
 
-  /** Whether a segment is said to imply the next one. */
+  /** Whether a segment is said to imply a later one, alone or with those between. */
   boolean implies(int k) {
     return k + 1 < segments.size()
-        && before.get(k + 1).stream().anyMatch(s -> isOneOf(s, IMPLYING));
+        && (before.get(k + 1).stream().anyMatch(s -> isOneOf(s, IMPLYING))
+            || (isListed(k + 1) && implies(k + 1)));
   }
 
   /** Whether one of these words stands before a segment. */

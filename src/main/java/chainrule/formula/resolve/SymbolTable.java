@@ -86,8 +86,9 @@ public record SymbolTable(
   /** Whether something has this name already. */
   boolean isKnown(DefinitionHead name) {
     boolean isBuiltIn =
-        name.base().length() > 1
-            && BuiltinFunction.named(name.unprimed().replace("\\", "")).isPresent();
+        name.label().equals("e")
+            || (name.base().length() > 1
+                && BuiltinFunction.named(name.unprimed().replace("\\", "")).isPresent());
     return isBuiltIn
         || symbols.containsKey(name.label())
         || functions.containsKey(name.label())

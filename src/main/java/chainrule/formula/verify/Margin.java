@@ -12,8 +12,10 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Indicator;
+import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,23 +43,25 @@ record Margin(Expr left, Expr right, boolean isClaim) {
       margins.add(new Margin(claim.left(), claim.right(), true));
     }
     add(claim.condition(), margins);
-    Stream.of(claim.left(), claim.right())
-        .flatMap(Margin::parts)
-        .distinct()
-        .forEach(part -> add(part, margins));
+    Set<Symbol> unfolded = new HashSet<>();
+    addAll(claim.left(), unfolded, margins);
+    addAll(claim.right(), unfolded, margins);
     return margins.stream().filter(Margin::isOfNumbers).distinct().limit(MOST).toList();
   }
 
-  /** All parts, and those of the definitions that are named. */
-  private static Stream<Expr> parts(Expr expression) {
-    return ExprQueries.parts(expression)
-        .flatMap(
-            part ->
-                part instanceof SymbolRef ref
-                        && ref.symbol() instanceof DefinedSymbol let
-                        && let.parameters().isEmpty()
-                    ? parts(let.body())
-                    : Stream.of(part));
+  /** Those of all parts, and of the definitions that are named, each once. */
+  private static void addAll(Expr expression, Set<Symbol> unfolded, List<Margin> margins) {
+    ExprQueries.walk(
+        expression,
+        part -> {
+          add(part, margins);
+          if (part instanceof SymbolRef ref
+              && ref.symbol() instanceof DefinedSymbol let
+              && let.parameters().isEmpty()
+              && unfolded.add(let)) {
+            addAll(let.body(), unfolded, margins);
+          }
+        });
   }
 
   private static void add(Condition condition, List<Margin> margins) {

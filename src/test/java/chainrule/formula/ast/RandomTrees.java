@@ -67,7 +67,15 @@ final class RandomTrees {
     }
     return Optional.of(tree)
         .filter(e -> e.shape().isPresent())
-        .filter(e -> Printer.latex(e).length() <= LONGEST);
+        .filter(e -> Printer.latex(e).length() <= LONGEST)
+        .filter(e -> ExprQueries.parts(e).noneMatch(RandomTrees::isOneNormOfMatrix));
+  }
+
+  /** What has two meanings, so that it is refused. */
+  private static boolean isOneNormOfMatrix(Expr part) {
+    return part instanceof BuiltinCall call
+        && call.function() == BuiltinFunction.NORM_1
+        && call.arguments().get(0).shape().filter(Shape::isMatrix).isPresent();
   }
 
   private <T> T one(List<T> all) {

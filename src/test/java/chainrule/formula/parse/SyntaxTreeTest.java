@@ -11,6 +11,7 @@ import chainrule.formula.parse.AtomSyntax.NumberSyntax;
 import chainrule.formula.parse.AtomSyntax.WordSyntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,5 +196,16 @@ class SyntaxTreeTest {
     String row = "x + \\text{\uD83D\uDE00} y";
     List<SignedTermSyntax> terms = RowParser.row(row).expression().orElseThrow().terms();
     assertEquals(row.indexOf('y'), terms.get(1).term().factors().get(1).place());
+  }
+
+  @Test
+  void readingStopsWhereItsThreadIsInterrupted() {
+    String row = "x" + " + x".repeat(1000);
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(CancellationException.class, () -> RowParser.row(row));
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
   }
 }

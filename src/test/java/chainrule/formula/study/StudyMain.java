@@ -15,11 +15,13 @@ import java.util.List;
  *   reasons                               why true lines follow
  *   answers [EVERY]                       what is said of derivations, as JSON, for benchmarks/browser_study.py
  *   false-reasons [COUNT]                 is a reason ever found for a false step?
+ *   damaged [COUNT]                       is every damaged text read, or refused in a sentence?
  * </pre>
  */
 public final class StudyMain {
   private static final int ALARMS = 100_000;
   private static final int FALSE_STEPS = 10_000;
+  private static final int DAMAGED = 200_000;
 
   private StudyMain() {}
 
@@ -50,11 +52,13 @@ public final class StudyMain {
           FalseReasonStudy.run(
               PrintedClaim.all(), Integer.parseInt(text(arguments, 1, "" + FALSE_STEPS)), out);
       case "reasons" -> ReasonStudy.run(PrintedClaim.all(), out);
+      case "damaged" ->
+          DamagedTextStudy.run(Integer.parseInt(text(arguments, 1, "" + DAMAGED)), out);
       case "answers" -> JvmAnswers.run(Integer.parseInt(text(arguments, 1, "1")), out);
       default ->
           throw new IllegalArgumentException(
               "use: mutants [SHARE [SEED [PER_KIND]]] | alarms [COUNT] | benchmark | reasons"
-                  + " | false-reasons [COUNT] | answers [EVERY]");
+                  + " | false-reasons [COUNT] | answers [EVERY] | damaged [COUNT]");
     };
   }
 
