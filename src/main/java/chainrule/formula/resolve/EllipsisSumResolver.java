@@ -6,16 +6,18 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.RangeVector;
 import chainrule.formula.parse.ExpressionSyntax;
-import chainrule.formula.parse.Sign;
 import chainrule.formula.parse.SignedTermSyntax;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.TermSyntax;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Resolves sums with dots: a_1 + … + a_n. */
 final class EllipsisSumResolver {
@@ -25,22 +27,29 @@ final class EllipsisSumResolver {
     this.expressions = expressions;
   }
 
-  /** … + t(w) + …: the sum of t over the one letter that is free in it. */
+  /** … + t(w) + …: the sum of t over the one letter that is free in it; with −, its negative. */
   Optional<Expr> of(ExpressionSyntax syntax) {
     List<TermSyntax> terms = syntax.terms().stream().map(SignedTermSyntax::term).toList();
     if (terms.size() < 2 || terms.stream().noneMatch(TermSyntax::isDots)) {
       return Optional.empty();
     }
     int place = syntax.place();
-    if (syntax.terms().stream().anyMatch(signed -> signed.signs().contains(Sign.MINUS))) {
-      throw unclear(place);
-    }
+    boolean isNegative = isNegative(syntax);
     syntax.terms().forEach(expressions.scope().account()::own);
     terms.stream().filter(TermSyntax::isDots).forEach(expressions.scope().account()::all);
     List<Expr> parts =
         terms.stream().filter(term -> !term.isDots()).map(term -> part(term, place)).toList();
-    return Optional.of(
-        parts.size() == 1 ? single(parts.get(0), place) : series(parts, terms, place));
+    Expr sum = parts.size() == 1 ? single(parts.get(0), place) : series(parts, terms, place);
+    return Optional.of(isNegative ? new Negative(sum) : sum);
+  }
+
+  /** Whether all terms have a minus; where some have, it is not clear which the dots have. */
+  private static boolean isNegative(ExpressionSyntax syntax) {
+    boolean isNegative = syntax.terms().get(0).isNegative();
+    if (syntax.terms().stream().anyMatch(signed -> signed.isNegative() != isNegative)) {
+      throw unclear(syntax.place());
+    }
+    return isNegative;
   }
 
   private Expr part(TermSyntax term, int place) {
@@ -64,17 +73,39 @@ final class EllipsisSumResolver {
     return new BigOperator(BigOperator.Fold.SUM, List.of(bound), Condition.ALWAYS, body);
   }
 
-  /** a_1 + a_2 + … + a_n. */
+  /** a_1 + a_2 + … + a_k + … + a_n: what stands between dots is one of the terms. */
   private static Expr series(List<Expr> parts, List<TermSyntax> terms, int place) {
     if (terms.get(0).isDots() || terms.get(terms.size() - 1).isDots()) {
       throw unclear(place);
     }
     RangeVector list =
-        EllipsisPattern.of(parts, List.of(parts.size() - 1), false)
+        EllipsisPattern.of(parts, partsBeforeDots(terms), false)
             .filter(RangeVector.class::isInstance)
             .map(RangeVector.class::cast)
+            .filter(EllipsisSumResolver::isRegular)
             .orElseThrow(() -> unclear(place));
     return new BigOperator(
         BigOperator.Fold.SUM, List.of(list.variable()), Condition.ALWAYS, list.entry());
+  }
+
+  private static List<Integer> partsBeforeDots(List<TermSyntax> terms) {
+    List<Integer> counts = new ArrayList<>();
+    int count = 0;
+    for (TermSyntax term : terms) {
+      if (term.isDots()) {
+        counts.add(count);
+      } else {
+        count++;
+      }
+    }
+    return counts;
+  }
+
+  private static boolean isRegular(RangeVector list) {
+    return IntStream.range(0, list.places().size())
+        .allMatch(
+            k ->
+                ExprQueries.substitute(list.entry(), Map.of(list.variable(), list.places().get(k)))
+                    .equals(list.others().get(k)));
   }
 }
