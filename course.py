@@ -7,6 +7,8 @@
     python3 course.py doctor    say what is there and what is missing, and start the kernel once
     python3 course.py build     build target/chainrule.jar if it is not up to date
     python3 course.py check F   check the formulas of F: LaTeX, Markdown, a notebook; exit code 0 when every line holds
+    python3 course.py assignment N    hand out notebook N with cells that grade its exercises, for nbgrader
+    python3 course.py grade FOLDER    grade a class's submissions: a table, and a page of feedback for each
     python3 course.py export    write the executed notebooks as web pages to site/
     python3 course.py bench     measure speed and quality beside gensim, scikit-learn and others
 

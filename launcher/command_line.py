@@ -7,13 +7,15 @@ import re
 from typing import Callable, NoReturn
 
 from .all_tests import test
+from .assignment import assignment
 from .bench import bench
 from .build import build
 from .check import check
 from .doctor import doctor
 from .export import export
+from .grade import grade
 from .kernel_command import LEAST_MEGABYTES, MEMORY
-from .lab import lab
+from .lab import THIS_MACHINE, lab
 from .messages import finish
 from .set_up import setup
 
@@ -61,6 +63,7 @@ def lab_options(options: argparse.ArgumentParser) -> None:
     options.add_argument("--memory", type=memory, help=f"the most that a notebook's kernel may take, such as 4g; otherwise {MEMORY}")
     options.add_argument("--notebooks", metavar="FOLDER", help="work on your own copies of the notebooks, in this folder")
     options.add_argument("--hub", action="store_true", help="be the server of one user of JupyterHub")
+    options.add_argument("--address", default=THIS_MACHINE, help=f"where to listen; otherwise {THIS_MACHINE}, this machine only")
     options.add_argument("--port", type=port, help="a number; the next free one is taken if it is in use")
 
 
@@ -75,6 +78,24 @@ def check_options(options: argparse.ArgumentParser) -> None:
     options.add_argument("--annotate", metavar="COPY", help="write a copy of the .tex file with marks in its margin")
 
 
+def assignment_options(options: argparse.ArgumentParser) -> None:
+    """What `assignment` takes."""
+    options.add_argument("notebooks", metavar="NOTEBOOK", nargs="+", help="a number such as 05, or a notebook of your own")
+    options.add_argument("--to", metavar="FOLDER", default="source", help="where to, in nbgrader's layout; otherwise source/")
+    options.add_argument("--points", type=points, default="1", help="what each exercise is worth; otherwise 1")
+    options.add_argument("--students", metavar="FILE", help="a name a line: a copy for each, with other numbers in it")
+
+
+def grade_options(options: argparse.ArgumentParser) -> None:
+    """What `grade` takes."""
+    options.add_argument("folder", metavar="FOLDER", help="each file in it is a submission, and each folder")
+    options.add_argument("--assignment", metavar="NOTEBOOK", help="the notebook that was handed out, with what each exercise is worth")
+    options.add_argument("--setting", metavar="NAME", help="what the letters of documents mean; a wrong name lists all")
+    options.add_argument("--csv", metavar="FILE", help="write the table to a file")
+    options.add_argument("--feedback", metavar="FOLDER", help="write a page for each submission, and one about the class")
+    options.add_argument("--gradescope", metavar="FILE", help="take the folder as one submission, and write Gradescope's results.json")
+
+
 def test_options(options: argparse.ArgumentParser) -> None:
     """What `test` takes."""
     options.add_argument("--full", action="store_true", help="notebooks at their default knobs, measured")
@@ -85,6 +106,13 @@ def port(text: str) -> int:
     if not text.isdigit() or not 1 <= int(text) <= 65535:
         raise argparse.ArgumentTypeError(f"{text} is no port; it must lie in 1 to 65535")
     return int(text)
+
+
+def points(text: str) -> str:
+    """What an exercise may be worth."""
+    if not re.fullmatch(r"\d+(\.\d+)?", text):
+        raise argparse.ArgumentTypeError(f"{text} is no number of points; write 2 or 0.5")
+    return text
 
 
 def memory(text: str) -> str:
@@ -103,6 +131,8 @@ COMMANDS: dict[Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentP
     doctor: no_options,
     build: no_options,
     check: check_options,
+    assignment: assignment_options,
+    grade: grade_options,
     export: no_options,
     bench: no_options,
 }

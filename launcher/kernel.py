@@ -27,7 +27,8 @@ def kernel_is_fresh(java: Java, environment: Environment) -> bool:
 
 def kernel_digest(java: Java, environment: Environment) -> str:
     """What the specification and the archive are made from."""
-    jars = (f"{jar} {jar.stat().st_size} {jar.stat().st_mtime_ns}" for jar in (environment.jjava, JAR))
+    # whole seconds, which survive when an installation is copied into a container
+    jars = (f"{jar} {jar.stat().st_size} {int(jar.stat().st_mtime)}" for jar in (environment.jjava, JAR))
     return digest([], *jars, str(java.home), java.version, *QUICK_START)
 
 

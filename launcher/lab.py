@@ -14,8 +14,12 @@ from .own_notebooks import PROGRESS, copy_notebooks
 from .processes import become, child_environment, isolated
 from .set_up import set_up
 
+THIS_MACHINE = "127.0.0.1"
 # so that JupyterLab ends the kernel soon: JJava leaves a request to shut down unanswered
 SHUTDOWN = "--KernelManager.shutdown_wait_time=1"
+
+# what nobody uses for an hour gives its memory back
+WHEN_IDLE = ("--MappingKernelManager.cull_idle_timeout=3600", "--ServerApp.shutdown_no_activity_timeout=3600")
 
 
 def lab(options: argparse.Namespace) -> int:
@@ -30,27 +34,29 @@ def lab(options: argparse.Namespace) -> int:
     if options.hub:
         command = hub_command(environment.python, own or ROOT, first)
     else:
-        command = lab_command(environment.python, own or ROOT, first, options.port, not options.no_browser)
-        say_what_starts()
+        command = lab_command(environment.python, own or ROOT, first, options)
+        say_what_starts(options.address)
     return become(command, {**child_environment(java), **progress}, own or ROOT)
 
 
-def say_what_starts() -> None:
-    """Says how to end it, and who runs it."""
+def say_what_starts(address: str) -> None:
+    """Says how to end it, who runs it, and who can reach it."""
     if runs_as_root():
-        say("You are root; JupyterLab will run as root, reachable from this machine only.")
+        say("You are root; JupyterLab will run as root.")
+    if address != THIS_MACHINE:
+        say(f"JupyterLab can be reached at {address}, so from other machines, too, by whoever has its token.")
     say("JupyterLab starts; Control-C here ends it.")
 
 
-def lab_command(python: Path, folder: Path, notebook: Path, port: int | None, browser: bool) -> list[str]:
-    """JupyterLab on a notebook: on this machine's own address, with its token."""
+def lab_command(python: Path, folder: Path, notebook: Path, options: argparse.Namespace) -> list[str]:
+    """JupyterLab on a notebook: on this machine's own address unless another is named, with its token."""
     return [
         *isolated(python, "-m", "jupyterlab"),
         *common_options(folder, notebook),
-        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.ip={options.address}",
         "--log-level=WARN",
-        *([f"--ServerApp.port={port}"] if port else []),
-        *([] if browser else ["--no-browser"]),
+        *([f"--ServerApp.port={options.port}"] if options.port else []),
+        *(["--no-browser"] if options.no_browser else []),
         *(["--allow-root"] if runs_as_root() else []),
     ]
 
@@ -59,7 +65,7 @@ def hub_command(python: Path, folder: Path, notebook: Path) -> list[str]:
     """JupyterLab as the server of one user of JupyterHub, which says by its environment where to listen."""
     if "JUPYTERHUB_SERVICE_URL" not in os.environ:
         raise CourseError("--hub is for JupyterHub, which starts it for each user; docs/teaching.md says how.")
-    return [*isolated(python, "-m", "jupyterhub.singleuser"), *common_options(folder, notebook)]
+    return [*isolated(python, "-m", "jupyterhub.singleuser"), *common_options(folder, notebook), *WHEN_IDLE]
 
 
 def common_options(folder: Path, notebook: Path) -> list[str]:

@@ -57,6 +57,9 @@ class ArrowsTest {
           Map.entry("view.maps", RESULTS),
           Map.entry("exercise", Set.of("formula", "check")),
           Map.entry(
+              "grading",
+              Set.of("exercise", "formula", "formula.cli", "formula.document", "formula.typeset")),
+          Map.entry(
               "notebook",
               and(
                   RESULTS,
@@ -65,12 +68,18 @@ class ArrowsTest {
                   "view.charts",
                   "view.maps",
                   "exercise",
+                  "grading",
                   "notebook.cell")),
           Map.entry("notebook.cell", Set.of()),
           Map.entry("notebook.help", Set.of("formula", "exercise")),
           Map.entry(
               "notebook.kernel.jjava",
-              Set.of("notebook", "notebook.cell", "notebook.help", "notebook.kernel.startup")),
+              Set.of(
+                  "notebook",
+                  "notebook.cell",
+                  "notebook.help",
+                  "notebook.kernel.startup",
+                  "grading")),
           Map.entry("notebook.kernel.ijava", Set.of("notebook")),
           Map.entry("notebook.kernel.startup", Set.of("notebook")),
           Map.entry("writeups", Set.of("formula")),
@@ -124,6 +133,7 @@ class ArrowsTest {
           Map.entry("view.charts", List.of(LINEAR, CHART)),
           Map.entry("view.maps", List.of(LINEAR)),
           Map.entry("exercise", List.of(LINEAR)),
+          Map.entry("grading", List.of("com.google.gson.", "jdk.jshell.", "picocli.")),
           Map.entry("notebook", List.of(LINEAR, TABLE, CHART, "com.google.common.html.")),
           Map.entry("notebook.help", List.of("jdk.jshell.", "com.sun.source.")),
           Map.entry("notebook.cell", List.of("jdk.jshell.", "com.sun.source.")),

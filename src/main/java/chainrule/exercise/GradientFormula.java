@@ -2,25 +2,31 @@ package chainrule.exercise;
 
 import chainrule.check.GradientCheck;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
  * A function, a point, and a formula for its gradient, which is checked at the point and at others
- * near it: a wrong formula may be right at one point.
+ * near it: a wrong formula may be right at one point. Points and claims are rows of numbers, a
+ * number or a vector being one row, so that they can be exchanged between processes.
  */
 public final class GradientFormula {
   private static final int OTHERS = 4;
   private static final long SEED = 20_261_121;
 
-  private final List<Check> checks;
+  private final List<double[][]> points;
+  private final UnaryOperator<double[][]> formula;
+  private final BiFunction<double[][], double[][], GradientCheck> check;
 
   /** One check, made on demand. */
   @FunctionalInterface
@@ -28,8 +34,13 @@ public final class GradientFormula {
     GradientCheck run();
   }
 
-  private GradientFormula(List<Check> checks) {
-    this.checks = checks;
+  private GradientFormula(
+      List<double[][]> points,
+      UnaryOperator<double[][]> formula,
+      BiFunction<double[][], double[][], GradientCheck> check) {
+    this.points = List.copyOf(points);
+    this.formula = formula;
+    this.check = check;
   }
 
   /**
@@ -40,9 +51,10 @@ public final class GradientFormula {
    * @param formula x → f′(x)
    */
   public static GradientFormula of(DoubleUnaryOperator f, double x, DoubleUnaryOperator formula) {
-    return at(
-        near(x, GradientFormula::moved),
-        point -> GradientCheck.of(f, point, formula.applyAsDouble(point)));
+    return new GradientFormula(
+        near(rows(x), SEED),
+        point -> rows(formula.applyAsDouble(point[0][0])),
+        (point, claim) -> GradientCheck.of(f, point[0][0], claim[0][0]));
   }
 
   /**
@@ -54,9 +66,10 @@ public final class GradientFormula {
    */
   public static GradientFormula of(
       ToDoubleFunction<RealVector> f, RealVector x, UnaryOperator<RealVector> formula) {
-    return at(
-        near(x, (point, random) -> point.map(t -> moved(t, random))),
-        point -> GradientCheck.of(f, point, value(formula, point.copy())));
+    return new GradientFormula(
+        near(rows(x.toArray()), SEED),
+        point -> rows(value(formula, vector(point)).toArray()),
+        (point, claim) -> GradientCheck.of(f, vector(point), vector(claim)));
   }
 
   /**
@@ -68,14 +81,22 @@ public final class GradientFormula {
    */
   public static GradientFormula of(
       ToDoubleFunction<RealMatrix> f, RealMatrix x, UnaryOperator<RealMatrix> formula) {
-    return at(
-        near(x, GradientFormula::moved),
-        point -> GradientCheck.of(f, point, value(formula, point.copy())));
+    return new GradientFormula(
+        near(x.getData(), SEED),
+        point -> value(formula, matrix(point)).getData(),
+        (point, claim) -> GradientCheck.of(f, matrix(point), matrix(claim)));
   }
 
-  private static <P> GradientFormula at(List<P> points, Function<P, GradientCheck> check) {
-    return new GradientFormula(
-        points.stream().<Check>map(point -> () -> check.apply(point)).toList());
+  private static double[][] rows(double... row) {
+    return new double[][] {row};
+  }
+
+  private static RealVector vector(double[][] rows) {
+    return new ArrayRealVector(rows[0]);
+  }
+
+  private static RealMatrix matrix(double[][] rows) {
+    return MatrixUtils.createRealMatrix(rows);
   }
 
   private static <P> P value(UnaryOperator<P> formula, P point) {
@@ -83,36 +104,58 @@ public final class GradientFormula {
         .orElseThrow(() -> new IllegalArgumentException("the formula gives null, and no gradient"));
   }
 
-  /** Moves a point by random numbers. */
-  @FunctionalInterface
-  private interface Move<P> {
-    P apply(P point, Random random);
-  }
-
-  private static <P> List<P> near(P point, Move<P> move) {
-    Random random = new Random(SEED);
-    List<P> points = new ArrayList<>(List.of(point));
+  private static List<double[][]> near(double[][] point, long seed) {
+    Random random = new Random(seed);
+    List<double[][]> points = new ArrayList<>(List.<double[][]>of(point));
     for (int k = 0; k < OTHERS; k++) {
-      points.add(move.apply(point, random));
+      points.add(Arrays.stream(point).map(row -> moved(row, random)).toArray(double[][]::new));
     }
     return points;
   }
 
-  private static RealMatrix moved(RealMatrix point, Random random) {
-    RealMatrix moved = point.copy();
-    for (int i = 0; i < moved.getRowDimension(); i++) {
-      moved.setRowVector(i, moved.getRowVector(i).map(t -> moved(t, random)));
-    }
-    return moved;
+  /** A relative change, which keeps the sign, and a small absolute one, which also moves 0. */
+  private static double[] moved(double[] row, Random random) {
+    return Arrays.stream(row)
+        .map(t -> t * (1 + 0.2 * random.nextGaussian()) + 0.05 * random.nextGaussian())
+        .toArray();
   }
 
-  /** A relative change, which keeps the sign, and a small absolute one, which also moves 0. */
-  private static double moved(double t, Random random) {
-    return t * (1 + 0.2 * random.nextGaussian()) + 0.05 * random.nextGaussian();
+  /**
+   * The same function and formula, at its first point and at others.
+   *
+   * @param seed that the others are drawn with
+   */
+  public GradientFormula drawnAgain(long seed) {
+    return new GradientFormula(near(points.get(0), seed), formula, check);
+  }
+
+  /** The points, the given one first. */
+  public List<double[][]> points() {
+    return points;
+  }
+
+  /**
+   * What the formula gives.
+   *
+   * @param point of the shape of the given one. Not modified.
+   */
+  public double[][] claim(double[][] point) {
+    return formula.apply(point);
+  }
+
+  /**
+   * The same function at the same points, with the values of somebody else's formula.
+   *
+   * @param claims one for each point, in order
+   */
+  public GradientFormula claiming(List<double[][]> claims) {
+    return new GradientFormula(points, point -> claims.get(points.indexOf(point)), check);
   }
 
   /** The comparisons: first at the point itself, then at the others. */
   List<Check> checks() {
-    return checks;
+    return points.stream()
+        .<Check>map(point -> () -> check.apply(point, formula.apply(point)))
+        .toList();
   }
 }

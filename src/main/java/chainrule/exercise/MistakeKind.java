@@ -7,11 +7,11 @@ import chainrule.formula.RepairKind;
 import chainrule.formula.Verdict;
 
 /** Says what kind of mistake a line has, told from the kind of its repair, which is never shown. */
-final class MistakeKind {
+public final class MistakeKind {
   private MistakeKind() {}
 
   /** What kind of mistake a line has, in a sentence. */
-  static String of(Line line) {
+  public static String of(Line line) {
     return switch (line.verdict()) {
       case MEANINGLESS -> "The shapes do not fit. " + line.repair().map(MistakeKind::of).orElse("");
       case UNREADABLE -> unreadable(line);

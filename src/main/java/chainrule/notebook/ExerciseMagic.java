@@ -3,6 +3,7 @@ package chainrule.notebook;
 import chainrule.exercise.Exercise;
 import chainrule.exercise.ExerciseProgress;
 import chainrule.exercise.Feedback;
+import chainrule.grading.AnswerCell;
 import java.util.List;
 
 /** The cell magic {@code %%exercise 03-1}: the cell is an answer, or still the question. */
@@ -27,6 +28,7 @@ public final class ExerciseMagic {
     }
     Feedback feedback = Exercise.named(arguments.get(0)).check(body, Notebook::evaluate);
     ExerciseProgress.here().keep(feedback);
+    Grading.keep(new AnswerCell(arguments.get(0), body));
     return feedback;
   }
 }

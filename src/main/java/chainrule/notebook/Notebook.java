@@ -4,6 +4,7 @@ import chainrule.exercise.ExerciseProgress;
 import chainrule.exercise.GradientFormula;
 import chainrule.exercise.ProgressTable;
 import chainrule.exercise.WrittenFunction;
+import chainrule.grading.GradeCell;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.UUID;
@@ -120,6 +121,19 @@ public final class Notebook {
    */
   public static WrittenFunction skipGramStep(WrittenStep written) {
     return StepChecks.of(written);
+  }
+
+  /**
+   * Points for the last answer to an exercise in this kernel: all of them, or 0. nbgrader reads the
+   * number as the mark; it takes it from the course's own kernel, in which no Java of a submission
+   * runs.
+   *
+   * @param id the exercise: {@code 05-1}
+   * @param points what a right answer is worth, 0 or more
+   * @throws IllegalArgumentException if there is no such exercise, or the points cannot be given
+   */
+  public static double grade(String id, double points) {
+    return Grading.points(new GradeCell(id, points));
   }
 
   /** Which exercises of the course are done. */

@@ -14,24 +14,35 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reports as one page that needs no network and no script. */
-final class HtmlPage {
+public final class HtmlPage {
   private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
 
   private HtmlPage() {}
 
   static String of(List<DocumentReport> reports, List<String> problems) {
     String title = reports.stream().map(DocumentReport::file).collect(Collectors.joining(", "));
-    String files = reports.stream().map(HtmlPage::file).collect(Collectors.joining());
+    String files = reports.stream().map(HtmlPage::section).collect(Collectors.joining());
     String sentences =
         problems.stream()
             .map(problem -> "<p class=\"problem\">" + MathMl.escape(problem) + "</p>\n")
             .collect(Collectors.joining());
-    return PageTemplate.read("page.html")
-        .replace("{{title}}", MathMl.escape(title))
-        .replace("{{body}}", sentences + files);
+    return page(title, sentences + files);
   }
 
-  private static String file(DocumentReport report) {
+  /**
+   * A page.
+   *
+   * @param title as a text
+   * @param body as HTML
+   */
+  public static String page(String title, String body) {
+    return PageTemplate.read("page.html")
+        .replace("{{title}}", MathMl.escape(title))
+        .replace("{{body}}", body);
+  }
+
+  /** The part of a page that shows one report. */
+  public static String section(DocumentReport report) {
     String counts =
         Arrays.stream(Verdict.values())
             .filter(verdict -> report.count(verdict) > 0)

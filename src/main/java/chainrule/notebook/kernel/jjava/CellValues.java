@@ -3,6 +3,7 @@ package chainrule.notebook.kernel.jjava;
 import chainrule.notebook.cell.ValueText;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
@@ -11,16 +12,17 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
  * Runs code and draws its value, on a thread that Stop can leave.
  *
  * @param kernel the running kernel
+ * @param cells runs a cell: its value, or null
  * @param drawing what Stop ends
  */
-record CellValues(BaseKernel kernel, StoppableTask drawing) {
+record CellValues(BaseKernel kernel, Function<String, Object> cells, StoppableTask drawing) {
   /**
    * The value of code, drawn; empty if it has none.
    *
    * @throws ExecutionException if the value cannot be drawn
    */
   Optional<DisplayData> of(String code) throws ExecutionException, InterruptedException {
-    Object value = kernel.evalRaw(code);
+    Object value = cells.apply(code);
     if (value instanceof DisplayData finished) {
       return Optional.of(finished);
     }

@@ -33,6 +33,7 @@ public final class JJavaExtension implements Extension {
       Notebook.attachTo(new JJavaKernel(kernel));
     } catch (Throwable problem) {
       System.err.println("Chainrule's results will be shown as text: " + problem);
+      JJavaLauncher.endWhereGrading();
     }
   }
 

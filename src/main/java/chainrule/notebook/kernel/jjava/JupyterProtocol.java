@@ -28,7 +28,7 @@ final class JupyterProtocol {
     this.kernel = kernel;
     this.connection = connection;
     session = new CellSession(kernel);
-    values = new CellValues(kernel, new StoppableTask());
+    values = new CellValues(kernel, Grader.cells(kernel), new StoppableTask());
   }
 
   /** Answers all requests of the connection that this loop reads from; does nothing twice. */
@@ -40,9 +40,11 @@ final class JupyterProtocol {
 
   private static void install(BaseKernel kernel, JupyterConnection connection) {
     try {
+      Grader.closeShell(kernel);
       new JupyterProtocol(kernel, connection).install();
     } catch (ReflectiveOperationException | RuntimeException otherwise) {
       System.err.println("JJava answers Jupyter's requests by itself: " + otherwise);
+      JJavaLauncher.endWhereGrading();
     }
   }
 

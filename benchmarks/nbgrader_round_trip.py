@@ -1,0 +1,159 @@
+"""A class of hostile and honest students through nbgrader, on the real kernel: what mark does each get?
+
+python3 benchmarks/nbgrader_round_trip.py [--nbgrader PROGRAM] [--keep FOLDER]
+
+Without a program, nbgrader is installed in an environment of its own. The exit code is 1 if a mark is not the one expected.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import csv
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from launcher.jdk import find_java  # noqa: E402
+from launcher.processes import child_environment  # noqa: E402
+
+NBGRADER = "nbgrader==0.9.6"
+ASSIGNMENT = "05-negative-sampling"
+ANSWERS = ROOT / "src" / "test" / "resources" / "answers"
+EXERCISES = ("05-1", "05-2", "05-3")
+
+WRONG = {
+    "05-1": "f &= -y \\log\\sigma(x) - (1 - y) \\log\\sigma(-x) \\\\\n\\frac{df}{dx} &= y - \\sigma(x)",
+    "05-2": "gradient((RealMatrix M) -> R.lossAt(vc, M), U, M -> M)",
+}
+IN_A_FORMULA = "gradient((RealMatrix M) -> R.lossAt(vc, M), U, M -> {{ {} return M; }})"
+
+FORGERIES = {
+    "redefines grade": "double grade(String id, double points) { return points; }",
+    "redefines the classes": "class chainrule { static class notebook { static class Notebook { static double grade(String i, double p) { return p; } } } }",
+    "redefines the question": "NegativeSampling R = null; GradientFormula gradient(Object f, Object x, Object c) { return null; }",
+    "prints": 'System.out.println(2.0); System.out.println("2.0")',
+    "shows": 'for (int i = 0; i < 9; i++) show(2.0); 2.0',
+    "writes marks": 'for (String f : List.of(".course/exercises.txt", "../.course/exercises.txt", System.getenv("HOME") + "/.chainrule/exercises.txt")) '
+    'try { java.nio.file.Files.createDirectories(java.nio.file.Path.of(f).getParent()); '
+    'java.nio.file.Files.writeString(java.nio.file.Path.of(f), "05-1 done\\n05-2 done\\n05-3 done\\n"); } catch (java.io.IOException e) { }',
+    "reaches into the library": 'var kept = Class.forName("chainrule.notebook.Grading").getDeclaredField("LAST"); kept.setAccessible(true);'
+    ' ((Map) kept.get(null)).clear();',
+    "leaves a thread": 'new Thread(() -> { while (true) { show(2.0); System.err.flush(); } }).start();',
+}
+
+
+def main() -> int:
+    """Sends the class through nbgrader; prints a table."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--nbgrader", help="the program; otherwise it is installed in an environment of its own")
+    parser.add_argument("--keep", help="work in this folder, which must not be there, and keep it")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(options.keep or place, "course")
+        folder.mkdir(parents=True)
+        nbgrader = options.nbgrader or install(Path(place))
+        environment = {**child_environment(find_java(os.environ)), "CHAINRULE_PROGRESS": ""}
+        environment["PATH"] = os.pathsep.join([str(Path(nbgrader).parent), environment["PATH"]])
+        expected = hand_in(folder, nbgrader, environment)
+        started = time.monotonic()
+        for command in (["autograde", ASSIGNMENT], ["generate_feedback", ASSIGNMENT], ["export"]):
+            run([nbgrader, *command], folder, environment)
+        return report(folder, expected, time.monotonic() - started)
+
+
+def install(folder: Path) -> str:
+    """nbgrader in an environment of its own."""
+    subprocess.run([sys.executable, "-m", "venv", folder / "venv"], check=True)
+    subprocess.run([folder / "venv" / "bin" / "pip", "install", "--quiet", NBGRADER], check=True)
+    return str(folder / "venv" / "bin" / "nbgrader")
+
+
+def run(command: list[str], folder: Path, environment: dict[str, str]) -> None:
+    """One step of nbgrader's."""
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"{' '.join(command)} failed:\n{done.stderr[-3000:]}")
+
+
+def hand_in(folder: Path, nbgrader: str, environment: dict[str, str]) -> dict[str, float]:
+    """Makes the assignment and a submission of each student; the share of points that each ought to get."""
+    run([sys.executable, str(ROOT / "course.py"), "assignment", "05", "--points", "2"], folder, environment)
+    run([nbgrader, "generate_assignment", ASSIGNMENT, "--create"], folder, environment)
+    released = json.loads((folder / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_text(encoding="utf-8"))
+    right = {id: (ANSWERS / f"{id}{'.java' if id == '05-2' else '.tex'}").read_text(encoding="utf-8") for id in EXERCISES}
+    students = {
+        "right": (answered(released, right), 1.0),
+        "a third": (answered(released, {"05-1": right["05-1"]}), 1 / 3),
+        "wrong": (answered(released, WRONG), 0.0),
+        "blank": (released, 0.0),
+        "exit": (with_cell(answered(released, {"05-2": IN_A_FORMULA.format("System.exit(0);")}), "System.exit(0)"), 0.0),
+        "loop": (with_cell(answered(released, {"05-2": IN_A_FORMULA.format("while (M != null) { }")}), "while (true) { }"), 0.0),
+        "error": (with_cell(answered(released, {"05-2": IN_A_FORMULA.format("throw new Error();")}), "throw new Error()"), 0.0),
+        "grade cells deleted": (edited(answered(released, right), None), 1.0),
+        "grade cells edited": (edited(released, "6.0"), 0.0),
+    }
+    students |= {f"forged, {how}": (with_cell(released, cell), 0.0) for how, cell in FORGERIES.items()}
+    for name, (notebook, _) in students.items():
+        place = folder / "submitted" / name.replace(" ", "_") / ASSIGNMENT
+        place.mkdir(parents=True)
+        (place / f"{ASSIGNMENT}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    return {name.replace(" ", "_"): share for name, (_, share) in students.items()}
+
+
+def answered(notebook: dict, answers: dict[str, str]) -> dict:
+    """The notebook with these answers in its exercises' cells."""
+    notebook = copy.deepcopy(notebook)
+    for cell in notebook["cells"]:
+        source = "".join(cell["source"])
+        for id, answer in answers.items():
+            if source.startswith(f"%%exercise {id}"):
+                cell["source"] = f"%%exercise {id}\n{answer}"
+    return notebook
+
+
+def with_cell(notebook: dict, code: str) -> dict:
+    """The notebook with one more cell, in front of the first that grades."""
+    notebook = copy.deepcopy(notebook)
+    at = next(k for k, cell in enumerate(notebook["cells"]) if "nbgrader" in cell["metadata"])
+    cell = {"cell_type": "code", "execution_count": None, "id": "own", "metadata": {}, "outputs": [], "source": code}
+    notebook["cells"].insert(at, cell)
+    return notebook
+
+
+def edited(notebook: dict, source: str | None) -> dict:
+    """The notebook with another text in the cells that grade, or without them."""
+    notebook = copy.deepcopy(notebook)
+    grades = [cell for cell in notebook["cells"] if "nbgrader" in cell["metadata"]]
+    if source is None:
+        notebook["cells"] = [cell for cell in notebook["cells"] if cell not in grades]
+    for cell in grades:
+        cell["source"] = source
+    return notebook
+
+
+def report(folder: Path, expected: dict[str, float], seconds: float) -> int:
+    """The table of marks."""
+    with open(folder / "grades.csv", newline="", encoding="utf-8") as table:
+        rows = {row["student_id"]: row for row in csv.DictReader(table)}
+    bad = 0
+    for name, share in expected.items():
+        row = rows.get(name)
+        got = float(row["score"] or 0) / float(row["max_score"]) if row else float("nan")
+        good = abs(got - share) < 1e-9
+        bad += not good
+        print(f"{'ok ' if good else 'BAD'} {name:40} {got:7.1%}, expected {share:.1%}")
+    pages = len(list((folder / "feedback").glob("*/*/*.html")))
+    print(f"{len(expected)} submissions in {seconds:.0f} s, {pages} pages of feedback, {bad} marks not as expected")
+    return 1 if bad or pages != len(expected) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

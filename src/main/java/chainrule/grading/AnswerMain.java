@@ -1,0 +1,63 @@
+package chainrule.grading;
+
+import chainrule.exercise.GradientFormula;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The process of an answer: reads a request, writes what the formula gives, and ends. */
+public final class AnswerMain {
+  /** NaN and infinities are values, too. */
+  static final Gson JSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
+
+  private AnswerMain() {}
+
+  /**
+   * Reads what is piped in, and writes a line break when the course's cells have run, then the
+   * claims.
+   *
+   * @param arguments none
+   */
+  public static void main(String[] arguments) throws IOException {
+    String request = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    PrintStream out = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+    Runnable ready = () -> write(out, "\n");
+    write(out, JSON.toJson(claims(JSON.fromJson(request, AnswerRequest.class), ready)));
+    System.exit(0);
+  }
+
+  private static void write(PrintStream out, String text) {
+    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  private static AnswerClaims claims(AnswerRequest request, Runnable ready) {
+    try {
+      return new AnswerClaims(values(request, ready), "");
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+      return new AnswerClaims(List.of(), String.valueOf(fault.getMessage()));
+    }
+  }
+
+  /**
+   * The values of an answer's formula.
+   *
+   * @param ready called when the course's own cells have run, for the answer's time begins then
+   */
+  static List<double[][]> values(AnswerRequest request, Runnable ready) {
+    try (JavaShell shell = new JavaShell()) {
+      shell.run(request.context());
+      shell.trustNoMore();
+      ready.run();
+      if (shell.value(request.cell()) instanceof GradientFormula formula) {
+        return request.points().stream().map(formula::claim).toList();
+      }
+      throw new IllegalArgumentException("the last line of the cell is to be gradient(…)");
+    }
+  }
+}

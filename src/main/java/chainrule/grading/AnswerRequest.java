@@ -1,0 +1,12 @@
+package chainrule.grading;
+
+import java.util.List;
+
+/**
+ * What the process of an answer is asked.
+ *
+ * @param context the course's cells above the exercise
+ * @param cell the answer
+ * @param points where its formula is to be evaluated
+ */
+record AnswerRequest(List<String> context, String cell, List<double[][]> points) {}
