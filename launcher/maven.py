@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Mapping
+from typing import Mapping, TextIO
 
 from .folders import ROOT, WINDOWS, remove
 from .jdk import Java
@@ -21,14 +21,14 @@ UNZIP = ROOT / "launcher" / "unzip.py"
 WRAPPER_PROPERTIES = ROOT / ".mvn" / "wrapper" / "maven-wrapper.properties"
 
 
-def maven(java: Java, *arguments: str) -> None:
-    """Runs the Maven Wrapper; a Maven whose download was cut off is fetched again, once."""
+def maven(java: Java, *arguments: str, output: TextIO | None = None) -> None:
+    """Runs the Maven Wrapper, which prints to this file; a Maven whose download was cut off is fetched again, once."""
     command = [*maven_wrapper(), "--batch-mode", "--no-transfer-progress", *repository(java), *arguments]
     with tempfile.TemporaryDirectory() as folder:
         environment = with_unzip(child_environment(java), Path(folder))
-        failed = subprocess.run(command, cwd=ROOT, env=environment).returncode
+        failed = subprocess.run(command, cwd=ROOT, env=environment, stdout=output).returncode
         if failed and remove_damaged_maven(environment):
-            failed = subprocess.run(command, cwd=ROOT, env=environment).returncode
+            failed = subprocess.run(command, cwd=ROOT, env=environment, stdout=output).returncode
     if failed:
         raise CourseError(f"The Java build (mvnw {' '.join(arguments)}) failed; its lines above say why.")
 

@@ -29,19 +29,21 @@ printf '%s\\n' {modules}
 """
 
 # counts its runs, and leaves a jar that names one other jar; told to, it fails in the middle or at
-# the end; to verify, it runs three tests, of which it lets one fail when told to
+# the end; asked for tests, it runs three, of which it lets one fail when told to
 MAVEN = """#!/bin/sh
 cd "$(dirname "$0")"
 echo "$@" >> maven.log
 mkdir -p target/lib
 touch target/half-made
 test -e fail && exit 1
-case "$*" in *verify*)
+case "$*" in *surefire:test*)
   mkdir target/surefire-reports
   failures=$(test -e fail-test && echo 1 || echo 0)
   echo "<testsuite tests='3' failures='$failures'/>" > target/surefire-reports/TEST-a.xml
-  test -e fail-test && exit 1 ;;
+  echo "one of many lines"; echo "[INFO] Results:"; echo "[WARNING] Tests run: 3, Failures: $failures"
+  exit "$failures" ;;
 esac
+case "$*" in *-DskipTests*) test -e fail-check && exit 1 ;; esac
 cp prepared.jar target/chainrule.jar
 touch target/lib/other.jar
 test ! -e fail-late

@@ -32,13 +32,24 @@ def tested(elsewhere, jdk, folder, tmp_path, monkeypatch):
 
 def test_all_tests_are_summed_up(tested, capsys):
     assert tested() == 0
-    assert "Java: 3 passed, 0 failed, 0 skipped. Notebooks and launcher: 1 passed, 0 failed, 0 skipped." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Java: 3 passed, 0 failed, 0 skipped. Notebooks and launcher: 1 passed, 0 failed, 0 skipped." in said
+    assert "Tests run: 3, Failures: 0" in said and "one of many lines" not in said, "only the end of what Surefire said"
 
 
 def test_a_failing_java_test_keeps_the_notebooks_running(tested, folder, capsys):
     (folder / "fail-test").touch()
     assert tested() == 1
-    assert "Java: 2 passed, 1 failed, 0 skipped. Notebooks and launcher: 1 passed, 0 failed, 0 skipped." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Java: 2 passed, 1 failed, 0 skipped. Notebooks and launcher: 1 passed, 0 failed, 0 skipped." in said
+    assert "Tests run: 3, Failures: 1" in said
+
+
+def test_where_the_checks_of_the_build_fail_the_notebooks_are_tested_and_java_is_not(tested, elsewhere, folder, capsys):
+    (folder / "fail-check").touch()
+    with pytest.raises(elsewhere.messages.CourseError):
+        tested()
+    assert "Java: 0 passed, 0 failed, 0 skipped. Notebooks and launcher: 1 passed, 0 failed, 0 skipped." in capsys.readouterr().out
 
 
 def test_a_pytest_that_crashes_is_not_summed_up_with_old_numbers(tested, elsewhere, folder, capsys):

@@ -79,21 +79,19 @@ def test_stop_ends_a_long_derivation(specification):
         assert "HOLDS" in kernel.run(lines(1, LINE))
 
 
-@pytest.mark.parametrize("number", ["01", "13"])
-def test_a_notebook_shows_what_it_shows_on_jjava(specification, number, monkeypatch):
-    (path,) = [path for path in runner.notebooks() if path.stem.startswith(number)]
-    on_ijava = reports(path)
-    monkeypatch.delenv("JUPYTER_PATH")
-    monkeypatch.setenv("JUPYTER_PREFER_ENV_PATH", "1")
-    assert on_ijava == reports(path) and any(on_ijava)
-
-
-def reports(path: Path) -> list[list[dict]]:
-    """What the cells of a notebook show, the first one and those that differ each time aside."""
-    notebook = runner.read(path, at_test_knobs=True)
+@pytest.mark.parametrize("executed", runner.notebooks(), ids=lambda path: path.stem)
+def test_a_notebook_shows_what_it_shows_on_jjava(executions, specification, executed):
+    on_jjava = executions.of(executed)
+    notebook = runner.read(executed, at_test_knobs=True)
     with runner.kernel(notebook) as kernel:
-        cells = zip(notebook.cells, kernel.run_all())
-        return [[output.get("data") for output in shown] for cell, shown in cells if is_steady(cell)]
+        on_ijava = kernel.run_all()
+    steady = [at for at, cell in enumerate(on_jjava.notebook.cells) if is_steady(cell)]
+    assert [data(on_ijava[at]) for at in steady] == [data(on_jjava.first[at]) for at in steady]
+
+
+def data(outputs: list[dict]) -> list[dict | None]:
+    """What a cell shows, apart from how it is numbered."""
+    return [output.get("data") for output in outputs]
 
 
 def is_steady(cell: nbformat.NotebookNode) -> bool:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from pathlib import Path
 from queue import Empty
 
 import jupyter_kernel_test
 import pytest
-from jupyter_client.manager import start_new_kernel
 
 import notebook_runner as runner
 
-SECONDS = 60
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
+
+from hostile_values import SOME_OF_EACH_KIND, drawn, fault  # noqa: E402
+from kernel_client import SECONDS, KernelClient, printed, value_of  # noqa: E402
 
 
 class TestJupyterKernel(jupyter_kernel_test.KernelTests):
@@ -40,60 +44,17 @@ class TestJupyterKernel(jupyter_kernel_test.KernelTests):
     code_stdin = ""
 
 
-class Client:
-    """A plain client: sends requests and collects what comes back."""
-
-    def __init__(self):
-        self.manager, self.client = start_new_kernel(kernel_name="java", startup_timeout=SECONDS, cwd=str(runner.NOTEBOOKS))
-
-    def run(self, code: str, **options) -> tuple[dict, list[dict]]:
-        """Runs a cell: its reply, and its messages up to idle."""
-        return self.ended(self.client.execute(code, **options))
-
-    def ended(self, request: str) -> tuple[dict, list[dict]]:
-        """Waits for the reply and the idle status of a request."""
-        messages = []
-        while not messages or messages[-1]["content"].get("execution_state") != "idle":
-            message = self.client.get_iopub_msg(timeout=SECONDS)
-            if message["parent_header"].get("msg_id") == request:
-                messages.append(message)
-        return self.reply(request), messages
-
-    def reply(self, request: str) -> dict:
-        """The reply to a request."""
-        while True:
-            reply = self.client.get_shell_msg(timeout=SECONDS)
-            if reply["parent_header"]["msg_id"] == request:
-                return reply["content"]
-
-    def close(self) -> None:
-        """Ends the kernel."""
-        self.client.stop_channels()
-        self.manager.shutdown_kernel(now=True)
-
-
 @pytest.fixture(scope="module")
 def client():
     """One kernel for all requests."""
-    client = Client()
-    yield client
-    client.close()
-
-
-def printed(messages: list[dict], name: str = "stdout") -> str:
-    """What a cell printed."""
-    return "".join(m["content"]["text"] for m in messages if m["msg_type"] == "stream" and m["content"]["name"] == name)
-
-
-def text(messages: list[dict]) -> str:
-    """The text of a cell's value."""
-    return "".join(m["content"]["data"]["text/plain"] for m in messages if m["msg_type"] == "execute_result")
+    with KernelClient() as client:
+        yield client
 
 
 def test_after_an_error_the_queue_is_aborted_and_what_comes_later_runs(client):
     requests = [client.client.execute(code) for code in ("int before = 1;", "int x = 1 / 0;", "before = 2;", "before = 3;")]
     assert [client.ended(request)[0]["status"] for request in requests] == ["ok", "error", "aborted", "aborted"]
-    assert text(client.run("before")[1]) == "1"
+    assert value_of(client.run("before")[1]) == "1"
 
 
 def test_without_stop_on_error_the_queue_runs(client):
@@ -154,52 +115,22 @@ def test_what_a_thread_shows_after_its_cell_has_ended_belongs_to_that_cell(clien
     assert message["msg_type"] == "display_data" and message["parent_header"]["msg_id"] == request
 
 
-def throwing(thrown: str) -> str:
-    """A value whose text throws this."""
-    return "new Object() { public String toString() { %s; return null; } }" % thrown
-
-
-HOSTILE = [
-    "List<Object> a = new ArrayList<>(); a.add(List.of(a)); a",
-    "Object[] cyclic = new Object[1]; cyclic[0] = cyclic; cyclic",
-    throwing("if (true) throw new AssertionError()"),
-    throwing('if (true) throw new NoClassDefFoundError("x")'),
-    throwing("if (true) throw new OutOfMemoryError()"),
-    throwing("if (true) throw new ThreadDeath()"),
-    throwing("if (true) toString()"),
-    throwing("if (true) throw new RuntimeException() { public String getMessage() { throw new Error(); } }"),
-    throwing('System.out.println("while drawn")'),
-    throwing("Thread.currentThread().interrupt()"),
-    '"x".repeat(3_000_000)',
-    "new CharSequence() { public int length() { return 1; } public char charAt(int i) { return 'x'; }"
-    " public CharSequence subSequence(int i, int j) { return this; } public String toString() { throw new Error(); } }",
-    "java.util.stream.IntStream.range(0, 300_000).boxed().toList()",
-    "new double[0][]",
-    "new double[][] {{1}, {2, 3}}",
-    "new long[2_000_000]",
-    "Runnable r = () -> {}; r",
-]
-
-
-@pytest.mark.parametrize("code", HOSTILE)
+@pytest.mark.parametrize("code", SOME_OF_EACH_KIND)
 def test_any_value_ends_in_a_text_or_an_error_and_the_next_cell_runs(client, code):
-    reply, messages = client.run(code)
-    shown = text(messages)
-    assert bool(shown) == (reply["status"] == "ok") and len(shown) < 110_000
-    assert text(client.run("1 + 1")[1]) == "2"
+    assert fault(client, code) == ""
 
 
 def test_a_text_that_is_cut_says_how_much_is_left_out(client):
-    assert text(client.run('"y".repeat(123_456)')[1]).endswith("\n… and 23,556 more characters, of 123,456 in all")
+    assert value_of(client.run('"y".repeat(123_456)')[1]).endswith("\n… and 23,556 more characters, of 123,456 in all")
 
 
 def test_stop_ends_the_drawing_of_a_value(client):
-    request = client.client.execute(throwing("boolean endless = true; while (endless) {}"))
+    request = client.client.execute(drawn("boolean endless = true; while (endless) {}"))
     time.sleep(1.5)
     client.manager.interrupt_kernel()
     started = time.monotonic()
     assert client.ended(request)[0]["ename"] == "Interrupted"
-    assert time.monotonic() - started < 1 and text(client.run("1 + 1")[1]) == "2"
+    assert time.monotonic() - started < 1 and value_of(client.run("1 + 1")[1]) == "2"
 
 
 def completed(client, code: str, cursor: int | None = None) -> list[str]:
