@@ -18,6 +18,7 @@ import chainrule.formula.resolve.SymbolTable.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Resolves the functions of the setting, and brackets that say what a name depends on. */
 final class UserCallResolver {
@@ -116,7 +117,9 @@ final class UserCallResolver {
             && !conditional
             && segments.stream().allMatch(s -> isDependence(s, symbol));
     if (dependence) {
-      scope.account().all(cursor.next());
+      cursor.next();
+      scope.account().separators(group.get().contents(), Set.of(Separator.COMMA));
+      segments.stream().filter(SegmentSyntax::isDots).forEach(scope.account()::all);
     } else if (segments.size() > 1) {
       throw new SemanticException(
           "“%s” is not defined as a function of “%s”"
