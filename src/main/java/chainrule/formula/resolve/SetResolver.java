@@ -14,6 +14,7 @@ import chainrule.formula.ast.SizeExpression;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
+import chainrule.formula.parse.AtomSyntax.WordSyntax;
 import chainrule.formula.parse.Bracket;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
@@ -116,11 +117,17 @@ final class SetResolver {
         set.onlyTerm()
             .filter(word -> word.operators().stream().allMatch(Times.JUXTAPOSED::equals))
             .filter(word -> word.factors().stream().allMatch(SetResolver::isLetter))
+            .filter(word -> word.factors().size() == 1 || hasNoWord(word))
             .isPresent();
     if (named) {
       account.all(set);
     }
     return named;
+  }
+
+  /** Letters side by side are a name, and a word among them is none of its letters. */
+  private static boolean hasNoWord(TermSyntax name) {
+    return name.factors().stream().noneMatch(factor -> factor.atom() instanceof WordSyntax);
   }
 
   private static boolean isLetter(FactorSyntax factor) {

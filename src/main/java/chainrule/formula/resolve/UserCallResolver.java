@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Resolves the functions of the setting, and brackets that say what a name depends on. */
 final class UserCallResolver {
@@ -173,7 +174,9 @@ final class UserCallResolver {
             && !conditional
             && segments.stream().allMatch(s -> isDependence(s, symbol));
     if (dependence) {
-      scope.account().all(cursor.next());
+      cursor.next();
+      scope.account().separators(group.get().contents(), Set.of(Separator.COMMA));
+      segments.stream().filter(SegmentSyntax::isDots).forEach(scope.account()::all);
     } else if (segments.size() > 1) {
       throw SemanticException.unclear(
           "“%s” is not defined as a function of “%s”"
