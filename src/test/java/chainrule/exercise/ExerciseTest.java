@@ -108,7 +108,7 @@ class ExerciseTest {
         "\\sum_{w=2}^{|V|} \\hat y_w u_w - u_o § range",
         "\\sum_w \\hat y_w u_o - u_o § index",
         "U^\\top \\hat z § letters",
-        "U^\\top ( § read",
+        "U^\\top ( § brackets do not match",
         "U^\\top (\\log \\hat y - y) § function",
         "\\sum_w \\exp(u_w^\\top v_c) u_w - u_o § factor",
         "\\hat y - y § variable",
