@@ -1,13 +1,14 @@
 package chainrule.grading;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import java.util.stream.StreamSupport;
  * @param knobs small values for the notebook's knobs, by name: {@code metadata.chainrule.test}
  */
 record NotebookFile(List<String> cells, Map<String, String> knobs) {
+  /** Not JsonParser.parseString, which IJava's own gson 2.8.5 lacks. */
+  private static final Gson JSON = new Gson();
+
   /**
    * Reads a notebook.
    *
@@ -27,7 +31,7 @@ record NotebookFile(List<String> cells, Map<String, String> knobs) {
    */
   static NotebookFile of(String json) {
     try {
-      JsonObject notebook = JsonParser.parseString(json).getAsJsonObject();
+      JsonObject notebook = JSON.fromJson(json, JsonObject.class);
       return new NotebookFile(cells(notebook.getAsJsonArray("cells")), knobs(notebook));
     } catch (JsonParseException
         | IllegalStateException
@@ -58,9 +62,8 @@ record NotebookFile(List<String> cells, Map<String, String> knobs) {
     return Optional.ofNullable(notebook.getAsJsonObject("metadata"))
         .map(metadata -> metadata.getAsJsonObject("chainrule"))
         .map(ours -> ours.getAsJsonObject("test"))
-        .map(JsonObject::asMap)
-        .orElse(Map.of())
-        .entrySet()
+        .map(JsonObject::entrySet)
+        .orElse(Set.of())
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getAsString()));
   }

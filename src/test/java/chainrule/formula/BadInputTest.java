@@ -36,7 +36,7 @@ class BadInputTest {
         Arguments.of("a closed brace", "x = x}} + 1", Verdict.UNREADABLE),
         Arguments.of("an unknown command", "x = \\frobnicate x", Verdict.UNREADABLE),
         Arguments.of("an unknown name", "x = q", Verdict.UNREADABLE),
-        Arguments.of("a sum without a range", "\\sum_q x = x", Verdict.MEANINGLESS),
+        Arguments.of("a sum without a range", "\\sum_q x = x", Verdict.UNREADABLE),
         Arguments.of("a sum without an index", "\\sum x = x", Verdict.UNREADABLE),
         Arguments.of("a division by zero everywhere", "\\frac{x}{x - x} = 1", Verdict.UNDEFINED),
         Arguments.of(

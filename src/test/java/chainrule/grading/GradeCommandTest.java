@@ -8,7 +8,6 @@ import chainrule.exercise.Answers;
 import chainrule.exercise.Exercise;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -116,7 +115,7 @@ class GradeCommandTest {
     handIn("13.ipynb", notebook(RIGHT, GRADE));
     Path results = folder.resolve("results.json");
     graded(0, "--gradescope", results.toString(), "--assignment", assignment().toString());
-    JsonObject json = JsonParser.parseString(Files.readString(results)).getAsJsonObject();
+    JsonObject json = new Gson().fromJson(Files.readString(results), JsonObject.class);
     assertEquals(2, json.get("score").getAsDouble());
     JsonObject test = json.getAsJsonArray("tests").get(0).getAsJsonObject();
     assertEquals("13-1", test.get("name").getAsString());

@@ -19,7 +19,7 @@ final class SourceNames {
   private final List<NameUse> uses = new ArrayList<>();
   private final List<String> ends = new ArrayList<>();
   private final List<NewName> heads = new ArrayList<>();
-  private final IndexLetters indices;
+  private final SubscriptIndices indices;
 
   SourceNames(List<SourceLine> lines, Macros macros) {
     List<String> bound = new ArrayList<>();
@@ -34,7 +34,7 @@ final class SourceNames {
         NewName.of(tree.get().row, line).ifPresent(heads::add);
       }
     }
-    indices = new IndexLetters(bound);
+    indices = new SubscriptIndices(bound);
   }
 
   /** A line that was parsed, and the macros that are known behind it. */

@@ -20,11 +20,11 @@ record UndeclaredName(String base, String label, List<NameUse> uses, List<Form> 
 
   /** The names of one base: the letter alone or with indices, and one for each label. */
   static List<UndeclaredName> of(
-      String base, List<NameUse> uses, IndexLetters indices, List<String> ends) {
+      String base, List<NameUse> uses, SubscriptIndices indices, List<String> ends) {
     boolean isIndexed =
         uses.stream()
             .flatMap(use -> use.subscript().stream())
-            .anyMatch(under -> !IndexLetters.isNumber(under) && !indices.of(under).isEmpty());
+            .anyMatch(under -> !SubscriptIndices.isNumber(under) && !indices.of(under).isEmpty());
     List<UndeclaredName> names = new ArrayList<>();
     uses.stream()
         .map(use -> label(use, indices, isIndexed))
@@ -44,18 +44,18 @@ record UndeclaredName(String base, String label, List<NameUse> uses, List<Form> 
     return names;
   }
 
-  private static String label(NameUse use, IndexLetters indices, boolean isIndexed) {
+  private static String label(NameUse use, SubscriptIndices indices, boolean isIndexed) {
     boolean isLabel =
         use.subscript()
             .filter(
                 under ->
-                    indices.of(under).isEmpty() || (IndexLetters.isNumber(under) && !isIndexed))
+                    indices.of(under).isEmpty() || (SubscriptIndices.isNumber(under) && !isIndexed))
             .isPresent();
     return use.upperLabel()
         .orElse(isLabel ? "_{" + use.subscript().orElseThrow().spelling() + "}" : "");
   }
 
-  private static List<Form> forms(List<NameUse> uses, String label, IndexLetters indices) {
+  private static List<Form> forms(List<NameUse> uses, String label, SubscriptIndices indices) {
     int subscripts =
         label.startsWith("_")
             ? 0

@@ -54,7 +54,7 @@ final class RowResolver {
     Set<Integer> done = definitions.learnTrailing(segments);
     for (int k = 0; k < segments.size(); k++) {
       if (segments.get(k).hasRelation() || !isRemark(segments.get(k), k == segments.size() - 1)) {
-        segments.useWords(k, JOINING);
+        segments.useFirstWord(k, JOINING);
       }
       if (!done.contains(k)) {
         prefix = segments.isOtherwise(k) ? prefix.and(cases.otherwise()) : prefix;
@@ -76,7 +76,7 @@ final class RowResolver {
     boolean colon = segments.hasColonBehind(k);
     account.beginStatement(segment.place(), segment.span().end());
     if (isCondition(k)) {
-      segments.useWords(k, CONDITIONAL);
+      segments.useLastWord(k, CONDITIONAL);
       segments.useWords(k, CASE);
       segments.useColonBehind(k);
       condition(conditions.of(segment), colon || segments.implies(k));

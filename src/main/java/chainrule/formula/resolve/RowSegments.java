@@ -57,9 +57,26 @@ final class RowSegments {
     before.get(k + 1).stream().filter(s -> s.kind() == Separator.COLON).forEach(account::all);
   }
 
+  /** Uses the last of the words before a segment: “and if” makes a condition, “if and” does not. */
+  void useLastWord(int k, List<String> words) {
+    List<SeparatorSyntax> all = keywords(k);
+    all.subList(Math.max(0, all.size() - 1), all.size()).stream()
+        .filter(s -> isOneOf(s, words))
+        .forEach(account::all);
+  }
+
+  private List<SeparatorSyntax> keywords(int k) {
+    return before.get(k).stream().filter(s -> s.kind() == Separator.KEYWORD).toList();
+  }
+
   /** Accounts for those of these words that stand before a segment. */
   void useWords(int k, List<String> words) {
     before.get(k).stream().filter(s -> isOneOf(s, words)).forEach(account::all);
+  }
+
+  /** Uses the first of the words before a segment: “and if” joins, “if and” does not. */
+  void useFirstWord(int k, List<String> words) {
+    keywords(k).stream().limit(1).filter(s -> isOneOf(s, words)).forEach(account::all);
   }
 
   boolean hasColonBehind(int k) {

@@ -149,6 +149,7 @@ final class UserCallResolver {
     }
     boolean unused =
         place instanceof SymbolRef ref
+            && !scope.names().symbols().containsKey(ref.symbol().name())
             && ref.symbol().name().equals(segment.last().spelling())
             && !let.ingredients().contains(ref.symbol());
     if (unused) {

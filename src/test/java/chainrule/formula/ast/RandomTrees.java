@@ -97,10 +97,12 @@ final class RandomTrees {
 
   /**
    * A list goes on as it began; the inverse of a number is a power, and bars around a vector are
-   * its norm; where several letters are bound, only the body tells their ranges.
+   * its norm; where several letters are bound, only the body tells their ranges; the arguments x_i,
+   * s_i of a function name one member of their families.
    */
   private static boolean isWhole(Expr tree) {
     return tree instanceof RangeVector
+        || (tree instanceof UserCall call && !ExprQueries.freeIndices(call).isEmpty())
         || (tree instanceof BuiltinCall apply && BY_SHAPE.contains(apply.function()))
         || (tree instanceof BigOperator big && big.variables().size() > 1);
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Which letters of a derivation are indices: those that sums bind, and i, j, k by convention. */
-final class IndexLetters {
+final class SubscriptIndices {
   private static final Set<String> USUAL = Set.of("i", "j", "k");
 
   private final Set<String> letters = new HashSet<>(USUAL);
 
-  IndexLetters(List<String> bound) {
+  SubscriptIndices(List<String> bound) {
     letters.addAll(bound);
   }
 
