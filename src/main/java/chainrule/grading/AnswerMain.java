@@ -1,8 +1,6 @@
 package chainrule.grading;
 
 import chainrule.exercise.GradientFormula;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,9 +9,6 @@ import java.util.List;
 
 /** The process of an answer: reads a request, writes what the formula gives, and ends. */
 public final class AnswerMain {
-  /** NaN and infinities are values, too. */
-  static final Gson JSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
-
   private AnswerMain() {}
 
   /**
@@ -27,7 +22,7 @@ public final class AnswerMain {
     PrintStream out = System.out;
     System.setOut(new PrintStream(OutputStream.nullOutputStream()));
     Runnable ready = () -> write(out, "\n");
-    write(out, JSON.toJson(claims(JSON.fromJson(request, AnswerRequest.class), ready)));
+    write(out, AnswerJson.of(claims(AnswerJson.request(request), ready)));
     System.exit(0);
   }
 

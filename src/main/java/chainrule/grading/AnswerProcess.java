@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,7 +45,7 @@ final class AnswerProcess {
     AnswerClaims given = answer(request);
     if (given.claims().size() != request.points().size()) {
       throw new IllegalArgumentException(
-          Optional.ofNullable(given.problem()).orElse("the answer gives no numbers"));
+          given.problem().isEmpty() ? "the answer gives no numbers" : given.problem());
     }
     return given.claims();
   }
@@ -54,14 +53,10 @@ final class AnswerProcess {
   private static AnswerClaims answer(AnswerRequest request) {
     Process process = start();
     try {
-      send(process, AnswerMain.JSON.toJson(request));
+      send(process, AnswerJson.of(request));
       within(LONGEST_CONTEXT, () -> read(process, 1));
       byte[] answer = within(LONGEST_ANSWER, () -> read(process, MOST_BYTES));
-      AnswerClaims given =
-          AnswerMain.JSON.fromJson(new String(answer, StandardCharsets.UTF_8), AnswerClaims.class);
-      return Optional.ofNullable(given)
-          .filter(claims -> claims.claims() != null)
-          .orElseThrow(() -> new IllegalArgumentException("the answer ended its process"));
+      return AnswerJson.claims(new String(answer, StandardCharsets.UTF_8));
     } catch (TimeoutException late) {
       throw new IllegalArgumentException(
           "the answer ran for %d seconds without an end".formatted(LONGEST_ANSWER.toSeconds()),
