@@ -12,6 +12,8 @@ from .folders import NOTEBOOKS
 from .messages import CourseError, say
 
 EXERCISE = re.compile(r"%%exercise[ \t]+(\S+)")
+# the place of a whole function's body: such answers are not graded
+WHOLE_FUNCTION = "yourTurn();"
 SEED = re.compile(r"^((?:long|int) seed = )\d+;", re.MULTILINE)
 NBGRADER_SCHEMA = 3
 
@@ -67,7 +69,8 @@ def with_grade_cells(notebook: dict, source: Path, points: str) -> dict:
     """The notebook with a cell behind each exercise; students cannot change that cell, and need not see nbgrader."""
     cells = []
     for cell in notebook["cells"]:
-        found = EXERCISE.match("".join(cell["source"])) if cell["cell_type"] == "code" else None
+        text = "".join(cell["source"])
+        found = EXERCISE.match(text) if cell["cell_type"] == "code" and WHOLE_FUNCTION not in text else None
         cells += [cell, grade_cell(found.group(1), points)] if found else [cell]
     if len(cells) == len(notebook["cells"]):
         raise CourseError(f"{source.name} has no cell that begins with %%exercise, so there is nothing to grade.")

@@ -19,6 +19,7 @@ import nbformat
 from nbformat.sign import NotebookNotary
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from launcher.command_line import parser
 from launcher.doctor import find_browser
 from launcher.folders import TARGET
 from launcher.lab import lab_command
@@ -77,7 +78,8 @@ def running_lab(folder: Path, browser: Browser) -> Iterator[Lab]:
         (folder / name).mkdir()
     (folder / "target").symlink_to(TARGET, target_is_directory=True)
     lab = Lab(folder, browser, free_port(), secrets.token_hex(16))
-    command = lab_command(Path(sys.executable), folder, folder / "notebooks" / "first.ipynb", lab.port, browser=False)
+    options = parser().parse_args(["lab", "--port", str(lab.port), "--no-browser"])
+    command = lab_command(Path(sys.executable), folder, folder / "notebooks" / "first.ipynb", options)
     environment = {
         **os.environ,
         "HOME": str(folder),

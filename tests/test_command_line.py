@@ -39,7 +39,8 @@ def test_a_wrong_command_line_is_refused_with_the_reason(arguments, complaint):
 
 
 def test_the_lab_listens_on_this_machine_only_and_keeps_its_token():
-    command = lab_command(Path("python"), ROOT, FIRST_NOTEBOOK, 9000, browser=False)
+    options = parser().parse_args(["lab", "--port", "9000", "--no-browser"])
+    command = lab_command(Path("python"), ROOT, FIRST_NOTEBOOK, options)
     assert "--ServerApp.ip=127.0.0.1" in command and "--ServerApp.port=9000" in command and "--no-browser" in command
     assert not any("token" in word.lower() or "password" in word.lower() for word in command)
 

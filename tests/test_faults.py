@@ -3,7 +3,9 @@
 import notebook_runner as runner
 
 
-def test_without_the_jar_the_first_cell_says_what_to_run(tmp_path):
+def test_without_the_jar_the_first_cell_of_the_stock_kernel_says_what_to_run(tmp_path, monkeypatch):
+    # the course's own kernel has the library from its start
+    monkeypatch.delenv("JUPYTER_PATH", raising=False)
     with runner.kernel(folder=tmp_path) as kernel:
         said = kernel.fails(runner.first_cell())
         assert "IllegalStateException: The library is not built yet: run  python3 course.py lab" in said

@@ -1,6 +1,7 @@
 package chainrule.grading;
 
 import chainrule.exercise.Exercise;
+import chainrule.exercise.ExerciseKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ record Assignment(List<GradeCell> grades, boolean hasGradeCells) {
 
   /**
    * Where no notebook is named: all exercises of the course's notebooks from which somebody has an
-   * exercise, a point for each.
+   * exercise, a point for each. Whole functions are not graded.
    */
   static Assignment ofAll(List<Submission> submissions) {
     Set<String> notebooks =
@@ -51,6 +52,7 @@ record Assignment(List<GradeCell> grades, boolean hasGradeCells) {
     List<GradeCell> grades =
         Exercise.ids()
             .filter(id -> notebooks.contains(id.replaceFirst("-.*", "")))
+            .filter(id -> Exercise.named(id).kind() != ExerciseKind.FUNCTION)
             .map(id -> new GradeCell(id, 1))
             .toList();
     return new Assignment(grades, false);
