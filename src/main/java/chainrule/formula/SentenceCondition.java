@@ -19,7 +19,7 @@ record SentenceCondition(List<String> conditions) {
 
   /** Not the points of "w.r.t." and "i.e.". */
   private static final Pattern SENTENCE_END =
-      Pattern.compile("(?<![\\s.]\\p{L})[.!?](?=\\s|$)|\\R\\s*\\R");
+      Pattern.compile("(?<![\\s.]\\p{L})[.!?](?=\\s|$)|\\n\\s*\\n|\\r\\s*\\r");
 
   private static final Pattern INTRODUCTION =
       Pattern.compile(
