@@ -67,7 +67,7 @@ class CheckerClient {
   }
 
   /** Runs in the worker, behind the text of the checker. */
-  static #serve() {
+  static #serve = () => {
     self.onmessage = ({ data: { id, name, given } }) => {
       try {
         self.postMessage({ id, answer: self[name](...given) });
@@ -75,7 +75,7 @@ class CheckerClient {
         self.postMessage({ id, failure: `The checker gave up on this (${wrong}); shorten it, or cut it in two.` });
       }
     };
-  }
+  };
 
   /** A script of this site, run once. */
   static #loaded(address) {
