@@ -100,7 +100,7 @@ public final class Checker {
   }
 
   private static DocumentLine placed(Line line, Setting setting, Macros macros) {
-    Place place = new Place("line", line.number(), 1);
+    Place place = new Place("", line.number(), 1);
     return new DocumentLine(line, place, "", setting.name(), true, macros);
   }
 

@@ -44,11 +44,18 @@ public final class ReportHtml {
     return "<li class=\"%s\"><div class=\"place\">%s%s</div><div class=\"formula\">%s</div>%s%s</li>\n"
         .formatted(
             line.verdict().name().toLowerCase(Locale.ROOT),
-            MathMl.escape(placed.place().toString()),
+            MathMl.escape(place(placed)),
             label,
             formula(placed),
             badge(line.verdict(), ""),
             below(placed));
+  }
+
+  /** A line that is in no file is named by its number. */
+  private static String place(DocumentLine placed) {
+    return placed.place().file().isEmpty()
+        ? "line " + placed.place().line()
+        : placed.place().toString();
   }
 
   private static String badge(Verdict verdict, String before) {
