@@ -101,7 +101,7 @@ final class NotebookReader {
     switch (json.peek()) {
       case BEGIN_OBJECT -> {
         for (json.beginObject(); json.hasNext(); ) {
-          json.nextName();
+          json.skipValue();
           passed++;
           pass();
         }
@@ -113,11 +113,10 @@ final class NotebookReader {
         }
         json.endArray();
       }
-      case STRING -> {
-        json.nextString();
-        passed++;
+      default -> {
+        passed += json.peek() == JsonToken.STRING ? 1 : 0;
+        json.skipValue();
       }
-      default -> json.skipValue();
     }
   }
 }
