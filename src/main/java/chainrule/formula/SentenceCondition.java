@@ -57,9 +57,12 @@ record SentenceCondition(List<String> conditions) {
 
   /** The state in which rows hold under it; empty where it says nothing that can be read. */
   Optional<ResolverState> in(ResolverState state) {
+    if (conditions.isEmpty()) {
+      return Optional.empty();
+    }
     String row = String.join(", \\text{if } ", conditions);
     return Optional.of(ResolvedRow.of(state, "\\text{if } " + row + ":"))
-        .filter(read -> !conditions.isEmpty() && read.isRestriction())
+        .filter(ResolvedRow::isRestriction)
         .map(ResolvedRow::after);
   }
 }

@@ -131,8 +131,7 @@ final class VegaSoftmax {
   }
 
   private Map<String, Object> price() {
-    return object(
-        "transform",
+    return VegaTextMark.lineAbove(
         List.of(
             object("filter", "datum.y === 1"),
             object(
@@ -140,13 +139,6 @@ final class VegaSoftmax {
                 "'ŷ = ' + format(datum.p, '.4f') + '     −log ŷ = ' + format(-log(datum.p), '.4f')"
                     + " + '     ŷ − y = ' + format(datum.g, '.4f')",
                 "as",
-                "text")),
-        "mark",
-        VegaTextMark.mark("align", "left", "baseline", "bottom", "fontSize", 13),
-        "encoding",
-        object(
-            "x", object("value", 0),
-            "y", object("value", -6),
-            "text", object("field", "text")));
+                "text")));
   }
 }

@@ -117,16 +117,7 @@ final class VegaTangent {
                 picture.name().replace("'", "\\'"),
                 NUMBER.formatted("datum.value"),
                 NUMBER.formatted("datum.slope"));
-    return object(
-        "transform",
-        List.of(here().get(0), calculate("text", text)),
-        "mark",
-        VegaTextMark.mark("align", "left", "baseline", "bottom", "fontSize", 13),
-        "encoding",
-        object(
-            "x", object("value", 0),
-            "y", object("value", -6),
-            "text", object("field", "text")));
+    return VegaTextMark.lineAbove(List.of(here().get(0), calculate("text", text)));
   }
 
   private static Map<String, Object> calculate(String as, String expression) {
