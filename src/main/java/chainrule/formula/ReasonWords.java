@@ -90,6 +90,10 @@ final class ReasonWords {
       case MULTIPLY_OUT -> "multiply out, or common factor";
       case CANCEL -> "cancel";
       case SUM_OF_SUMS -> "sum of sums";
+      case GEOMETRIC_SUM -> "geometric sum";
+      case CASE_BY_CASE -> "case by case";
+      case ORDER_OF_SUMS -> "order of the sums";
+      case SUM_WRITTEN_OUT -> "sum written out";
       case CONSTANT_OUT_OF_SUM -> "constant out of the sum";
       case SUM_OF_CONSTANT -> "sum of a constant";
       case SIGMOID_BY_DEFINITION -> "“\\sigma” by definition";

@@ -1,8 +1,8 @@
 package chainrule.formula.reason;
 
 import chainrule.formula.ast.CallSubstitution;
-import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.UserCall;
 import java.util.Optional;
@@ -17,13 +17,21 @@ final class Definitions {
     if (call.primes() == 0) {
       return Optional.of(body);
     }
-    Expr by = call.arguments().get(0);
-    if (!(by instanceof SymbolRef)) {
+    return primed(body, call.arguments().get(0), call.primes());
+  }
+
+  /** f′(−x) is minus the derivative of f(−x) in x. */
+  private static Optional<Expr> primed(Expr body, Expr argument, int primes) {
+    if (argument instanceof Negative negative) {
+      return primed(body, negative.of(), primes)
+          .map(derived -> primes % 2 == 0 ? derived : new Negative(derived));
+    }
+    if (!(argument instanceof SymbolRef)) {
       return Optional.empty();
     }
     Expr derived = body;
-    for (int k = 0; k < call.primes(); k++) {
-      derived = new Derivative(derived, by, Derivative.Style.TOTAL, Derivative.Layout.NUMERATOR);
+    for (int k = 0; k < primes; k++) {
+      derived = EntryRules.derivative(derived, argument);
     }
     return Optional.of(derived);
   }

@@ -4,6 +4,9 @@ import chainrule.formula.ast.BigOperator;
 import chainrule.formula.ast.BuiltinCall;
 import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Product;
@@ -172,14 +175,18 @@ final class ElementaryRules {
   }
 
   static Optional<Expr> norm(Expr e, Workspace workspace) {
-    return e instanceof BuiltinCall call
-            && call.function() == BuiltinFunction.NORM_2
-            && !call.arguments().get(0).requireShape().isMatrix()
+    return e instanceof BuiltinCall call && call.function() == BuiltinFunction.NORM_2
         ? Optional.of(new Power(square(call.arguments().get(0)), Rational.HALF.toExpr()))
         : Optional.empty();
   }
 
   private static Expr square(Expr x) {
+    if (x.requireShape().isMatrix()) {
+      IndexVariable i = BoundLetters.fresh(Range.upTo(x.requireShape().rows()));
+      IndexVariable j = BoundLetters.fresh(Range.upTo(x.requireShape().columns()));
+      Expr entry = EntryRules.entry(x, List.of(new IndexRef(i), new IndexRef(j)));
+      return SumRules.sum(i, SumRules.sum(j, new Power(entry, Expr.number(2))));
+    }
     return x.requireShape().isRow()
         ? Expr.product(x, new chainrule.formula.ast.Transpose(x))
         : Expr.product(new chainrule.formula.ast.Transpose(x), x);
