@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** Reasons in English. */
 final class ReasonWords {
+  private static final Comparator<RuleUse> HEAVIEST =
+      Comparator.comparing(use -> -use.rule().weight());
+
   private ReasonWords() {}
 
   /** A note for each family of rules, in the order in which a derivation usually goes. */
@@ -35,7 +38,7 @@ final class ReasonWords {
 
   private static String family(List<RuleUse> uses) {
     RuleUse heaviest =
-        uses.stream().max(Comparator.comparing(use -> use.rule().weight())).orElseThrow();
+        uses.stream().min(HEAVIEST.thenComparing(RuleUse::rule)).orElseThrow();
     List<String> names =
         uses.stream()
             .flatMap(use -> use.symbol().stream())
@@ -90,6 +93,10 @@ final class ReasonWords {
       case MULTIPLY_OUT -> "multiply out, or common factor";
       case CANCEL -> "cancel";
       case SUM_OF_SUMS -> "sum of sums";
+      case TANH_BY_DEFINITION -> "definition of “\\tanh”";
+      case INVERSE_OF_PRODUCT -> "inverse of a product";
+      case INVERSE_CANCELS -> "“A A^{-1} = I”";
+      case TRACE_AS_SUM -> "trace as a sum";
       case GEOMETRIC_SUM -> "geometric sum";
       case CASE_BY_CASE -> "case by case";
       case ORDER_OF_SUMS -> "order of the sums";

@@ -150,6 +150,18 @@ final class ElementaryRules {
                 List.of(sigmoid, other), List.of(chainrule.formula.shape.ProductSign.ELEMENTWISE)));
   }
 
+  /** tanh x = (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ). */
+  static Optional<Expr> tanhByDefinition(Expr e, Workspace workspace) {
+    return argument(e, BuiltinFunction.TANH)
+        .map(
+            x -> {
+              Expr up = call(BuiltinFunction.EXP, x);
+              Expr down = call(BuiltinFunction.EXP, new Negative(x));
+              return new Quotient(
+                  new Sum(List.of(up, new Negative(down))), new Sum(List.of(up, down)));
+            });
+  }
+
   /** f′ of a function that has a formula. */
   static Optional<Expr> standardDerivative(Expr e, Workspace workspace) {
     if (!(e instanceof BuiltinCall call) || call.primes() != 1) {
@@ -178,6 +190,21 @@ final class ElementaryRules {
     return e instanceof BuiltinCall call && call.function() == BuiltinFunction.NORM_2
         ? Optional.of(new Power(square(call.arguments().get(0)), Rational.HALF.toExpr()))
         : Optional.empty();
+  }
+
+  /** ‖x‖₁ = Σ|x_i|. */
+  static Optional<Expr> norm1(Expr e, Workspace workspace) {
+    return e instanceof BuiltinCall call
+            && call.function() == BuiltinFunction.NORM_1
+            && !call.arguments().get(0).requireShape().isMatrix()
+        ? Optional.of(sumOfAbsolutes(call.arguments().get(0)))
+        : Optional.empty();
+  }
+
+  private static Expr sumOfAbsolutes(Expr x) {
+    IndexVariable i = BoundLetters.fresh(Range.upTo(x.requireShape().length()));
+    return SumRules.sum(
+        i, call(BuiltinFunction.ABS, EntryRules.entry(x, List.of(new IndexRef(i)))));
   }
 
   private static Expr square(Expr x) {

@@ -152,7 +152,7 @@ public final class ReasonSearch {
     Comparator<RuleUse> definitions = Comparator.comparing(use -> use.symbol().isEmpty());
     Meeting dearFirst = reduced(choice, meeting, dear);
     boolean unfolds = dearFirst.uses().stream().anyMatch(use -> use.symbol().isPresent());
-    if (!unfolds) {
+    if (!unfolds || choice.isByEntries()) {
       return dearFirst;
     }
     Meeting definitionsFirst = reduced(choice, meeting, definitions);

@@ -86,6 +86,14 @@ public enum RuleName {
   INNER_PRODUCT_AS_SUM(Family.SUMS, 3),
   /** ‖x‖² = x^⊤ x. */
   NORM_BY_DEFINITION(Family.DEFINITION, 2),
+  /** tanh x = (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ). */
+  TANH_BY_DEFINITION(Family.DEFINITION, 3),
+  /** (AB)⁻¹ = B⁻¹A⁻¹, (A⁻¹)⁻¹ = A. */
+  INVERSE_OF_PRODUCT(Family.ALGEBRA, 2),
+  /** A A⁻¹ = I. */
+  INVERSE_CANCELS(Family.ALGEBRA, 2),
+  /** tr A = Σ a_ii. */
+  TRACE_AS_SUM(Family.SUMS, 3),
   /** √a² = |a| = a sign a. */
   ROOT_OF_SQUARE(Family.ALGEBRA, 2),
   /** 𝔼[aX] = a 𝔼[X], and the mean of a draw. */
