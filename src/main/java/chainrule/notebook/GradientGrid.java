@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The check of a matrix as a grid: each entry of the claim in its place, shaded by its size, and the
- * numeric value below it where the two differ.
+ * The check of a matrix as a grid: each entry of the claim in its place, shaded by its size, and
+ * the numeric value below it where the two differ.
  */
 final class GradientGrid {
   private static final int MOST_ROWS = 16;
@@ -21,7 +21,8 @@ final class GradientGrid {
   private static final double DARKEST = 0.45; // text stays readable on it
   private static final String HEAD = "text-align:right";
   private static final String AGREES = "the claim, shaded by its size";
-  private static final String DIFFERS = AGREES + "; below it the numeric value where the two differ";
+  private static final String DIFFERS =
+      AGREES + "; below it the numeric value where the two differ";
 
   private final GradientCheck check;
   private final DoubleFunction<String> digits;

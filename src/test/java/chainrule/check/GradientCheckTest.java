@@ -263,8 +263,7 @@ class GradientCheckTest {
     assertEquals(3, matrix.columns());
     assertEquals(
         "3 names for 2 rows; there must be one for each",
-        assertThrows(
-                IllegalArgumentException.class, () -> matrix.named(List.of("a", "b", "c")))
+        assertThrows(IllegalArgumentException.class, () -> matrix.named(List.of("a", "b", "c")))
             .getMessage());
   }
 
@@ -275,8 +274,7 @@ class GradientCheckTest {
         "3 of 3 components differ; the claim is -1 times the gradient", POINT.mapMultiply(-2));
     assertExplained("3 of 3 components differ; the claim is 0.5 times the gradient", POINT.copy());
     assertExplained(
-        "3 of 3 components differ; [1] the most: analytic 1, numeric -3",
-        vector(2, 1, 5));
+        "3 of 3 components differ; [1] the most: analytic 1, numeric -3", vector(2, 1, 5));
     assertExplained("the claim at [0] is NaN; it must be a number", vector(Double.NaN, -3, 4));
     assertEquals(
         "there is no derivative to compare at x: near there f has a kink or a jump, or no value",
