@@ -132,7 +132,8 @@ final class Climb {
 
   /** Whether only algebra parts a side from a rung, or the rung above it is nearer than from it. */
   private boolean isAtOrPast(DerivationSide side, int rung, List<Integer> candidates) {
-    boolean isAt = isAlgebra(side, rung).orElse(false) && !isAlgebra(starts.get(rung), rung).orElse(true);
+    boolean isAt =
+        isAlgebra(side, rung).orElse(false) && !isAlgebra(starts.get(rung), rung).orElse(true);
     return isAt || (candidates.contains(rung + 1) && isBeyond(side, rung + 1));
   }
 
