@@ -37,8 +37,7 @@ final class ReasonWords {
   }
 
   private static String family(List<RuleUse> uses) {
-    RuleUse heaviest =
-        uses.stream().min(HEAVIEST.thenComparing(RuleUse::rule)).orElseThrow();
+    RuleUse heaviest = uses.stream().min(HEAVIEST.thenComparing(RuleUse::rule)).orElseThrow();
     List<String> names =
         uses.stream()
             .flatMap(use -> use.symbol().stream())

@@ -39,8 +39,7 @@ class ReasonTest {
         "cross-entropy § y_i = 1[i = k] § definition of y",
         "naive-softmax § J = -\\log \\hat y_o § definition of J",
         "naive-softmax § \\sum_w y_w u_w = u_o" + " § definition of y · only one term remains",
-        "softmax § \\log(1 + e^{-c}) = \\log(1 + e^c) - c"
-            + " § logarithm of a product",
+        "softmax § \\log(1 + e^{-c}) = \\log(1 + e^c) - c" + " § logarithm of a product",
         "softmax § \\sum_{s=1}^{3} c^s = c + c^2 + c^3 § sum written out",
         "softmax § \\sum_i \\sum_j x_i x_j = \\left(\\sum_j x_j\\right) \\sum_i x_i § constant out of the sum",
         "softmax § \\tanh(c) = \\frac{e^c - e^{-c}}{e^c + e^{-c}} § definition of “\\tanh”",
@@ -96,7 +95,9 @@ class ReasonTest {
     assertEquals(reason, lines("", given + latex).get(0).reason());
   }
 
-  /** The derivative of ŷ in v_c has two sums in one product; one must not bind the other's letter. */
+  /**
+   * The derivative of ŷ in v_c has two sums in one product; one must not bind the other's letter.
+   */
   @Test
   void secondDerivativeOfTheLossIsTheCovarianceOfTheOutsideVectors() {
     String hessian = "\\frac{\\partial^2 J}{\\partial v_c \\partial v_c^\\top} = ";

@@ -143,8 +143,7 @@ final class CaseSplit {
   private static Optional<Comparison> comparison(BuiltinCall call) {
     List<Expr> of = call.arguments();
     return switch (call.function()) {
-      case ABS, RELU ->
-          Optional.of(new Comparison(of.get(0), Order.GREATER_EQUAL, Expr.number(0)));
+      case ABS, RELU -> Optional.of(new Comparison(of.get(0), Order.GREATER_EQUAL, Expr.number(0)));
       case MAX, MIN ->
           of.size() == 2 && of.stream().allMatch(e -> e.requireShape().isScalar())
               ? Optional.of(

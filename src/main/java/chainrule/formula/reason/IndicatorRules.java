@@ -62,7 +62,12 @@ final class IndicatorRules {
       if (equal.isPresent()) {
         List<Expr> changed =
             product.factors().stream()
-                .map(f -> f == factor ? f : replaced(f, equal.get().right(), equal.get().left(), workspace.order()))
+                .map(
+                    f ->
+                        f == factor
+                            ? f
+                            : replaced(
+                                f, equal.get().right(), equal.get().left(), workspace.order()))
                 .toList();
         if (workspace.order().all(changed, product.factors()) != 0) {
           return Optional.of(Monomial.product(changed));

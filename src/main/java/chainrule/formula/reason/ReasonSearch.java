@@ -90,10 +90,7 @@ public final class ReasonSearch {
 
   private Optional<Reason> caseByCase() {
     CaseSplit split =
-        new CaseSplit(
-            left,
-            right,
-            c -> new Workspace(condition.and(c), judge, workspace.budget()));
+        new CaseSplit(left, right, c -> new Workspace(condition.and(c), judge, workspace.budget()));
     List<CaseSplit.Case> cases = split.cases();
     Set<RuleUse> uses = split.uses();
     for (CaseSplit.Case one : cases) {

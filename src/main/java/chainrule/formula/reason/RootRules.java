@@ -30,7 +30,8 @@ final class RootRules {
       factors.add(raised(factor.getKey(), factor.getValue(), half));
     }
     boolean plain = m.coefficient().equals(Rational.ONE) && m.chain().isEmpty();
-    boolean changes = factors.size() > 1 || (factors.size() == 1 && isEven(m.powers().firstEntry().getValue()));
+    boolean changes =
+        factors.size() > 1 || (factors.size() == 1 && isEven(m.powers().firstEntry().getValue()));
     return plain && changes ? Optional.of(Monomial.product(factors)) : Optional.empty();
   }
 

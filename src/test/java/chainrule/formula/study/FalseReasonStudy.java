@@ -70,8 +70,9 @@ public final class FalseReasonStudy {
   }
 
   /**
-   * A step may also fail because one side has no value where the other has: the derivative of log(−2)
-   * is 0 by the rules. What has no value is the judge's to say, and reasons are asked for true lines.
+   * A step may also fail because one side has no value where the other has: the derivative of
+   * log(−2) is 0 by the rules. What has no value is the judge's to say, and reasons are asked for
+   * true lines.
    */
   private static boolean hasValues(Difference difference) {
     return difference.left().isFinite() && difference.right().isFinite();

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 
 /** The true lines of the derivations by strangers, in the file that explains its format. */
 final class StrangerDerivations {
-  private static final Path FILE =
-      Path.of("src/test/resources/chainrule/formula/strangers-a.tex");
+  private static final Path FILE = Path.of("src/test/resources/chainrule/formula/strangers-a.tex");
   private static final String SOURCE = "=== ";
   private static final String PART = "--- ";
   private static final Pattern LINE = Pattern.compile("(TRUE|NOCLAIM|FALSE) (.*)");
