@@ -82,14 +82,7 @@ final class LadderGrader {
 
   private LadderFeedback feedback(AnswerOutcome outcome, String sentence, Optional<String> slip) {
     return new LadderFeedback(
-        ladder,
-        outcome,
-        sentence,
-        slip,
-        Optional.empty(),
-        climb.reached(),
-        climb.goal(),
-        hints());
+        ladder, outcome, sentence, slip, Optional.empty(), climb.reached(), climb.goal(), hints());
   }
 
   private List<LadderHint> hints() {

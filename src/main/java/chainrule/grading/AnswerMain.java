@@ -52,7 +52,8 @@ public final class AnswerMain {
       if (shell.value(request.cell()) instanceof JavaAnswer answer) {
         return request.points().stream().map(answer::claim).toList();
       }
-      throw new IllegalArgumentException("the last line of the cell is to be the question's own call");
+      throw new IllegalArgumentException(
+          "the last line of the cell is to be the question's own call");
     }
   }
 }

@@ -16,8 +16,8 @@ final class CourseNotebook {
   private CourseNotebook() {}
 
   /**
-   * The cells of the notebook that asks an exercise, as far as they hold code, with small values for
-   * its knobs.
+   * The cells of the notebook that asks an exercise, as far as they hold code, with small values
+   * for its knobs.
    *
    * @throws IllegalStateException if there is no such notebook
    */

@@ -68,8 +68,7 @@ final class SubmissionGrader {
     AnsweredNotebooks notebooks = AnsweredNotebooks.read(submission.name(), files, assignment);
     problems.addAll(notebooks.problems());
     for (GradeCell grade : assignment.grades()) {
-      AnswerCell answer =
-          notebooks.answer(grade.id()).orElseGet(() -> AnswerCell.open(grade.id()));
+      AnswerCell answer = notebooks.answer(grade.id()).orElseGet(() -> AnswerCell.open(grade.id()));
       parts.add(new GradedAnswer(grade, judge.judge(answer)));
     }
   }

@@ -127,8 +127,7 @@ final class FunctionChecks {
         List.of());
   }
 
-  private Part center(
-      double[][] point, Loss truth, String words, UnaryOperator<RealVector> slip) {
+  private Part center(double[][] point, Loss truth, String words, UnaryOperator<RealVector> slip) {
     return new Part(
         "the gradient in v_c",
         point,

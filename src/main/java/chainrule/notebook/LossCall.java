@@ -18,10 +18,7 @@ record LossCall(
     int outside, List<Integer> negatives, RealVector centerVector, RealMatrix outsideVectors) {
   static LossCall of(double[][] rows) {
     return new LossCall(
-        Rows.integer(rows[0]),
-        Rows.integers(rows[1]),
-        Rows.vector(rows[2]),
-        Rows.matrix(rows, 3));
+        Rows.integer(rows[0]), Rows.integers(rows[1]), Rows.vector(rows[2]), Rows.matrix(rows, 3));
   }
 
   double[][] rows() {
@@ -38,8 +35,7 @@ record LossCall(
                     Rows.of(all.loss()),
                     Rows.of(all.centerGradient()),
                     Rows.of(all.outsideGradient())))
-        .orElseThrow(
-            () -> new IllegalArgumentException("the function gives null, and no loss"));
+        .orElseThrow(() -> new IllegalArgumentException("the function gives null, and no loss"));
   }
 
   static double loss(double[][] given) {

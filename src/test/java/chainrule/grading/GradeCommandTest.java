@@ -99,7 +99,9 @@ class GradeCommandTest {
     String two = "%% setting: sigmoid\n\\[\\sigma(0) = \\frac12\\]\n\\[\\sigma(0) = 1\\]";
     handIn("Zoë, née Ó/2.tex", two);
     handIn("Zoë, née Ó/all.tex", "\\begin{document}\n\\input{2}\n\\end{document}");
-    handIn("bob.tex", "\\begin{document}\n\\input{clever}\n\\input{../sub/Zoë, née Ó/2}\n\\end{document}");
+    handIn(
+        "bob.tex",
+        "\\begin{document}\n\\input{clever}\n\\input{../sub/Zoë, née Ó/2}\n\\end{document}");
     handIn("clever.tex", two);
     handIn("nothing/readme.txt", "");
     Files.createSymbolicLink(

@@ -36,8 +36,7 @@ final class GradingKernel {
         new GradedCells(
             new AnswerJudge(new SecureRandom()), sentence -> System.err.println(sentence));
     JupyterConnection connection =
-        new JupyterConnection(
-            KernelConnectionProperties.parse(Files.readString(connectionFile)));
+        new JupyterConnection(KernelConnectionProperties.parse(Files.readString(connectionFile)));
     kernel.becomeHandlerForConnection(connection);
     JupyterProtocol.install(kernel, connection, cell -> cells.value(cell).orElse(null));
     connection.connect();

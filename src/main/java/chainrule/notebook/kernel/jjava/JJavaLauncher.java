@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /**
- * Starts JJava, or a kernel that grades where nbgrader asks for one, and, when JupyterLab asks the kernel to shut down, ends its process at once: JJava's
- * own start leaves a thread behind that keeps the process for another minute.
+ * Starts JJava, or a kernel that grades where nbgrader asks for one, and, when JupyterLab asks the
+ * kernel to shut down, ends its process at once: JJava's own start leaves a thread behind that
+ * keeps the process for another minute.
  */
 public final class JJavaLauncher {
   private static final String JJAVA = "org.dflib.jjava.distro.JJava";
