@@ -133,7 +133,6 @@ class Class:
 
     async def start(self, user: str) -> None:
         """The user's server."""
-        await self.ask("POST", f"/hub/api/users/{user}")
         await self.ask("POST", f"/hub/api/users/{user}/server")
         for _ in range(240):
             state = await self.ask("GET", f"/hub/api/users/{user}")

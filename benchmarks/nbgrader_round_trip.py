@@ -141,7 +141,8 @@ def hand_in(folder: Path, nbgrader: str, environment: dict[str, str]) -> dict[st
         "half a ladder": (answered(released, {LADDER: rungs(3)}), 1 / 10),
         "wrong": (answered(released, WRONG), 0.0),
         "blank": (released, 0.0),
-        "grade cells deleted": (edited(answered(released, RIGHT), None), 1.0),
+        # nbgrader gives nothing for a cell that is missing; course.py grade counts the answers
+        "grade cells deleted": (edited(answered(released, RIGHT), None), 0.0),
         "grade cells edited": (edited(released, "6.0"), 0.0),
     }
     for how, (cell, lines) in HOSTILE.items():
@@ -207,7 +208,7 @@ def report(folder: Path, expected: dict[str, float], seconds: float) -> int:
         bad += not good
         print(f"{'ok ' if good else 'BAD'} {name:40} {got:7.1%}, expected {share:.1%}")
     pages = len(list((folder / "feedback").glob("*/*/*.html")))
-    print(f"{len(expected)} submissions in {seconds:.0f} s, {pages} pages of feedback, {bad} marks not as expected")
+    print(f"{len(expected)} submissions in {seconds:.0f} s at a load of {os.getloadavg()[0]:.0f}, {pages} pages of feedback, {bad} marks not as expected")
     return 1 if bad or pages != len(expected) else 0
 
 

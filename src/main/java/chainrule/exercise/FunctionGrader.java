@@ -17,7 +17,7 @@ final class FunctionGrader {
     for (Part part : function.parts()) {
       try {
         double[][] given = function.claim(part.point());
-        GradientCheck check = part.check().apply(given);
+        GradientCheck check = part.check(given);
         if (GradientGrader.isWrong(check)) {
           return Feedback.wrong(exercise, sentence(part, check), slip(part, given, check));
         }

@@ -33,19 +33,46 @@ public final class WrittenFunction implements JavaAnswer {
     return new WrittenFunction(written, question, question.apply(SEED));
   }
 
-  /**
-   * One thing that it gives.
-   *
-   * @param name what it is, in a few words
-   * @param point what it is called with
-   * @param check compares what it gives there
-   * @param slips what is often written in its place
-   */
-  public record Part(
-      String name, double[][] point, Function<double[][], GradientCheck> check, List<Slip> slips) {
-    /** Copies the list. */
-    public Part {
-      slips = List.copyOf(slips);
+  /** One thing that it gives. */
+  public static final class Part {
+    private final String name;
+    private final double[][] point;
+    private final Function<double[][], GradientCheck> check;
+    private final List<Slip> slips;
+
+    /**
+     * A part.
+     *
+     * @param name what it is, in a few words
+     * @param point what the function is called with
+     * @param check compares what it gives there
+     * @param slips what is often written in its place
+     */
+    public Part(
+        String name,
+        double[][] point,
+        Function<double[][], GradientCheck> check,
+        List<Slip> slips) {
+      this.name = name;
+      this.point = point;
+      this.check = check;
+      this.slips = List.copyOf(slips);
+    }
+
+    String name() {
+      return name;
+    }
+
+    double[][] point() {
+      return point;
+    }
+
+    GradientCheck check(double[][] given) {
+      return check.apply(given);
+    }
+
+    List<Slip> slips() {
+      return slips;
     }
   }
 

@@ -8,17 +8,23 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /** Numbers, vectors and matrices as rows of numbers: what a function is called with, or gives. */
-record Rows(double[][] rows) {
+final class Rows {
+  private final double[][] rows;
+
+  private Rows(double[]... rows) {
+    this.rows = rows;
+  }
+
   static Rows of(double number) {
-    return new Rows(new double[][] {{number}});
+    return new Rows(new double[] {number});
   }
 
   static Rows of(List<Integer> numbers) {
-    return new Rows(new double[][] {numbers.stream().mapToDouble(k -> k).toArray()});
+    return new Rows(numbers.stream().mapToDouble(k -> k).toArray());
   }
 
   static Rows of(RealVector vector) {
-    return new Rows(new double[][] {vector.toArray()});
+    return new Rows(vector.toArray());
   }
 
   static Rows of(RealMatrix matrix) {
