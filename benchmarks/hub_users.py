@@ -142,13 +142,24 @@ class Class:
 
     async def start(self, user: str) -> None:
         """The user's server."""
-        await self.ask("POST", f"/hub/api/users/{user}/server")
+        while not await self.may_start(user):
+            await asyncio.sleep(2)
         for _ in range(240):
             state = await self.ask("GET", f"/hub/api/users/{user}")
             if state["servers"].get("", {}).get("ready"):
                 return
             await asyncio.sleep(0.5)
         raise TimeoutError("the server did not start")
+
+    async def may_start(self, user: str) -> bool:
+        """Asks for the server; the hub starts two at a time, and says to the others that they are to wait."""
+        try:
+            await self.ask("POST", f"/hub/api/users/{user}/server")
+        except HTTPClientError as refused:
+            if refused.code != 429:
+                raise
+            return False
+        return True
 
     async def run_cells(self, user: str) -> int:
         """Every cell of the notebook in a kernel of the user's server: how many there were."""
