@@ -9,6 +9,8 @@ class LatexEditor {
     /(?<comment>%.*)|(?<word>^[ \t]*(?:given|let|where|index|bare|layout)\b)|(?<row>\\\\|&)|(?<command>\\(?:[a-zA-Z]+|.))|(?<brace>[{}[\]()^_])/gm;
   /** Longer texts are shown without colours: each key would take too long. */
   static #LONGEST = 20_000;
+  /** Pixels. */
+  static #HIGHEST = 560;
 
   #area;
   #colours;
@@ -42,8 +44,14 @@ class LatexEditor {
     const plain = text.length > LatexEditor.#LONGEST;
     this.#area.classList.toggle("plain", plain);
     this.#colours.replaceChildren(...(plain ? [] : LatexEditor.#coloured(text)));
-    this.#area.rows = Math.min(24, Math.max(2, text.slice(0, 4000).split("\n").length));
+    this.#fit();
     this.#follow();
+  }
+
+  /** As high as the text, which wraps; a long one scrolls. */
+  #fit() {
+    this.#area.style.height = "";
+    this.#area.style.height = `${Math.min(LatexEditor.#HIGHEST, this.#area.scrollHeight + 2)}px`;
   }
 
   #follow() {
