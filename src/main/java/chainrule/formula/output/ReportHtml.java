@@ -26,7 +26,8 @@ public final class ReportHtml {
   /** The counts, what was taken to read the report's sections, and a list of the lines. */
   public static String of(DocumentReport report) {
     String lines = report.lines().stream().map(ReportHtml::line).collect(Collectors.joining());
-    return "<p>%s</p>\n%s<ol class=\"lines\">\n%s</ol>\n".formatted(counts(report), taken(report), lines);
+    return "<p>%s</p>\n%s<ol class=\"lines\">\n%s</ol>\n"
+        .formatted(counts(report), taken(report), lines);
   }
 
   /** What was taken to read the report's sections. */

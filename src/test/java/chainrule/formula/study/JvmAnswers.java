@@ -47,7 +47,8 @@ final class JvmAnswers {
    * @return 0
    */
   static int run(int every, PrintStream out) {
-    List<Question> all = Stream.of(claims(), corpus(), notebooks(), exercises(), slips()).flatMap(q -> q).toList();
+    List<Question> all =
+        Stream.of(claims(), corpus(), notebooks(), exercises(), slips()).flatMap(q -> q).toList();
     IntStream.range(0, all.size())
         .filter(k -> k % every == 0)
         .forEach(k -> out.println(GSON.toJson(answer(all.get(k)))));
