@@ -17,8 +17,8 @@ public final class DeriveMagic {
    * Checks the lines of a cell.
    *
    * @param arguments the name of a setting; without one, what is undeclared is inferred. Behind it
-   *     may stand which lines are false: ? asks for their numbers and withholds the verdicts, {@code
-   *     2,4} or {@code none} is the answer
+   *     may stand which lines are false: ? asks for their numbers and withholds the verdicts,
+   *     {@code 2,4} or {@code none} is the answer
    * @param body the lines, as typed
    * @return a {@link Report}, or a {@link SlipHunt} where it is asked which lines are false
    * @throws IllegalArgumentException if there are other arguments, no such setting, or no line

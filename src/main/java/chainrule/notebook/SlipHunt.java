@@ -61,7 +61,8 @@ public record SlipHunt(Report report, Optional<SortedSet<Integer>> guess) {
           ? "Right: none of them is false."
           : "Right: %s, and no other.".formatted(are(wrong(), "is false", "are false"));
     }
-    return Stream.of(are(unjust, "is not false", "are not false"), are(missed, "is false", "are false"))
+    return Stream.of(
+            are(unjust, "is not false", "are not false"), are(missed, "is false", "are false"))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("; ", "Not quite: ", "."));
   }
@@ -78,6 +79,8 @@ public record SlipHunt(Report report, Optional<SortedSet<Integer>> guess) {
     String all = String.join(", ", numbers);
     return numbers.isEmpty()
         ? ""
-        : numbers.size() == 1 ? "line %s %s".formatted(all, one) : "lines %s %s".formatted(all, many);
+        : numbers.size() == 1
+            ? "line %s %s".formatted(all, one)
+            : "lines %s %s".formatted(all, many);
   }
 }

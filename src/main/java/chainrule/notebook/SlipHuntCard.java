@@ -3,7 +3,9 @@ package chainrule.notebook;
 import chainrule.formula.Line;
 import java.util.stream.Collectors;
 
-/** A derivation whose false lines are to be named: the lines alone, and then with their verdicts. */
+/**
+ * A derivation whose false lines are to be named: the lines alone, and then with their verdicts.
+ */
 final class SlipHuntCard {
   private SlipHuntCard() {}
 
