@@ -29,6 +29,24 @@ record ClusterRun(
     long bytesSent,
     int restarts,
     double mergeSeconds) {
+  /** The figures, with the last J of the curve, in one line. */
+  String json() {
+    return String.format(
+        Locale.ROOT,
+        "{\"words\": %d, \"pairs\": %d, \"seconds\": %.1f, \"loss\": %s, \"merges\": %d,"
+            + " \"merge_seconds\": %.1f, \"bytes_received\": %d, \"bytes_sent\": %d, \"restarts\":"
+            + " %d}",
+        throughput.words(),
+        throughput.pairs(),
+        throughput.seconds(),
+        lossCurve.isEmpty() ? null : lossCurve.get(lossCurve.size() - 1).loss(),
+        merges,
+        mergeSeconds,
+        bytesReceived,
+        bytesSent,
+        restarts);
+  }
+
   @Override
   public String toString() {
     return String.format(

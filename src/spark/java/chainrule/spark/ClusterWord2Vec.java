@@ -48,7 +48,9 @@ final class ClusterWord2Vec {
               interval.orElse(MergeSchedule.wordsPerInterval(parts)));
       long words = sizes.stream().mapToLong(PartSize::words).sum();
       TrainingPlan plan = new TrainingPlan(vocabulary, options, words);
-      return new ClusterTraining(spark, sentences, plan, schedule, listener).run(stopped);
+      ClusterRun run = new ClusterTraining(spark, sentences, plan, schedule, listener).run(stopped);
+      refuseNoPair(path, run, options);
+      return run;
     } finally {
       sentences.unpersist();
     }
@@ -61,6 +63,14 @@ final class ClusterWord2Vec {
       throw new IllegalArgumentException(
           "partitions is %d, and %s has %d sentences with two words that occur at least %d times; each partition needs one"
               .formatted(sizes.size(), path, sentences, options.minCount()));
+    }
+  }
+
+  private static void refuseNoPair(String path, ClusterRun run, TrainingOptions options) {
+    if (run.throughput().words() > 0 && run.throughput().pairs() == 0) {
+      throw new IllegalArgumentException(
+          "subsample is %s, and of %s it left no two words of a sentence, so nothing was learned; raise it (usual is 0.001), or take 0, which keeps every word"
+              .formatted(options.subsample(), path));
     }
   }
 

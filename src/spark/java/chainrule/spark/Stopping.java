@@ -8,7 +8,7 @@ import org.apache.hadoop.util.ShutdownHookManager;
  * Stop: Ctrl-C, or the end that a cluster's manager asks for. The vectors so far are written then,
  * before Spark and its file systems close.
  */
-final class Stopping {
+final class Stopping implements AutoCloseable {
   // Spark's own hooks have 50 and less; the highest one runs first, and the others wait for it
   private static final int BEFORE_SPARK = 100;
   private static final long MOST_SECONDS = 120;
@@ -25,8 +25,9 @@ final class Stopping {
     return isAsked;
   }
 
-  /** The vectors are written. */
-  void done() {
+  /** The vectors are written, or there will be none: nobody needs to wait any more. */
+  @Override
+  public void close() {
     written.countDown();
   }
 

@@ -76,6 +76,9 @@ final class TrainCommand {
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}")
   private Format format = Format.WORD2VEC_TEXT;
 
+  @Option(names = "--json", description = "what was done, as JSON on the last line")
+  private boolean json;
+
   private TrainCommand(PrintStream out) {
     this.out = out;
   }
@@ -135,13 +138,13 @@ final class TrainCommand {
           options.learningRate(), SMALL_LEARNING_RATE);
     }
     VectorsPath path = VectorsPath.of(vectors, spark.hadoopConfiguration());
-    Stopping stopping = new Stopping();
-    ClusterRun run =
-        ClusterWord2Vec.train(
-            spark, text, parts, interval, options, new ProgressLines(out), stopping::isAsked);
-    path.write(run.vectors(), format);
-    out.printf("%s: %s%n", path, run);
-    stopping.done();
+    try (Stopping stopping = new Stopping()) {
+      ClusterRun run =
+          ClusterWord2Vec.train(
+              spark, text, parts, interval, options, new ProgressLines(out), stopping::isAsked);
+      path.write(run.vectors(), format);
+      out.println(json ? run.json() : path + ": " + run);
+    }
   }
 
   private TrainingOptions options() {
