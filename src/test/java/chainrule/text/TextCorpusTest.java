@@ -48,7 +48,8 @@ class TextCorpusTest {
 
   @Test
   void aLineByItselfHasTheSentencesThatItHasInAFile() throws IOException {
-    for (String line : List.of("The cat.", "  42 ", "", "word ".repeat(2_000), "a ".repeat(1_001))) {
+    for (String line :
+        List.of("The cat.", "  42 ", "", "word ".repeat(2_000), "a ".repeat(1_001))) {
       assertEquals(
           new TextCorpus(write("line", line)).sentences().toList(), TextCorpus.sentences(line));
     }
