@@ -131,7 +131,8 @@ public final class ReasonSearch {
 
     /** Of two that cost the same, the one without a dear theorem. */
     boolean isCheaperThan(Meeting other) {
-      return weight() < other.weight() || (weight() == other.weight() && dearest() < other.dearest());
+      return weight() < other.weight()
+          || (weight() == other.weight() && dearest() < other.dearest());
     }
 
     private int dearest() {
