@@ -88,6 +88,11 @@ record DerivationReading(
     return lines;
   }
 
+  /** How many lines cannot be read, or say something of shapes that do not fit. */
+  int unread() {
+    return (int) resolve().stream().filter(line -> !line.row().isMeaningful()).count();
+  }
+
   /** What the lines leave to those below them. */
   ResolverState stateAfter() {
     List<ResolvedLine> lines = resolve();

@@ -43,10 +43,9 @@ record ProductEvaluator(ArrayOperations by) {
   }
 
   private static boolean isAmbiguous(Product product, List<Array> values) {
-    boolean dots =
-        product.signs().contains(ProductSign.STAR) || product.signs().contains(ProductSign.DOT);
+    boolean signed = product.signs().stream().anyMatch(sign -> sign != ProductSign.JUXTAPOSED);
     List<Factor> factors = factors(product, values);
-    return (dots || factors.stream().anyMatch(Factor::isDegenerate))
+    return (signed || factors.stream().anyMatch(Factor::isDegenerate))
         && factors.stream().allMatch(Factor::isSound);
   }
 

@@ -57,7 +57,7 @@ public record Inferred(
 
   /** Whether the first equation of a line is a definition. */
   public boolean isDefinition(int line) {
-    return definitions.stream().anyMatch(definition -> definition.line() == line);
+    return definitions.stream().anyMatch(known -> known.line() == line && known.side() == 0);
   }
 
   /** All that was inferred, ready to paste above the derivation. */
