@@ -88,7 +88,8 @@ final class LadderGrader {
     DerivationSide from = climb.foot(goal);
     DerivationSide to = climb.side(goal);
     List<LadderHint> hints = new ArrayList<>();
-    from.reasonFor(to)
+    climb
+        .reason(from, to)
         .ifPresent(
             reason ->
                 hints.add(new LadderHint("by which rule", String.join(" · ", reason.because()))));

@@ -43,10 +43,15 @@ record ProductEvaluator(ArrayOperations by) {
   }
 
   private static boolean isAmbiguous(Product product, List<Array> values) {
-    boolean signed = product.signs().stream().anyMatch(sign -> sign != ProductSign.JUXTAPOSED);
-    List<Factor> factors = factors(product, values);
-    return (signed || factors.stream().anyMatch(Factor::isDegenerate))
-        && factors.stream().allMatch(Factor::isSound);
+    boolean isAmbiguous =
+        product.signs().stream().anyMatch(sign -> sign != ProductSign.JUXTAPOSED);
+    for (Factor factor : factors(product, values)) {
+      isAmbiguous |= factor.isDegenerate();
+      if (!factor.isSound()) {
+        return false;
+      }
+    }
+    return isAmbiguous;
   }
 
   private static List<Factor> factors(Product product, List<Array> values) {
