@@ -7,6 +7,7 @@ import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds out how a derivation that names no setting is best read: with declarations of its own, or
@@ -51,7 +52,7 @@ final class ReadingSearch {
   }
 
   private ReadingTrial trial(DerivationReading reading) {
-    return asked(defined(ReadingTrial.of(reading, verifiers)));
+    return asked(targeted(defined(ReadingTrial.of(reading, verifiers))));
   }
 
   /** Where a side has no value, as a logarithm has none, entries that give it one are taken. */
@@ -64,6 +65,17 @@ final class ReadingSearch {
       }
     }
     return best;
+  }
+
+  /** Where lines fail, what a softmax estimates is taken as probabilities, if more hold then. */
+  private ReadingTrial targeted(ReadingTrial trial) {
+    Set<String> targets = trial.reading().inferred().targets();
+    if (trial.count(Verdict.FAILS) == 0 || targets.isEmpty()) {
+      return trial;
+    }
+    DerivationReading reading = trial.reading().under(Restriction.DISTRIBUTION, targets);
+    ReadingTrial next = ReadingTrial.of(reading, verifiers);
+    return next.count(Verdict.HOLDS) > trial.count(Verdict.HOLDS) ? next : trial;
   }
 
   private ReadingTrial asked(ReadingTrial trial) {

@@ -5,9 +5,11 @@ import chainrule.formula.resolve.SymbolTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Infers declarations for what a derivation leaves undeclared. Each unknown name is taken in its
@@ -23,7 +25,7 @@ public final class DeclarationInference {
   private final SymbolTable names;
   private final List<SourceLine> lines;
   private final SourceNames source;
-  private final Set<InferredDefinition> definitions = new TreeSet<>();
+  private final NavigableSet<InferredDefinition> definitions = new TreeSet<>();
   private final Set<String> refused = new HashSet<>();
   private TakenForms taken;
   private int first;
@@ -72,8 +74,16 @@ public final class DeclarationInference {
     return new Inferred(
         taken.sizeDeclarations(),
         taken.inOrder().stream().map(taken::given).toList(),
-        first,
+        beginning(),
+        targets(),
         List.copyOf(definitions));
+  }
+
+  private Set<String> targets() {
+    return taken.names().stream()
+        .filter(name -> taken.form(name) == Form.COLUMN && source.isEstimated(name.base()))
+        .map(UndeclaredName::written)
+        .collect(Collectors.toSet());
   }
 
   /** What is differentiated and written with nothing is the loss of the setting, or not known. */
@@ -99,12 +109,17 @@ public final class DeclarationInference {
     return pass;
   }
 
+  /** The line before which names have to be declared: definitions before it are written with them. */
+  private int beginning() {
+    return definitions.isEmpty() ? first : Math.min(first, definitions.first().before());
+  }
+
   private boolean isChanged(TrialPass pass) {
     return learn(pass) || pull(pass) || join(pass, taken) || equate(pass);
   }
 
   private TrialPass pass(TakenForms forms) {
-    return TrialPass.of(names, lines, first, forms, definitions);
+    return TrialPass.of(names, lines, beginning(), forms, definitions);
   }
 
   private boolean learn(TrialPass pass) {
@@ -161,7 +176,7 @@ public final class DeclarationInference {
   /** Moves definitions up before those that are written with them. */
   private boolean pull(TrialPass pass) {
     boolean isNew = false;
-    for (Map.Entry<String, Integer> missing : pass.missing().entrySet()) {
+    for (Map.Entry<String, InferredDefinition> missing : pass.missing().entrySet()) {
       for (InferredDefinition own : source.definitions(missing.getKey())) {
         isNew |= pull(own.declaration(), missing.getValue());
       }
@@ -169,12 +184,12 @@ public final class DeclarationInference {
     return isNew;
   }
 
-  private boolean pull(String declaration, int line) {
+  private boolean pull(String declaration, InferredDefinition user) {
     List<InferredDefinition> late =
         definitions.stream()
-            .filter(known -> known.declaration().equals(declaration) && known.before() > line)
+            .filter(known -> known.declaration().equals(declaration) && known.compareTo(user) > 0)
             .toList();
-    late.forEach(known -> definitions.add(known.movedBefore(line)));
+    late.forEach(known -> definitions.add(known.movedBefore(user)));
     return definitions.removeAll(late);
   }
 
@@ -199,7 +214,7 @@ public final class DeclarationInference {
 
   private void define(UndeclaredName name, String meaning) {
     String line = "let %s = %s".formatted(name.written(), meaning);
-    definitions.add(new InferredDefinition(first, NO_LINE, 0, line));
+    definitions.add(new InferredDefinition(first, NO_LINE, NO_LINE, 0, line));
   }
 
   private static boolean join(TrialPass pass, TakenForms forms) {

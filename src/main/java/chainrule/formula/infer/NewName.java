@@ -75,6 +75,6 @@ record NewName(int line, int side, FactorSyntax name, String left, String right)
   /** The same as a line of a setting, for all lines from this or an earlier one on. */
   InferredDefinition before(int first) {
     return new InferredDefinition(
-        Math.min(first, line), line, side, "let " + left + " = " + right);
+        Math.min(first, line), line, line, side, "let " + left + " = " + right);
   }
 }

@@ -109,6 +109,13 @@ final class SourceNames {
         .toList();
   }
 
+  /** Whether a line defines the estimate of a name by a softmax or a quotient of sums. */
+  boolean isEstimated(String base) {
+    return heads.stream()
+        .filter(head -> head.base().equals("\\hat{" + base + "}"))
+        .anyMatch(head -> head.right().contains("softmax") || head.right().contains("\\sum"));
+  }
+
   private int firstUse(NewName head) {
     return uses.stream()
         .filter(use -> use.base().equals(head.base()) && isOf(head.name(), use.factor()))

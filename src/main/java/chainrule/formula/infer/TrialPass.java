@@ -18,7 +18,7 @@ final class TrialPass {
   private final List<ResolvedRow> rows = new ArrayList<>();
   private final Map<DeclaredSymbol, UndeclaredName> inferred = new HashMap<>();
   private final List<UndeclaredName> refused = new ArrayList<>();
-  private final Map<String, Integer> missing = new LinkedHashMap<>();
+  private final Map<String, InferredDefinition> missing = new LinkedHashMap<>();
   private ResolverState state;
 
   private TrialPass(SymbolTable names) {
@@ -65,7 +65,7 @@ final class TrialPass {
   private void define(InferredDefinition definition) {
     ResolvedRow row = ResolvedRow.ofDeclaration(state, definition.declaration());
     state = row.after();
-    new RowFaults(row).unknown().forEach(base -> missing.putIfAbsent(base, definition.before()));
+    new RowFaults(row).unknown().forEach(base -> missing.putIfAbsent(base, definition));
   }
 
   private void read(SourceLine line) {
@@ -82,8 +82,8 @@ final class TrialPass {
     return rows;
   }
 
-  /** Names that are not known where a definition is written with them, and before which line. */
-  Map<String, Integer> missing() {
+  /** Names that are not known where a definition is written with them, and that definition. */
+  Map<String, InferredDefinition> missing() {
     return missing;
   }
 
