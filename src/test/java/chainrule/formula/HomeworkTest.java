@@ -23,8 +23,7 @@ class HomeworkTest {
   }
 
   private static void check(List<Entry> lines) {
-    String latex =
-        lines.stream().map(Entry::latex).collect(Collectors.joining(" \\\\\n"));
+    String latex = lines.stream().map(Entry::latex).collect(Collectors.joining(" \\\\\n"));
     Report report = Derivation.verdicts(latex, Derivation.SEED);
     assertEquals(
         lines.stream().map(Entry::verdict).toList(),

@@ -109,7 +109,9 @@ public final class DeclarationInference {
     return pass;
   }
 
-  /** The line before which names have to be declared: definitions before it are written with them. */
+  /**
+   * The line before which names have to be declared: definitions before it are written with them.
+   */
   private int beginning() {
     return definitions.isEmpty() ? first : Math.min(first, definitions.first().before());
   }
@@ -144,9 +146,7 @@ public final class DeclarationInference {
       return define(known);
     }
     List<UndeclaredName> undeclared =
-        source.of(base).stream()
-            .filter(name -> !isKnown(name))
-            .toList();
+        source.of(base).stream().filter(name -> !isKnown(name)).toList();
     if (undeclared.isEmpty() || undeclared.stream().anyMatch(UndeclaredName::canBeFunction)) {
       refused.add(base);
       return false;
@@ -201,7 +201,8 @@ public final class DeclarationInference {
             taken.names().stream()
                 .filter(name -> taken.form(name) == Form.COUNT && pair.isOf(name.key()))
                 .findFirst();
-        Optional<String> size = count.map(name -> pair.other(name.key())).filter(names.spellings()::contains);
+        Optional<String> size =
+            count.map(name -> pair.other(name.key())).filter(names.spellings()::contains);
         if (size.isPresent()) {
           taken.drop(count.get());
           define(count.get(), size.get());

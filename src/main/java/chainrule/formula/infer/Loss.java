@@ -8,7 +8,17 @@ final class Loss {
   static final String NAME = "J";
 
   private static final Set<String> LETTERS =
-      Set.of("J", "L", "E", "C", "F", "\\ell", "\\mathcal{J}", "\\mathcal{L}", "\\mathcal{E}", "\\mathcal{C}");
+      Set.of(
+          "J",
+          "L",
+          "E",
+          "C",
+          "F",
+          "\\ell",
+          "\\mathcal{J}",
+          "\\mathcal{L}",
+          "\\mathcal{E}",
+          "\\mathcal{C}");
 
   private static final Set<String> OPERATORS = Set.of("\\partial", "\\nabla", "d");
 

@@ -49,7 +49,8 @@ record NameUse(
         add(term, k, line, uses);
       }
     }
-    boolean isWord = node instanceof Scripts scripts && scripts.subscript().filter(NameUse::isWord).isPresent();
+    boolean isWord =
+        node instanceof Scripts scripts && scripts.subscript().filter(NameUse::isWord).isPresent();
     if (!isWord) {
       node.children().forEach(child -> collect(child, line, uses));
     }

@@ -49,8 +49,7 @@ record NewName(int line, int side, FactorSyntax name, String left, String right)
   }
 
   private static boolean isIn(ExpressionSyntax side, FactorSyntax name) {
-    return NameUse.in(side, 0).stream()
-        .anyMatch(use -> use.base().equals(name.atom().spelling()));
+    return NameUse.in(side, 0).stream().anyMatch(use -> use.base().equals(name.atom().spelling()));
   }
 
   private static Optional<FactorSyntax> name(ExpressionSyntax side) {

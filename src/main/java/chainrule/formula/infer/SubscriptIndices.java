@@ -29,10 +29,7 @@ final class SubscriptIndices {
 
   /** Whether a letter stands with an index that a sum binds. */
   boolean isOneOf(NameUse use) {
-    return use.subscript()
-        .map(ArgumentSyntax::label)
-        .filter(bound::contains)
-        .isPresent();
+    return use.subscript().map(ArgumentSyntax::label).filter(bound::contains).isPresent();
   }
 
   boolean isIndex(String part) {
