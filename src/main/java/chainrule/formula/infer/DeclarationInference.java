@@ -89,8 +89,8 @@ public final class DeclarationInference {
   /** What is differentiated and written with nothing is the loss of the setting, or not known. */
   private void identify(UndeclaredName name) {
     refuse(name);
-    if (names.spellings().contains(Loss.NAME) && Loss.isCalled(name.base())) {
-      define(name, Loss.NAME);
+    if (names.spellings().contains(LossLetter.NAME) && LossLetter.isCalled(name.base())) {
+      define(name, LossLetter.NAME);
     }
   }
 

@@ -81,7 +81,7 @@ record UndeclaredName(String base, String label, List<NameUse> uses, List<Form> 
               .anyMatch(use -> use.subscript().isPresent() && (use.isBold() || use.isTransposed()));
       return isColumn ? List.of(Form.COLUMNS, Form.COLUMN) : List.of(Form.COLUMN, Form.COLUMNS);
     }
-    if (uses.stream().allMatch(Loss::isOnlyDifferentiated)) {
+    if (uses.stream().allMatch(LossLetter::isOnlyDifferentiated)) {
       return List.of(Form.NUMBER, Form.COLUMN, Form.MATRIX);
     }
     if (isCapital) {

@@ -3,7 +3,7 @@ package chainrule.formula.infer;
 import java.util.Set;
 
 /** What authors call the number whose gradients they derive. */
-final class Loss {
+final class LossLetter {
   /** What the settings call it. */
   static final String NAME = "J";
 
@@ -22,7 +22,7 @@ final class Loss {
 
   private static final Set<String> OPERATORS = Set.of("\\partial", "\\nabla", "d");
 
-  private Loss() {}
+  private LossLetter() {}
 
   /** Whether a letter is a loss by its place: it stands behind ∂ or ∇. */
   static boolean isOnlyDifferentiated(NameUse use) {
