@@ -125,6 +125,7 @@ class Class:
             headers={"Authorization": f"token {self.token}"},
             body=None if body is None else json.dumps(body),
             allow_nonstandard_methods=True,
+            connect_timeout=600,
             request_timeout=600,
         )
         answer = await AsyncHTTPClient().fetch(request)
