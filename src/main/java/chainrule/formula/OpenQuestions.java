@@ -34,7 +34,8 @@ final class OpenQuestions {
     this.reading = trial.reading();
     this.verifiers = verifiers;
     this.inferred = new LinkedHashSet<>(trial.names().givens());
-    this.inferred.removeAll(reading.start().names().givens());
+    Set<String> names = reading.inferredNames();
+    this.inferred.removeIf(symbol -> !names.contains(symbol.name()));
   }
 
   /** The lines, with a question in the place of a verdict where there is one. */
