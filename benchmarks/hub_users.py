@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
+import os
 import pwd
 import secrets
+import signal
 import subprocess
 import sys
 import tempfile
@@ -21,7 +24,7 @@ import time
 import uuid
 from pathlib import Path
 
-from tornado.httpclient import AsyncHTTPClient, HTTPRequest
+from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
 COURSE = Path(__file__).resolve().parent.parent
@@ -39,6 +42,9 @@ c.Authenticator.allowed_users = {users!r}
 c.JupyterHub.services = [{{"name": "study", "api_token": {token!r}}}]
 c.JupyterHub.load_roles = [{{"name": "study", "services": ["study"], "scopes": ["admin:users", "admin:servers", "access:servers"]}}]
 c.JupyterHub.concurrent_spawn_limit = 2
+# as long as it takes on a machine that does other things, too
+c.Spawner.start_timeout = 600
+c.Spawner.http_timeout = 600
 c.JupyterHub.log_level = "ERROR"
 """
 
@@ -60,7 +66,9 @@ def main() -> int:
             return asyncio.run(Class(Path(folder), users, notebook, options.proxy, options.at_once).run())
     finally:
         for user in users:
-            subprocess.run(["userdel", "--remove", user], capture_output=True)
+            # what is left of this user's servers; the user is the study's own
+            subprocess.run(["pkill", "--signal", "KILL", "--uid", user])
+            subprocess.run(["userdel", "--force", "--remove", user], capture_output=True)
 
 
 class Class:
@@ -80,14 +88,19 @@ class Class:
         (self.folder / "config.py").write_text(text)
         log = open(self.folder / "log", "w+")
         command = [sys.executable, "-m", "jupyterhub", "-f", str(self.folder / "config.py")]
-        hub = subprocess.Popen(command, cwd=self.folder, stdout=log, stderr=log)
+        hub = subprocess.Popen(command, cwd=self.folder, stdout=log, stderr=log, start_new_session=True)
         try:
             await self.wait_for_hub()
             await asyncio.gather(*map(self.work, self.users))
             self.report()
+        except TimeoutError as late:
+            self.failures.append(str(late))
         finally:
             hub.terminate()
             hub.wait()
+            # a hub that is ended while it starts leaves its proxy behind
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(hub.pid, signal.SIGTERM)
         if self.failures:
             log.seek(0)
             print("\n".join(self.failures), log.read()[-3000:], sep="\n")
@@ -99,9 +112,10 @@ class Class:
             try:
                 await self.ask("GET", "/hub/api/")
                 return
-            except OSError:
+            except (OSError, HTTPClientError):
+                # nothing listens yet, or the proxy does and does not know the hub
                 await asyncio.sleep(1)
-        raise SystemExit("the hub did not start")
+        raise TimeoutError("the hub did not start")
 
     async def ask(self, method: str, path: str, body: object = None) -> object:
         """One request to the hub or to a user's server."""
@@ -111,7 +125,7 @@ class Class:
             headers={"Authorization": f"token {self.token}"},
             body=None if body is None else json.dumps(body),
             allow_nonstandard_methods=True,
-            request_timeout=300,
+            request_timeout=600,
         )
         answer = await AsyncHTTPClient().fetch(request)
         return json.loads(answer.body) if answer.body else None
@@ -133,14 +147,24 @@ class Class:
 
     async def start(self, user: str) -> None:
         """The user's server."""
-        await self.ask("POST", f"/hub/api/users/{user}")
-        await self.ask("POST", f"/hub/api/users/{user}/server")
-        for _ in range(240):
+        while not await self.may_start(user):
+            await asyncio.sleep(2)
+        for _ in range(1200):
             state = await self.ask("GET", f"/hub/api/users/{user}")
             if state["servers"].get("", {}).get("ready"):
                 return
             await asyncio.sleep(0.5)
         raise TimeoutError("the server did not start")
+
+    async def may_start(self, user: str) -> bool:
+        """Asks for the server; the hub starts two at a time, and says to the others that they are to wait."""
+        try:
+            await self.ask("POST", f"/hub/api/users/{user}/server")
+        except HTTPClientError as refused:
+            if refused.code != 429:
+                raise
+            return False
+        return True
 
     async def run_cells(self, user: str) -> int:
         """Every cell of the notebook in a kernel of the user's server: how many there were."""
@@ -200,7 +224,7 @@ async def execute(channel: object, code: str) -> None:
     message = {"header": header, "parent_header": {}, "metadata": {}, "content": content, "channel": "shell", "buffers": []}
     await channel.write_message(json.dumps(message))
     while True:
-        got = await asyncio.wait_for(channel.read_message(), 300)
+        got = await asyncio.wait_for(channel.read_message(), 600)
         if got is None:
             raise ConnectionError("the kernel's connection ended")
         answer = json.loads(got)
