@@ -1,5 +1,6 @@
 package chainrule.formula;
 
+import chainrule.formula.ast.Symbol;
 import chainrule.formula.infer.DeclarationInference;
 import chainrule.formula.infer.Inferred;
 import chainrule.formula.infer.Restricted;
@@ -8,10 +9,12 @@ import chainrule.formula.infer.SourceLine;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.ResolverState;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 /**
  * How the lines of a derivation are read.
@@ -69,6 +72,21 @@ record DerivationReading(
     List<String> lines = new ArrayList<>(declarations());
     inferred.definitions().forEach(definition -> lines.add(definition.declaration()));
     return new Assumptions(isProposed ? setting : "", lines);
+  }
+
+  /** The names that nobody has declared, neither before the first line nor in a line. */
+  Set<String> inferredNames() {
+    List<InputLine> above = inputs.subList(0, inferred.first());
+    ResolverState before = asTyped(setting, start, above).stateAfter();
+    Set<String> names = givens(declared(before, declarations()));
+    names.removeAll(givens(before));
+    return names;
+  }
+
+  private static Set<String> givens(ResolverState state) {
+    return state.names().givens().stream()
+        .map(Symbol::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<String> declarations() {

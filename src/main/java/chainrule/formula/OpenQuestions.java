@@ -40,7 +40,8 @@ final class OpenQuestions {
     this.before = new HashSet<>(start.symbols().values());
     this.before.addAll(start.givens());
     this.inferred = new LinkedHashSet<>(trial.names().givens());
-    this.inferred.removeAll(start.givens());
+    Set<String> names = reading.inferredNames();
+    this.inferred.removeIf(symbol -> !names.contains(symbol.name()));
   }
 
   /** The lines, with a question in the place of a verdict where there is one. */

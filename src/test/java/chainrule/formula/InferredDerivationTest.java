@@ -55,6 +55,14 @@ class InferredDerivationTest {
   }
 
   @Test
+  void aNameThatALineDeclaresIsNoQuestion() {
+    String declared = "given m \\in \\{2,\\dots,4\\}\ngiven a,b \\in \\mathbb{R}^m\n";
+    assertEquals(Verdict.FAILS, verdict(declared + "a^\\top b = b^\\top b"));
+    assertEquals(Verdict.FAILS, verdict("given n \\in \\{1,\\dots,7\\}\nn \\ge 2"));
+    assertEquals(Verdict.UNREADABLE, verdict("a^\\top b = b^\\top b"));
+  }
+
+  @Test
   void aLineFailsWhereNothingUnsaidCouldMakeItTrue() {
     assertEquals(Verdict.FAILS, verdict("\\frac{d}{dx} x^2 = x"));
     assertEquals(Verdict.FAILS, verdict("(x + y)^2 = x^2 + y^2"));
