@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,22 +22,24 @@ import java.util.stream.Stream;
 final class BoundarySearch {
   private static final int MOST_SYMBOLS = 3;
   private static final int MOST_ENTRIES = 2;
-  private static final int MOST_POINTS = 48;
+  private static final int MOST_POINTS = 120;
   private static final int BASES = 2;
-  private static final double[] FAR = {-1000, -100, 100, 1000};
+  private static final double[] FAR = {1e2, 1e3, 1e4, 1e6, 1e9, 1e12, 1e20, 1e50, 1e100};
 
   private final Samples samples;
+  private final Claim claim;
   private final Budget budget;
   private final List<SamplePoint> points = new ArrayList<>();
 
-  private BoundarySearch(Samples samples, Budget budget) {
+  private BoundarySearch(Samples samples, Claim claim, Budget budget) {
     this.samples = samples;
+    this.claim = claim;
     this.budget = budget;
   }
 
   /** The points of a claim, as far as the budget reaches. */
   static List<SamplePoint> points(Samples samples, Claim claim, Budget budget) {
-    BoundarySearch search = new BoundarySearch(samples, budget);
+    BoundarySearch search = new BoundarySearch(samples, claim, budget);
     try {
       Margin.of(claim).forEach(search::search);
     } catch (BudgetExceededException exceeded) {
@@ -91,8 +94,9 @@ final class BoundarySearch {
       Set<Double> turning = TurningPoints.of(value::at);
       turning.stream()
           .flatMap(x -> Stream.of(x, x - 1, x + 1))
-          .forEach(x -> add(at, new ChosenEntry(symbol, entry, x)));
+          .forEach(x -> add(at, new ChosenEntry(symbol, entry, x), PointKind.BOUNDARY));
       if (margin.isClaim()) {
+        meeting(turning, at, symbol, entry);
         far(at, symbol, entry);
         best = closest(turning, value, at, new ChosenEntry(symbol, entry, Double.NaN));
       }
@@ -100,13 +104,23 @@ final class BoundarySearch {
     return best;
   }
 
-  /** Beyond what other special points have: where a number alone is the variable. */
+  /** Beyond what other special points have, and closer to 0 and 1, where ranges often end. */
   private void far(Trace at, DeclaredSymbol symbol, int entry) {
-    if (symbol.shape().isScalar()) {
-      for (double x : FAR) {
-        add(at, new ChosenEntry(symbol, entry, x));
-      }
+    DoubleStream.of(FAR)
+        .flatMap(x -> DoubleStream.of(x, -x, 1 / x, -1 / x, 1 - 1 / x))
+        .forEach(x -> add(at, new ChosenEntry(symbol, entry, x), PointKind.BOUNDARY));
+  }
+
+  /** Where sides that are said to differ may be equal, between two doubles. */
+  private void meeting(Set<Double> turning, Trace at, DeclaredSymbol symbol, int entry) {
+    boolean strict = !claim.order().holds(0);
+    for (double x : strict && isOfScalars() ? turning : Set.<Double>of()) {
+      add(at, new ChosenEntry(symbol, entry, x), PointKind.CROSSING, PointKind.TOUCHING);
     }
+  }
+
+  private boolean isOfScalars() {
+    return claim.left().requireShape().isScalar() && claim.right().requireShape().isScalar();
   }
 
   private static Trace closest(Set<Double> turning, MarginValue value, Trace at, ChosenEntry of) {
@@ -129,10 +143,12 @@ final class BoundarySearch {
     return all.size() < 2 ? all : List.of(all.get(0), all.get(all.size() - 1));
   }
 
-  private void add(Trace at, ChosenEntry next) {
+  private void add(Trace at, ChosenEntry next, PointKind... kinds) {
     if (next.isInDomain(PointDraw.at(at.point()))) {
       Trace changed = at.with(next);
-      points.add(SamplePoint.boundary(changed.number(), changed.chosen()));
+      for (PointKind kind : kinds) {
+        points.add(SamplePoint.chosen(kind, changed.number(), changed.chosen()));
+      }
     }
   }
 }

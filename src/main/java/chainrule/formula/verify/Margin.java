@@ -49,6 +49,13 @@ record Margin(Expr left, Expr right, boolean isClaim) {
     return margins.stream().filter(Margin::isOfNumbers).distinct().limit(MOST).toList();
   }
 
+  /** Those of a condition that depend on a real number. */
+  static List<Margin> of(Condition condition) {
+    List<Margin> margins = new ArrayList<>();
+    addAll(new Indicator(condition), new HashSet<>(), margins);
+    return margins.stream().filter(Margin::isOfNumbers).distinct().limit(MOST).toList();
+  }
+
   /** Those of all parts, and of the definitions that are named, each once. */
   private static void addAll(Expr expression, Set<Symbol> unfolded, List<Margin> margins) {
     ExprQueries.walk(

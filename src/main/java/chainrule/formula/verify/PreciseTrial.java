@@ -36,7 +36,7 @@ final class PreciseTrial {
       if (now.isEmpty()) {
         return Result.NOTHING;
       }
-      Decision decision = now.get().decision(claim.order(), before, place.point().isExtreme());
+      Decision decision = now.get().decision(claim.order(), before);
       if (decision != Decision.OPEN) {
         return new Result(decision, error(now.get(), decision));
       }

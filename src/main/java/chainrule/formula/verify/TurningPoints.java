@@ -1,7 +1,9 @@
 package chainrule.formula.verify;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -10,9 +12,10 @@ import java.util.function.DoubleUnaryOperator;
  * denominator is that fraction.
  */
 final class TurningPoints {
-  private static final double[] GRID = {
-    -1000, -100, -30, -10, -3, -1, -0.5, 0, 0.25, 0.5, 0.75, 1, 3, 10, 30, 100, 1000
-  };
+  private static final List<Double> GRID =
+      List.of(
+          -1000.0, -100.0, -30.0, -10.0, -3.0, -1.0, -0.5, 0.0, 0.25, 0.5, 0.75, 1.0, 3.0, 10.0,
+          30.0, 100.0, 1000.0);
   private static final int BISECTIONS = 60;
   private static final int PARABOLAS = 12;
   private static final int LARGEST_DENOMINATOR = 12;
@@ -27,9 +30,18 @@ final class TurningPoints {
 
   /** Those of a function, which is NaN where it has no value. */
   static Set<Double> of(DoubleUnaryOperator function) {
+    return of(function, Set.of());
+  }
+
+  /**
+   * Those of a function.
+   *
+   * @param others numbers between which it may have other signs than beside them
+   */
+  static Set<Double> of(DoubleUnaryOperator function, Set<Double> others) {
     TurningPoints points = new TurningPoints(function);
     points.lines();
-    points.signChanges();
+    points.signChanges(others);
     points.parabolas();
     return points.found;
   }
@@ -64,13 +76,17 @@ final class TurningPoints {
     }
   }
 
-  private void signChanges() {
-    double before = at(GRID[0]);
-    for (int k = 1; k < GRID.length; k++) {
-      double now = at(GRID[k]);
+  private void signChanges(Set<Double> others) {
+    TreeSet<Double> grid = new TreeSet<>(GRID);
+    grid.addAll(others);
+    double last = grid.first();
+    double before = at(last);
+    for (double x : grid.tailSet(last, false)) {
+      double now = at(x);
       if (before * now < 0) {
-        add(bisected(GRID[k - 1], GRID[k], before));
+        add(bisected(last, x, before));
       }
+      last = x;
       before = now;
     }
   }
