@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import argparse
 import csv
+import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -50,7 +52,11 @@ def main() -> int:
             rows = list(csv.DictReader(file))
         bad = [row for number, row in enumerate(rows) if float(row["earned"]) != len(TRUE) - (number % 3 > 0)]
         pages = len(list(Path(place, "pages", "submissions").iterdir()))
-    print(f"{len(rows)} files of {len(TRUE)} lines, {pages} pages: {seconds:.0f} s; {len(bad)} scores not as expected {bad[:3]}")
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(
+        f"{len(rows)} files of {len(TRUE)} lines, {pages} pages: {seconds:.0f} s, {used.ru_utime + used.ru_stime:.0f} s of CPU "
+        f"at a load of {os.getloadavg()[0]:.0f}; {len(bad)} scores not as expected {bad[:3]}"
+    )
     return 1 if bad or len(rows) != count or pages != count or seconds > MOST_SECONDS else 0
 
 

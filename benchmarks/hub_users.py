@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
+import os
 import pwd
 import secrets
+import signal
 import subprocess
 import sys
 import tempfile
@@ -21,7 +24,7 @@ import time
 import uuid
 from pathlib import Path
 
-from tornado.httpclient import AsyncHTTPClient, HTTPRequest
+from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest
 from tornado.websocket import websocket_connect
 
 COURSE = Path(__file__).resolve().parent.parent
@@ -80,14 +83,19 @@ class Class:
         (self.folder / "config.py").write_text(text)
         log = open(self.folder / "log", "w+")
         command = [sys.executable, "-m", "jupyterhub", "-f", str(self.folder / "config.py")]
-        hub = subprocess.Popen(command, cwd=self.folder, stdout=log, stderr=log)
+        hub = subprocess.Popen(command, cwd=self.folder, stdout=log, stderr=log, start_new_session=True)
         try:
             await self.wait_for_hub()
             await asyncio.gather(*map(self.work, self.users))
             self.report()
+        except TimeoutError as late:
+            self.failures.append(str(late))
         finally:
             hub.terminate()
             hub.wait()
+            # a hub that is ended while it starts leaves its proxy behind
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(hub.pid, signal.SIGTERM)
         if self.failures:
             log.seek(0)
             print("\n".join(self.failures), log.read()[-3000:], sep="\n")
@@ -99,9 +107,10 @@ class Class:
             try:
                 await self.ask("GET", "/hub/api/")
                 return
-            except OSError:
+            except (OSError, HTTPClientError):
+                # nothing listens yet, or the proxy does and does not know the hub
                 await asyncio.sleep(1)
-        raise SystemExit("the hub did not start")
+        raise TimeoutError("the hub did not start")
 
     async def ask(self, method: str, path: str, body: object = None) -> object:
         """One request to the hub or to a user's server."""
@@ -133,14 +142,24 @@ class Class:
 
     async def start(self, user: str) -> None:
         """The user's server."""
-        await self.ask("POST", f"/hub/api/users/{user}")
-        await self.ask("POST", f"/hub/api/users/{user}/server")
+        while not await self.may_start(user):
+            await asyncio.sleep(2)
         for _ in range(240):
             state = await self.ask("GET", f"/hub/api/users/{user}")
             if state["servers"].get("", {}).get("ready"):
                 return
             await asyncio.sleep(0.5)
         raise TimeoutError("the server did not start")
+
+    async def may_start(self, user: str) -> bool:
+        """Asks for the server; the hub starts two at a time, and says to the others that they are to wait."""
+        try:
+            await self.ask("POST", f"/hub/api/users/{user}/server")
+        except HTTPClientError as refused:
+            if refused.code != 429:
+                raise
+            return False
+        return True
 
     async def run_cells(self, user: str) -> int:
         """Every cell of the notebook in a kernel of the user's server: how many there were."""

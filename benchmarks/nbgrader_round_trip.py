@@ -25,28 +25,75 @@ from launcher.jdk import find_java  # noqa: E402
 from launcher.processes import child_environment  # noqa: E402
 
 NBGRADER = "nbgrader==0.9.6"
-ASSIGNMENT = "05-negative-sampling"
+RESOURCES = ROOT / "src" / "main" / "resources" / "chainrule" / "exercise"
 ANSWERS = ROOT / "src" / "test" / "resources" / "answers"
-EXERCISES = ("05-1", "05-2", "05-3")
+FORMULA, FUNCTION, LADDER = "03-2", "03-4", "03"
+EXERCISES = ("03-1", FORMULA, "03-3", FUNCTION)
+SOURCE = next(path for path in sorted((ROOT / "notebooks").glob("*.ipynb")) if f"%%exercise {FUNCTION}" in path.read_text(encoding="utf-8"))
+ASSIGNMENT = SOURCE.stem
 
+
+def answer(exercise: str) -> str:
+    """The reference answer."""
+    return next(ANSWERS.glob(f"{exercise}.*")).read_text(encoding="utf-8")
+
+
+def rungs(count: int | None = None) -> str:
+    """The first lines of the ladder."""
+    lines = [line for line in (RESOURCES / "ladder" / f"{LADDER}.tex").read_text(encoding="utf-8").splitlines() if "&=" in line]
+    return " \\\\\n".join(lines[:count])
+
+
+def function(lines: str) -> dict[str, str]:
+    """An answer to the exercise that asks for a whole function."""
+    return {FUNCTION: f"naiveSoftmax((o, vc, U) -> {{\n{lines}\n}})"}
+
+
+def formula(lines: str) -> dict[str, str]:
+    """An answer to the exercise that asks for a formula."""
+    question = "gradient((RealVector v) -> crossEntropyOfScores(soft, rows.operate(v)), vc, v -> {{ {} }})"
+    return {FORMULA: question.format(lines)}
+
+
+RIGHT = {exercise: answer(exercise) for exercise in EXERCISES} | {LADDER: rungs()}
 WRONG = {
-    "05-1": "f &= -y \\log\\sigma(x) - (1 - y) \\log\\sigma(-x) \\\\\n\\frac{df}{dx} &= y - \\sigma(x)",
-    "05-2": "gradient((RealMatrix M) -> R.lossAt(vc, M), U, M -> M)",
+    "03-1": answer("03-1").replace("&=", "&= -", 1),
+    LADDER: rungs(1).replace("&= -", "&= "),
+    **formula("return v;"),
+    **function("return new LossAndGradient(0, vc, U);"),
 }
-IN_A_FORMULA = "gradient((RealMatrix M) -> R.lossAt(vc, M), U, M -> {{ {} return M; }})"
-
+# what a submission may do to the process that runs it: code for a cell of its own, and for answers in Java
+HOSTILE = {
+    "exit": ("System.exit(0)", "System.exit(0); return null;"),
+    "halt": ("Runtime.getRuntime().halt(0)", "Runtime.getRuntime().halt(0); return null;"),
+    "endless loop": ("while (true) { }", "while (vc != null) { } return null;"),
+    "stack overflow": ("int deep(int n) { return deep(n + 1) + 1; } deep(0)", "return java.util.stream.Stream.iterate(deep(vc), x -> x).findFirst().get();"),
+    "out of memory": ("new long[Integer.MAX_VALUE].length + new long[Integer.MAX_VALUE].length", "List<double[]> all = new ArrayList<>(); while (vc != null) all.add(new double[9_999_999]); return null;"),
+    "assertion error": ("throw new AssertionError()", "if (vc != null) throw new AssertionError(); return null;"),
+    "error": ("throw new Error()", "if (vc != null) throw new Error(); return null;"),
+}
+DEEP = "<T> T deep(RealVector v) { return deep(v.mapMultiply(2)); }\n"
 FORGERIES = {
     "redefines grade": "double grade(String id, double points) { return points; }",
     "redefines the classes": "class chainrule { static class notebook { static class Notebook { static double grade(String i, double p) { return p; } } } }",
-    "redefines the question": "NegativeSampling R = null; GradientFormula gradient(Object f, Object x, Object c) { return null; }",
+    "redefines the question": "RealMatrix rows = null; GradientFormula gradient(Object f, Object x, Object c) { return null; }",
     "prints": 'System.out.println(2.0); System.out.println("2.0")',
-    "shows": 'for (int i = 0; i < 9; i++) show(2.0); 2.0',
+    "shows": "for (int i = 0; i < 9; i++) show(2.0); 2.0",
     "writes marks": 'for (String f : List.of(".course/exercises.txt", "../.course/exercises.txt", System.getenv("HOME") + "/.chainrule/exercises.txt")) '
-    'try { java.nio.file.Files.createDirectories(java.nio.file.Path.of(f).getParent()); '
-    'java.nio.file.Files.writeString(java.nio.file.Path.of(f), "05-1 done\\n05-2 done\\n05-3 done\\n"); } catch (java.io.IOException e) { }',
+    "try { java.nio.file.Files.createDirectories(java.nio.file.Path.of(f).getParent()); "
+    'java.nio.file.Files.writeString(java.nio.file.Path.of(f), "03-1 done\\n03-2 done\\n03-3 done\\n"); } catch (java.io.IOException e) { }',
     "reaches into the library": 'var kept = Class.forName("chainrule.notebook.Grading").getDeclaredField("LAST"); kept.setAccessible(true);'
-    ' ((Map) kept.get(null)).clear();',
-    "leaves a thread": 'new Thread(() -> { while (true) { show(2.0); System.err.flush(); } }).start();',
+    " ((Map) kept.get(null)).clear();",
+    "leaves a thread": "new Thread(() -> { while (true) { show(2.0); System.err.flush(); } }).start();",
+}
+# answers that would be right if they were allowed
+FORGED_ANSWERS = {
+    "calls the library": function("return new NaiveSoftmax(o).at(vc, U);"),
+    "calls it in escapes": function("return new Naive\\u0053oftmax(o).a\\u0074(vc, U);"),
+    "calls it behind a string": function('String s = "//"; if (s != null) return new NaiveSoftmax(o).at(vc, U); return null;'),
+    "calls it by reflection": function('return (LossAndGradient) Class.forName("chainrule.word2vec.Naive" + "Softmax").getMethods()[0].invoke(null);'),
+    "prints its values": function('System.out.println("{\\"claims\\":[],\\"problem\\":\\"\\"}"); return null;'),
+    "leaves a value": function("chainrule.grading.ShellValue.keep(null); return null;"),
 }
 
 
@@ -85,27 +132,36 @@ def run(command: list[str], folder: Path, environment: dict[str, str]) -> None:
 
 def hand_in(folder: Path, nbgrader: str, environment: dict[str, str]) -> dict[str, float]:
     """Makes the assignment and a submission of each student; the share of points that each ought to get."""
-    run([sys.executable, str(ROOT / "course.py"), "assignment", "05", "--points", "2"], folder, environment)
+    run([sys.executable, str(ROOT / "course.py"), "assignment", ASSIGNMENT, "--points", "2"], folder, environment)
     run([nbgrader, "generate_assignment", ASSIGNMENT, "--create"], folder, environment)
     released = json.loads((folder / "release" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_text(encoding="utf-8"))
-    right = {id: (ANSWERS / f"{id}{'.java' if id == '05-2' else '.tex'}").read_text(encoding="utf-8") for id in EXERCISES}
     students = {
-        "right": (answered(released, right), 1.0),
-        "a third": (answered(released, {"05-1": right["05-1"]}), 1 / 3),
+        "right": (answered(released, RIGHT), 1.0),
+        "one of five": (answered(released, {"03-1": RIGHT["03-1"]}), 1 / 5),
+        "half a ladder": (answered(released, {LADDER: rungs(3)}), 1 / 10),
         "wrong": (answered(released, WRONG), 0.0),
         "blank": (released, 0.0),
-        "exit": (with_cell(answered(released, {"05-2": IN_A_FORMULA.format("System.exit(0);")}), "System.exit(0)"), 0.0),
-        "loop": (with_cell(answered(released, {"05-2": IN_A_FORMULA.format("while (M != null) { }")}), "while (true) { }"), 0.0),
-        "error": (with_cell(answered(released, {"05-2": IN_A_FORMULA.format("throw new Error();")}), "throw new Error()"), 0.0),
-        "grade cells deleted": (edited(answered(released, right), None), 1.0),
+        # nbgrader gives nothing for a cell that is missing; course.py grade counts the answers
+        "grade cells deleted": (edited(answered(released, RIGHT), None), 0.0),
         "grade cells edited": (edited(released, "6.0"), 0.0),
     }
+    for how, (cell, lines) in HOSTILE.items():
+        deep = DEEP if "deep(vc)" in lines else ""
+        bad = {id: deep + java for id, java in (formula(lines) | function(lines)).items()}
+        students[how] = (with_cell(answered(released, bad), cell), 0.0)
     students |= {f"forged, {how}": (with_cell(released, cell), 0.0) for how, cell in FORGERIES.items()}
+    students |= {f"forged, {how}": (answered(released, answer), 0.0) for how, answer in FORGED_ANSWERS.items()}
+    students["right, after all of these"] = (answered(released, RIGHT), 1.0)
     for name, (notebook, _) in students.items():
-        place = folder / "submitted" / name.replace(" ", "_") / ASSIGNMENT
+        place = folder / "submitted" / identifier(name) / ASSIGNMENT
         place.mkdir(parents=True)
         (place / f"{ASSIGNMENT}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    return {name.replace(" ", "_"): share for name, (_, share) in students.items()}
+    return {identifier(name): share for name, (_, share) in students.items()}
+
+
+def identifier(name: str) -> str:
+    """The name as nbgrader takes it."""
+    return name.replace(" ", "_").replace(",", "")
 
 
 def answered(notebook: dict, answers: dict[str, str]) -> dict:
@@ -114,8 +170,9 @@ def answered(notebook: dict, answers: dict[str, str]) -> dict:
     for cell in notebook["cells"]:
         source = "".join(cell["source"])
         for id, answer in answers.items():
-            if source.startswith(f"%%exercise {id}"):
-                cell["source"] = f"%%exercise {id}\n{answer}"
+            first = source.split("\n")[0]
+            if first in (f"%%exercise {id}", f"%%ladder {id}"):
+                cell["source"] = f"{first}\n{answer}"
     return notebook
 
 
@@ -151,7 +208,7 @@ def report(folder: Path, expected: dict[str, float], seconds: float) -> int:
         bad += not good
         print(f"{'ok ' if good else 'BAD'} {name:40} {got:7.1%}, expected {share:.1%}")
     pages = len(list((folder / "feedback").glob("*/*/*.html")))
-    print(f"{len(expected)} submissions in {seconds:.0f} s, {pages} pages of feedback, {bad} marks not as expected")
+    print(f"{len(expected)} submissions in {seconds:.0f} s at a load of {os.getloadavg()[0]:.0f}, {pages} pages of feedback, {bad} marks not as expected")
     return 1 if bad or pages != len(expected) else 0
 
 

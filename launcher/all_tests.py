@@ -45,9 +45,9 @@ def test(options: argparse.Namespace) -> int:
         install(environment, "test")
         checked = passes(lambda: run_maven(java, "package", "-DskipTests"))
         build_jar(java)
-        make_kernel(java, environment)
         with ThreadPoolExecutor(1) as beside:
             java_side = beside.submit(test_java, java, checked)
+            make_kernel(java, environment)
             wait([java_side] if options.full else [])  # seconds are measured on a machine that does nothing else
             python_passed, python_tests = test_python(java, environment.python, ["--full"] if options.full else [])
             java_passed, java_tests = java_side.result()

@@ -1,4 +1,4 @@
-"""Writes notebooks to be handed out: the course's, with a cell behind each exercise that grades it."""
+"""Writes notebooks to be handed out: the course's, with a cell behind each exercise and ladder that grades it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from pathlib import Path
 from .folders import NOTEBOOKS
 from .messages import CourseError, say
 
-EXERCISE = re.compile(r"%%exercise[ \t]+(\S+)")
-# the place of a whole function's body: such answers are not graded
-WHOLE_FUNCTION = "yourTurn();"
+# an exercise, or a ladder of the course's own
+QUESTION = re.compile(r"%%(?:exercise[ \t]+(?P<exercise>\S+)|ladder[ \t]+(?P<ladder>\d\d)[ \t]*$)", re.MULTILINE)
 SEED = re.compile(r"^((?:long|int) seed = )\d+;", re.MULTILINE)
 NBGRADER_SCHEMA = 3
 
@@ -66,14 +65,14 @@ def read_students(path: Path) -> list[str]:
 
 
 def with_grade_cells(notebook: dict, source: Path, points: str) -> dict:
-    """The notebook with a cell behind each exercise; students cannot change that cell, and need not see nbgrader."""
+    """The notebook with a cell behind each exercise and ladder; students cannot change that cell, and need not see nbgrader."""
     cells = []
     for cell in notebook["cells"]:
         text = "".join(cell["source"])
-        found = EXERCISE.match(text) if cell["cell_type"] == "code" and WHOLE_FUNCTION not in text else None
-        cells += [cell, grade_cell(found.group(1), points)] if found else [cell]
+        found = QUESTION.match(text) if cell["cell_type"] == "code" else None
+        cells += [cell, grade_cell(found["exercise"] or found["ladder"], points)] if found else [cell]
     if len(cells) == len(notebook["cells"]):
-        raise CourseError(f"{source.name} has no cell that begins with %%exercise, so there is nothing to grade.")
+        raise CourseError(f"{source.name} has no cell that begins with %%exercise or %%ladder, so there is nothing to grade.")
     return {**notebook, "cells": cells}
 
 

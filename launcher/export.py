@@ -1,4 +1,4 @@
-"""Writes the notebooks as web pages that need no kernel and no network."""
+"""Writes the notebooks as web pages that need no kernel and no network, in which derivations can be changed."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from .checker import ensure_checker, write_checker
 from .environment import Environment
 from .folders import NOTEBOOKS, ROOT, remove
 from .jdk import find_java
 from .messages import CourseError, say
-from .pages import TEMPLATES, index_page, link_pages
+from .pages import TEMPLATES, check_page, course_page, index_page
 from .processes import child_environment, isolated
+from .search_index import search_index
 from .set_up import set_up
 
 SITE = ROOT / "site"
 MATHJAX = "mathjax"
+REPORT_STYLE = ROOT / "src" / "main" / "resources" / "chainrule" / "formula" / "output" / "report.css"
 SOLUTIONS = {"CHAINRULE_LADDERS": "shown"}  # a reader without a kernel cannot climb
 
 
@@ -27,16 +30,34 @@ def export(_: argparse.Namespace) -> int:
     environment = set_up(java)
     notebooks = sorted(NOTEBOOKS.glob("*.ipynb"))
     copy_mathjax(environment, SITE)
+    copy_assets(SITE)
+    ensure_checker(java)
+    write_checker(SITE / "assets")
     variables = {**child_environment(java), **SOLUTIONS}
     for notebook in notebooks:
         say(f"{notebook.name} …")
         if subprocess.run(page_command(environment, notebook, SITE), cwd=ROOT, env=variables).returncode:
             raise CourseError(f"{notebook.name} could not be exported; the lines above say why.")
         page = SITE / f"{notebook.stem}.html"
-        page.write_text(link_pages(page.read_text(encoding="utf-8"), notebooks), encoding="utf-8")
-    (SITE / "index.html").write_text(index_page(notebooks), encoding="utf-8")
+        page.write_text(course_page(page.read_text(encoding="utf-8"), notebook, notebooks), encoding="utf-8")
+    write_pages(SITE, notebooks)
     say(f"{len(notebooks)} notebooks are in {SITE.relative_to(ROOT)}/index.html.")
     return 0
+
+
+def copy_assets(site: Path) -> None:
+    """Puts the scripts and the styles beside the pages."""
+    assets = site / "assets"
+    remove(assets)
+    shutil.copytree(TEMPLATES / "assets", assets)
+    shutil.copy(REPORT_STYLE, assets)
+
+
+def write_pages(site: Path, notebooks: list[Path]) -> None:
+    """Writes the pages that are no notebooks: the list, what it searches, and the page that checks."""
+    (site / "index.html").write_text(index_page(notebooks), encoding="utf-8")
+    (site / "check.html").write_text(check_page(), encoding="utf-8")
+    (site / "assets" / "search-index.js").write_text(search_index(notebooks), encoding="utf-8")
 
 
 def copy_mathjax(environment: Environment, site: Path) -> None:

@@ -37,7 +37,7 @@ class Place(NamedTuple):
     section: str
 
     def __str__(self) -> str:
-        return f"[{self.notebook.stem[:2]}](../notebooks/{self.notebook.name}) {self.section}"
+        return f"[{self.notebook.stem.split('-')[0]}](../notebooks/{self.notebook.name}) {self.section}"
 
 
 def verdicts() -> dict[str, str]:

@@ -142,7 +142,7 @@ class NotebookPage:
 
     def maps(self):
         """The charts that Vega drew, which answer to the mouse."""
-        return self.page.locator(".vega-embed canvas, .vega-embed svg")
+        return self.page.locator(".vega-embed canvas.marks, .vega-embed svg.marks")
 
     def point_at_a_word(self, chart) -> tuple[float, float]:
         """Moves over a map until a line below it tells of a word, and returns where the mouse is then."""

@@ -12,28 +12,33 @@ import pytest
 from lab_in_browser import PICTURES, new_page, running_browser
 from launcher.doctor import find_browser
 from launcher.environment import find_environment
-from launcher.export import copy_mathjax, page_command
+from launcher.export import copy_assets, copy_mathjax, page_command
 from launcher.folders import NOTEBOOKS
-from launcher.pages import index_page, link_pages
+from launcher.pages import course_page, index_page, link_pages
 
 NOTEBOOK = NOTEBOOKS / "13-your-own-derivation.ipynb"
 
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory):
-    """One notebook, executed and written as a page, with MathJax beside it."""
+    """One notebook, executed and written as a page, with MathJax, scripts and styles beside it."""
     site = tmp_path_factory.mktemp("site")
     environment = find_environment(os.environ)
     copy_mathjax(environment, site)
+    copy_assets(site)
     subprocess.run(page_command(environment, NOTEBOOK, site), check=True)
-    return site / f"{NOTEBOOK.stem}.html"
+    page = site / f"{NOTEBOOK.stem}.html"
+    notebooks = sorted(NOTEBOOKS.glob("*.ipynb"))
+    page.write_text(course_page(page.read_text(encoding="utf-8"), NOTEBOOK, notebooks), encoding="utf-8")
+    return page
 
 
 @pytest.mark.skipif(not find_browser(), reason="no Chromium is installed")
 def test_an_exported_page_sets_its_formulas_and_asks_no_other_machine(page):
-    asked = []
+    asked, wrong = [], []
     with running_browser() as browser, new_page(browser) as tab:
         tab.on("request", lambda request: asked.append(request.url))
+        tab.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
         tab.goto(page.as_uri())
         tab.wait_for_selector(".MathJax", timeout=60_000)
         tab.wait_for_function("() => !document.querySelector('.MathJax_Processing, .MathJax_Preview:not(:empty)')")
@@ -42,10 +47,12 @@ def test_an_exported_page_sets_its_formulas_and_asks_no_other_machine(page):
         scheme = tab.evaluate("getComputedStyle(document.documentElement).colorScheme")
         assert scheme == "light only", "pictures would be drawn for a dark page where the system is dark"
     assert [url for url in asked if not url.startswith(("file:", "data:", "about:"))] == []
+    assert wrong == [], "a script that the policy of the page forbids"
 
 
-def test_an_exported_page_leads_back_to_the_list(page):
-    assert 'href="index.html"' in page.read_text(encoding="utf-8")
+def test_an_exported_page_leads_back_to_the_list_and_to_the_page_before(page):
+    text = page.read_text(encoding="utf-8")
+    assert 'href="index.html"' in text and 'rel="prev"' in text
 
 
 def test_the_list_names_every_notebook_and_what_it_is_about():

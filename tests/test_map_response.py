@@ -16,7 +16,7 @@ MILLISECONDS = 100  # a reader takes an answer within this for immediate (Nielse
 MAP = """import chainrule.view.maps.*;
 import java.util.stream.*;
 var random = new java.util.Random(1);
-List<String> names = IntStream.range(0, {words}).mapToObj(i -> Integer.toString(i + 46656, 36)).toList();
+List<String> names = IntStream.range(0, {words}).mapToObj(i -> Integer.toString(7 * i + 46656, 36)).toList();
 List<WordMap.Spot> spots = IntStream.range(0, {words}).mapToObj(i -> new WordMap.Spot(names.get(i), random.nextGaussian(), random.nextGaussian(),
     "kind " + i % 6, random.ints(10, 0, {words}).mapToObj(names::get).toList())).toList();
 new WordMap(spots, 1)"""
@@ -66,7 +66,7 @@ def measure(notebook: NotebookPage) -> dict[str, list[float]]:
     still, moving = notebook.maps().nth(0), notebook.maps().nth(1)
     still.scroll_into_view_if_needed()
     places = [{"x": 300 + 17 * n, "y": 200 + 11 * n} for n in range(TIMES)]
-    words = ["a", "ab", "abc", "zz", "zzz!"] * (TIMES // 5)
+    words = ["1", "10", "101", "101a", "zzz!"] * (TIMES // 5)
     waits = {
         "hover": [answer(still, "pointermove mousemove", place) for place in places],
         "click": [answer(still, "pointermove mousemove pointerdown mousedown pointerup mouseup click", place) for place in places],

@@ -68,11 +68,18 @@ record CoordinateChecker(DoubleSupplier f, double value, boolean steady) {
     return Double.compare(a, b) == 0;
   }
 
-  GradientCheck report(List<Coordinate> coordinates) {
+  private GradientCheck report(List<Coordinate> coordinates) {
+    return report(coordinates, List.of());
+  }
+
+  /** The check of all coordinates; row names where they are the entries of a matrix. */
+  GradientCheck report(List<Coordinate> coordinates, List<String> rowNames) {
     List<GradientCheck.Row> rows = coordinates.stream().map(this::row).toList();
     boolean stillSteady = steady && same(value, f.getAsDouble());
     return new GradientCheck(
-        value, stillSteady ? rows : rows.stream().map(CoordinateChecker::doubtful).toList());
+        value,
+        stillSteady ? rows : rows.stream().map(CoordinateChecker::doubtful).toList(),
+        rowNames);
   }
 
   private GradientCheck.Row row(Coordinate c) {

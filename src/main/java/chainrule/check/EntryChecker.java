@@ -57,10 +57,12 @@ record EntryChecker(RealMatrix point, RealMatrix claim, CoordinateChecker examin
    */
   private GradientCheck report(IntToDoubleFunction whenMoved) {
     int columns = point.getColumnDimension();
+    int rows = point.getRowDimension();
     return examiner.report(
-        IntStream.range(0, point.getRowDimension() * columns)
+        IntStream.range(0, rows * columns)
             .mapToObj(k -> entry(k / columns, k % columns, () -> whenMoved.applyAsDouble(k)))
-            .toList());
+            .toList(),
+        IntStream.range(0, rows).mapToObj(i -> "[" + i + "]").toList());
   }
 
   private Coordinate entry(int i, int j, DoubleSupplier f) {

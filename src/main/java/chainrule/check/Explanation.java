@@ -19,7 +19,7 @@ final class Explanation {
     return switch (check.verdict()) {
       case AGREE ->
           "%s; the largest relative error is %s".formatted(all(check), largestError(check));
-      case DISAGREE -> differing(check) + "; " + slip(check) + cut(check);
+      case DISAGREE -> differing(check) + "; " + slip(check);
       case VACUOUS -> "both sides are zero everywhere, so nothing was tested; try another point";
       case UNDEFINED -> undefined(check);
       case NOT_DETERMINISTIC -> "f gave two values at one point; does it draw samples inside?";
@@ -48,12 +48,18 @@ final class Explanation {
   private static String slip(GradientCheck check) {
     OptionalDouble factor = check.commonFactor();
     return factor.isPresent()
-        ? "the claim is %s times the gradient".formatted(sixDigits(factor.getAsDouble()))
+        ? "the claim is %s times the gradient".formatted(digits(factor.getAsDouble(), 6))
         : most(check) + values(check.worst());
   }
 
-  private static String sixDigits(double x) {
-    return new BigDecimal(x).round(new MathContext(6)).stripTrailingZeros().toString();
+  /** So many significant digits at the most, without zeros at the end. */
+  private static String digits(double x, int most) {
+    BigDecimal rounded = new BigDecimal(x).round(new MathContext(most));
+    BigDecimal brief = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+    boolean plain = brief.signum() == 0 || Math.abs(x) >= 1e-4 && Math.abs(x) < 1e9;
+    return plain
+        ? brief.toPlainString()
+        : String.format(Locale.ROOT, "%." + (brief.precision() - 1) + "e", x);
   }
 
   private static String most(GradientCheck check) {
@@ -94,11 +100,6 @@ final class Explanation {
   }
 
   private static String number(double x) {
-    return String.format(Locale.ROOT, Double.isFinite(x) ? "%.9g" : "%s", x == 0 ? 0.0 : x);
-  }
-
-  private static String cut(GradientCheck check) {
-    int shown = check.shown().size();
-    return shown == check.rows().size() ? "" : "; the worst %d are shown".formatted(shown);
+    return Double.isFinite(x) ? digits(x, 9) : Double.toString(x);
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
@@ -24,13 +25,20 @@ import org.apache.commons.math3.linear.RealVector;
  *
  * @param value f(x)
  * @param rows one row for each component of x, in order; a matrix is read row by row
+ * @param rowNames what the rows of a matrix are called; empty where x is a number or a vector
  */
-public record GradientCheck(double value, List<Row> rows) {
+public record GradientCheck(double value, List<Row> rows, List<String> rowNames) {
   private static final int ROWS_SHOWN = 12;
 
-  /** Copies the rows. */
+  /** Copies the lists. */
   public GradientCheck {
     rows = List.copyOf(rows);
+    rowNames = List.copyOf(rowNames);
+  }
+
+  /** The check of a derivative or of a gradient in a vector. */
+  public GradientCheck(double value, List<Row> rows) {
+    this(value, rows, List.of());
   }
 
   /**
@@ -84,6 +92,35 @@ public record GradientCheck(double value, List<Row> rows) {
     return EntryChecker.examine(f, x, claim);
   }
 
+  /**
+   * The same check with names for the components of a vector, or for the rows of a matrix.
+   *
+   * @param names a name for each of them: words, or letters such as {@code W₁[2, 3]}. Not modified.
+   * @throws IllegalArgumentException if there are more or fewer names than components or rows
+   */
+  public GradientCheck named(List<String> names) {
+    int expected = rowNames.isEmpty() ? rows.size() : rowNames.size();
+    if (names.size() != expected) {
+      throw new IllegalArgumentException(
+          "%d names for %d %s; there must be one for each"
+              .formatted(names.size(), expected, rowNames.isEmpty() ? "components" : "rows"));
+    }
+    List<Row> named =
+        IntStream.range(0, rows.size())
+            .mapToObj(k -> rows.get(k).named(name(names, k / columns(), k % columns())))
+            .toList();
+    return new GradientCheck(value, named, rowNames.isEmpty() ? List.of() : names);
+  }
+
+  /** How many components stand in a row of the matrix; 1 where x is a number or a vector. */
+  public int columns() {
+    return rowNames.isEmpty() ? 1 : rows.size() / rowNames.size();
+  }
+
+  private String name(List<String> names, int i, int j) {
+    return rowNames.isEmpty() ? names.get(i) : names.get(i) + " [" + j + "]";
+  }
+
   /** The result of all rows together. */
   public Verdict verdict() {
     if (any(row -> row.errorEstimate == Double.POSITIVE_INFINITY)) {
@@ -134,7 +171,12 @@ public record GradientCheck(double value, List<Row> rows) {
   public String toString() {
     String head = "%-10s %17s %17s  %9s".formatted("", "analytic", "numeric", "rel.error");
     String body = shown().stream().map(Row::toString).collect(Collectors.joining("\n"));
-    return String.join("\n", verdict() + ": " + explanation(), head, body);
+    return String.join("\n", verdict() + ": " + explanation() + cut(), head, body);
+  }
+
+  private String cut() {
+    int shown = shown().size();
+    return shown == rows.size() ? "" : "; the worst %d are shown".formatted(shown);
   }
 
   private boolean any(Predicate<Row> predicate) {
@@ -153,6 +195,10 @@ public record GradientCheck(double value, List<Row> rows) {
   public record Row(String component, double analytic, double numeric, double errorEstimate) {
     private static final double RELATIVE_TOLERANCE = 1e-6;
     private static final double ERRORS_ALLOWED = 10;
+
+    private Row named(String name) {
+      return new Row(name, analytic, numeric, errorEstimate);
+    }
 
     /** |analytic − numeric|. */
     public double absoluteError() {

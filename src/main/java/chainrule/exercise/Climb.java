@@ -17,10 +17,20 @@ final class Climb {
   private final List<DerivationSide> rungs;
   private final SortedSet<Integer> reached = new TreeSet<>();
   private final List<DerivationSide> taken = new ArrayList<>();
-  private final Map<Integer, Integer> weights = new HashMap<>();
+  private final List<DerivationSide> starts;
+  private final Map<Step, Optional<StepReason>> reasons = new HashMap<>();
 
   Climb(Ladder ladder) {
     this.rungs = ladder.sides();
+    this.starts = IntStream.range(0, rungs.size()).mapToObj(this::start).toList();
+  }
+
+  /** From one side to another; sides are equal only to themselves. */
+  private record Step(DerivationSide from, DerivationSide to) {}
+
+  /** By which rules one side becomes another, looked for once; empty where that is not known. */
+  Optional<StepReason> reason(DerivationSide from, DerivationSide to) {
+    return reasons.computeIfAbsent(new Step(from, to), step -> from.reasonFor(to));
   }
 
   /** The rungs that were reached, from 0. */
@@ -58,7 +68,7 @@ final class Climb {
   /** The side from which a rung is to be reached: the last that was written, or the rung below. */
   DerivationSide foot(int rung) {
     return rung < next()
-        ? start(rung)
+        ? starts.get(rung)
         : lastAbout(rungs.get(rung)).orElseGet(rungs.get(rung)::start);
   }
 
@@ -123,18 +133,18 @@ final class Climb {
   /** Whether only algebra parts a side from a rung, or the rung above it is nearer than from it. */
   private boolean isAtOrPast(DerivationSide side, int rung, List<Integer> candidates) {
     boolean isAt =
-        side.reasonFor(rungs.get(rung)).map(StepReason::isAlgebra).orElse(false)
-            && !start(rung).reasonFor(rungs.get(rung)).map(StepReason::isAlgebra).orElse(true);
+        isAlgebra(side, rung).orElse(false) && !isAlgebra(starts.get(rung), rung).orElse(true);
     return isAt || (candidates.contains(rung + 1) && isBeyond(side, rung + 1));
+  }
+
+  private Optional<Boolean> isAlgebra(DerivationSide from, int rung) {
+    return reason(from, rungs.get(rung)).map(StepReason::isAlgebra);
   }
 
   /** Whether it is nearer to a rung than the rung below that. */
   private boolean isBeyond(DerivationSide side, int above) {
-    return weight(side, rungs.get(above)) < weights.computeIfAbsent(above, this::weight);
-  }
-
-  private int weight(int rung) {
-    return weight(start(rung), rungs.get(rung));
+    DerivationSide rung = rungs.get(above);
+    return weight(side, rung) < weight(starts.get(above), rung);
   }
 
   /** The rung below, where it is about the same, or else the head. */
@@ -151,7 +161,7 @@ final class Climb {
     return weight(side, goal) < weight(before, goal);
   }
 
-  private static int weight(DerivationSide from, DerivationSide to) {
-    return from.reasonFor(to).map(StepReason::weight).orElse(Integer.MAX_VALUE);
+  private int weight(DerivationSide from, DerivationSide to) {
+    return reason(from, to).map(StepReason::weight).orElse(Integer.MAX_VALUE);
   }
 }

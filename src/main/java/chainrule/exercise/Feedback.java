@@ -20,7 +20,8 @@ public record Feedback(
     AnswerOutcome outcome,
     String sentence,
     Optional<Object> evidence,
-    Optional<String> slip) {
+    Optional<String> slip)
+    implements Judgement {
   private static final int MOST = 3;
 
   static Feedback open(Exercise exercise) {
@@ -56,6 +57,22 @@ public record Feedback(
   /** The same with a report as evidence, without the repairs of its lines. */
   Feedback showing(Report report) {
     return new Feedback(exercise, outcome, sentence, Optional.of(report.withoutAdvice()), slip);
+  }
+
+  @Override
+  public String id() {
+    return exercise.id();
+  }
+
+  @Override
+  public String title() {
+    return exercise.title();
+  }
+
+  /** All of it for a right answer, nothing for any other. */
+  @Override
+  public double share() {
+    return outcome == AnswerOutcome.RIGHT ? 1 : 0;
   }
 
   /**

@@ -16,9 +16,10 @@ final class FunctionGrader {
     Optional<GradientCheck> shown = Optional.empty();
     for (Part part : function.parts()) {
       try {
-        GradientCheck check = part.check().get();
+        double[][] given = function.claim(part.point());
+        GradientCheck check = part.check(given);
         if (GradientGrader.isWrong(check)) {
-          return Feedback.wrong(exercise, sentence(part, check), slip(part, check));
+          return Feedback.wrong(exercise, sentence(part, check), slip(part, given, check));
         }
         shown = Optional.of(check);
       } catch (CancellationException stopped) {
@@ -42,9 +43,9 @@ final class FunctionGrader {
   }
 
   /** A known slip if one was made, else what can be seen in the components. */
-  private static String slip(Part part, GradientCheck check) {
+  private static String slip(Part part, double[][] given, GradientCheck check) {
     return part.slips().stream()
-        .filter(slip -> slip.check().get().verdict() == Verdict.AGREE)
+        .filter(slip -> slip.check().apply(given).verdict() == Verdict.AGREE)
         .findFirst()
         .map(Slip::words)
         .orElseGet(() -> GradientGrader.slip(check));

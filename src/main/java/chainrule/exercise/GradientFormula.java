@@ -17,10 +17,9 @@ import org.apache.commons.math3.linear.RealVector;
 
 /**
  * A function, a point, and a formula for its gradient, which is checked at the point and at others
- * near it: a wrong formula may be right at one point. Points and claims are rows of numbers, a
- * number or a vector being one row, so that they can be exchanged between processes.
+ * near it: a wrong formula may be right at one point. A number or a vector is one row.
  */
-public final class GradientFormula {
+public final class GradientFormula implements JavaAnswer {
   private static final int OTHERS = 4;
   private static final long SEED = 20_261_121;
 
@@ -120,34 +119,22 @@ public final class GradientFormula {
         .toArray();
   }
 
-  /**
-   * The same function and formula, at its first point and at others.
-   *
-   * @param seed that the others are drawn with
-   */
+  @Override
   public GradientFormula drawnAgain(long seed) {
     return new GradientFormula(near(points.get(0), seed), formula, check);
   }
 
-  /** The points, the given one first. */
+  @Override
   public List<double[][]> points() {
     return points;
   }
 
-  /**
-   * What the formula gives.
-   *
-   * @param point of the shape of the given one. Not modified.
-   */
+  @Override
   public double[][] claim(double[][] point) {
     return formula.apply(point);
   }
 
-  /**
-   * The same function at the same points, with the values of somebody else's formula.
-   *
-   * @param claims one for each point, in order
-   */
+  @Override
   public GradientFormula claiming(List<double[][]> claims) {
     return new GradientFormula(points, point -> claims.get(points.indexOf(point)), check);
   }

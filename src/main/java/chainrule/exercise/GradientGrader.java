@@ -56,7 +56,9 @@ final class GradientGrader {
       return FunctionGrader.check(exercise, function);
     }
     if (!(value instanceof GradientFormula gradient)) {
-      return Feedback.refused(exercise, "The last line of the cell is to be gradient(…).");
+      return Feedback.refused(
+          exercise,
+          "The last line of the cell is to be the question's own call, with your answer in it.");
     }
     try {
       return judged(exercise, gradient.checks().stream().map(GradientFormula.Check::run).toList());

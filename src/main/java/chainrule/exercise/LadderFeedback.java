@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param ladder the ladder
  * @param outcome what became of the last line
  * @param sentence what is to be said about it
+ * @param slip the kind of slip in its first false line, in a sentence, where there is one
  * @param report the lines as checked, without repairs; empty where there are none
  * @param reached the rungs that were reached, from 0
  * @param goal the rung that is asked for now; empty at the end
@@ -24,10 +25,12 @@ public record LadderFeedback(
     Ladder ladder,
     AnswerOutcome outcome,
     String sentence,
+    Optional<String> slip,
     Optional<Report> report,
     SortedSet<Integer> reached,
     OptionalInt goal,
-    List<LadderHint> hints) {
+    List<LadderHint> hints)
+    implements Judgement {
   /** Copies the collections. */
   public LadderFeedback {
     reached = new TreeSet<>(reached);
@@ -37,7 +40,35 @@ public record LadderFeedback(
   /** The same with a report, without the repairs of its lines. */
   LadderFeedback showing(Report checked) {
     return new LadderFeedback(
-        ladder, outcome, sentence, Optional.of(checked.withoutAdvice()), reached, goal, hints);
+        ladder,
+        outcome,
+        sentence,
+        slip,
+        Optional.of(checked.withoutAdvice()),
+        reached,
+        goal,
+        hints);
+  }
+
+  @Override
+  public String id() {
+    return ladder.id();
+  }
+
+  @Override
+  public String title() {
+    return ladder.title();
+  }
+
+  @Override
+  public Optional<Object> evidence() {
+    return report.map(lines -> lines);
+  }
+
+  /** Each rung that was reached is worth the same. */
+  @Override
+  public double share() {
+    return (double) reached.size() / ladder.rungs().size();
   }
 
   /** The rung that is asked for now. */

@@ -57,10 +57,12 @@ final class LadderGrader {
     climb
         .goal()
         .ifPresent(rung -> tries.add(ladder.rungId(rung), written.latex().get(line.number() - 1)));
+    String slip = MistakeKind.of(line);
     return feedback(
         AnswerOutcome.WRONG,
         "Not yet: line %d %s. %s"
-            .formatted(line.number(), MistakeKind.inWords(line.verdict()), MistakeKind.of(line)));
+            .formatted(line.number(), MistakeKind.inWords(line.verdict()), slip),
+        Optional.of(slip));
   }
 
   private LadderFeedback step(List<DerivationSide> sides, List<StepKind> kinds) {
@@ -75,8 +77,12 @@ final class LadderGrader {
   }
 
   private LadderFeedback feedback(AnswerOutcome outcome, String sentence) {
+    return feedback(outcome, sentence, Optional.empty());
+  }
+
+  private LadderFeedback feedback(AnswerOutcome outcome, String sentence, Optional<String> slip) {
     return new LadderFeedback(
-        ladder, outcome, sentence, Optional.empty(), climb.reached(), climb.goal(), hints());
+        ladder, outcome, sentence, slip, Optional.empty(), climb.reached(), climb.goal(), hints());
   }
 
   private List<LadderHint> hints() {
@@ -88,7 +94,8 @@ final class LadderGrader {
     DerivationSide from = climb.foot(goal);
     DerivationSide to = climb.side(goal);
     List<LadderHint> hints = new ArrayList<>();
-    from.reasonFor(to)
+    climb
+        .reason(from, to)
         .ifPresent(
             reason ->
                 hints.add(new LadderHint("by which rule", String.join(" · ", reason.because()))));

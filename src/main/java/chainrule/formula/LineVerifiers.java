@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class LineVerifiers {
   /** What all lines of a cell together may take, in steps of rewriting. */
-  private static final long STEPS = 20_000;
+  private static final long STEPS = 40_000;
 
   private final long seed;
   private final ReasonFinder reasons = new ReasonFinder(new StepBudget(STEPS));

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** Reasons in English. */
 final class ReasonWords {
+  private static final Comparator<RuleUse> HEAVIEST =
+      Comparator.comparing(use -> -use.rule().weight());
+
   private ReasonWords() {}
 
   /** A note for each family of rules, in the order in which a derivation usually goes. */
@@ -34,8 +37,7 @@ final class ReasonWords {
   }
 
   private static String family(List<RuleUse> uses) {
-    RuleUse heaviest =
-        uses.stream().max(Comparator.comparing(use -> use.rule().weight())).orElseThrow();
+    RuleUse heaviest = uses.stream().min(HEAVIEST.thenComparing(RuleUse::rule)).orElseThrow();
     List<String> names =
         uses.stream()
             .flatMap(use -> use.symbol().stream())
@@ -90,6 +92,14 @@ final class ReasonWords {
       case MULTIPLY_OUT -> "multiply out, or common factor";
       case CANCEL -> "cancel";
       case SUM_OF_SUMS -> "sum of sums";
+      case TANH_BY_DEFINITION -> "definition of “\\tanh”";
+      case INVERSE_OF_PRODUCT -> "inverse of a product";
+      case INVERSE_CANCELS -> "“A A^{-1} = I”";
+      case TRACE_AS_SUM -> "trace as a sum";
+      case GEOMETRIC_SUM -> "geometric sum";
+      case CASE_BY_CASE -> "case by case";
+      case ORDER_OF_SUMS -> "order of the sums";
+      case SUM_WRITTEN_OUT -> "sum written out";
       case CONSTANT_OUT_OF_SUM -> "constant out of the sum";
       case SUM_OF_CONSTANT -> "sum of a constant";
       case SIGMOID_BY_DEFINITION -> "“\\sigma” by definition";

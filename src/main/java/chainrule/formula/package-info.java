@@ -9,7 +9,6 @@
  * made in the classes that end in {@code Words}, of which nothing here reads anything.
  *
  * <p>Imports nothing of ours outside {@code chainrule.formula}: it shares no code with what it
- * checks. Third party: the ANTLR runtime, and commons-math3 for 40-digit decimals and one matrix
- * inverse.
+ * checks. Third party: the ANTLR runtime, and for documents commonmark and gson's tokens.
  */
 package chainrule.formula;

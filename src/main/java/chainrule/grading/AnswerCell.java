@@ -1,5 +1,7 @@
 package chainrule.grading;
 
+import chainrule.exercise.Exercise;
+import chainrule.exercise.Ladder;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,12 +9,12 @@ import java.util.regex.Pattern;
 /**
  * A cell of a notebook that holds an answer, or still the question.
  *
- * @param id the exercise: {@code 05-1}
+ * @param id the exercise, {@code 05-1}, or the ladder, {@code 05}
  * @param body the lines below {@code %%exercise 05-1}
  */
 public record AnswerCell(String id, String body) {
   private static final Pattern CELL =
-      Pattern.compile("%%exercise[ \\t]+(\\S+)[ \\t]*(?:\\R(.*))?", Pattern.DOTALL);
+      Pattern.compile("%%(?:exercise|ladder)[ \\t]+(\\S+)[ \\t]*(?:\\R(.*))?", Pattern.DOTALL);
 
   /** The answer in a cell, if it holds one. */
   public static Optional<AnswerCell> of(String cell) {
@@ -21,5 +23,23 @@ public record AnswerCell(String id, String body) {
         ? Optional.of(
             new AnswerCell(matcher.group(1), Optional.ofNullable(matcher.group(2)).orElse("")))
         : Optional.empty();
+  }
+
+  /**
+   * The cell before anyone has answered.
+   *
+   * @throws IllegalArgumentException if there is neither such an exercise nor such a ladder
+   */
+  public static AnswerCell open(String id) {
+    return new AnswerCell(id, isLadder(id) ? Ladder.named(id).cell() : Exercise.named(id).cell());
+  }
+
+  /** Whether the answer is the lines of a ladder. */
+  boolean isLadder() {
+    return isLadder(id);
+  }
+
+  private static boolean isLadder(String id) {
+    return id.matches("\\d\\d");
   }
 }

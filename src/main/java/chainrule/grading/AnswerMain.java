@@ -1,6 +1,6 @@
 package chainrule.grading;
 
-import chainrule.exercise.GradientFormula;
+import chainrule.exercise.JavaAnswer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -40,7 +40,7 @@ public final class AnswerMain {
   }
 
   /**
-   * The values of an answer's formula.
+   * The values of an answer.
    *
    * @param ready called when the course's own cells have run, for the answer's time begins then
    */
@@ -49,10 +49,11 @@ public final class AnswerMain {
       shell.run(request.context());
       shell.trustNoMore();
       ready.run();
-      if (shell.value(request.cell()) instanceof GradientFormula formula) {
-        return request.points().stream().map(formula::claim).toList();
+      if (shell.value(request.cell()) instanceof JavaAnswer answer) {
+        return request.points().stream().map(answer::claim).toList();
       }
-      throw new IllegalArgumentException("the last line of the cell is to be gradient(…)");
+      throw new IllegalArgumentException(
+          "the last line of the cell is to be the question's own call");
     }
   }
 }

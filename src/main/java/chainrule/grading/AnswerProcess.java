@@ -37,7 +37,7 @@ final class AnswerProcess {
   private AnswerProcess() {}
 
   /**
-   * The values of an answer's formula.
+   * The values of an answer.
    *
    * @throws IllegalArgumentException in a sentence, if it gives none
    */

@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param context the course's cells above the exercise
  * @param cell the answer
- * @param points where its formula is to be evaluated
+ * @param points where it is asked for its values
  */
 record AnswerRequest(List<String> context, String cell, List<double[][]> points) {}

@@ -35,7 +35,9 @@ record AnsweredNotebooks(
     Set<String> names = new HashSet<>();
     List<Path> twice =
         files.stream().filter(file -> !names.add(file.getFileName().toString())).toList();
-    if (twice.isEmpty()) {
+    if (files.isEmpty()) {
+      found.problems.add(submission + " holds no notebook");
+    } else if (twice.isEmpty()) {
       files.forEach(found::read);
       found.lookFor(submission, assignment);
     } else {

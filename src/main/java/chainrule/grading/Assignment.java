@@ -1,11 +1,8 @@
 package chainrule.grading;
 
-import chainrule.exercise.Exercise;
-import chainrule.exercise.ExerciseKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +26,7 @@ record Assignment(List<GradeCell> grades, boolean hasGradeCells) {
         NotebookFile.of(Files.readString(notebook)).cells().stream()
             .flatMap(cell -> GradeCell.of(cell).stream())
             .toList();
-    grades.forEach(grade -> Exercise.named(grade.id()));
+    grades.forEach(grade -> AnswerCell.open(grade.id()));
     if (grades.isEmpty()) {
       throw new IllegalArgumentException(
           notebook + " has no grade cells; course.py assignment writes a notebook with them");
@@ -38,31 +35,25 @@ record Assignment(List<GradeCell> grades, boolean hasGradeCells) {
   }
 
   /**
-   * Where no notebook is named: all exercises of the course's notebooks from which somebody has an
-   * exercise, a point for each. Whole functions are not graded.
+   * Where no notebook is named: all exercises and ladders of the course's notebooks from which
+   * somebody has one, a point for each.
    */
   static Assignment ofAll(List<Submission> submissions) {
-    Set<String> notebooks =
+    Set<String> answered =
         submissions.stream()
             .flatMap(submission -> submission.files().stream())
             .filter(Submission::isNotebook)
-            .flatMap(Assignment::exercises)
-            .map(id -> id.replaceFirst("-.*", ""))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+            .flatMap(Assignment::answers)
+            .map(AnswerCell::id)
+            .collect(Collectors.toSet());
     List<GradeCell> grades =
-        Exercise.ids()
-            .filter(id -> notebooks.contains(id.replaceFirst("-.*", "")))
-            .filter(id -> Exercise.named(id).kind() != ExerciseKind.FUNCTION)
-            .map(id -> new GradeCell(id, 1))
-            .toList();
+        CourseNotebook.besides(answered).stream().map(id -> new GradeCell(id, 1)).toList();
     return new Assignment(grades, false);
   }
 
-  private static Stream<String> exercises(Path notebook) {
+  private static Stream<AnswerCell> answers(Path notebook) {
     try {
-      return NotebookFile.of(Files.readString(notebook)).cells().stream()
-          .flatMap(cell -> AnswerCell.of(cell).stream())
-          .map(AnswerCell::id);
+      return NotebookFile.of(Files.readString(notebook)).answers();
     } catch (IOException | IllegalArgumentException unusable) {
       return Stream.empty();
     }

@@ -3,43 +3,54 @@ package chainrule.grading;
 import chainrule.exercise.Exercise;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The course's own notebooks, as they were installed beside the library. */
 final class CourseNotebook {
   private CourseNotebook() {}
 
   /**
-   * The cells of the notebook of an exercise that hold code, with small values for its knobs.
+   * The cells of the notebook that asks an exercise, as far as they hold code, with small values
+   * for its knobs.
    *
    * @throws IllegalStateException if there is no such notebook
    */
   static List<String> cells(Exercise exercise) {
-    List<NotebookFile> found = notebooks(exercise.notebook() + "-*.ipynb");
-    if (found.isEmpty()) {
-      throw new IllegalStateException("the course has no notebook " + exercise.notebook());
-    }
-    return found.get(0).quickCells();
+    return notebooks().stream()
+        .filter(notebook -> notebook.answers().anyMatch(cell -> cell.id().equals(exercise.id())))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("no notebook of the course asks " + exercise.id()))
+        .quickCells();
+  }
+
+  /** The exercises and ladders of each notebook that has one of these, in order. */
+  static List<String> besides(Set<String> ids) {
+    return notebooks().stream()
+        .map(notebook -> notebook.answers().map(AnswerCell::id).toList())
+        .filter(asked -> asked.stream().anyMatch(ids::contains))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** The cells of all notebooks that hold code. */
   static Set<String> allCells() {
-    return notebooks("*.ipynb").stream()
+    return notebooks().stream()
         .flatMap(notebook -> notebook.cells().stream())
         .collect(Collectors.toSet());
   }
 
-  private static List<NotebookFile> notebooks(String pattern) {
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder(), pattern)) {
+  private static List<NotebookFile> notebooks() {
+    try (Stream<Path> files = Files.list(folder())) {
       List<NotebookFile> notebooks = new ArrayList<>();
-      for (Path notebook : found) {
-        notebooks.add(NotebookFile.of(Files.readString(notebook)));
+      for (Path file : files.filter(Submission::isNotebook).sorted().toList()) {
+        notebooks.add(NotebookFile.of(Files.readString(file)));
       }
       return notebooks;
     } catch (IOException missing) {

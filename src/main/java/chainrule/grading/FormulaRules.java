@@ -16,6 +16,7 @@ final class FormulaRules {
           "chainrule/word2vec/",
           "chainrule/network/",
           "org/apache/commons/math3/linear/",
+          "org/apache/commons/math3/analysis/function/",
           "java/util/function/",
           "java/util/stream/");
   private static final Set<String> CLASSES =
@@ -30,6 +31,9 @@ final class FormulaRules {
           "java/lang/String",
           "java/lang/Iterable",
           "java/lang/Comparable",
+          "java/lang/IllegalArgumentException",
+          "java/lang/IllegalStateException",
+          "java/lang/ArithmeticException",
           "java/lang/invoke/LambdaMetafactory",
           "java/lang/invoke/StringConcatFactory",
           "java/util/Arrays",
@@ -46,8 +50,12 @@ final class FormulaRules {
           "java/util/HashSet",
           "java/util/Objects",
           "java/util/Optional",
-          "java/util/OptionalDouble");
-  private static final Member QUESTION = new Member("chainrule/notebook/Notebook", "gradient");
+          "java/util/OptionalDouble",
+          "org/apache/commons/math3/analysis/UnivariateFunction",
+          "org/apache/commons/math3/util/FastMath");
+  private static final String NOTEBOOK = "chainrule/notebook/Notebook";
+  private static final Set<String> QUESTIONS =
+      Set.of("gradient", "naiveSoftmax", "negativeSampling", "skipGramStep");
 
   private FormulaRules() {}
 
@@ -70,7 +78,7 @@ final class FormulaRules {
     String owner = member.owner();
     return owner.startsWith("[")
         || CLASSES.contains(owner)
-        || member.equals(QUESTION)
+        || (owner.equals(NOTEBOOK) && QUESTIONS.contains(member.name()))
         || PACKAGES.stream().anyMatch(owner::startsWith);
   }
 }

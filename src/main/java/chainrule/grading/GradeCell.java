@@ -1,6 +1,6 @@
 package chainrule.grading;
 
-import chainrule.exercise.AnswerOutcome;
+import chainrule.exercise.Judgement;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A cell that grades an answer: {@code grade("05-1", 2)}.
  *
- * @param id the exercise
+ * @param id the exercise or ladder
  * @param points what a right answer is worth
  */
 public record GradeCell(String id, double points) {
@@ -32,8 +32,8 @@ public record GradeCell(String id, double points) {
         : Optional.empty();
   }
 
-  /** All points for a right answer, none for any other. */
-  public double earned(AnswerOutcome outcome) {
-    return outcome == AnswerOutcome.RIGHT ? points : 0;
+  /** All points for a right answer; of a ladder, a share for each rung that was reached. */
+  public double earned(Judgement judgement) {
+    return points * judgement.share();
   }
 }

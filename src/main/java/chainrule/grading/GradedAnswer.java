@@ -1,7 +1,7 @@
 package chainrule.grading;
 
 import chainrule.exercise.AnswerOutcome;
-import chainrule.exercise.Feedback;
+import chainrule.exercise.Judgement;
 import chainrule.formula.Line;
 import chainrule.formula.Report;
 import chainrule.formula.typeset.MathMl;
@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * An answer to an exercise.
+ * An answer to an exercise, or on a ladder.
  *
- * @param grade the exercise, and what it is worth
- * @param feedback on the answer
+ * @param grade what was asked, and what it is worth
+ * @param judgement of the answer
  */
-record GradedAnswer(GradeCell grade, Feedback feedback) implements GradedPart {
+record GradedAnswer(GradeCell grade, Judgement judgement) implements GradedPart {
   @Override
   public String name() {
     return grade.id();
@@ -23,7 +23,7 @@ record GradedAnswer(GradeCell grade, Feedback feedback) implements GradedPart {
 
   @Override
   public double earned() {
-    return grade.earned(feedback.outcome());
+    return grade.earned(judgement);
   }
 
   @Override
@@ -33,25 +33,26 @@ record GradedAnswer(GradeCell grade, Feedback feedback) implements GradedPart {
 
   @Override
   public List<String> slips() {
-    return feedback.outcome() == AnswerOutcome.OPEN
-        ? List.of("The exercise was not answered.")
-        : feedback.slip().map(String::strip).stream().toList();
+    return judgement.outcome() == AnswerOutcome.OPEN
+        ? List.of(grade.id() + " was not answered.")
+        : judgement.slip().map(String::strip).stream().toList();
   }
 
   @Override
   public String html() {
-    String title = MathText.html(feedback.exercise().id() + " " + feedback.exercise().title());
-    return "<section>\n<h1>%s</h1>\n<p>%s %s</p>\n%s%s</section>\n"
+    return "<section>\n<h1>%s: %s of %s</h1>\n<p>%s %s</p>\n%s%s</section>\n"
         .formatted(
-            title,
+            MathText.html(judgement.id() + " " + judgement.title()),
+            ClassTable.number(earned()),
+            ClassTable.number(possible()),
             badge(),
-            MathText.html(feedback.sentence()),
-            feedback.evidence().map(GradedAnswer::evidence).orElse(""),
-            feedback.slip().map(slip -> "<p>" + MathText.html(slip) + "</p>\n").orElse(""));
+            MathText.html(judgement.sentence()),
+            judgement.evidence().map(GradedAnswer::evidence).orElse(""),
+            judgement.slip().map(slip -> "<p>" + MathText.html(slip) + "</p>\n").orElse(""));
   }
 
   private String badge() {
-    return switch (feedback.outcome()) {
+    return switch (judgement.outcome()) {
       case RIGHT -> "<span class=\"badge holds\">✓ right</span>";
       case WRONG -> "<span class=\"badge fails\">✗ not yet</span>";
       case REFUSED -> "<span class=\"badge\">↺ not an answer</span>";
@@ -77,6 +78,6 @@ record GradedAnswer(GradeCell grade, Feedback feedback) implements GradedPart {
 
   @Override
   public String text() {
-    return feedback.toString();
+    return judgement.toString();
   }
 }

@@ -1,8 +1,6 @@
 package chainrule.grading;
 
-import chainrule.exercise.AnswerOutcome;
-import chainrule.exercise.Exercise;
-import chainrule.exercise.Feedback;
+import chainrule.exercise.Judgement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +15,11 @@ import java.util.function.Consumer;
  */
 public final class GradedCells {
   private static final String NOT_RUN =
-      "The grader does not run this cell: it judges answers to %%exercise, and runs nothing else.";
+      "The grader does not run this cell: it judges answers to %%exercise and %%ladder, and runs nothing else.";
 
   private final AnswerJudge judge;
   private final Consumer<String> remark;
-  private final Map<String, AnswerOutcome> last = new HashMap<>();
+  private final Map<String, Judgement> last = new HashMap<>();
   private final Set<String> course = CourseNotebook.allCells();
 
   /**
@@ -38,7 +36,7 @@ public final class GradedCells {
   /**
    * What a cell shows: feedback, points, or nothing.
    *
-   * @throws IllegalArgumentException if it names an exercise that there is not
+   * @throws IllegalArgumentException if it names an exercise or a ladder that there is not
    */
   public Optional<Object> value(String cell) {
     Optional<AnswerCell> answer = AnswerCell.of(cell);
@@ -52,15 +50,15 @@ public final class GradedCells {
     return grade.map(this::points);
   }
 
-  private Feedback judged(AnswerCell answer) {
-    last.put(answer.id(), AnswerOutcome.OPEN);
-    Feedback feedback = judge.judge(answer);
-    last.put(answer.id(), feedback.outcome());
-    return feedback;
+  private Judgement judged(AnswerCell answer) {
+    last.remove(answer.id());
+    Judgement judgement = judge.judge(answer);
+    last.put(answer.id(), judgement);
+    return judgement;
   }
 
   private double points(GradeCell grade) {
-    Exercise exercise = Exercise.named(grade.id());
-    return grade.earned(last.getOrDefault(exercise.id(), AnswerOutcome.OPEN));
+    String id = AnswerCell.open(grade.id()).id();
+    return Optional.ofNullable(last.get(id)).map(grade::earned).orElse(0.0);
   }
 }

@@ -72,6 +72,11 @@ record NotebookFile(List<String> cells, Map<String, String> knobs) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
+  /** The cells that hold an answer, or still a question. */
+  Stream<AnswerCell> answers() {
+    return cells.stream().flatMap(cell -> AnswerCell.of(cell).stream());
+  }
+
   /** The cells, with the small values of the knobs. */
   List<String> quickCells() {
     return cells.stream().map(this::quick).toList();

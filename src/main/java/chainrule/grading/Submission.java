@@ -2,6 +2,7 @@ package chainrule.grading;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * What one student handed in.
  *
  * @param name that of the file without its ending, or of the folder
- * @param files the documents and notebooks in it
+ * @param files the documents and notebooks in it; links lead elsewhere, and are not among them
  */
 record Submission(String name, List<Path> files) {
   private static final Set<String> ENDINGS = Set.of(".tex", ".md", ".markdown", ".ipynb");
@@ -75,7 +76,8 @@ record Submission(String name, List<Path> files) {
   }
 
   private static boolean isDocument(Path path) {
-    return ENDINGS.stream().anyMatch(path.toString()::endsWith) && Files.isRegularFile(path);
+    return ENDINGS.stream().anyMatch(path.toString()::endsWith)
+        && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   static boolean isNotebook(Path file) {

@@ -1,7 +1,9 @@
 package chainrule.network;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -16,6 +18,21 @@ final class ParameterVector {
   static RealVector of(RealMatrix matrix) {
     return new ArrayRealVector(
         Stream.of(matrix.getData()).flatMapToDouble(Arrays::stream).toArray());
+  }
+
+  /** What its entries are called, row by row. */
+  static List<String> names(String matrix, RealMatrix entries) {
+    int columns = entries.getColumnDimension();
+    return IntStream.range(0, entries.getRowDimension() * columns)
+        .mapToObj(k -> "%s[%d, %d]".formatted(matrix, k / columns, k % columns))
+        .toList();
+  }
+
+  /** What the entries of a vector are called. */
+  static List<String> names(String vector, RealVector entries) {
+    return IntStream.range(0, entries.getDimension())
+        .mapToObj(i -> "%s[%d]".formatted(vector, i))
+        .toList();
   }
 
   /** Vectors, one after the other. */

@@ -3,6 +3,8 @@ package chainrule.network;
 import chainrule.math.RandomPoints;
 import chainrule.math.Require;
 import chainrule.math.Sigmoid;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
@@ -151,6 +153,17 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
   /** θ: W₁ row by row, b₁, W₂ row by row, b₂; as long as {@link #parameterCount()}. */
   public RealVector asVector() {
     return ParameterVector.join(ParameterVector.of(W1), b1, ParameterVector.of(W2), b2);
+  }
+
+  /** What the entries of {@link #asVector()} are called, in its order: {@code W₁[0, 0]}, … */
+  public List<String> parameterNames() {
+    return Stream.of(
+            ParameterVector.names("W₁", W1),
+            ParameterVector.names("b₁", b1),
+            ParameterVector.names("W₂", W2),
+            ParameterVector.names("b₂", b2))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**

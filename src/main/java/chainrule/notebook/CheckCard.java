@@ -20,6 +20,11 @@ final class CheckCard {
         Html.element(
             "strong", Style.badge(Style.color(verdict)), Style.mark(verdict) + " " + verdict);
     String sentence = Html.element("span", "margin-left:0.6em", check.explanation());
+    return Html.raw("div", "margin:0.4em 0", badge + sentence)
+        + (GradientGrid.hasRoomFor(check) ? GradientGrid.html(check) : table(check));
+  }
+
+  private static String table(GradientCheck check) {
     List<GradientCheck.Row> rows = check.shown();
     double largest =
         rows.stream()
@@ -27,8 +32,7 @@ final class CheckCard {
             .max()
             .orElse(0);
     String table = HtmlTable.html(Tables.of(check), "both, drawn", i -> bars(rows.get(i), largest));
-    return Html.raw("div", "margin:0.4em 0", badge + sentence)
-        + table
+    return table
         + (rows.size() < check.rows().size() ? chosen(rows.size(), check.rows().size()) : "");
   }
 

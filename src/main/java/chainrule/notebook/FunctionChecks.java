@@ -21,78 +21,96 @@ import org.apache.commons.math3.linear.RealVector;
  */
 final class FunctionChecks {
   private static final int WORDS = 6;
-  private static final RealVector V = RandomPoints.vector(3, 20_261_129);
-  private static final RealMatrix U = RandomPoints.matrix(WORDS, 3, 20_261_130);
   private static final double LARGE = 1e3;
 
-  /** The word with the least score, whose probability is 0 where scores are large. */
-  private static final int LEAST = U.operate(V).getMinIndex();
+  private final RealVector v;
+  private final RealMatrix u;
 
-  private FunctionChecks() {}
+  /** The word with the least score, whose probability is 0 where scores are large. */
+  private final int least;
+
+  private FunctionChecks(long seed) {
+    v = RandomPoints.vector(3, seed);
+    u = RandomPoints.matrix(WORDS, 3, seed + 1);
+    least = u.operate(v).getMinIndex();
+  }
 
   static WrittenFunction of(PairLoss written) {
-    List<Part> parts = new ArrayList<>();
-    for (int o : List.of(2, 0)) {
-      Loss own = (v, u) -> written.at(o, v, u);
-      Loss truth = new NaiveSoftmax(o);
-      parts.add(loss(own, truth, ""));
-      parts.add(
-          center(
-              own,
-              truth,
-              "The observed vector is missing: the gradient is expected minus observed.",
-              gradient -> gradient.add(U.getRowVector(o))));
-      parts.add(
-          outside(
-              own,
-              truth,
-              "",
-              "The observed word is missing: its row is prediction minus truth, and the truth is 1.",
-              gradient -> withRow(gradient, o, V)));
-    }
-    parts.add(
-        far(
-            (v, u) -> written.at(LEAST, v, u),
-            new NaiveSoftmax(LEAST),
-            "log-sum-exp, notebook 02"));
-    return new WrittenFunction(parts);
+    return WrittenFunction.of(
+        point -> {
+          LossCall call = LossCall.of(point);
+          return LossCall.rows(
+              written.at(call.outside(), call.centerVector(), call.outsideVectors()));
+        },
+        seed -> new FunctionChecks(seed).ofPairs());
   }
 
   static WrittenFunction of(SampledLoss written) {
+    return WrittenFunction.of(
+        point -> {
+          LossCall call = LossCall.of(point);
+          return LossCall.rows(
+              written.at(
+                  call.outside(), call.negatives(), call.centerVector(), call.outsideVectors()));
+        },
+        seed -> new FunctionChecks(seed).ofSamples());
+  }
+
+  private List<Part> ofPairs() {
+    List<Part> parts = new ArrayList<>();
+    for (int o : List.of(2, 0)) {
+      double[][] point = new LossCall(o, List.of(), v, u).rows();
+      Loss truth = new NaiveSoftmax(o);
+      parts.add(loss(point, truth, ""));
+      parts.add(
+          center(
+              point,
+              truth,
+              "The observed vector is missing: the gradient is expected minus observed.",
+              gradient -> gradient.add(u.getRowVector(o))));
+      parts.add(
+          outside(
+              point,
+              truth,
+              "",
+              "The observed word is missing: its row is prediction minus truth, and the truth is 1.",
+              gradient -> withRow(gradient, o, v)));
+    }
+    parts.add(far(List.of(), new NaiveSoftmax(least), "log-sum-exp, notebook 02"));
+    return parts;
+  }
+
+  private List<Part> ofSamples() {
     List<Part> parts = new ArrayList<>();
     for (List<Integer> negatives : List.of(List.of(1, 4, 5), List.of(1, 4, 1, 1))) {
-      Loss own = (v, u) -> written.at(2, negatives, v, u);
+      double[][] point = new LossCall(2, negatives, v, u).rows();
       Loss truth = new NegativeSampling(2, negatives);
       List<Integer> once = negatives.stream().distinct().toList();
       boolean repeats = once.size() < negatives.size();
       String where = repeats ? " where a negative is drawn twice" : "";
-      parts.add(loss(own, truth, where));
+      parts.add(loss(point, truth, where));
       parts.add(
           center(
-              own,
+              point,
               truth,
               "The outside word is missing: it pulls, where the negatives push.",
-              gradient -> gradient.add(pull(U.getRowVector(2)))));
+              gradient -> gradient.add(pull(u.getRowVector(2)))));
       parts.add(
           outside(
-              own,
+              point,
               truth,
               where,
               "A negative that is drawn twice counts twice.",
-              gradient -> new NegativeSampling(2, once).at(V, U).outsideGradient()));
+              gradient -> new NegativeSampling(2, once).at(v, u).outsideGradient()));
     }
-    List<Integer> next = List.of((LEAST + 1) % WORDS);
-    parts.add(
-        far(
-            (v, u) -> written.at(LEAST, next, v, u),
-            new NegativeSampling(LEAST, next),
-            "log σ, notebook 01"));
-    return new WrittenFunction(parts);
+    List<Integer> next = List.of((least + 1) % WORDS);
+    parts.add(far(next, new NegativeSampling(least, next), "log σ, notebook 01"));
+    return parts;
   }
 
   /** What an outside word adds to v_c. */
-  private static RealVector pull(RealVector outside) {
-    return outside.mapMultiply(Sigmoid.sigmoid(-outside.dotProduct(V)));
+  private RealVector pull(RealVector outside) {
+    return outside.mapMultiply(Sigmoid.sigmoid(-outside.dotProduct(v)));
   }
 
   private static RealMatrix withRow(RealMatrix gradient, int row, RealVector more) {
@@ -101,58 +119,58 @@ final class FunctionChecks {
     return changed;
   }
 
-  private static Part loss(Loss own, Loss truth, String where) {
+  private Part loss(double[][] point, Loss truth, String where) {
     return new Part(
         "the loss" + where,
-        () -> ValueComparison.of("J", own.at(V.copy(), U.copy()).loss(), truth.lossAt(V, U)),
+        point,
+        given -> ValueComparison.of("J", LossCall.loss(given), truth.lossAt(v, u)),
         List.of());
   }
 
-  private static Part center(Loss own, Loss truth, String words, UnaryOperator<RealVector> slip) {
+  private Part center(double[][] point, Loss truth, String words, UnaryOperator<RealVector> slip) {
     return new Part(
         "the gradient in v_c",
-        () ->
+        point,
+        given ->
             GradientCheck.of(
-                (RealVector v) -> truth.lossAt(v, U),
-                V,
-                own.at(V.copy(), U.copy()).centerGradient()),
+                (RealVector x) -> truth.lossAt(x, u), v, LossCall.centerGradient(given)),
         List.of(
             new Slip(
                 words,
-                () ->
+                given ->
                     ValueComparison.of(
-                        own.at(V.copy(), U.copy()).centerGradient(),
-                        slip.apply(truth.at(V, U).centerGradient())))));
+                        LossCall.centerGradient(given),
+                        slip.apply(truth.at(v, u).centerGradient())))));
   }
 
-  private static Part outside(
-      Loss own, Loss truth, String where, String words, UnaryOperator<RealMatrix> slip) {
+  private Part outside(
+      double[][] point, Loss truth, String where, String words, UnaryOperator<RealMatrix> slip) {
     return new Part(
         "the gradient in U" + where,
-        () ->
+        point,
+        given ->
             GradientCheck.of(
-                (RealMatrix u) -> truth.lossAt(V, u),
-                U,
-                own.at(V.copy(), U.copy()).outsideGradient()),
+                (RealMatrix x) -> truth.lossAt(v, x), u, LossCall.outsideGradient(given)),
         List.of(
             new Slip(
                 words,
-                () ->
+                given ->
                     ValueComparison.of(
-                        own.at(V.copy(), U.copy()).outsideGradient(),
-                        slip.apply(truth.at(V, U).outsideGradient())))));
+                        LossCall.outsideGradient(given),
+                        slip.apply(truth.at(v, u).outsideGradient())))));
   }
 
   /** The loss at scores so large that an exponential overflows. */
-  private static Part far(Loss own, Loss truth, String remedy) {
-    RealVector v = V.mapMultiply(LARGE);
+  private Part far(List<Integer> negatives, Loss truth, String remedy) {
+    RealVector large = v.mapMultiply(LARGE);
     return new Part(
         "the loss where scores are large",
-        () -> ValueComparison.of("J", own.at(v.copy(), U.copy()).loss(), truth.lossAt(v, U)),
+        new LossCall(least, negatives, large, u).rows(),
+        given -> ValueComparison.of("J", LossCall.loss(given), truth.lossAt(large, u)),
         List.of(
             new Slip(
                 "An exponential overflows there, or a probability becomes 0: use " + remedy + ".",
-                () -> ValueComparison.of("J", 1, isFinite(own.at(v.copy(), U.copy()).loss())))));
+                given -> ValueComparison.of("J", 1, isFinite(LossCall.loss(given))))));
   }
 
   private static double isFinite(double loss) {

@@ -1,8 +1,6 @@
 package chainrule.notebook;
 
-import chainrule.exercise.AnswerOutcome;
-import chainrule.exercise.Exercise;
-import chainrule.exercise.Feedback;
+import chainrule.exercise.Judgement;
 import chainrule.grading.AnswerCell;
 import chainrule.grading.AnswerJudge;
 import chainrule.grading.GradeCell;
@@ -28,7 +26,7 @@ public final class Grading {
     return System.getenv(NBGRADER) != null;
   }
 
-  /** Keeps an answer as the last one to its exercise. */
+  /** Keeps an answer as the last one to its exercise or ladder. */
   static void keep(AnswerCell answer) {
     LAST.put(answer.id(), answer);
   }
@@ -42,9 +40,9 @@ public final class Grading {
       throw new IllegalStateException(
           "marks are given by the course's own kernel only: run  python3 course.py setup");
     }
-    Exercise exercise = Exercise.named(grade.id());
-    Optional<Feedback> feedback = Optional.ofNullable(LAST.get(exercise.id())).map(JUDGE::judge);
-    feedback.filter(seen -> seen.outcome() != AnswerOutcome.RIGHT).ifPresent(Notebook::show);
-    return grade.earned(feedback.map(Feedback::outcome).orElse(AnswerOutcome.OPEN));
+    String id = AnswerCell.open(grade.id()).id();
+    Optional<Judgement> judgement = Optional.ofNullable(LAST.get(id)).map(JUDGE::judge);
+    judgement.filter(seen -> seen.share() < 1).ifPresent(Notebook::show);
+    return judgement.map(grade::earned).orElse(0.0);
   }
 }

@@ -52,16 +52,23 @@ final class LitLayers {
 
   /** From the one behind to the one in front. */
   List<Map<String, Object>> all() {
-    return List.of(
-        marks(neighbours(), 60, 1),
-        names(neighbours(), "normal"),
-        marks(List.of(object("filter", HIT)), 36, 1),
-        names(fewHits(), "bold"),
-        marks(List.of(object("filter", TOLD)), 150, 2),
-        names(List.of(object("filter", TOLD)), "bold"),
-        space(),
-        search(),
-        told());
+    return List.of(ofFewWords(), space(), search());
+  }
+
+  /** One pass over all words finds those that any of these layers is about. */
+  private Map<String, Object> ofFewWords() {
+    return object(
+        "transform",
+        List.of(object("filter", HIT + " || " + TOLD)),
+        "layer",
+        List.of(
+            marks(neighbours(), 60, 1),
+            names(neighbours(), "normal"),
+            marks(List.of(object("filter", HIT)), 36, 1),
+            names(fewHits(), "bold"),
+            marks(List.of(object("filter", TOLD)), 150, 2),
+            names(List.of(object("filter", TOLD)), "bold"),
+            told()));
   }
 
   /** The neighbours of the chosen words, as rows with a place, a word and a kind. */

@@ -98,11 +98,20 @@ final class MapLayers {
   Map<String, Object> names() {
     return object(
         "transform",
-        List.of(object("filter", "datum.from <= zoom && !find && !pinned.i && " + SHOWN)),
+        List.of(object("filter", "datum.from <= zoom && " + SHOWN)),
         "mark",
         name("normal", "datum.dx", "datum.dy"),
         "encoding",
-        object("x", x("x"), "y", y("y"), "text", field("word")));
+        object(
+            "x",
+            x("x"),
+            "y",
+            y("y"),
+            "text",
+            field("word"),
+            // not a filter, which would look at every word of the map for each letter typed
+            "opacity",
+            value("find || pinned.i ? 0 : 1")));
   }
 
   /** A text mark beside a point; dx and dy are expressions, in pixels. */

@@ -124,13 +124,14 @@ public final class Notebook {
   }
 
   /**
-   * Points for the last answer to an exercise in this kernel: all of them, or 0. nbgrader reads the
-   * number as the mark; it takes it from the course's own kernel, in which no Java of a submission
-   * runs.
+   * Points for the last answer in this kernel: to an exercise all of them, or 0; on a ladder a
+   * share for each rung that was reached. nbgrader reads the number as the mark; it takes it from
+   * the course's own kernel, in which no Java of a submission runs.
    *
-   * @param id the exercise: {@code 05-1}
+   * @param id the exercise, {@code 05-1}, or the ladder, {@code 05}
    * @param points what a right answer is worth, 0 or more
-   * @throws IllegalArgumentException if there is no such exercise, or the points cannot be given
+   * @throws IllegalArgumentException if there is no such exercise or ladder, or the points cannot
+   *     be given
    */
   public static double grade(String id, double points) {
     return Grading.points(new GradeCell(id, points));

@@ -8,13 +8,14 @@ import chainrule.math.RandomPoints;
 import chainrule.word2vec.NaiveSoftmax;
 import chainrule.word2vec.SkipGram;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /** A step of gradient descent that a student has written, against one along the library's loss. */
 final class StepChecks {
+  private static final int WORDS = 6;
   private static final int CENTER = 1;
   private static final List<Integer> OUTSIDES = List.of(3, 0, 3, 5);
   private static final double ALPHA = 0.3;
@@ -22,11 +23,19 @@ final class StepChecks {
 
   private StepChecks() {}
 
-  /** V and U. */
+  /** V and U, which are one below the other as rows. */
   private record Vectors(RealMatrix V, RealMatrix U) {
-    static Vectors start() {
+    static Vectors at(long seed) {
       return new Vectors(
-          RandomPoints.matrix(6, 3, 20_261_131), RandomPoints.matrix(6, 3, 20_261_132));
+          RandomPoints.matrix(WORDS, 3, seed), RandomPoints.matrix(WORDS, 3, seed + 1));
+    }
+
+    static Vectors of(double[][] rows) {
+      return new Vectors(Rows.matrix(rows, 0, WORDS), Rows.matrix(rows, WORDS));
+    }
+
+    double[][] rows() {
+      return Rows.all(Rows.of(V), Rows.of(U));
     }
 
     /** V with v_c moved along the gradient at these vectors. */
@@ -46,46 +55,50 @@ final class StepChecks {
   }
 
   static WrittenFunction of(WrittenStep written) {
-    Vectors start = Vectors.start();
+    return WrittenFunction.of(
+        point -> {
+          Vectors vectors = Vectors.of(point);
+          written.take(CENTER, OUTSIDES, vectors.V(), vectors.U(), ALPHA);
+          return vectors.rows();
+        },
+        seed -> from(Vectors.at(seed)));
+  }
+
+  private static List<Part> from(Vectors start) {
     RealVector center = start.V().getRowVector(CENTER);
     RealMatrix outside = start.withOutsideMoved(center);
     RealMatrix moved = start.withCenterMoved(start.U());
-    Supplier<Vectors> taken =
-        () -> {
-          Vectors copy = Vectors.start();
-          written.take(CENTER, OUTSIDES, copy.V(), copy.U(), ALPHA);
-          return copy;
-        };
-    return new WrittenFunction(
-        List.of(
-            part(
-                "V",
-                taken,
-                Vectors::V,
-                moved,
-                "v_c is moved with the new U: take both gradients before anything moves.",
-                start.withCenterMoved(outside)),
-            part(
-                "U",
-                taken,
-                Vectors::U,
-                outside,
-                "U is moved with the new v_c: take both gradients before anything moves.",
-                start.withOutsideMoved(moved.getRowVector(CENTER)))));
+    double[][] point = start.rows();
+    return List.of(
+        part(
+            "V",
+            point,
+            Vectors::V,
+            moved,
+            "v_c is moved with the new U: take both gradients before anything moves.",
+            start.withCenterMoved(outside)),
+        part(
+            "U",
+            point,
+            Vectors::U,
+            outside,
+            "U is moved with the new v_c: take both gradients before anything moves.",
+            start.withOutsideMoved(moved.getRowVector(CENTER))));
   }
 
   private static Part part(
       String name,
-      Supplier<Vectors> taken,
+      double[][] point,
       Function<Vectors, RealMatrix> matrix,
       RealMatrix expected,
       String words,
       RealMatrix slip) {
-    Function<RealMatrix, GradientCheck> against =
-        other -> ValueComparison.of(matrix.apply(taken.get()), other);
+    BiFunction<double[][], RealMatrix, GradientCheck> against =
+        (given, other) -> ValueComparison.of(matrix.apply(Vectors.of(given)), other);
     return new Part(
         name + " after the step",
-        () -> against.apply(expected),
-        List.of(new Slip(words, () -> against.apply(slip))));
+        point,
+        given -> against.apply(given, expected),
+        List.of(new Slip(words, given -> against.apply(given, slip))));
   }
 }

@@ -33,7 +33,8 @@ final class ValueComparison {
         IntStream.range(0, expected.getRowDimension())
             .boxed()
             .flatMap(i -> row(i, value, expected))
-            .toList());
+            .toList(),
+        IntStream.range(0, expected.getRowDimension()).mapToObj(i -> "[" + i + "]").toList());
   }
 
   private static Stream<Row> row(int i, RealMatrix value, RealMatrix expected) {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.Draws;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -241,10 +243,28 @@ class GradientCheckTest {
     String text = GradientCheck.of(GradientCheckTest::square, x, claim).toString();
     assertTrue(
         text.startsWith(
-            "DISAGREE: 1 of 100 components differs; [77] the most: analytic 3.00000000, numeric"
-                + " 2.00000000; the worst 12 are shown\n"),
+            "DISAGREE: 1 of 100 components differs; [77] the most: analytic 3, numeric"
+                + " 2; the worst 12 are shown\n"),
         text);
     assertEquals(2 + 12, text.lines().count());
+  }
+
+  @Test
+  void namesReplaceTheNumbersOfComponentsAndOfRows() {
+    GradientCheck vector =
+        GradientCheck.of(GradientCheckTest::square, POINT, POINT.mapMultiply(2))
+            .named(List.of("a", "b", "c"));
+    assertEquals("b", vector.rows().get(1).component());
+    assertEquals(1, vector.columns());
+    RealMatrix x = new Array2DRowRealMatrix(new double[][] {{1, 2, 3}, {4, 5, 6}});
+    GradientCheck matrix =
+        GradientCheck.of((RealMatrix m) -> m.getEntry(0, 0), x, x).named(List.of("king", "queen"));
+    assertEquals("queen [2]", matrix.rows().get(5).component());
+    assertEquals(3, matrix.columns());
+    assertEquals(
+        "3 names for 2 rows; there must be one for each",
+        assertThrows(IllegalArgumentException.class, () -> matrix.named(List.of("a", "b", "c")))
+            .getMessage());
   }
 
   @Test
@@ -254,8 +274,7 @@ class GradientCheckTest {
         "3 of 3 components differ; the claim is -1 times the gradient", POINT.mapMultiply(-2));
     assertExplained("3 of 3 components differ; the claim is 0.5 times the gradient", POINT.copy());
     assertExplained(
-        "3 of 3 components differ; [1] the most: analytic 1.00000000, numeric -3.00000000",
-        vector(2, 1, 5));
+        "3 of 3 components differ; [1] the most: analytic 1, numeric -3", vector(2, 1, 5));
     assertExplained("the claim at [0] is NaN; it must be a number", vector(Double.NaN, -3, 4));
     assertEquals(
         "there is no derivative to compare at x: near there f has a kink or a jump, or no value",
@@ -272,7 +291,7 @@ class GradientCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1e5, 1E+5", "123456.7, 123457", "1e-10, 1E-10", "-0.5, -0.5", "2, 2"})
+  @CsvSource({"1e5, 100000", "123456.7, 123457", "1e-10, 1e-10", "-0.5, -0.5", "2, 2"})
   void theFactorIsPrintedWithSixDigits(double factor, String printed) {
     assertExplained(
         "3 of 3 components differ; the claim is %s times the gradient".formatted(printed),

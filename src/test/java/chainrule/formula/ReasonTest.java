@@ -26,19 +26,32 @@ class ReasonTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '§',
       value = {
-        "softmax | c(c + 1) = c^2 + c | multiply out, or common factor",
-        "softmax | x + x = 2x | rearranged",
-        "softmax | \\log(e^c) = c | logarithm of an exponential",
-        "softmax | \\frac{d}{dc} e^{2c} = 2e^{2c} | chain rule",
-        "softmax | \\frac{d}{dc} c^3 = 3c^2 | derivative of a power",
-        "softmax | \\nabla_x x^\\top x = 2x | derivative of “x^\\top a”",
-        "softmax | \\operatorname{softmax}(x)_i = \\frac{e^{x_i}}{\\sum_j e^{x_j}}"
-            + " | entry of the softmax",
-        "cross-entropy | y_i = 1[i = k] | definition of y",
-        "naive-softmax | J = -\\log \\hat y_o | definition of J",
-        "naive-softmax | \\sum_w y_w u_w = u_o" + " | definition of y · only one term remains",
+        "softmax § c(c + 1) = c^2 + c § multiply out, or common factor",
+        "softmax § x + x = 2x § rearranged",
+        "softmax § \\log(e^c) = c § logarithm of an exponential",
+        "softmax § \\frac{d}{dc} e^{2c} = 2e^{2c} § chain rule",
+        "softmax § \\frac{d}{dc} c^3 = 3c^2 § derivative of a power",
+        "softmax § \\nabla_x x^\\top x = 2x § derivative of “x^\\top a”",
+        "softmax § \\operatorname{softmax}(x)_i = \\frac{e^{x_i}}{\\sum_j e^{x_j}}"
+            + " § entry of the softmax",
+        "cross-entropy § y_i = 1[i = k] § definition of y",
+        "naive-softmax § J = -\\log \\hat y_o § definition of J",
+        "naive-softmax § \\sum_w y_w u_w = u_o" + " § definition of y · only one term remains",
+        "softmax § \\log(1 + e^{-c}) = \\log(1 + e^c) - c" + " § logarithm of a product",
+        "softmax § \\sum_{s=1}^{3} c^s = c + c^2 + c^3 § sum written out",
+        "softmax § \\sum_i \\sum_j x_i x_j = \\left(\\sum_j x_j\\right) \\sum_i x_i § constant out of the sum",
+        "softmax § \\tanh(c) = \\frac{e^c - e^{-c}}{e^c + e^{-c}} § definition of “\\tanh”",
+        "softmax § \\|x\\|_1 = \\sum_i |x_i| § definition of the norm",
+        "softmax § |c| = \\max(c, -c) § case by case",
+        "softmax § \\sqrt{c^2} = |c| § root of a square",
+        "softmax § \\frac{\\partial x^\\top x}{\\partial x^\\top} = 2 x^\\top"
+            + " § derivative of “x^\\top a”",
+        "optimisers § (1 - \\beta) \\sum_{s=1}^{t} \\beta^{t-s} = 1 - \\beta^t § geometric sum",
+        "dropout § \\mathbb{E}[d_i^2] = 1 - p_{drop} § expectation",
+        "leaky-relu § f'(x) = \\begin{cases} 1 & x > 0 \\\\ \\alpha & x < 0 \\end{cases}"
+            + " § definition of f · case by case",
       })
   void stepFollowsByItsRule(String setting, String latex, String reason) {
     assertEquals(reason, lines(setting, latex).get(0).reason());
@@ -66,6 +79,32 @@ class ReasonTest {
     Line line = lines("sigmoid", "\\sigma'(x) = \\sigma(x)(1 - \\sigma(x))").get(0);
     assertFalse(line.because().isEmpty());
     assertFalse(line.because().toString().contains("(1 - "), line::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '§',
+      value = {
+        "(A B)^{-1} = B^{-1} A^{-1} § inverse of a product",
+        "A A^{-1} B = B § “A A^{-1} = I”",
+        "\\operatorname{tr}(A) = \\operatorname{tr}(A^\\top) § trace as a sum",
+        "\\|A\\|^2 = \\sum_i \\sum_j A_{ij}^2 § definition of the norm",
+      })
+  void stepBetweenMatricesFollowsByItsRule(String latex, String reason) {
+    String given = "given n \\in \\{2,3\\},\\ A,B \\in \\mathbb{R}^{n \\times n}\n";
+    assertEquals(reason, lines("", given + latex).get(0).reason());
+  }
+
+  /**
+   * The derivative of ŷ in v_c has two sums in one product; one must not bind the other's letter.
+   */
+  @Test
+  void secondDerivativeOfTheLossIsTheCovarianceOfTheOutsideVectors() {
+    String hessian = "\\frac{\\partial^2 J}{\\partial v_c \\partial v_c^\\top} = ";
+    String covariance = "U^\\top (\\operatorname{diag}(\\hat y) - \\hat y \\hat y^\\top) U";
+    assertFalse(lines("naive-softmax", hessian + covariance).get(0).because().isEmpty());
+    String sum = "\\frac{\\partial}{\\partial v_c} \\sum_x \\hat y_x u_x = " + covariance;
+    assertFalse(lines("naive-softmax", sum).get(0).because().isEmpty());
   }
 
   @Test

@@ -70,25 +70,53 @@ class GradeCommandTest {
     handIn("text.ipynb", "no notebook");
     handIn("twice/a/13.ipynb", notebook(RIGHT, GRADE));
     handIn("twice/b/13.ipynb", notebook(RIGHT, GRADE));
-    handIn(
-        "Zoë, née Ó/2.tex",
-        "%% setting: sigmoid\n\\[\\sigma(0) = \\frac12\\]\n\\[\\sigma(0) = 1\\]");
+    handIn("Zoë, née Ó/13 à.ipynb", notebook(RIGHT, GRADE));
+    handIn("only true/1.tex", "\\[1 = 1\\]");
+    handIn("also true/13.ipynb", notebook(OPEN, GRADE));
+    handIn("also true/1.tex", "\\[1 = 1\\]");
     handIn("nothing/readme.txt", "");
     assertEquals(
         """
         submission,score,earned,possible,note
-        "Zoë, née Ó",0.5000,1,2,
+        "Zoë, née Ó",1.0000,2,2,
+        also true,0.0000,0,2,"1.tex is no notebook, and earns nothing"
         blank,0.0000,0,2,
         deleted,1.0000,2,2,deleted has deleted or changed a cell that grades; the assignment's own count
         edited,0.0000,0,2,edited has deleted or changed a cell that grades; the assignment's own count
         no cell,0.0000,0,2,no cell has no cell for 13-1
-        nothing,0.0000,0,0,"nothing holds no .tex, .md or .ipynb file"
+        nothing,0.0000,0,2,nothing holds no notebook
+        only true,0.0000,0,2,"only true holds no notebook; 1.tex is no notebook, and earns nothing"
         right,1.0000,2,2,
         taken back,0.0000,0,2,
         text,0.0000,0,2,text.ipynb is no notebook
         twice,0.0000,0,2,"twice holds two notebooks called 13.ipynb, so neither is graded"
         """,
         graded(0, "--assignment", assignment().toString()).replace("\r\n", "\n"));
+  }
+
+  @Test
+  void documentsEarnAPointForEachLineThatHoldsAndOnlyTheirOwnLines() throws IOException {
+    String two = "%% setting: sigmoid\n\\[\\sigma(0) = \\frac12\\]\n\\[\\sigma(0) = 1\\]";
+    handIn("Zoë, née Ó/2.tex", two);
+    handIn("Zoë, née Ó/all.tex", "\\begin{document}\n\\input{2}\n\\end{document}");
+    handIn(
+        "bob.tex",
+        "\\begin{document}\n\\input{clever}\n\\input{../sub/Zoë, née Ó/2}\n\\end{document}");
+    handIn("clever.tex", two);
+    handIn("nothing/readme.txt", "");
+    Files.createSymbolicLink(
+        Files.createDirectories(submissions().resolve("link")).resolve("mine.tex"),
+        submissions().resolve("clever.tex"));
+    assertEquals(
+        """
+        submission,score,earned,possible,note
+        "Zoë, née Ó",0.5000,1,2,
+        bob,0.0000,0,2,
+        clever,0.5000,1,2,
+        link,0.0000,0,0,"link holds no .tex, .md or .ipynb file"
+        nothing,0.0000,0,0,"nothing holds no .tex, .md or .ipynb file"
+        """,
+        graded(0).replace("\r\n", "\n"));
   }
 
   @Test

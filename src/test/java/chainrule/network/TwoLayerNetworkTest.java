@@ -148,6 +148,20 @@ class TwoLayerNetworkTest {
   }
 
   @Test
+  void everyParameterHasItsName() {
+    List<String> names = NETWORK.parameterNames();
+    assertEquals(NETWORK.parameterCount(), names.size());
+    assertEquals(NETWORK.W1().getEntry(1, 2), valueOf("W₁[1, 2]", names));
+    assertEquals(NETWORK.b1().getEntry(3), valueOf("b₁[3]", names));
+    assertEquals(NETWORK.W2().getEntry(3, 1), valueOf("W₂[3, 1]", names));
+    assertEquals(NETWORK.b2().getEntry(0), valueOf("b₂[0]", names));
+  }
+
+  private static double valueOf(String parameter, List<String> names) {
+    return NETWORK.asVector().getEntry(names.indexOf(parameter));
+  }
+
+  @Test
   void networkIsRebuiltFromItsParameterVector() {
     assertEquals(NETWORK, NETWORK.withVector(NETWORK.asVector()));
   }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.StringColumn;
@@ -48,11 +49,26 @@ class RenderingsTest {
   }
 
   @Test
+  void checkOfAMatrixIsAGridWithTheNumericValueWhereTheTwoDiffer() {
+    RealMatrix x = new Array2DRowRealMatrix(new double[][] {{1, 2}, {3, 4}, {5, 6}});
+    RealMatrix claim = x.scalarMultiply(2);
+    claim.setEntry(1, 0, 7);
+    GradientCheck check =
+        GradientCheck.of((RealMatrix m) -> Math.pow(m.getFrobeniusNorm(), 2), x, claim)
+            .named(List.of("king", "castle", "cheese"));
+    String html = html(check);
+    assertTrue(html.contains(">castle</th>"), html);
+    assertTrue(html.contains("7.000<div style=\"\">✗ 6.000</div>"), html);
+    assertEquals(2, html.split("✗").length - 1, "the verdict's mark and that of one entry");
+    assertFalse(html.contains("both, drawn"), html);
+  }
+
+  @Test
   void checkShowsVerdictSentenceTableAndBars() {
     String html = html(GradientCheck.of(x -> x * x, 3, 6));
     assertTrue(html.contains("✓ AGREE"), html);
     assertTrue(html.contains("both sides agree"), html);
-    assertTrue(html.contains("6.000000000"), html);
+    assertTrue(html.contains("6.0000"), html);
     assertEquals(2, html.split("height:5px", -1).length - 1, "a bar for each side");
     assertTrue(html(GradientCheck.of(x -> x * x, 3, 5)).contains("✗ DISAGREE"));
     assertTrue(html(GradientCheck.of(Math::abs, 0, 5)).contains("? UNDEFINED"));

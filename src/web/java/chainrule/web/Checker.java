@@ -1,11 +1,13 @@
 package chainrule.web;
 
+import chainrule.formula.Assumptions;
 import chainrule.formula.Derivation;
 import chainrule.formula.Document;
 import chainrule.formula.DocumentLine;
 import chainrule.formula.DocumentReport;
 import chainrule.formula.Line;
 import chainrule.formula.Report;
+import chainrule.formula.SectionAssumptions;
 import chainrule.formula.Setting;
 import chainrule.formula.document.IncludedFiles;
 import chainrule.formula.document.Place;
@@ -21,19 +23,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.teavm.jso.JSExport;
-import org.teavm.jso.JSObject;
 
 /**
- * What a web page may ask of the checker; {@code checker.d.ts} has the types. No function throws:
- * where nothing can be checked the answer has a sentence in {@code problem}.
+ * What a web page may ask of the checker. Answers are JSON; {@code checker.d.ts} has their types.
+ * Where nothing can be checked the answer has a sentence in {@code problem}.
  */
 public final class Checker {
   private Checker() {}
 
   /** The settings of the course, each with its lines. */
   @JSExport
-  public static JSObject settings() {
-    return JsValues.of(
+  public static String settings() {
+    return Json.of(
         Setting.names().stream()
             .map(name -> Map.of("name", name, "latex", Setting.named(name).latex()))
             .toList());
@@ -41,25 +42,25 @@ public final class Checker {
 
   /** The verdicts on the lines of a derivation, without repairs and reasons: the first answer. */
   @JSExport
-  public static JSObject verdicts(String setting, String latex) {
-    return answer(() -> lines(setting(setting), latex, false));
+  public static String verdicts(String setting, String latex) {
+    return answer(() -> lines(setting, latex, false));
   }
 
   /** All that is found out about the lines of a derivation. */
   @JSExport
-  public static JSObject derive(String setting, String latex) {
-    return answer(() -> lines(setting(setting), latex, true));
+  public static String derive(String setting, String latex) {
+    return answer(() -> lines(setting, latex, true));
   }
 
   /** All that is found out about a document; the ending of its name says what it is written in. */
   @JSExport
-  public static JSObject check(String setting, String file, String text) {
+  public static String check(String setting, String file, String text) {
     return answer(() -> document(setting, new SourceText(file, text)));
   }
 
   /** A document of LaTeX with a mark in the margin at each line that was checked. */
   @JSExport
-  public static JSObject annotated(String setting, String file, String text) {
+  public static String annotated(String setting, String file, String text) {
     return answered(
         () -> {
           SourceText source = new SourceText(file, text);
@@ -89,38 +90,55 @@ public final class Checker {
     return Document.check(setting(setting), source, IncludedFiles.NONE);
   }
 
-  private static DocumentReport lines(Setting setting, String latex, boolean advising) {
-    Report report =
-        advising
-            ? Derivation.check(setting, latex)
-            : Derivation.verdicts(setting, latex, Derivation.SEED);
+  private static DocumentReport lines(String name, String latex, boolean advising) {
+    Report report = name.isEmpty() ? inferred(latex, advising) : named(name, latex, advising);
+    Assumptions taken = report.assumptions();
+    Setting setting = setting(taken.setting().isEmpty() ? name : taken.setting());
     Macros macros = setting.meanings().macros().with(latex);
     return new DocumentReport(
-        "", false, report.lines().stream().map(line -> placed(line, setting, macros)).toList());
+        "",
+        false,
+        report.lines().stream().map(line -> placed(line, setting, macros)).toList(),
+        taken.isEmpty() ? List.of() : List.of(new SectionAssumptions(place(1), taken)));
+  }
+
+  private static Report inferred(String latex, boolean advising) {
+    return advising ? Derivation.check(latex) : Derivation.verdicts(latex, Derivation.SEED);
+  }
+
+  private static Report named(String name, String latex, boolean advising) {
+    Setting setting = Setting.named(name);
+    return advising
+        ? Derivation.check(setting, latex)
+        : Derivation.verdicts(setting, latex, Derivation.SEED);
   }
 
   private static DocumentLine placed(Line line, Setting setting, Macros macros) {
-    Place place = new Place("", line.number(), 1);
-    return new DocumentLine(line, place, "", setting.name(), true, macros);
+    return new DocumentLine(line, place(line.number()), "", setting.name(), true, macros);
   }
 
-  private static JSObject answer(Question<DocumentReport> question) {
+  private static Place place(int line) {
+    return new Place("", line, 1);
+  }
+
+  private static String answer(Question<DocumentReport> question) {
     return answered(
         () -> {
           DocumentReport report = question.answer();
           Map<String, Object> answer =
               new LinkedHashMap<>(ReportData.of("", List.of(report), List.of()));
           answer.put("counts", ReportHtml.counts(report));
+          answer.put("taken", ReportHtml.taken(report));
           answer.put("html", report.lines().stream().map(ReportHtml::line).toList());
           return answer;
         });
   }
 
-  private static JSObject answered(Question<Map<String, ?>> question) {
+  private static String answered(Question<Map<String, ?>> question) {
     try {
-      return JsValues.of(question.answer());
+      return Json.of(question.answer());
     } catch (UnusableFileException | RuntimeException | StackOverflowError wrong) {
-      return JsValues.of(Map.of("problem", String.valueOf(wrong.getMessage())));
+      return Json.of(Map.of("problem", String.valueOf(wrong.getMessage())));
     }
   }
 

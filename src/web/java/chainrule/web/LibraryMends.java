@@ -1,46 +1,74 @@
 package chainrule.web;
 
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.teavm.model.AccessLevel;
+import org.teavm.model.ClassHierarchy;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.FieldHolder;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.ValueType;
 import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.emit.ValueEmitter;
 
 /**
  * Mends the translator's class library where it differs from Java's without saying so: its {@link
- * String#isBlank} knows no blank but the space, and its {@link Random#nextInt(int)} draws other
- * numbers.
+ * String#isBlank} knows no blank but the space, its {@link Random#nextInt(int)} draws other
+ * numbers, and its {@code distinct()} of a stream forgets what it has seen from one part of a
+ * {@code flatMap} to the next.
  */
 public final class LibraryMends implements ClassHolderTransformer {
+  private static final String DISTINCT = "java.util.stream.impl.DistinctStreamImpl";
+  private static final String SEEN = "seen";
   private static final MethodDescriptor IS_BLANK = new MethodDescriptor("isBlank", boolean.class);
   private static final MethodDescriptor NEXT_INT =
       new MethodDescriptor("nextInt", int.class, int.class);
+  private static final MethodDescriptor WRAP =
+      new MethodDescriptor("wrap", Predicate.class, Predicate.class);
 
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
+    ClassHierarchy hierarchy = context.getHierarchy();
     if (type.getName().equals(String.class.getName())) {
-      ProgramEmitter program =
-          ProgramEmitter.create(type.getMethod(IS_BLANK), context.getHierarchy());
-      program
-          .invoke(LibraryMends.class, "isBlank", boolean.class, program.var(0, String.class))
-          .returnValue();
+      mendIsBlank(ProgramEmitter.create(type.getMethod(IS_BLANK), hierarchy));
     } else if (type.getName().equals(Random.class.getName())) {
       MethodHolder method = new MethodHolder(NEXT_INT);
       method.setLevel(AccessLevel.PUBLIC);
       type.addMethod(method);
-      ProgramEmitter program = ProgramEmitter.create(method, context.getHierarchy());
-      program
-          .invoke(
-              LibraryMends.class,
-              "nextInt",
-              int.class,
-              program.var(0, Random.class),
-              program.var(1, int.class))
-          .returnValue();
+      mendNextInt(ProgramEmitter.create(method, hierarchy));
+    } else if (type.getName().equals(DISTINCT)) {
+      FieldHolder seen = new FieldHolder(SEEN);
+      seen.setType(ValueType.parse(Set.class));
+      type.addField(seen);
+      mendDistinct(type, ProgramEmitter.create(type.getMethod(WRAP), hierarchy));
     }
+  }
+
+  private static void mendIsBlank(ProgramEmitter program) {
+    program
+        .invoke(LibraryMends.class, "isBlank", boolean.class, program.var(0, String.class))
+        .returnValue();
+  }
+
+  private static void mendNextInt(ProgramEmitter program) {
+    ValueEmitter random = program.var(0, Random.class);
+    program
+        .invoke(LibraryMends.class, "nextInt", int.class, random, program.var(1, int.class))
+        .returnValue();
+  }
+
+  private static void mendDistinct(ClassHolder type, ProgramEmitter program) {
+    ValueEmitter stream = program.var(0, type);
+    ValueEmitter before = stream.getField(SEEN, Set.class);
+    ValueEmitter seen = program.invoke(LibraryMends.class, "orNew", Set.class, before);
+    stream.setField(SEEN, seen);
+    ValueEmitter taker = program.var(1, Predicate.class);
+    program.invoke(LibraryMends.class, "unseen", Predicate.class, seen, taker).returnValue();
   }
 
   /** Whether a text has nothing but white space. */
@@ -60,5 +88,15 @@ public final class LibraryMends implements ClassHolderTransformer {
       value = bits % bound;
     }
     return value;
+  }
+
+  /** The set, or a new one where there is none yet. */
+  static Set<Object> orNew(Set<Object> seen) {
+    return seen == null ? new HashSet<>() : seen;
+  }
+
+  /** Gives on what is not in the set, and keeps it there; true asks for more. */
+  static Predicate<Object> unseen(Set<Object> seen, Predicate<Object> taker) {
+    return item -> !seen.add(item) || taker.test(item);
   }
 }

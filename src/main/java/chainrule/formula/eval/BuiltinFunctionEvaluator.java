@@ -6,23 +6,9 @@ import chainrule.formula.eval.array.ArrayOperations;
 import chainrule.formula.eval.array.ElementaryFunction;
 import chainrule.formula.shape.Shape;
 import java.util.List;
-import java.util.Map;
 
 /** The functions that every setting knows, of values. */
 final class BuiltinFunctionEvaluator {
-  private static final Map<BuiltinFunction, ElementaryFunction> ELEMENTARY =
-      Map.of(
-          BuiltinFunction.LOG, ElementaryFunction.LOG,
-          BuiltinFunction.LN, ElementaryFunction.LOG,
-          BuiltinFunction.EXP, ElementaryFunction.EXP,
-          BuiltinFunction.SIGMOID, ElementaryFunction.SIGMOID,
-          BuiltinFunction.TANH, ElementaryFunction.TANH,
-          BuiltinFunction.SIN, ElementaryFunction.SIN,
-          BuiltinFunction.COS, ElementaryFunction.COS,
-          BuiltinFunction.SQRT, ElementaryFunction.SQRT,
-          BuiltinFunction.SIGN, ElementaryFunction.SIGN,
-          BuiltinFunction.ABS, ElementaryFunction.ABS);
-
   private final ArrayOperations by;
   private final EvaluationState state;
   private final ExtremeEvaluator extremes;
@@ -46,11 +32,16 @@ final class BuiltinFunctionEvaluator {
   Array of(BuiltinFunction function, List<Array> arguments, Shape shape) {
     state.leave(Kinks.isAt(function, arguments));
     Array x = arguments.get(0);
-    ElementaryFunction elementary = ELEMENTARY.get(function);
-    if (elementary != null) {
-      return by.map(elementary, x);
-    }
     return switch (function) {
+      case LOG, LN -> by.map(ElementaryFunction.LOG, x);
+      case EXP -> by.map(ElementaryFunction.EXP, x);
+      case SIGMOID -> by.map(ElementaryFunction.SIGMOID, x);
+      case TANH -> by.map(ElementaryFunction.TANH, x);
+      case SIN -> by.map(ElementaryFunction.SIN, x);
+      case COS -> by.map(ElementaryFunction.COS, x);
+      case SQRT -> by.map(ElementaryFunction.SQRT, x);
+      case SIGN -> by.map(ElementaryFunction.SIGN, x);
+      case ABS -> by.map(ElementaryFunction.ABS, x);
       case RELU -> extremes.largest(List.of(x, x.standard().filled(1, 1, 0)));
       case MAX -> extremes.largest(compared(arguments));
       case MIN -> extremes.smallest(compared(arguments));
@@ -61,7 +52,7 @@ final class BuiltinFunctionEvaluator {
       case INNER -> by.total(by.times(x, arguments.get(1)));
       case INVERSE -> x.isScalar() ? by.map(ElementaryFunction.RECIPROCAL, x) : inverses.of(x);
       case NORM_1 -> by.total(by.map(ElementaryFunction.ABS, x));
-      default -> by.map(ElementaryFunction.SQRT, by.total(by.times(x, x)));
+      case NORM_2 -> by.map(ElementaryFunction.SQRT, by.total(by.times(x, x)));
     };
   }
 

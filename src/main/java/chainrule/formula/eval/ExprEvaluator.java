@@ -98,7 +98,11 @@ final class ExprEvaluator implements ExprVisitor<Array> {
   }
 
   private List<Array> values(List<Expr> expressions) {
-    return expressions.stream().map(this::value).toList();
+    List<Array> values = new ArrayList<>(expressions.size());
+    for (Expr expression : expressions) {
+      values.add(value(expression));
+    }
+    return values;
   }
 
   @Override
@@ -138,7 +142,12 @@ final class ExprEvaluator implements ExprVisitor<Array> {
 
   @Override
   public Array sum(Sum e) {
-    return values(e.terms()).stream().reduce(by::add).orElseThrow();
+    List<Array> terms = values(e.terms());
+    Array sum = terms.get(0);
+    for (int k = 1; k < terms.size(); k++) {
+      sum = by.add(sum, terms.get(k));
+    }
+    return sum;
   }
 
   @Override

@@ -7,8 +7,8 @@ import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.ArrayOperations;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 
 /**
  * Which numbers of an array a name or a part of it is.
@@ -33,47 +33,42 @@ record IndexSelection(int rows, int columns, int[] places) {
   }
 
   private static IndexSelection all(int rows, int columns) {
-    return new IndexSelection(rows, columns, IntStream.range(0, rows * columns).toArray());
+    return new IndexSelection(rows, columns, places(rows * columns, k -> k));
+  }
+
+  private static int[] places(int count, IntUnaryOperator place) {
+    int[] places = new int[count];
+    Arrays.setAll(places, place);
+    return places;
   }
 
   private Optional<IndexSelection> part(ElementAccess item, ToIntFunction<Expr> index) {
-    return part(
-        item.access(), item.indices().stream().mapToInt(i -> index.applyAsInt(i) - 1).toArray());
+    int first = index.applyAsInt(item.indices().get(0)) - 1;
+    return item.indices().size() == 2
+        ? entry(first, index.applyAsInt(item.indices().get(1)) - 1)
+        : part(item.access(), first);
   }
 
-  private Optional<IndexSelection> part(Access access, int[] at) {
-    if (access == Access.ROW) {
-      return inside(at[0], rows)
-          .map(
-              i ->
-                  new IndexSelection(
-                      columns, 1, Arrays.copyOfRange(places, i * columns, (i + 1) * columns)));
-    }
-    if (access == Access.COLUMN) {
-      return inside(at[0], columns)
-          .map(
-              j ->
-                  new IndexSelection(
-                      rows,
-                      1,
-                      IntStream.range(0, rows).map(i -> places[i * columns + j]).toArray()));
-    }
-    if (at.length == 2) {
-      return inside(at[0], rows)
-          .flatMap(
-              i ->
-                  inside(at[1], columns)
-                      .map(j -> new IndexSelection(1, 1, new int[] {places[i * columns + j]})));
-    }
-    return inside(at[0], places.length).map(k -> new IndexSelection(1, 1, new int[] {places[k]}));
+  private Optional<IndexSelection> part(Access access, int at) {
+    return switch (access) {
+      case ROW -> at < 0 || at >= rows ? Optional.empty() : line(columns, at * columns, 1);
+      case COLUMN -> at < 0 || at >= columns ? Optional.empty() : line(rows, at, columns);
+      case ENTRY -> at < 0 || at >= places.length ? Optional.empty() : line(1, at, 1);
+    };
   }
 
-  private static Optional<Integer> inside(int k, int length) {
-    return k >= 0 && k < length ? Optional.of(k) : Optional.empty();
+  private Optional<IndexSelection> entry(int i, int j) {
+    boolean isInside = i >= 0 && i < rows && j >= 0 && j < columns;
+    return isInside ? line(1, i * columns + j, 1) : Optional.empty();
+  }
+
+  private Optional<IndexSelection> line(int length, int start, int step) {
+    return Optional.of(
+        new IndexSelection(length, 1, places(length, k -> places[start + k * step])));
   }
 
   /** These numbers of an array. */
   Array from(Array array, ArrayOperations by) {
-    return by.gather(array, rows, columns, (i, j) -> places[i * columns + j]);
+    return by.gather(array, rows, columns, places);
   }
 }

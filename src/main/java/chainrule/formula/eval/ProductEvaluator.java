@@ -43,11 +43,15 @@ record ProductEvaluator(ArrayOperations by) {
   }
 
   private static boolean isAmbiguous(Product product, List<Array> values) {
-    boolean dots =
+    boolean isAmbiguous =
         product.signs().contains(ProductSign.STAR) || product.signs().contains(ProductSign.DOT);
-    List<Factor> factors = factors(product, values);
-    return (dots || factors.stream().anyMatch(Factor::isDegenerate))
-        && factors.stream().allMatch(Factor::isSound);
+    for (Factor factor : factors(product, values)) {
+      isAmbiguous |= factor.isDegenerate();
+      if (!factor.isSound()) {
+        return false;
+      }
+    }
+    return isAmbiguous;
   }
 
   private static List<Factor> factors(Product product, List<Array> values) {

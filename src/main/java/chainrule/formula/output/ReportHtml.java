@@ -6,6 +6,7 @@ import chainrule.formula.DocumentReport;
 import chainrule.formula.Line;
 import chainrule.formula.Repair;
 import chainrule.formula.Verdict;
+import chainrule.formula.document.Place;
 import chainrule.formula.typeset.MathMl;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,12 +25,17 @@ public final class ReportHtml {
 
   /** The counts, what was taken to read the report's sections, and a list of the lines. */
   public static String of(DocumentReport report) {
-    String taken =
-        report.assumptions().stream()
-            .map(section -> "<pre>" + MathMl.escape(section.toString()) + "</pre>\n")
-            .collect(Collectors.joining());
     String lines = report.lines().stream().map(ReportHtml::line).collect(Collectors.joining());
-    return "<p>%s</p>\n%s<ol class=\"lines\">\n%s</ol>\n".formatted(counts(report), taken, lines);
+    return "<p>%s</p>\n%s<ol class=\"lines\">\n%s</ol>\n"
+        .formatted(counts(report), taken(report), lines);
+  }
+
+  /** What was taken to read the report's sections. */
+  public static String taken(DocumentReport report) {
+    return report.assumptions().stream()
+        .map(section -> place(section.place()) + ": " + section.assumptions())
+        .map(text -> "<pre>" + MathMl.escape(text) + "</pre>\n")
+        .collect(Collectors.joining());
   }
 
   /** How many lines have which verdict. */
@@ -48,7 +54,7 @@ public final class ReportHtml {
     return "<li class=\"%s\"><div class=\"place\">%s%s</div><div class=\"formula\">%s</div>%s%s</li>\n"
         .formatted(
             line.verdict().name().toLowerCase(Locale.ROOT),
-            MathMl.escape(place(placed)),
+            MathMl.escape(place(placed.place())),
             label,
             formula(placed),
             badge(line.verdict(), ""),
@@ -56,10 +62,8 @@ public final class ReportHtml {
   }
 
   /** A line that is in no file is named by its number. */
-  private static String place(DocumentLine placed) {
-    return placed.place().file().isEmpty()
-        ? "line " + placed.place().line()
-        : placed.place().toString();
+  private static String place(Place place) {
+    return place.file().isEmpty() ? "line " + place.line() : place.toString();
   }
 
   private static String badge(Verdict verdict, String before) {

@@ -20,7 +20,7 @@ final class ArrayRules {
   private ArrayRules() {}
 
   /** Replaces two neighbours in a chain by what they give. */
-  private static Optional<Expr> pairs(Expr e, BiFunction<Expr, Expr, Optional<Expr>> rule) {
+  static Optional<Expr> pairs(Expr e, BiFunction<Expr, Expr, Optional<Expr>> rule) {
     if (!(e instanceof Product product) || !Polynomial.isOfScalarsAndArrays(product)) {
       return Optional.empty();
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * their letters become the same. The height is how many sums are nested inside.
  */
 final class BoundLetters {
+  private static final String FRESH = "\\kappa";
+
   private final ExprOrder order;
   private final List<IndexVariable> letters = new ArrayList<>();
   private final IdentityHashMap<IndexVariable, Integer> heights = new IdentityHashMap<>();
@@ -30,9 +32,16 @@ final class BoundLetters {
     int height = heightOf(big.body());
     List<IndexVariable> own = new ArrayList<>();
     for (IndexVariable variable : big.variables()) {
-      own.add(letter(height + own.size(), variable.range().map(BoundLetters::withoutAliases)));
+      own.add(letter(height + own.size(), variable, big));
     }
     return own.equals(big.variables()) ? big : big.over(own);
+  }
+
+  /** The letter of this height, or of the next one that is not free in the sum. */
+  private IndexVariable letter(int height, IndexVariable variable, BigOperator big) {
+    IndexVariable letter = letter(height, variable.range().map(BoundLetters::withoutAliases));
+    boolean isCaptured = letter != variable && Occurrences.isFree(letter, big);
+    return isCaptured ? letter(height + 1, variable, big) : letter;
   }
 
   /** V for |V| is the same size. */
@@ -74,9 +83,22 @@ final class BoundLetters {
     return letter;
   }
 
+  /** A sum that binds no letter which is free in what is moved into it. */
+  static BigOperator apart(BigOperator big, List<Expr> moved) {
+    boolean isApart =
+        big.variables().stream()
+            .noneMatch(letter -> moved.stream().anyMatch(e -> Occurrences.isFree(letter, e)));
+    return isApart
+        ? big
+        : big.over(
+            big.variables().stream()
+                .map(letter -> new IndexVariable(FRESH, letter.range()))
+                .toList());
+  }
+
   /** A letter that is bound nowhere yet. */
   static IndexVariable fresh(Range range) {
-    return new IndexVariable("\\kappa", Optional.of(range));
+    return new IndexVariable(FRESH, Optional.of(range));
   }
 
   private boolean same(Optional<Range> a, Optional<Range> b) {

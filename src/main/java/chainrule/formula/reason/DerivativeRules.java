@@ -85,9 +85,12 @@ final class DerivativeRules {
     return e instanceof Derivative d
             && d.of() instanceof BigOperator big
             && big.fold() == BigOperator.Fold.SUM
-        ? Optional.of(
-            new BigOperator(big.fold(), big.variables(), big.condition(), d(big.body(), d.by())))
+        ? Optional.of(intoSum(BoundLetters.apart(big, List.of(d.by())), d.by()))
         : Optional.empty();
+  }
+
+  private static Expr intoSum(BigOperator big, Expr by) {
+    return new BigOperator(big.fold(), big.variables(), big.condition(), d(big.body(), by));
   }
 
   static Optional<Expr> ofItself(Expr e, Workspace workspace) {

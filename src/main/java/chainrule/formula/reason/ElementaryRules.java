@@ -4,6 +4,9 @@ import chainrule.formula.ast.BigOperator;
 import chainrule.formula.ast.BuiltinCall;
 import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Product;
@@ -147,6 +150,18 @@ final class ElementaryRules {
                 List.of(sigmoid, other), List.of(chainrule.formula.shape.ProductSign.ELEMENTWISE)));
   }
 
+  /** tanh x = (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ). */
+  static Optional<Expr> tanhByDefinition(Expr e, Workspace workspace) {
+    return argument(e, BuiltinFunction.TANH)
+        .map(
+            x -> {
+              Expr up = call(BuiltinFunction.EXP, x);
+              Expr down = call(BuiltinFunction.EXP, new Negative(x));
+              return new Quotient(
+                  new Sum(List.of(up, new Negative(down))), new Sum(List.of(up, down)));
+            });
+  }
+
   /** f′ of a function that has a formula. */
   static Optional<Expr> standardDerivative(Expr e, Workspace workspace) {
     if (!(e instanceof BuiltinCall call) || call.primes() != 1) {
@@ -172,14 +187,33 @@ final class ElementaryRules {
   }
 
   static Optional<Expr> norm(Expr e, Workspace workspace) {
-    return e instanceof BuiltinCall call
-            && call.function() == BuiltinFunction.NORM_2
-            && !call.arguments().get(0).requireShape().isMatrix()
+    return e instanceof BuiltinCall call && call.function() == BuiltinFunction.NORM_2
         ? Optional.of(new Power(square(call.arguments().get(0)), Rational.HALF.toExpr()))
         : Optional.empty();
   }
 
+  /** ‖x‖₁ = Σ|x_i|. */
+  static Optional<Expr> norm1(Expr e, Workspace workspace) {
+    return e instanceof BuiltinCall call
+            && call.function() == BuiltinFunction.NORM_1
+            && !call.arguments().get(0).requireShape().isMatrix()
+        ? Optional.of(sumOfAbsolutes(call.arguments().get(0)))
+        : Optional.empty();
+  }
+
+  private static Expr sumOfAbsolutes(Expr x) {
+    IndexVariable i = BoundLetters.fresh(Range.upTo(x.requireShape().length()));
+    return SumRules.sum(
+        i, call(BuiltinFunction.ABS, EntryRules.entry(x, List.of(new IndexRef(i)))));
+  }
+
   private static Expr square(Expr x) {
+    if (x.requireShape().isMatrix()) {
+      IndexVariable i = BoundLetters.fresh(Range.upTo(x.requireShape().rows()));
+      IndexVariable j = BoundLetters.fresh(Range.upTo(x.requireShape().columns()));
+      Expr entry = EntryRules.entry(x, List.of(new IndexRef(i), new IndexRef(j)));
+      return SumRules.sum(i, SumRules.sum(j, new Power(entry, Expr.number(2))));
+    }
     return x.requireShape().isRow()
         ? Expr.product(x, new chainrule.formula.ast.Transpose(x))
         : Expr.product(new chainrule.formula.ast.Transpose(x), x);

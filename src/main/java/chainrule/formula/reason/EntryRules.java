@@ -67,14 +67,18 @@ final class EntryRules {
           Monomial.product(product.factors().stream().map(f -> part(f, indices)).toList()));
     }
     if (base instanceof BigOperator big && big.fold() == BigOperator.Fold.SUM) {
-      List<Expr> parts = new ArrayList<>(big.children());
-      parts.set(parts.size() - 1, entry(big.body(), indices));
-      return Optional.of(big.with(parts));
+      return Optional.of(ofSum(BoundLetters.apart(big, indices), indices));
     }
     if (base instanceof Transpose transpose) {
       return Optional.of(entry(transpose.of(), reversed(indices)));
     }
     return base instanceof Product product ? ofMultiple(product, indices) : Optional.empty();
+  }
+
+  private static Expr ofSum(BigOperator big, List<Expr> indices) {
+    List<Expr> parts = new ArrayList<>(big.children());
+    parts.set(parts.size() - 1, entry(big.body(), indices));
+    return big.with(parts);
   }
 
   private static boolean isEntrywise(Expr base) {

@@ -7,6 +7,7 @@ import chainrule.formula.ast.ElementAccess.Access;
 import chainrule.formula.ast.Expectation;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
@@ -35,7 +36,7 @@ final class ExpectationRules {
     if (of instanceof Sum sum) {
       return Optional.of(new Sum(sum.terms().stream().<Expr>map(Expectation::new).toList()));
     }
-    Optional<Expr> mean = mean(of);
+    Optional<Expr> mean = mean(of instanceof Power power && isPositive(power) ? power.base() : of);
     return mean.isPresent() ? mean : constantsOut(Polynomial.monomial(of, order));
   }
 
@@ -54,7 +55,11 @@ final class ExpectationRules {
         : Optional.empty();
   }
 
-  /** The probability of a 1. */
+  private static boolean isPositive(Power power) {
+    return Polynomial.number(power.exponent()).filter(n -> n.signum() > 0).isPresent();
+  }
+
+  /** The probability of a 1, which is its own square. */
   private static Optional<Expr> mean(Expr of) {
     boolean entry = of instanceof ElementAccess access && access.access() == Access.ENTRY;
     Expr base = entry ? ((ElementAccess) of).base() : of;

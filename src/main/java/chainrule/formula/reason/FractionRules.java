@@ -1,6 +1,8 @@
 package chainrule.formula.reason;
 
+import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Product;
 import chainrule.formula.ast.Sum;
@@ -22,6 +24,39 @@ final class FractionRules {
     }
     ExprOrder order = workspace.order();
     List<Monomial> terms = Polynomial.terms(sum, order);
+    Monomial common = commonDenominator(terms, order);
+    if (common.powers().isEmpty()) {
+      return Optional.empty();
+    }
+    Expr below = new Power(common.toExpr(), new Negative(power.exponent()));
+    return Optional.of(
+        Expr.product(new Power(times(terms, common, order), power.exponent()), below));
+  }
+
+  /** log(1 + 1/a) = log(a + 1) − log a. */
+  static Optional<Expr> inLogarithm(Expr e, Workspace workspace) {
+    Optional<Expr> argument = ElementaryRules.argument(e, BuiltinFunction.LOG);
+    if (argument.filter(Sum.class::isInstance).isEmpty()) {
+      return Optional.empty();
+    }
+    ExprOrder order = workspace.order();
+    List<Monomial> terms = Polynomial.terms(argument.get(), order);
+    Monomial common = commonDenominator(terms, order);
+    return common.powers().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Sum(
+                List.of(
+                    ElementaryRules.call(BuiltinFunction.LOG, times(terms, common, order)),
+                    new Negative(ElementaryRules.call(BuiltinFunction.LOG, common.toExpr())))));
+  }
+
+  private static Expr times(List<Monomial> terms, Monomial common, ExprOrder order) {
+    return DerivativeRules.sum(
+        terms.stream().map(term -> term.times(common, order).cancelled().toExpr()).toList());
+  }
+
+  private static Monomial commonDenominator(List<Monomial> terms, ExprOrder order) {
     Monomial common = Monomial.number(Rational.ONE, order);
     for (Monomial term : terms) {
       for (var factor : term.powers().entrySet()) {
@@ -33,14 +68,7 @@ final class FractionRules {
         }
       }
     }
-    if (common.powers().isEmpty()) {
-      return Optional.empty();
-    }
-    Monomial by = common;
-    List<Expr> top =
-        terms.stream().map(term -> term.times(by, order).cancelled().toExpr()).toList();
-    Expr below = new Power(common.toExpr(), new chainrule.formula.ast.Negative(power.exponent()));
-    return Optional.of(Expr.product(new Power(new Sum(top), power.exponent()), below));
+    return common;
   }
 
   /** a/(1 + a) = 1 − 1/(1 + a). */

@@ -62,7 +62,12 @@ final class IndicatorRules {
       if (equal.isPresent()) {
         List<Expr> changed =
             product.factors().stream()
-                .map(f -> f == factor ? f : replaced(f, equal.get().right(), equal.get().left()))
+                .map(
+                    f ->
+                        f == factor
+                            ? f
+                            : replaced(
+                                f, equal.get().right(), equal.get().left(), workspace.order()))
                 .toList();
         if (workspace.order().all(changed, product.factors()) != 0) {
           return Optional.of(Monomial.product(changed));
@@ -72,19 +77,20 @@ final class IndicatorRules {
     return Optional.empty();
   }
 
-  private static Expr replaced(Expr tree, Expr old, Expr by) {
+  private static Expr replaced(Expr tree, Expr old, Expr by, ExprOrder order) {
     if (old instanceof IndexRef letter) {
       return ExprQueries.substitute(tree, Map.of(letter.variable(), by));
     }
-    return old instanceof SymbolRef ? inTree(tree, old, by) : tree;
+    boolean isPlace = old instanceof SymbolRef || old instanceof ElementAccess;
+    return isPlace ? inTree(tree, old, by, order) : tree;
   }
 
-  private static Expr inTree(Expr tree, Expr old, Expr by) {
-    if (tree.equals(old)) {
+  private static Expr inTree(Expr tree, Expr old, Expr by, ExprOrder order) {
+    if (order.same(tree, old)) {
       return by;
     }
     List<Expr> children = tree.children();
-    List<Expr> changed = children.stream().map(child -> inTree(child, old, by)).toList();
+    List<Expr> changed = children.stream().map(child -> inTree(child, old, by, order)).toList();
     return changed.equals(children) ? tree : tree.with(changed);
   }
 }

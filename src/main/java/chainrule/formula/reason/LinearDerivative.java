@@ -53,7 +53,13 @@ final class LinearDerivative {
   }
 
   private Optional<Expr> ofFactor(List<Expr> before, Expr factor, List<Expr> behind) {
-    if (factor instanceof Sum || factor instanceof BigOperator) {
+    if (factor instanceof BigOperator big) {
+      List<Expr> moved = new ArrayList<>(before);
+      moved.addAll(behind);
+      moved.add(by);
+      return Optional.of(ofTerms(before, BoundLetters.apart(big, moved), behind));
+    }
+    if (factor instanceof Sum) {
       return Optional.of(ofTerms(before, factor, behind));
     }
     return factor instanceof Transpose transpose

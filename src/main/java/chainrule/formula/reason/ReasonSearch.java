@@ -19,6 +19,8 @@ import java.util.function.Predicate;
 
 /** Looks for the cheapest rules under which two sides become the same. */
 public final class ReasonSearch {
+  private final Condition condition;
+  private final Predicate<Claim> judge;
   private final Workspace workspace;
   private final Expr left;
   private final Expr right;
@@ -35,6 +37,8 @@ public final class ReasonSearch {
    */
   public ReasonSearch(
       Expr left, Expr right, Condition condition, Predicate<Claim> judge, StepBudget budget) {
+    this.condition = condition;
+    this.judge = judge;
     this.workspace = new Workspace(condition, judge, budget);
     this.left = ConditionSubstitution.of(left, condition);
     this.right = ConditionSubstitution.of(right, condition);
@@ -81,7 +85,31 @@ public final class ReasonSearch {
         return Optional.of(reason(choice, cheapest(choice, meeting.get()).uses()));
       }
     }
-    return Optional.empty();
+    return caseByCase();
+  }
+
+  private Optional<Reason> caseByCase() {
+    CaseSplit split =
+        new CaseSplit(left, right, c -> new Workspace(condition.and(c), judge, workspace.budget()));
+    List<CaseSplit.Case> cases = split.cases();
+    Set<RuleUse> uses = split.uses();
+    for (CaseSplit.Case one : cases) {
+      Optional<Reason> reason =
+          new ReasonSearch(
+                  one.left(),
+                  one.right(),
+                  condition.and(one.condition()),
+                  judge,
+                  workspace.budget())
+              .run();
+      if (reason.isEmpty()) {
+        return Optional.empty();
+      }
+      uses.addAll(reason.get().uses());
+    }
+    return cases.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Reason(List.copyOf(uses), List.of()));
   }
 
   /**
@@ -121,7 +149,7 @@ public final class ReasonSearch {
     Comparator<RuleUse> definitions = Comparator.comparing(use -> use.symbol().isEmpty());
     Meeting dearFirst = reduced(choice, meeting, dear);
     boolean unfolds = dearFirst.uses().stream().anyMatch(use -> use.symbol().isPresent());
-    if (!unfolds) {
+    if (!unfolds || choice.isByEntries()) {
       return dearFirst;
     }
     Meeting definitionsFirst = reduced(choice, meeting, definitions);

@@ -16,31 +16,37 @@ final class RootRules {
 
   /** √(a² b) = |a| √b. */
   static Optional<Expr> ofSquare(Expr e, Workspace workspace) {
-    if (!(e instanceof Power power)
-        || !power.requireShape().isScalar()
-        || Polynomial.number(power.exponent()).filter(RootRules::isHalf).isEmpty()) {
+    if (!(e instanceof Power power) || !power.requireShape().isScalar()) {
+      return Optional.empty();
+    }
+    Rational half =
+        Polynomial.number(power.exponent()).filter(RootRules::isHalf).orElse(Rational.ZERO);
+    if (half.isZero()) {
       return Optional.empty();
     }
     Monomial m = Polynomial.monomial(power.base(), workspace.order());
     List<Expr> factors = new ArrayList<>();
     for (var factor : m.powers().entrySet()) {
-      boolean even = factor.getValue().isWhole() && !factor.getValue().numerator().testBit(0);
-      Expr whole = Monomial.power(factor.getKey(), factor.getValue());
-      factors.add(
-          new Power(
-              even
-                  ? new Power(
-                      ElementaryRules.call(BuiltinFunction.ABS, factor.getKey().base()),
-                      exponent(factor.getKey(), factor.getValue()))
-                  : whole,
-              power.exponent()));
+      factors.add(raised(factor.getKey(), factor.getValue(), half));
     }
     boolean plain = m.coefficient().equals(Rational.ONE) && m.chain().isEmpty();
-    return plain && factors.size() > 1 ? Optional.of(Monomial.product(factors)) : Optional.empty();
+    boolean changes =
+        factors.size() > 1 || (factors.size() == 1 && isEven(m.powers().firstEntry().getValue()));
+    return plain && changes ? Optional.of(Monomial.product(factors)) : Optional.empty();
   }
 
-  private static Expr exponent(Monomial.Factor factor, Rational exponent) {
-    return (factor.inverse() ? exponent.negated() : exponent).toExpr();
+  private static boolean isEven(Rational exponent) {
+    return exponent.isWhole() && !exponent.numerator().testBit(0);
+  }
+
+  private static Expr raised(Monomial.Factor factor, Rational exponent, Rational half) {
+    if (!isEven(exponent)) {
+      return new Power(Monomial.power(factor, exponent), half.toExpr());
+    }
+    Rational whole = exponent.times(half);
+    return new Power(
+        ElementaryRules.call(BuiltinFunction.ABS, factor.base()),
+        (factor.inverse() ? whole.negated() : whole).toExpr());
   }
 
   private static boolean isHalf(Rational exponent) {

@@ -60,6 +60,12 @@ public enum RuleName {
   CANCEL(Family.ALGEBRA, 1),
   /** Σ(f + g) = Σf + Σg. */
   SUM_OF_SUMS(Family.SUMS, 1),
+  /** Σ_i Σ_j f = Σ_j Σ_i f. */
+  ORDER_OF_SUMS(Family.SUMS, 1),
+  /** Σ_{s=1}^{3} f(s) = f(1) + f(2) + f(3). */
+  SUM_WRITTEN_OUT(Family.SUMS, 2),
+  /** Σ rˢ = (1 − rⁿ)/(1 − r). */
+  GEOMETRIC_SUM(Family.SUMS, 3),
   /** Σ c f = c Σ f. */
   CONSTANT_OUT_OF_SUM(Family.SUMS, 1),
   /** Σ c = n c. */
@@ -80,10 +86,20 @@ public enum RuleName {
   INNER_PRODUCT_AS_SUM(Family.SUMS, 3),
   /** ‖x‖² = x^⊤ x. */
   NORM_BY_DEFINITION(Family.DEFINITION, 2),
+  /** tanh x = (eˣ − e⁻ˣ)/(eˣ + e⁻ˣ). */
+  TANH_BY_DEFINITION(Family.DEFINITION, 3),
+  /** (AB)⁻¹ = B⁻¹A⁻¹, (A⁻¹)⁻¹ = A. */
+  INVERSE_OF_PRODUCT(Family.ALGEBRA, 2),
+  /** A A⁻¹ = I. */
+  INVERSE_CANCELS(Family.ALGEBRA, 2),
+  /** tr A = Σ a_ii. */
+  TRACE_AS_SUM(Family.SUMS, 3),
   /** √a² = |a| = a sign a. */
   ROOT_OF_SQUARE(Family.ALGEBRA, 2),
   /** 𝔼[aX] = a 𝔼[X], and the mean of a draw. */
   EXPECTATION(Family.EXPECTATION, 2),
+  /** |x| is x or −x, max(a, b) is a or b: the sides are equal in either case. */
+  CASE_BY_CASE(Family.CASES, 3),
   /** Two arrays are equal where their entries are. */
   ENTRY_BY_ENTRY(Family.ENTRIES, 4);
 
@@ -119,6 +135,8 @@ public enum RuleName {
     INDICATORS(Stage.SIMPLIFY),
     /** Sums over an index. */
     SUMS(Stage.SIMPLIFY),
+    /** One case after the other. */
+    CASES(Stage.SIMPLIFY),
     /** Sums, products and fractions. */
     ALGEBRA(Stage.SIMPLIFY),
     /** Expectations. */

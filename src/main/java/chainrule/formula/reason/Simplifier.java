@@ -213,8 +213,9 @@ final class Simplifier {
         d.layout() == Derivative.Layout.DENOMINATOR
             && !d.of().requireShape().isScalar()
             && !d.by().requireShape().isScalar();
-    Derivative plain =
-        new Derivative(d.of(), d.by(), Derivative.Style.PARTIAL, Derivative.Layout.NUMERATOR);
-    return turned ? new Transpose(plain) : plain;
+    boolean inRow = d.by() instanceof Transpose;
+    Expr by = inRow ? ((Transpose) d.by()).of() : d.by();
+    Expr plain = EntryRules.derivative(d.of(), by);
+    return turned || (inRow && d.of().requireShape().isScalar()) ? new Transpose(plain) : plain;
   }
 }

@@ -3,6 +3,8 @@ package chainrule.formula.reason;
 import chainrule.formula.ast.BigOperator;
 import chainrule.formula.ast.BigOperator.Fold;
 import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Condition.Comparison;
+import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRanges;
@@ -21,6 +23,9 @@ import java.util.TreeMap;
 
 /** Sums over an index. */
 final class SumRules {
+  /** How many terms are written out at most. */
+  private static final int MOST_TERMS = 6;
+
   private SumRules() {}
 
   static Expr sum(IndexVariable letter, Expr body) {
@@ -146,10 +151,23 @@ final class SumRules {
 
   private static boolean isInRange(Expr value, IndexVariable letter, Workspace workspace) {
     Optional<Range> range = IndexRanges.of(value);
+    boolean isNumber = range.isEmpty() && ExprQueries.freeIndices(value).isEmpty();
+    if (isNumber && letter.range().isPresent()) {
+      return isBetween(value, letter.range().get(), workspace);
+    }
     return range.isPresent()
         && letter.range().isPresent()
         && workspace.order().same(range.get().low(), letter.range().get().low())
         && workspace.order().same(range.get().high(), letter.range().get().high());
+  }
+
+  private static boolean isBetween(Expr value, Range range, Workspace workspace) {
+    Condition inside =
+        new Condition(
+            List.of(
+                new Comparison(range.low(), Order.LESS_EQUAL, value),
+                new Comparison(value, Order.LESS_EQUAL, range.high())));
+    return workspace.areEqual(new Indicator(inside), Expr.number(1));
   }
 
   /** a^⊤ Σ b_w = Σ a^⊤ b_w: an array before or behind a sum moves into it. */
@@ -160,7 +178,7 @@ final class SumRules {
     List<Expr> chain = product.factors();
     List<Expr> arrays = chain.stream().filter(f -> !f.requireShape().isScalar()).toList();
     for (Expr factor : arrays) {
-      Optional<BigOperator> sum = plain(factor);
+      Optional<BigOperator> sum = plain(factor).map(big -> BoundLetters.apart(big, arrays));
       if (sum.isPresent() && arrays.size() > 1) {
         List<Expr> inside = new ArrayList<>(arrays);
         inside.set(arrays.indexOf(factor), sum.get().body());
@@ -171,5 +189,83 @@ final class SumRules {
       }
     }
     return Optional.empty();
+  }
+
+  /** Σ_{i,j} is Σ_i Σ_j; sums over different ranges stand in the order of their ranges. */
+  static Optional<Expr> nested(Expr e, Workspace workspace) {
+    if (!(e instanceof BigOperator big) || big.fold() != Fold.SUM || !big.condition().isAlways()) {
+      return Optional.empty();
+    }
+    if (big.variables().size() > 1) {
+      List<IndexVariable> inner = big.variables().subList(1, big.variables().size());
+      return Optional.of(
+          sum(
+              big.variables().get(0),
+              new BigOperator(Fold.SUM, inner, Condition.ALWAYS, big.body())));
+    }
+    return exchanged(big, workspace.order());
+  }
+
+  private static Optional<Expr> exchanged(BigOperator outer, ExprOrder order) {
+    IndexVariable letter = outer.variables().get(0);
+    Monomial body = Polynomial.monomial(outer.body(), order);
+    List<Expr> factors = new ArrayList<>(List.of(body.coefficient().toExpr()));
+    Optional<BigOperator> inner = Optional.empty();
+    for (var factor : body.powers().entrySet()) {
+      Optional<BigOperator> sum =
+          plain(factor.getKey().base())
+              .filter(s -> !factor.getKey().inverse() && factor.getValue().equals(Rational.ONE))
+              .filter(s -> isAfter(letter, s.variables().get(0), order))
+              .map(s -> BoundLetters.apart(s, List.of(outer.body(), new IndexRef(letter))));
+      if (inner.isEmpty() && sum.isPresent()) {
+        inner = sum;
+      } else {
+        factors.add(Monomial.power(factor.getKey(), factor.getValue()));
+      }
+    }
+    factors.addAll(body.chain());
+    return inner.map(
+        sum -> {
+          factors.add(1, sum.body());
+          return sum(sum.variables().get(0), sum(letter, Monomial.product(factors)));
+        });
+  }
+
+  private static boolean isAfter(IndexVariable outer, IndexVariable inner, ExprOrder order) {
+    return outer.range().isPresent()
+        && inner.range().isPresent()
+        && !isFree(outer.range().get().high(), inner)
+        && order.compare(outer.range().get().high(), inner.range().get().high()) > 0;
+  }
+
+  /** Σ_{s=1}^{3} f(s) = f(1) + f(2) + f(3). */
+  static Optional<Expr> writtenOut(Expr e, Workspace workspace) {
+    return plain(e)
+        .flatMap(
+            big ->
+                big.variables()
+                    .get(0)
+                    .range()
+                    .filter(range -> isShort(range))
+                    .map(range -> writtenOut(big, range)));
+  }
+
+  private static boolean isShort(Range range) {
+    Optional<Rational> low = Polynomial.number(range.low());
+    Optional<Rational> high = Polynomial.number(range.high());
+    return low.isPresent()
+        && high.isPresent()
+        && high.get().plus(low.get().negated()).plus(Rational.of(-MOST_TERMS)).signum() < 0
+        && high.get().plus(low.get().negated()).signum() >= 0;
+  }
+
+  private static Expr writtenOut(BigOperator big, Range range) {
+    List<Expr> terms = new ArrayList<>();
+    Rational high = Polynomial.number(range.high()).orElseThrow();
+    Rational at = Polynomial.number(range.low()).orElseThrow();
+    for (; at.plus(high.negated()).signum() <= 0; at = at.plus(Rational.ONE)) {
+      terms.add(ExprQueries.substitute(big.body(), Map.of(big.variables().get(0), at.toExpr())));
+    }
+    return DerivativeRules.sum(terms);
   }
 }

@@ -1,11 +1,7 @@
 package chainrule.view.tables;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.FieldPosition;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import tech.tablesaw.api.DoubleColumn;
@@ -56,29 +52,5 @@ final class Columns {
     double largest = things.stream().mapToDouble(number).map(Math::abs).max().orElse(0);
     boolean plain = largest == 0 || (largest >= 1e-3 && largest < 1e6);
     return numbers(name, plain ? NINE : NINE_SCIENTIFIC, things, number);
-  }
-
-  /** A number that is printed as zero has no sign, and no exponent. */
-  private static final class WithoutMinusZero extends DecimalFormat {
-    WithoutMinusZero(String pattern) {
-      super(pattern, symbols());
-    }
-
-    private static DecimalFormatSymbols symbols() {
-      DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-      symbols.setExponentSeparator("e");
-      return symbols;
-    }
-
-    @Override
-    public StringBuffer format(double number, StringBuffer result, FieldPosition position) {
-      StringBuffer text = super.format(number, new StringBuffer(), position);
-      boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-      return result.append(zero ? zero(text.toString()) : text);
-    }
-
-    private static String zero(String text) {
-      return text.contains("e") ? "0" : text.replace("-", "");
-    }
   }
 }

@@ -22,11 +22,12 @@ public final class GradientTables {
   /** The rows of a check. */
   public static Table of(GradientCheck check) {
     List<GradientCheck.Row> rows = check.shown();
+    String digits = GradientDigits.pattern(rows);
     return Table.create(
         check.verdict().toString(),
         words("component", rows, GradientCheck.Row::component),
-        gradients("analytic", rows, GradientCheck.Row::analytic),
-        gradients("numeric", rows, GradientCheck.Row::numeric),
+        numbers("analytic", digits, rows, GradientCheck.Row::analytic),
+        numbers("numeric", digits, rows, GradientCheck.Row::numeric),
         numbers("relative error", ERROR, rows, GradientCheck.Row::relativeError));
   }
 

@@ -1,28 +1,38 @@
 package chainrule.formula.study;
 
+import chainrule.exercise.Answers;
+import chainrule.exercise.Exercise;
 import chainrule.formula.Counterexample;
 import chainrule.formula.Derivation;
 import chainrule.formula.Line;
 import chainrule.formula.Repair;
+import chainrule.formula.Report;
 import chainrule.formula.Setting;
 import chainrule.formula.VerdictCorpus;
 import chainrule.writeups.PrintedClaim;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the checker says on the JVM about the claims, the corpus and the notebooks' derivations, as
- * JSON, to be compared with what it says in a browser.
+ * What the checker says on the JVM about the claims, the corpus, the notebooks' derivations, the
+ * exercises with their answers, and claims with slips, as JSON, to be compared with what it says in
+ * a browser.
  */
 final class JvmAnswers {
   private static final Gson GSON =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+  private static final int SLIPS = 10;
+  private static final long SEED = 18;
 
   private JvmAnswers() {}
 
@@ -37,7 +47,8 @@ final class JvmAnswers {
    * @return 0
    */
   static int run(int every, PrintStream out) {
-    List<Question> all = Stream.of(claims(), corpus(), notebooks()).flatMap(q -> q).toList();
+    List<Question> all =
+        Stream.of(claims(), corpus(), notebooks(), exercises(), slips()).flatMap(q -> q).toList();
     IntStream.range(0, all.size())
         .filter(k -> k % every == 0)
         .forEach(k -> out.println(GSON.toJson(answer(all.get(k)))));
@@ -47,11 +58,12 @@ final class JvmAnswers {
   private static Stream<Question> claims() {
     return PrintedClaim.all().stream()
         .filter(claim -> claim.prose().isEmpty())
-        .map(
-            claim ->
-                new Question(
-                    claim.setting().orElseThrow(),
-                    String.join("\n", claim.given()) + "\n" + claim.rows()));
+        .map(claim -> question(claim, claim.rows()));
+  }
+
+  private static Question question(PrintedClaim claim, String rows) {
+    return new Question(
+        claim.setting().orElseThrow(), String.join("\n", claim.given()) + "\n" + rows);
   }
 
   private static Stream<Question> corpus() {
@@ -64,18 +76,43 @@ final class JvmAnswers {
         .map(cell -> new Question(cell.setting().name(), cell.lines()));
   }
 
+  private static Stream<Question> exercises() {
+    return Exercise.all()
+        .filter(exercise -> !exercise.kind().isJava())
+        .flatMap(
+            exercise ->
+                Stream.of(exercise.cell(), Answers.of(exercise))
+                    .map(lines -> new Question(exercise.setting().name(), lines)));
+  }
+
+  /** Claims with a slip in each, of which most are false. */
+  private static Stream<Question> slips() {
+    return PrintedClaim.all().stream()
+        .filter(claim -> claim.prose().isEmpty())
+        .flatMap(
+            claim -> {
+              List<Mutator.Mutant> mutants = new ArrayList<>(Mutator.all(claim.latex()));
+              Collections.shuffle(mutants, new Random(SEED));
+              return mutants.stream().limit(SLIPS).map(slip -> question(claim, slip.latex()));
+            });
+  }
+
   private static Map<String, Object> answer(Question question) {
-    Setting setting =
-        question.setting().isEmpty() ? Setting.of("") : Setting.named(question.setting());
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("setting", question.setting());
     answer.put("latex", question.latex());
     answer.put(
         "lines",
-        Derivation.check(setting, question.latex()).lines().stream()
+        checked(question.setting(), question.latex()).lines().stream()
             .map(JvmAnswers::line)
             .toList());
     return answer;
+  }
+
+  private static Report checked(String setting, String latex) {
+    return setting.isEmpty()
+        ? Derivation.check(latex)
+        : Derivation.check(Setting.named(setting), latex);
   }
 
   private static Map<String, Object> line(Line line) {

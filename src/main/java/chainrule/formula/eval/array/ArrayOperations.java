@@ -91,8 +91,16 @@ public final class ArrayOperations {
 
   /** The rows × columns array whose entry (i, j) is number source(i, j) of a, or 0 for −1. */
   public Array gather(Array a, int rows, int columns, IntBinaryOperator source) {
-    int[] all = NumericArray.places(rows, columns, source);
-    return linear(a, leaf -> leaf.gather(rows, columns, all));
+    return gather(a, rows, columns, NumericArray.places(rows, columns, source));
+  }
+
+  /**
+   * The rows × columns array of these numbers of a, or 0 for −1.
+   *
+   * @param places where they are, row by row. Not modified; not to be changed afterwards.
+   */
+  public Array gather(Array a, int rows, int columns, int[] places) {
+    return linear(a, leaf -> leaf.gather(rows, columns, places));
   }
 
   /** The rows × columns array with the scalar a everywhere. */
@@ -207,10 +215,7 @@ public final class ArrayOperations {
     for (int k = 0; k < directions; k++) {
       Optional<Array> da = tangent(a, level, k).map(left);
       Optional<Array> db = tangent(b, level, k).map(right);
-      tangents.add(
-          da.isPresent() && db.isPresent()
-              ? Optional.of(plus(da.get(), db.get()))
-              : da.or(() -> db));
+      tangents.add(da.isEmpty() ? db : db.isEmpty() ? da : Optional.of(plus(da.get(), db.get())));
     }
     return counted(level, primal, tangents);
   }

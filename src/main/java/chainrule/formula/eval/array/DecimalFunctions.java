@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * The elementary functions of decimals, by series of arguments made small.
  *
  * <pre>
- *   eˣ = (e^(x/2ᵏ))^(2ᵏ)      log x: y ← y + 2(x − eʸ)/(x + eʸ)      sin 2x = 2 sin x cos x
+ *   log x: y ← y + 2(x − eʸ)/(x + eʸ)      sin 2x = 2 sin x cos x
  * </pre>
  */
 final class DecimalFunctions {
@@ -80,13 +80,7 @@ final class DecimalFunctions {
   }
 
   private BigDecimal exp(BigDecimal x) {
-    int halvings = halvings(x);
-    DecimalFunctions more = with(GUARD_DIGITS + halvings);
-    BigDecimal power = more.series(halved(x, halvings, more.digits), 1);
-    for (int k = 0; k < halvings; k++) {
-      power = power.multiply(power, more.digits);
-    }
-    return power;
+    return Exponential.of(x, halvings(x), with(GUARD_DIGITS).digits);
   }
 
   /** How often x is halved until it is small. */
@@ -98,20 +92,6 @@ final class DecimalFunctions {
 
   private static BigDecimal halved(BigDecimal x, int times, MathContext digits) {
     return x.divide(TWO.pow(times), digits);
-  }
-
-  /** 1 + sign x²/2! + … where step is 2, and 1 + x + x²/2! + … where it is 1. */
-  private BigDecimal series(BigDecimal x, int step) {
-    BigDecimal factor = step == 1 ? x : x.multiply(x, digits).negate();
-    BigDecimal term = BigDecimal.ONE;
-    BigDecimal sum = term;
-    for (int k = 1; isSeen(term); k += step) {
-      term =
-          term.multiply(factor, digits)
-              .divide(BigDecimal.valueOf(step == 1 ? k : k * (k + 1L)), digits);
-      sum = sum.add(term, digits);
-    }
-    return sum;
   }
 
   private boolean isSeen(BigDecimal term) {
@@ -146,8 +126,8 @@ final class DecimalFunctions {
     MathContext more = with(GUARD_DIGITS + halvings).digits;
     DecimalFunctions precise = new DecimalFunctions(more);
     BigDecimal small = halved(x, halvings, more);
-    BigDecimal cosine = precise.series(small, 2);
-    BigDecimal sine = precise.sineOf(small);
+    BigDecimal cosine = precise.series(BigDecimal.ONE, small, 1);
+    BigDecimal sine = precise.series(small, small, 2);
     for (int k = 0; k < halvings; k++) {
       BigDecimal doubled = TWO.multiply(sine).multiply(cosine, more);
       cosine = BigDecimal.ONE.subtract(TWO.multiply(sine.multiply(sine, more)), more);
@@ -156,13 +136,13 @@ final class DecimalFunctions {
     return new BigDecimal[] {sine, cosine};
   }
 
-  /** x − x³/3! + …. */
-  private BigDecimal sineOf(BigDecimal x) {
+  /** 1 − x²/2! + … from 1 and k = 1, and x − x³/3! + … from x and k = 2. */
+  private BigDecimal series(BigDecimal first, BigDecimal x, long k) {
     BigDecimal factor = x.multiply(x, digits).negate();
-    BigDecimal term = x;
+    BigDecimal term = first;
     BigDecimal sum = term;
-    for (long k = 2; isSeen(term); k += 2) {
-      term = term.multiply(factor, digits).divide(BigDecimal.valueOf(k * (k + 1)), digits);
+    for (long next = k; isSeen(term); next += 2) {
+      term = term.multiply(factor, digits).divide(BigDecimal.valueOf(next * (next + 1)), digits);
       sum = sum.add(term, digits);
     }
     return sum;

@@ -3,7 +3,6 @@ package chainrule.formula.eval.array;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * An array of numbers at the bottom: {@link DoubleArray} doubles or {@link DecimalArray} digits.
@@ -61,9 +60,11 @@ public sealed interface NumericArray extends Array permits DoubleArray, DecimalA
 
   /** source(i, j) for each entry, row by row: what {@link #gather} takes. */
   static int[] places(int rows, int columns, IntBinaryOperator source) {
-    return IntStream.range(0, rows * columns)
-        .map(k -> source.applyAsInt(k / columns, k % columns))
-        .toArray();
+    int[] places = new int[rows * columns];
+    for (int k = 0; k < places.length; k++) {
+      places[k] = source.applyAsInt(k / columns, k % columns);
+    }
+    return places;
   }
 
   @Override

@@ -23,12 +23,13 @@ final class JupyterProtocol {
   private final CellSession session;
   private final CellValues values;
 
-  private JupyterProtocol(BaseKernel kernel, JupyterConnection connection)
+  private JupyterProtocol(
+      BaseKernel kernel, JupyterConnection connection, Function<String, Object> cells)
       throws ReflectiveOperationException {
     this.kernel = kernel;
     this.connection = connection;
     session = new CellSession(kernel);
-    values = new CellValues(kernel, Grader.cells(kernel), new StoppableTask());
+    values = new CellValues(kernel, cells, new StoppableTask());
   }
 
   /** Answers all requests of the connection that this loop reads from; does nothing twice. */
@@ -40,12 +41,22 @@ final class JupyterProtocol {
 
   private static void install(BaseKernel kernel, JupyterConnection connection) {
     try {
-      Grader.closeShell(kernel);
-      new JupyterProtocol(kernel, connection).install();
+      install(kernel, connection, kernel::evalRaw);
     } catch (ReflectiveOperationException | RuntimeException otherwise) {
       System.err.println("JJava answers Jupyter's requests by itself: " + otherwise);
-      JJavaLauncher.endWhereGrading();
     }
+  }
+
+  /**
+   * Answers all requests of a connection.
+   *
+   * @param cells runs a cell: its value, or null
+   * @throws ReflectiveOperationException if the kernel is not as this library knows it
+   */
+  static void install(
+      BaseKernel kernel, JupyterConnection connection, Function<String, Object> cells)
+      throws ReflectiveOperationException {
+    new JupyterProtocol(kernel, connection, cells).install();
   }
 
   private void install() {
