@@ -93,7 +93,7 @@ def derivation(place: str, text: str) -> Iterator[Source]:
         if not row.startswith("="):
             head = head_of(row)
         whole = f"{head} {row}" if row.startswith("=") else row
-        yield Source(place, first.removeprefix("%%derive").strip(), "\n".join(preamble), whole)
+        yield Source(place, first.removeprefix("%%derive").replace("?", "").strip(), "\n".join(preamble), whole)
 
 
 def head_of(row: str) -> str:

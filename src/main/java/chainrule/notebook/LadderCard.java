@@ -9,10 +9,6 @@ import java.util.stream.Collectors;
 
 /** A ladder: its rungs, the lines written so far, the next question, and hints that unfold. */
 final class LadderCard {
-  /** An environment variable: with this value the derivation can be unfolded from the start. */
-  private static final String VARIABLE = "CHAINRULE_LADDERS";
-
-  private static final String SHOWN = "shown";
   private static final String LINE = "margin:0.4em 0;line-height:1.7";
 
   private LadderCard() {}
@@ -69,7 +65,7 @@ final class LadderCard {
 
   /** At the top, and on pages for readers, who have no kernel. */
   private static boolean isSolutionShown(LadderFeedback feedback) {
-    return feedback.goal().isEmpty() || SHOWN.equals(System.getenv(VARIABLE));
+    return feedback.goal().isEmpty() || ReadersPage.isMade();
   }
 
   /** The derivation that the ladder was made from, with its reasons. */

@@ -137,6 +137,21 @@ public final class Notebook {
     return Grading.points(new GradeCell(id, points));
   }
 
+  /**
+   * A value that is shown once something was predicted: {@code predict("?", sigmoidDerivative(0))}.
+   *
+   * @param guess what the reader expects, in any words; ? where nothing is expected yet
+   * @param value what is shown then, below the guess
+   */
+  public static Object predict(String guess, Object value) {
+    boolean isOpen = guess.isBlank() || guess.strip().equals("?");
+    if (isOpen) {
+      return ReadersPage.isMade() ? value : new OpenPrediction();
+    }
+    show(OpenPrediction.made(guess.strip()));
+    return value;
+  }
+
   /** Which exercises of the course are done. */
   public static ProgressTable progress() {
     return ProgressTable.of(ExerciseProgress.here());

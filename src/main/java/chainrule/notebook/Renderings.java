@@ -45,6 +45,8 @@ public final class Renderings {
     put(renderings, GradientCheck.class, CheckCard::of);
     put(renderings, StepSizeStudy.class, study -> ChartImage.of(Charts.stepSizes(study)));
     put(renderings, Report.class, ReportCard::of);
+    put(renderings, SlipHunt.class, SlipHuntCard::of);
+    put(renderings, OpenPrediction.class, OpenPrediction::bundle);
     put(renderings, DocumentReport.class, DocumentCard::of);
     put(renderings, CheckedClaim.class, ClaimCards::of);
     put(renderings, Claims.class, ClaimCards::of);

@@ -77,6 +77,22 @@ final class ReportCard {
         + shapes(report);
   }
 
+  /** The lines with their numbers, and nothing of what was found. */
+  static String unjudged(Report report) {
+    String rows =
+        report.lines().stream()
+            .limit(SHOWN)
+            .map(
+                line ->
+                    Html.raw(
+                        "tr",
+                        "",
+                        Html.element("td", CELL, Integer.toString(line.number()))
+                            + Html.raw("td", CELL, display(line.latex()))))
+            .collect(Collectors.joining());
+    return "<table><tbody>%s</tbody></table>".formatted(rows);
+  }
+
   /** What was taken where no setting is named, ready to paste. */
   static String assumptions(Assumptions taken) {
     return taken.isEmpty() ? "" : Html.element("pre", "margin:0.3em 0", taken.toString());

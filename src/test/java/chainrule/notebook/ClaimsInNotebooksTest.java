@@ -39,7 +39,8 @@ class ClaimsInNotebooksTest {
     String source = NotebooksTest.text(cell);
     List<String> claims = claims(cell);
     if (source.startsWith("%%" + DeriveMagic.NAME) && !claims.isEmpty()) {
-      Report report = (Report) CellMagic.of(source).value();
+      Object value = CellMagic.of(source).value();
+      Report report = value instanceof SlipHunt hunt ? hunt.report() : (Report) value;
       claims.forEach(id -> REPORTS.computeIfAbsent(id, i -> new ArrayList<>()).add(report));
     }
   }

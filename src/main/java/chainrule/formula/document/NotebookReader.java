@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** Reads a Jupyter notebook: its Markdown, and its cells that begin with {@code %%derive}. */
 final class NotebookReader {
-  private static final Pattern DERIVE = Pattern.compile("%%derive[ \\t]*(\\S*)[ \\t]*\\r?(\\n|$)");
+  private static final Pattern DERIVE =
+      Pattern.compile("%%derive[ \\t]*([^\\s?]*)[ \\t]*(\\?|none|[\\d,]*)[ \\t]*\\r?(\\n|$)");
 
   private final JsonReader json;
   private final JsonStrings strings;

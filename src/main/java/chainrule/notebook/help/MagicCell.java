@@ -28,9 +28,10 @@ public record MagicCell(String magic, String argument, String code) {
   private static final Pattern WORD = Pattern.compile("(?:\\\\?[\\p{L}_^{}|\\\\]*|[\\w-]*)$");
   private static final String USE =
       """
-      %%derive [setting]
+      %%derive [setting] [?]
       The lines below it are a derivation in LaTeX, as on paper: each = is checked, and lines end in \\\\.
       The setting says what the letters mean; given, let, where and index lines add letters.
+      With ? the verdicts are withheld until the numbers of the false lines, 2,4 or none, stand in its place.
       Settings:\s""";
   private static final String EXERCISE_USE =
       """

@@ -48,7 +48,7 @@ final class NotebookDerivations {
       number++;
       if (text.indexOf(MAGIC) == 0) {
         int end = text.indexOf("\n");
-        String name = text.substring(MAGIC.length(), end).strip();
+        String name = text.substring(MAGIC.length(), end).replace("?", "").strip();
         Setting setting = name.isEmpty() ? Setting.of("") : Setting.named(name);
         cells.add(new Cell(file.getFileName() + " " + number, setting, text.substring(end)));
       }
