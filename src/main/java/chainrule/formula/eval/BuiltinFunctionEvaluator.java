@@ -15,8 +15,7 @@ final class BuiltinFunctionEvaluator {
   private final SoftmaxEvaluator softmax;
   private final InverseEvaluator inverses;
 
-  BuiltinFunctionEvaluator(
-      ArrayOperations by, InverseEvaluator inverses, EvaluationState state) {
+  BuiltinFunctionEvaluator(ArrayOperations by, InverseEvaluator inverses, EvaluationState state) {
     this.by = by;
     this.state = state;
     this.extremes = new ExtremeEvaluator(by);

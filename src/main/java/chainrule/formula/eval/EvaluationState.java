@@ -1,6 +1,5 @@
 package chainrule.formula.eval;
 
-
 /** What is kept count of while expressions are evaluated. */
 final class EvaluationState {
   private Budget budget;

@@ -26,8 +26,7 @@ final class ClaimPoints {
   Optional<Point> point(Place place, NumberKind numbers, Budget budget) {
     Optional<Point> drawn = samples.point(place.point());
     if (place.point().isMeeting()) {
-      return drawn.flatMap(
-          point -> new MeetingPoint(claim, place, numbers, budget).near(point));
+      return drawn.flatMap(point -> new MeetingPoint(claim, place, numbers, budget).near(point));
     }
     return equalities.areNone()
         ? drawn

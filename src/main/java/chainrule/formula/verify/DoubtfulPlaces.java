@@ -68,9 +68,7 @@ final class DoubtfulPlaces {
   }
 
   private static double tolerance(Place place) {
-    return place.point().isOrdinary()
-        ? Tolerance.RIGHT
-        : Tolerance.RIGHT_AT_SPECIAL_POINT;
+    return place.point().isOrdinary() ? Tolerance.RIGHT : Tolerance.RIGHT_AT_SPECIAL_POINT;
   }
 
   /** The first is looked at closely; at a special point, a side without a value tells nothing. */

@@ -56,7 +56,8 @@ enum EntryRelation {
 
   /** Whether rounding is small beside the entries. */
   private static boolean isResolved(Gap now, int digits) {
-    return now.noise() <= GUARD_DIGITS - digits + (now.isNone() ? Math.max(0, now.size()) : now.size());
+    return now.noise()
+        <= GUARD_DIGITS - digits + (now.isNone() ? Math.max(0, now.size()) : now.size());
   }
 
   private static boolean hasShrunk(Gap now, Gap before) {

@@ -11,9 +11,9 @@ import chainrule.formula.verify.Samples.Place;
 import java.util.Optional;
 
 /**
- * Where the sides of a claim cross, or are closest, to as many digits as are computed with: x² = 2 is
- * met by no double, and sin x = 1 neither. The secant method finds the zero of left − right, or of
- * its differences.
+ * Where the sides of a claim cross, or are closest, to as many digits as are computed with: x² = 2
+ * is met by no double, and sin x = 1 neither. The secant method finds the zero of left − right, or
+ * of its differences.
  *
  * @param claim two numbers
  * @param place near it: the last entry that was chosen there is changed

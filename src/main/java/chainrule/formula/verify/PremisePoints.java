@@ -18,8 +18,8 @@ import java.util.Random;
 import java.util.TreeSet;
 
 /**
- * Ordinary points, changed so that they meet a condition that draws rarely meet: x &gt; 6, 0.5 &lt; x
- * &lt; 0.51. One entry after the other goes to where the most of its inequalities hold, which is
+ * Ordinary points, changed so that they meet a condition that draws rarely meet: x &gt; 6, 0.5 &lt;
+ * x &lt; 0.51. One entry after the other goes to where the most of its inequalities hold, which is
  * between two numbers at which one of them begins or ends to hold.
  */
 final class PremisePoints {

@@ -136,12 +136,15 @@ public final class DecimalArray implements NumericArray {
       x = x.product(two.plus(product(x).times(filled(1, 1, -1))));
     }
     DecimalArray inverse = (DecimalArray) x;
-    return isInverse(inverse) ? inverse.withErrorOfInverse(this) : filled(rows, columns, Double.NaN);
+    return isInverse(inverse)
+        ? inverse.withErrorOfInverse(this)
+        : filled(rows, columns, Double.NaN);
   }
 
   /** Whether the iteration has come close: it does not where the matrix is singular. */
   private boolean isInverse(DecimalArray other) {
-    NumericArray identity = filledBy(rows, columns, k -> Decimal.of(k % (columns + 1) == 0 ? 1 : 0));
+    NumericArray identity =
+        filledBy(rows, columns, k -> Decimal.of(k % (columns + 1) == 0 ? 1 : 0));
     DecimalArray left = (DecimalArray) product(other).plus(identity.times(filled(1, 1, -1)));
     return Arrays.stream(left.numbers)
         .allMatch(d -> d.isNumber() && d.logarithm() <= -digits.getPrecision() / 2.0);

@@ -39,7 +39,9 @@ final class DecimalFunctions {
       return x;
     }
     Decimal value = at(f, x.value());
-    return value.isNumber() ? new DecimalError(f, x, value, digits.getPrecision()).included() : value;
+    return value.isNumber()
+        ? new DecimalError(f, x, value, digits.getPrecision()).included()
+        : value;
   }
 
   private Decimal at(ElementaryFunction f, BigDecimal x) {
