@@ -1,6 +1,7 @@
 package chainrule.formula.eval.array;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 
@@ -54,7 +55,8 @@ public sealed interface NumericArray extends Array permits DoubleArray, DecimalA
   /** The same with another number in one place. */
   default NumericArray with(int place, NumericArray number) {
     int entries = rows() * columns();
-    int[] source = IntStream.range(0, entries).map(k -> k == place ? entries : k).toArray();
+    int[] source = new int[entries];
+    Arrays.setAll(source, k -> k == place ? entries : k);
     return join(List.of(this, number)).gather(rows(), columns(), source);
   }
 
