@@ -1,5 +1,6 @@
 package chainrule.formula.verify;
 
+import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.BudgetExceededException;
@@ -24,6 +25,7 @@ final class ClaimTrial {
   static final int ASSIGNMENTS = 60;
 
   private static final int ENOUGH = 20;
+  private static final int FEW = 3;
   private static final int PREMISES = 2 * ENOUGH;
 
   private final Samples samples;
@@ -107,7 +109,28 @@ final class ClaimTrial {
         BoundarySearch.points(samples, claim, budget).forEach(this::trySpecial);
       }
     }
-    return tally.wrong().isPresent() ? fails() : new Finding.Holds(tally.worst());
+    return tally.wrong().isPresent()
+        ? fails()
+        : failsInside(effort).orElseGet(() -> new Finding.Holds(tally.worst()));
+  }
+
+  /** Whether it fails where a condition inside of it holds that no point has met so far. */
+  private Optional<Finding> failsInside(Effort effort) {
+    return (effort.isThorough() ? InnerConditions.of(claim) : List.<Condition>of())
+        .stream()
+            .map(condition -> new ClaimTrial(samples, claim.where(condition), budget, doubts))
+            .flatMap(trial -> trial.failsAtOnePoint().stream())
+            .findFirst();
+  }
+
+  private Optional<Finding> failsAtOnePoint() {
+    for (int k = 0; k < FEW && !tryPoint(SamplePoint.ordinary(k)); k++) {
+      doubts.beginSpecialPoint();
+    }
+    if (tally.wrong().isEmpty()) {
+      tryPremises(1);
+    }
+    return tally.wrong().isPresent() ? Optional.of(fails()) : Optional.empty();
   }
 
   private Finding fails() {

@@ -84,7 +84,8 @@ final class DoubtfulPlaces {
     decided++;
     Result result = precise.orElseThrow().at(place);
     confirmed |= result.decision() == Decision.RIGHT;
-    return note(result.decision(), result.error(), place, tally);
+    boolean tells = result.decision() != Decision.ONE_SIDED || place.point().isOrdinary();
+    return note(tells ? result.decision() : Decision.NOTHING, result.error(), place, tally);
   }
 
   private static boolean note(Decision decision, double error, Place place, Tally tally) {

@@ -17,7 +17,8 @@ final class TurningPoints {
           -1000.0, -100.0, -30.0, -10.0, -3.0, -1.0, -0.5, 0.0, 0.25, 0.5, 0.75, 1.0, 3.0, 10.0,
           30.0, 100.0, 1000.0);
   private static final int BISECTIONS = 60;
-  private static final int PARABOLAS = 12;
+  private static final int PARABOLAS = 16;
+  private static final double NARROW = 2e-3;
   private static final int LARGEST_DENOMINATOR = 12;
   private static final double NEAR = 1e-6;
 
@@ -42,7 +43,7 @@ final class TurningPoints {
     TurningPoints points = new TurningPoints(function);
     points.lines();
     points.signChanges(others);
-    points.parabolas();
+    points.parabolas(others);
     return points.found;
   }
 
@@ -53,6 +54,7 @@ final class TurningPoints {
   private void add(double x) {
     if (Double.isFinite(x)) {
       found.add(simple(x));
+      found.add(x);
     }
   }
 
@@ -105,23 +107,37 @@ final class TurningPoints {
     return (low + high) / 2;
   }
 
+  /** From the middle of the grid, and from where a value is least or largest among three. */
+  private void parabolas(Set<Double> others) {
+    parabolas(0.5, 0.25);
+    TreeSet<Double> grid = new TreeSet<>(GRID);
+    grid.addAll(others);
+    List<Double> all = List.copyOf(grid);
+    for (int k = 1; k + 1 < all.size(); k++) {
+      double here = at(all.get(k));
+      if ((here - at(all.get(k - 1))) * (here - at(all.get(k + 1))) > 0) {
+        parabolas(all.get(k), Math.min(0.25, (all.get(k + 1) - all.get(k)) / 4));
+      }
+    }
+  }
+
   /** The vertex of the parabola through three values, the next one closer to it. */
-  private void parabolas() {
-    double x = 0.5;
-    double width = 0.25;
+  private void parabolas(double start, double firstWidth) {
+    double x = start;
+    double width = firstWidth;
     for (int k = 0; k < PARABOLAS && Double.isFinite(x); k++) {
       double left = at(x - width);
       double middle = at(x);
       double right = at(x + width);
       double bend = left - 2 * middle + right;
       double step = width * (left - right) / (2 * bend);
-      boolean isExact = Math.abs(step) <= NEAR * Math.max(1, Math.abs(x));
+      boolean isNear = Math.abs(step) <= NEAR * Math.max(1, Math.abs(x));
       x += step;
-      if (isExact) {
+      if (isNear && width <= NARROW) {
         add(x);
         return;
       }
-      width = Math.min(width, Math.max(Math.abs(step), 1e-3));
+      width = Math.min(width / 2, Math.max(Math.abs(step), NARROW));
     }
   }
 }
