@@ -41,7 +41,7 @@ final class PreciseTrial {
 
   private static int written(Expr side) {
     return ExprQueries.parts(side)
-        .filter(part -> part instanceof NumberLiteral number && number != Pi.LITERAL)
+        .filter(part -> part instanceof NumberLiteral number && !number.equals(Pi.LITERAL))
         .mapToInt(part -> ((NumberLiteral) part).value().precision())
         .max()
         .orElse(0);
