@@ -16,5 +16,9 @@ c.Spawner.environment = {name: os.environ[name] for name in ("JAVA_HOME", "PATH"
 # a server with one open notebook takes up to 330 MB
 c.Spawner.mem_guarantee = "350M"
 c.Spawner.start_timeout = 120
+# a server ends its notebooks' kernels before it ends itself; killed before that, it would leave them behind
+c.LocalProcessSpawner.interrupt_timeout = 60
+# the heap gives back what a kernel does not use: 20 MB of 240 for each open notebook
+c.Spawner.environment["JDK_JAVA_OPTIONS"] = "-XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20"
 # glibc keeps an arena of memory for each thread; two are enough for a notebook's kernel
 c.Spawner.environment["MALLOC_ARENA_MAX"] = "2"

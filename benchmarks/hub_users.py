@@ -42,6 +42,9 @@ c.Authenticator.allowed_users = {users!r}
 c.JupyterHub.services = [{{"name": "study", "api_token": {token!r}}}]
 c.JupyterHub.load_roles = [{{"name": "study", "services": ["study"], "scopes": ["admin:users", "admin:servers", "access:servers"]}}]
 c.JupyterHub.concurrent_spawn_limit = 2
+# as long as it takes on a machine that does other things, too
+c.Spawner.start_timeout = 600
+c.Spawner.http_timeout = 600
 c.JupyterHub.log_level = "ERROR"
 """
 
@@ -63,7 +66,9 @@ def main() -> int:
             return asyncio.run(Class(Path(folder), users, notebook, options.proxy, options.at_once).run())
     finally:
         for user in users:
-            subprocess.run(["userdel", "--remove", user], capture_output=True)
+            # what is left of this user's servers; the user is the study's own
+            subprocess.run(["pkill", "--signal", "KILL", "--uid", user])
+            subprocess.run(["userdel", "--force", "--remove", user], capture_output=True)
 
 
 class Class:
@@ -120,7 +125,7 @@ class Class:
             headers={"Authorization": f"token {self.token}"},
             body=None if body is None else json.dumps(body),
             allow_nonstandard_methods=True,
-            request_timeout=300,
+            request_timeout=600,
         )
         answer = await AsyncHTTPClient().fetch(request)
         return json.loads(answer.body) if answer.body else None
@@ -144,7 +149,7 @@ class Class:
         """The user's server."""
         while not await self.may_start(user):
             await asyncio.sleep(2)
-        for _ in range(240):
+        for _ in range(1200):
             state = await self.ask("GET", f"/hub/api/users/{user}")
             if state["servers"].get("", {}).get("ready"):
                 return
@@ -219,7 +224,7 @@ async def execute(channel: object, code: str) -> None:
     message = {"header": header, "parent_header": {}, "metadata": {}, "content": content, "channel": "shell", "buffers": []}
     await channel.write_message(json.dumps(message))
     while True:
-        got = await asyncio.wait_for(channel.read_message(), 300)
+        got = await asyncio.wait_for(channel.read_message(), 600)
         if got is None:
             raise ConnectionError("the kernel's connection ended")
         answer = json.loads(got)

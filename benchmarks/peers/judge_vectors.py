@@ -1,6 +1,6 @@
 """How good are the word vectors of a file? A line of JSON, by gensim's own evaluation and test sets.
 
-    python judge_vectors.py VECTORS CATEGORIES
+    python judge_vectors.py VECTORS [CATEGORIES]
 
 Spearman's ρ with WordSim-353; the share of the analogies whose answer is the nearest word; and for the 5,000
 most frequent nouns the share of the 10 nearest nouns that are of the same WordNet category.
@@ -46,15 +46,16 @@ def same_category(vectors, categories):
 
 if __name__ == "__main__":
     vectors = KeyedVectors.load_word2vec_format(sys.argv[1], binary=True)
-    with open(sys.argv[2], encoding="utf-8") as lines:
-        categories = dict(line.split() for line in lines)
     rho, pairs = wordsim(vectors)
     share, questions = analogies(vectors)
-    print(json.dumps({
+    figures = {
         "version": gensim.__version__,
         "wordsim": rho,
         "pairs": pairs,
         "analogies": 100 * share,
         "questions": questions,
-        "same_category": 100 * same_category(vectors, categories),
-    }))  # fmt: skip
+    }
+    if len(sys.argv) > 2:
+        with open(sys.argv[2], encoding="utf-8") as lines:
+            figures["same_category"] = 100 * same_category(vectors, dict(line.split() for line in lines))
+    print(json.dumps(figures))

@@ -56,7 +56,7 @@ final class Explanation {
   private static String digits(double x, int most) {
     BigDecimal rounded = new BigDecimal(x).round(new MathContext(most));
     BigDecimal brief = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
-    boolean plain = brief.signum() == 0 || Math.abs(x) >= 1e-4 && Math.abs(x) < 1e9;
+    boolean plain = brief.signum() == 0 || (Math.abs(x) >= 1e-4 && Math.abs(x) < 1e9);
     return plain
         ? brief.toPlainString()
         : String.format(Locale.ROOT, "%." + (brief.precision() - 1) + "e", x);

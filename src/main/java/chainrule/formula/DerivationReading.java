@@ -2,6 +2,7 @@ package chainrule.formula;
 
 import chainrule.formula.infer.DeclarationInference;
 import chainrule.formula.infer.Inferred;
+import chainrule.formula.infer.Restricted;
 import chainrule.formula.infer.Restriction;
 import chainrule.formula.infer.SourceLine;
 import chainrule.formula.resolve.ResolvedRow;
@@ -9,6 +10,7 @@ import chainrule.formula.resolve.ResolverState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -25,7 +27,7 @@ record DerivationReading(
     ResolverState start,
     List<InputLine> inputs,
     Inferred inferred,
-    Optional<Restriction> restriction) {
+    Optional<Restricted> restriction) {
   /** Copies the lines. */
   DerivationReading {
     inputs = List.copyOf(inputs);
@@ -53,7 +55,13 @@ record DerivationReading(
   }
 
   DerivationReading under(Restriction other) {
-    return new DerivationReading(setting, start, inputs, inferred, Optional.of(other));
+    return under(other, Set.of());
+  }
+
+  /** The same with a restriction of some names; of none where it is of all. */
+  DerivationReading under(Restriction other, Set<String> names) {
+    Optional<Restricted> restricted = Optional.of(new Restricted(other, names));
+    return new DerivationReading(setting, start, inputs, inferred, restricted);
   }
 
   /** What was taken that nobody has written. */
@@ -86,6 +94,11 @@ record DerivationReading(
       state = input.context().isLast() ? state.underHeadingOf(around) : state;
     }
     return lines;
+  }
+
+  /** How many lines cannot be read, or say something of shapes that do not fit. */
+  int unread() {
+    return (int) resolve().stream().filter(line -> !line.row().isMeaningful()).count();
   }
 
   /** What the lines leave to those below them. */

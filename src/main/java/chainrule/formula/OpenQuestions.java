@@ -10,7 +10,9 @@ import chainrule.formula.infer.OpenDerivatives;
 import chainrule.formula.infer.Restriction;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.ChainSide;
+import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +30,17 @@ final class OpenQuestions {
 
   private final DerivationReading reading;
   private final LineVerifiers verifiers;
+  private final Set<Symbol> before;
   private final Set<Symbol> inferred;
 
   OpenQuestions(ReadingTrial trial, LineVerifiers verifiers) {
     this.reading = trial.reading();
     this.verifiers = verifiers;
+    SymbolTable start = reading.start().names();
+    this.before = new HashSet<>(start.symbols().values());
+    this.before.addAll(start.givens());
     this.inferred = new LinkedHashSet<>(trial.names().givens());
-    this.inferred.removeAll(reading.start().names().givens());
+    this.inferred.removeAll(start.givens());
   }
 
   /** The lines, with a question in the place of a verdict where there is one. */
@@ -70,9 +76,14 @@ final class OpenQuestions {
         .flatMap(ExprQueries::parts)
         .filter(part -> part instanceof Derivative open && OpenDerivatives.isOpen(open))
         .map(Derivative.class::cast)
-        .flatMap(
-            open -> symbols(Optional.of(open.of()), true).stream().map(of -> depends(of, open)))
+        .filter(open -> isAdded(open.of()) || isAdded(open.by()))
+        .map(OpenQuestions::depends)
         .findFirst();
+  }
+
+  /** Whether a part is written with a name that is not known before the derivation. */
+  private boolean isAdded(Expr part) {
+    return ExprQueries.symbols(part).stream().anyMatch(symbol -> !before.contains(symbol));
   }
 
   /** A side, and what it is compared with. */
@@ -84,9 +95,9 @@ final class OpenQuestions {
     return Stream.concat(head, side.chainSide().flatMap(ChainSide::value).stream());
   }
 
-  private static String depends(Symbol symbol, Derivative open) {
+  private static String depends(Derivative open) {
     return "what is %s? no line says how it depends on %s"
-        .formatted(Printer.quoted(symbol.name()), Printer.inWords(open.by()));
+        .formatted(Printer.inWords(open.of()), Printer.inWords(open.by()));
   }
 
   private Optional<String> missing(Comparison comparison) {

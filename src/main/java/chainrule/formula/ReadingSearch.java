@@ -7,6 +7,7 @@ import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds out how a derivation that names no setting is best read: with declarations of its own, or
@@ -14,7 +15,7 @@ import java.util.List;
  * taken; of equal ones that in which the most hold; of equal ones that without a setting.
  */
 final class ReadingSearch {
-  private static final int MOST_SETTINGS = 4;
+  private static final int MOST_SETTINGS = 6;
   private static final Comparator<ReadingTrial> BETTER =
       Comparator.comparingInt(ReadingTrial::read)
           .thenComparingInt(trial -> trial.count(Verdict.HOLDS));
@@ -31,18 +32,27 @@ final class ReadingSearch {
 
   /** The best reading, with questions in the place of verdicts that it cannot give. */
   ReadingTrial best() {
-    ReadingTrial best = asked(defined(trial("", start)));
-    for (Setting setting : candidates()) {
-      SymbolTable names = setting.meanings().withMacros(start.names().macros());
-      ReadingTrial next = asked(defined(trial(setting.name(), ResolverState.of(names))));
-      boolean isLikely = next.count(Verdict.HOLDS) > next.count(Verdict.FAILS);
+    ReadingTrial best = trial(DerivationReading.inferred("", start, inputs));
+    for (DerivationReading candidate : candidates()) {
+      if (isComplete(best)) {
+        return best;
+      }
+      ReadingTrial next = trial(candidate);
+      int held = next.count(Verdict.HOLDS);
+      boolean isLikely = held > 0 && held >= next.count(Verdict.FAILS);
       best = isLikely && BETTER.compare(next, best) > 0 ? next : best;
     }
     return best;
   }
 
-  private ReadingTrial trial(String setting, ResolverState names) {
-    return ReadingTrial.of(DerivationReading.inferred(setting, names, inputs), verifiers);
+  /** Whether all lines hold, but for those that define something. */
+  private static boolean isComplete(ReadingTrial trial) {
+    int held = trial.count(Verdict.HOLDS);
+    return held > 0 && held + trial.count(Verdict.NO_CLAIM) == trial.lines().size();
+  }
+
+  private ReadingTrial trial(DerivationReading reading) {
+    return asked(targeted(defined(ReadingTrial.of(reading, verifiers))));
   }
 
   /** Where a side has no value, as a logarithm has none, entries that give it one are taken. */
@@ -57,39 +67,39 @@ final class ReadingSearch {
     return best;
   }
 
+  /** Where lines fail, what a softmax estimates is taken as probabilities, if more hold then. */
+  private ReadingTrial targeted(ReadingTrial trial) {
+    Set<String> targets = trial.reading().inferred().targets();
+    if (trial.count(Verdict.FAILS) == 0 || targets.isEmpty()) {
+      return trial;
+    }
+    DerivationReading reading = trial.reading().under(Restriction.DISTRIBUTION, targets);
+    ReadingTrial next = ReadingTrial.of(reading, verifiers);
+    return next.count(Verdict.HOLDS) > trial.count(Verdict.HOLDS) ? next : trial;
+  }
+
   private ReadingTrial asked(ReadingTrial trial) {
     return new ReadingTrial(
         trial.reading(), new OpenQuestions(trial, verifiers).asked(trial.lines()));
   }
 
-  /** A setting, and how many of the names of the lines it knows. */
-  private record Candidate(Setting setting, int known, int unknown) {
-    private static final int LEAST = 3;
-
-    /** Whether it knows three names, and two thirds of all. */
-    boolean isPossible() {
-      return known >= LEAST && known >= 2 * unknown;
-    }
-  }
-
-  /** The settings that may be meant, those that know the most names first. */
-  private List<Setting> candidates() {
+  /** The settings that may be meant, those in which the most lines can be read with the least. */
+  private List<DerivationReading> candidates() {
     if (!start.names().givens().isEmpty() || inputs.stream().anyMatch(InputLine::isDeclaration)) {
       return List.of();
     }
-    List<Candidate> candidates = new ArrayList<>();
-    var sources = DerivationReading.sources(inputs);
-    int all = DeclarationInference.unknown(start.names(), sources);
+    List<DerivationReading> candidates = new ArrayList<>();
     for (String name : Setting.names()) {
-      Setting setting = Setting.named(name);
-      int unknown = DeclarationInference.unknown(setting.meanings(), sources);
-      candidates.add(new Candidate(setting, all - unknown, unknown));
+      SymbolTable names = Setting.named(name).meanings().withMacros(start.names().macros());
+      if (DeclarationInference.areLikely(names, DerivationReading.sources(inputs))) {
+        candidates.add(DerivationReading.inferred(name, ResolverState.of(names), inputs));
+      }
     }
     return candidates.stream()
-        .filter(Candidate::isPossible)
-        .sorted(Comparator.comparingInt(Candidate::unknown))
+        .sorted(
+            Comparator.comparingInt(DerivationReading::unread)
+                .thenComparingInt(reading -> reading.inferred().all().size()))
         .limit(MOST_SETTINGS)
-        .map(Candidate::setting)
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package chainrule.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
@@ -48,6 +49,23 @@ final class SentenceReader extends AbstractSpliterator<List<String>> implements 
     }
   }
 
+  /** The sentences of one line. */
+  static List<List<String>> sentences(String line) {
+    WordSplitter splitter = new WordSplitter();
+    List<List<String>> sentences = new ArrayList<>();
+    line.codePoints()
+        .forEach(
+            character -> {
+              splitter.accept(character);
+              if (isFull(splitter)) {
+                sentences.add(splitter.take());
+              }
+            });
+    sentences.add(splitter.take());
+    sentences.removeIf(List::isEmpty);
+    return sentences;
+  }
+
   static IllegalArgumentException unreadable(String name, IOException e) {
     return new IllegalArgumentException("cannot read %s: %s".formatted(name, reason(e)), e);
   }
@@ -61,7 +79,11 @@ final class SentenceReader extends AbstractSpliterator<List<String>> implements 
   }
 
   private boolean sentenceEnds(int character) {
-    return splitter.count() == LONGEST_SENTENCE || (splitter.count() > 0 && character == '\n');
+    return isFull(splitter) || (splitter.count() > 0 && character == '\n');
+  }
+
+  private static boolean isFull(WordSplitter splitter) {
+    return splitter.count() == LONGEST_SENTENCE;
   }
 
   /** The next sentence that has a word; the empty list at the end. */

@@ -79,6 +79,14 @@ public record TextCorpus(Path path, Charset encoding) implements Corpus {
     return texts().stream().flatMap(file -> sentencesOf(text(file)));
   }
 
+  /**
+   * The sentences of one line, as a text's lines are read: for programs that read the lines
+   * themselves, such as those of a cluster.
+   */
+  public static List<List<String>> sentences(String line) {
+    return SentenceReader.sentences(line);
+  }
+
   /** The files that are read, in this order. */
   public List<Path> texts() {
     List<Path> files = files();

@@ -1,8 +1,10 @@
 package chainrule.text;
 
 import chainrule.math.Require;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  * The words of a text, numbered from 0: the most frequent first, words of equal count in
  * alphabetical order. Immutable.
  */
-public final class Vocabulary {
+public final class Vocabulary implements Serializable {
   private final List<String> words;
   private final long[] counts;
   private final Map<String, Integer> indices;
@@ -55,6 +57,21 @@ public final class Vocabulary {
     WordCounter counter = new WordCounter();
     sentences.forEachOrdered(counter::add);
     return counter.vocabulary().atLeast(minCount);
+  }
+
+  /**
+   * The words that were counted somewhere else, such as by several machines.
+   *
+   * @param counts how often each word occurs. Not modified.
+   */
+  public static Vocabulary of(Map<String, Long> counts) {
+    List<Map.Entry<String, Long>> ordered = new ArrayList<>(counts.entrySet());
+    ordered.sort(
+        Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()));
+    return new Vocabulary(
+        ordered.stream().map(Map.Entry::getKey).toList(),
+        ordered.stream().mapToLong(Map.Entry::getValue).toArray());
   }
 
   /**

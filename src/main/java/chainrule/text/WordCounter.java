@@ -1,7 +1,5 @@
 package chainrule.text;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +18,6 @@ public final class WordCounter {
 
   /** All words so far: the most frequent first, words of equal count in alphabetical order. */
   public Vocabulary vocabulary() {
-    List<Map.Entry<String, Long>> ordered = new ArrayList<>(counts.entrySet());
-    ordered.sort(
-        Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey()));
-    return new Vocabulary(
-        ordered.stream().map(Map.Entry::getKey).toList(),
-        ordered.stream().mapToLong(Map.Entry::getValue).toArray());
+    return Vocabulary.of(counts);
   }
 }

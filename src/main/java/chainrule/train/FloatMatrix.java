@@ -15,10 +15,13 @@ final class FloatMatrix {
 
   private final int dimension;
   private final float[][] rows;
+  // of each row that was used, what it was before; absent where nobody asks for it
+  private final float[][] before;
 
-  private FloatMatrix(int size, int dimension) {
+  private FloatMatrix(int size, int dimension, float[][] before) {
     this.dimension = dimension;
     this.rows = new float[size][padded(dimension)];
+    this.before = before;
   }
 
   /** The length of a row of d entries with its padding. */
@@ -28,12 +31,17 @@ final class FloatMatrix {
 
   /** All zero. */
   static FloatMatrix zeros(int size, int dimension) {
-    return new FloatMatrix(size, dimension);
+    return new FloatMatrix(size, dimension, null);
+  }
+
+  /** All zero; keeps what a row was before it was used. */
+  static FloatMatrix recorded(int size, int dimension) {
+    return new FloatMatrix(size, dimension, new float[size][]);
   }
 
   /** Entries drawn from [−1/2d, 1/2d). */
   static FloatMatrix random(int size, int dimension, SplittableRandom random) {
-    FloatMatrix rows = new FloatMatrix(size, dimension);
+    FloatMatrix rows = zeros(size, dimension);
     for (float[] row : rows.rows) {
       for (int i = 0; i < dimension; i++) {
         float uniform = (random.nextLong() >>> 40) * 0x1p-24f;
@@ -45,7 +53,7 @@ final class FloatMatrix {
 
   /** A copy of word vectors. */
   static FloatMatrix of(WordVectors vectors) {
-    FloatMatrix rows = new FloatMatrix(vectors.size(), vectors.dimension());
+    FloatMatrix rows = zeros(vectors.size(), vectors.dimension());
     for (int w = 0; w < vectors.size(); w++) {
       rows.setRow(w, vectors.row(w));
     }
@@ -54,7 +62,7 @@ final class FloatMatrix {
 
   /** A copy of the rows as the vectors of these words. */
   WordVectors vectors(List<String> words) {
-    return WordVectors.of(words, dimension, this::row);
+    return WordVectors.of(words, dimension, this::rowToRead);
   }
 
   int dimension() {
@@ -65,14 +73,30 @@ final class FloatMatrix {
     return rows.length;
   }
 
-  /** The row of a word itself, padding and all. */
+  /** The row of a word itself, padding and all: to be used in a step. */
   float[] row(int word) {
+    if (before != null && before[word] == null) {
+      before[word] = rows[word].clone();
+    }
     return rows[word];
   }
 
-  /** row ← values, d of them. */
+  /** The row of a word itself, only to be looked at. */
+  float[] rowToRead(int word) {
+    return rows[word];
+  }
+
+  /** What the row of a word was before it was used; null if it was not used since it was set. */
+  float[] before(int word) {
+    return before[word];
+  }
+
+  /** row ← values, d of them; it counts as not used then. */
   void setRow(int row, float[] values) {
     System.arraycopy(values, 0, rows[row], 0, dimension);
+    if (before != null) {
+      before[row] = null;
+    }
   }
 
   /** A row that belongs to no word, all zero. */

@@ -1,12 +1,10 @@
 package chainrule.train;
 
-/**
- * Measures the exact J of every k-th pair: their number, their sum and the sum of their squares.
- */
+/** Measures the exact J of every k-th pair. */
 final class LossMeter {
   private final int every;
-  private long pairs;
   private int untilNext;
+  private long pairs;
   private long measured;
   private double sum;
   private double squares;
@@ -37,36 +35,13 @@ final class LossMeter {
     squares += loss * loss;
   }
 
-  /** Moves what was counted and measured to another meter. */
-  void moveTo(LossMeter other) {
-    other.pairs += pairs;
-    other.measured += measured;
-    other.sum += sum;
-    other.squares += squares;
+  /** What was counted and measured since the last time. */
+  LossSum take() {
+    LossSum taken = new LossSum(pairs, measured, sum, squares);
     pairs = 0;
-    clear();
-  }
-
-  long pairs() {
-    return pairs;
-  }
-
-  long measured() {
-    return measured;
-  }
-
-  /** The mean of what was measured, with its standard error s/√n; then begins anew. */
-  LossPoint point(double epoch) {
-    double mean = sum / measured;
-    double variance = Math.max(0, squares - measured * mean * mean) / (measured - 1);
-    LossPoint point = new LossPoint(epoch, mean, Math.sqrt(variance / measured), measured);
-    clear();
-    return point;
-  }
-
-  private void clear() {
     measured = 0;
     sum = 0;
     squares = 0;
+    return taken;
   }
 }

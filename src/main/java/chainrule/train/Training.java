@@ -1,91 +1,65 @@
 package chainrule.train;
 
-import chainrule.text.NegativeSampler;
-import chainrule.text.Vocabulary;
 import chainrule.vectors.WordVectors;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 /** One training: the loop over epochs, each shared out among the workers. */
-final class Training {
+final class Training implements WorkerSupervisor {
   private static final int CURVE_POINTS = 200;
-  private static final double LOWEST_SHARE = 1e-4;
 
-  private final TrainingOptions options;
-  private final Vocabulary vocabulary;
+  private final TrainingPlan plan;
   private final List<int[]> sentences;
   private final TrainingState start;
-  private final long plannedWords;
-  private final int lossEvery;
   private final LossCurve curve;
   private final List<Worker> workers;
+  private final ListenerNotifier notifier;
   private final Thread caller = Thread.currentThread();
   private volatile long words;
   private volatile boolean stopped;
 
-  Training(TrainingOptions options, Vocabulary vocabulary, IndexedText text, TrainingState start) {
-    this.options = options;
-    this.vocabulary = vocabulary;
+  Training(
+      TrainingPlan plan, IndexedText text, TrainingState start, List<TrainingListener> listeners) {
+    this.plan = plan;
     this.sentences = text.sentences();
     this.start = start;
     this.words = start.throughput().words();
-    this.plannedWords = text.words() * options.epochs();
-    this.lossEvery = options.lossEvery() > 0 ? options.lossEvery() : enough(plannedWords);
     this.curve = new LossCurve(start.lossCurve(), start.throughput().pairs());
-    Subsampling subsampling = new Subsampling(vocabulary, options.subsample());
-    NegativeSampler sampler = NegativeSampler.of(vocabulary, options.seed());
-    // they all change the same parameters
     this.workers =
-        IntStream.range(0, options.threads())
-            .mapToObj(i -> worker(subsampling, sampler, text.longestSentence()))
-            .toList();
-  }
-
-  /**
-   * k: J is measured on every pair of a small text, and otherwise on one in 25 to 100. All pairs
-   * would cost two thirds of the time of training, one in 25 less than 3 %.
-   */
-  private static int enough(long plannedWords) {
-    return plannedWords < 100_000 ? 1 : (int) Math.min(100, Math.max(25, plannedWords / 25_000));
-  }
-
-  private Worker worker(Subsampling subsampling, NegativeSampler sampler, int longestSentence) {
-    LossMeter meter = new LossMeter(lossEvery, start.throughput().pairs());
-    WindowStep step = WindowStep.of(options, start.parameters(), sampler, meter);
-    return new Worker(
-        new SentenceStep(subsampling, step, options.window(), longestSentence), meter);
+        plan.workers(
+            plan.options().threads(),
+            start.parameters(),
+            text.longestSentence(),
+            start.throughput().pairs());
+    this.notifier =
+        new ListenerNotifier(
+            listeners,
+            words,
+            plan.plannedWords(),
+            this::lossCurve,
+            plan.lossEvery(),
+            this::vectorsSoFar);
   }
 
   /** Trains to the end, or until the calling thread is interrupted. */
-  TrainingRun run(List<TrainingListener> listeners) {
-    ListenerNotifier notifier =
-        new ListenerNotifier(
-            listeners, words, plannedWords, this::lossCurve, lossEvery, this::vectorsSoFar);
+  TrainingRun run() {
     notifier.offer(words);
-    TrainingPosition position = start.position().forThreads(options.threads());
-    while (position.epoch() < options.epochs() && !isStopped()) {
-      position = epoch(position, notifier);
+    TrainingPosition position = start.position().forThreads(workers.size());
+    while (position.epoch() < plan.options().epochs() && !isStopped()) {
+      position = epoch(position);
     }
     double seconds = start.throughput().seconds() + notifier.seconds();
     DivergenceDetector.check(start.parameters(), learningRate());
     curve.point(epochs());
     notifier.report(words);
-    Throughput done = new Throughput(words, curve.pairs(), seconds, lossEvery);
+    Throughput done = new Throughput(words, curve.pairs(), seconds, plan.lossEvery());
     return new TrainingState(start.parameters(), position, curve.points(), done)
-        .run(vocabulary, options);
+        .run(plan.vocabulary(), plan.options());
   }
 
-  /**
-   * Each epoch has an order of its own, because neighbouring entries of a dictionary are too
-   * similar to be learned in sequence. Returns the position at its end, or where it was stopped.
-   */
-  private TrainingPosition epoch(TrainingPosition from, ListenerNotifier notifier) {
-    long seed = Seeds.of(options.seed(), from.epoch());
-    List<int[]> order = new ArrayList<>(sentences);
-    Collections.shuffle(order, new Random(seed));
+  /** Returns the position at the end of this epoch, or where it was stopped. */
+  private TrainingPosition epoch(TrainingPosition from) {
+    long seed = plan.seed(from.epoch());
+    List<int[]> order = PartTraining.order(sentences, seed);
     for (int i = 0; i < workers.size(); i++) {
       int begin = share(i);
       workers
@@ -97,12 +71,12 @@ final class Training {
               from.windows().get(i));
     }
     Workers.run(
-        workers.stream().<Runnable>map(worker -> () -> worker.work(this, notifier)).toList(),
+        workers.stream().<Runnable>map(worker -> () -> worker.work(this)).toList(),
         this::stop,
         () -> notifier.offer(words));
     workers.forEach(worker -> curve.take(worker.meter()));
     return workers.stream().allMatch(Worker::isDone)
-        ? TrainingPosition.startOf(from.epoch() + 1, options.threads())
+        ? TrainingPosition.startOf(from.epoch() + 1, workers.size())
         : new TrainingPosition(
             from.epoch(),
             workers.stream().map(Worker::sentence).toList(),
@@ -111,11 +85,19 @@ final class Training {
 
   /** Where the part of worker i begins. */
   private int share(int i) {
-    return (int) ((long) sentences.size() * i / options.threads());
+    return (int) ((long) sentences.size() * i / workers.size());
   }
 
-  /** A worker is through a sentence. */
-  synchronized void finished(int length, LossMeter meter) {
+  @Override
+  public void finished(int length, LossMeter meter) {
+    count(length, meter);
+    if (Thread.currentThread() == caller) {
+      // on which alone the listeners are called
+      notifier.offer(words);
+    }
+  }
+
+  private synchronized void count(int length, LossMeter meter) {
     curve.take(meter);
     long point = pointAt(words);
     words += length;
@@ -125,7 +107,8 @@ final class Training {
   }
 
   /** Whether the workers are to stop; an interruption of the calling thread stops all of them. */
-  boolean isStopped() {
+  @Override
+  public boolean isStopped() {
     if (Thread.currentThread().isInterrupted()) {
       stopped = true;
     }
@@ -136,18 +119,17 @@ final class Training {
     stopped = true;
   }
 
-  /** α falls linearly with the words that are done, to a ten-thousandth. */
-  float learningRate() {
-    double left = 1 - (double) words / plannedWords;
-    return (float) (options.learningRate() * Math.max(LOWEST_SHARE, left));
+  @Override
+  public float learningRate() {
+    return plan.learningRate(words);
   }
 
   private long pointAt(long words) {
-    return words * CURVE_POINTS / plannedWords;
+    return words * CURVE_POINTS / plan.plannedWords();
   }
 
   private double epochs() {
-    return plannedWords == 0 ? 0 : (double) words / plannedWords * options.epochs();
+    return plan.words() == 0 ? 0 : (double) words / plan.words();
   }
 
   private synchronized List<LossPoint> lossCurve() {
@@ -155,13 +137,6 @@ final class Training {
   }
 
   private WordVectors vectorsSoFar() {
-    return start.parameters().V().vectors(vocabulary.words());
-  }
-
-  /** Notifies the listeners if this is the calling thread, on which alone they are called. */
-  void offer(ListenerNotifier notifier) {
-    if (Thread.currentThread() == caller) {
-      notifier.offer(words);
-    }
+    return start.parameters().vectors(plan.vocabulary());
   }
 }

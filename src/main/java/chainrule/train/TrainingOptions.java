@@ -1,6 +1,7 @@
 package chainrule.train;
 
 import chainrule.math.Require;
+import java.io.Serializable;
 import java.util.function.Consumer;
 
 /**
@@ -42,7 +43,8 @@ public record TrainingOptions(
     long seed,
     Arithmetic arithmetic,
     boolean sharedNegatives,
-    int lossEvery) {
+    int lossEvery)
+    implements Serializable {
   /** Refuses an option that is null or out of range. */
   public TrainingOptions {
     Require.given("model", model);
@@ -63,7 +65,8 @@ public record TrainingOptions(
     Require.inRange("lossEvery", lossEvery, 0, 1_000_000);
     if (arithmetic == Arithmetic.VECTOR && Arithmetic.fastest() != Arithmetic.VECTOR) {
       throw new IllegalArgumentException(
-          "arithmetic is VECTOR, and this Java has its Vector API turned off; start it with --add-modules jdk.incubator.vector, or take PLAIN");
+          "arithmetic is VECTOR, and this Java has its Vector API turned off; start it with"
+              + " --add-modules jdk.incubator.vector, or take PLAIN");
     }
   }
 

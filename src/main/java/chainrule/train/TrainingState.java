@@ -2,7 +2,6 @@ package chainrule.train;
 
 import chainrule.text.Vocabulary;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * What a training begins with, or goes on from.
@@ -19,10 +18,8 @@ record TrainingState(
     Throughput throughput) {
   /** V random, U zero, nothing done. */
   static TrainingState start(Vocabulary vocabulary, TrainingOptions options) {
-    TrainingPreconditions.memory(vocabulary.size(), options.dimension());
     return new TrainingState(
-        Parameters.start(
-            vocabulary.size(), options.dimension(), new SplittableRandom(options.seed())),
+        TrainingPlan.start(vocabulary, options),
         TrainingPosition.startOf(0, options.threads()),
         List.of(),
         new Throughput(0, 0, 0, Math.max(1, options.lossEvery())));
@@ -40,8 +37,8 @@ record TrainingState(
   /** This state as a result. */
   TrainingRun run(Vocabulary vocabulary, TrainingOptions options) {
     return new TrainingRun(
-        parameters.V().vectors(vocabulary.words()),
-        parameters.U().vectors(vocabulary.words()),
+        parameters.vectors(vocabulary),
+        parameters.outsideVectors(vocabulary),
         lossCurve,
         throughput,
         options,

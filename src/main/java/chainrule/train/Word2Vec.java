@@ -103,7 +103,8 @@ public final class Word2Vec {
     if (!Thread.currentThread().isInterrupted()) {
       TrainingPreconditions.aWindow(corpus.name(), text, options.minCount());
     }
-    TrainingRun run = new Training(options, vocabulary, text, state).run(List.of(listeners));
+    TrainingPlan plan = new TrainingPlan(vocabulary, options, text.words());
+    TrainingRun run = new Training(plan, text, state, List.of(listeners)).run();
     if (!Thread.currentThread().isInterrupted()) {
       TrainingPreconditions.aPair(corpus.name(), run);
     }

@@ -31,19 +31,18 @@ final class Worker {
   }
 
   /** Works to the end of its part, or until the training is stopped. */
-  void work(Training training, ListenerNotifier notifier) {
+  void work(WorkerSupervisor supervisor) {
     while (!isDone()) {
       int[] words = part.get(sentence);
       long seed = Seeds.of(this.seed, sentence);
-      int done = step.step(words, window, seed, training.learningRate(), training::isStopped);
+      int done = step.step(words, window, seed, supervisor.learningRate(), supervisor::isStopped);
       if (done != SentenceStep.ENDED) {
         window = done;
         return;
       }
       window = 0;
       sentence++;
-      training.finished(words.length, meter);
-      training.offer(notifier);
+      supervisor.finished(words.length, meter);
     }
   }
 

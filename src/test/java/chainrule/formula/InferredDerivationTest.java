@@ -67,7 +67,7 @@ class InferredDerivationTest {
             "\\frac{\\partial x^\\top A x}{\\partial x} = 2 A x",
             "-t_i + y_i \\sum_{j=1}^n t_j = y_i - t_i",
             "A + B = U \\Lambda U^\\top",
-            "\\frac{\\partial L}{\\partial z} = \\hat y - y",
+            "\\frac{\\partial L}{\\partial t} = \\hat t - s",
             "P^2 = P",
             "\\sqrt{x^2} = x")) {
       Line found = report(line).lines().get(0);

@@ -21,10 +21,15 @@ public record VerdictCorpus(List<Entry> entries) {
   /** A line, what its letters mean, and its verdict. */
   public record Entry(String block, String preamble, Verdict verdict, String latex) {}
 
-  /** Reads the file. */
+  /** Reads the lines that stand alone. */
   public static VerdictCorpus read() {
+    return read("corpus.tex");
+  }
+
+  /** Reads a file that lies beside this class. */
+  static VerdictCorpus read(String file) {
     List<Entry> entries = new ArrayList<>();
-    for (String block : text().split("\n=== ", -1)) {
+    for (String block : text(file).split("\n=== ", -1)) {
       String[] lines = block.split("\n", -1);
       StringBuilder preamble = new StringBuilder();
       for (String line : List.of(lines).subList(1, lines.length)) {
@@ -40,8 +45,8 @@ public record VerdictCorpus(List<Entry> entries) {
     return new VerdictCorpus(List.copyOf(entries));
   }
 
-  private static String text() {
-    try (InputStream in = VerdictCorpus.class.getResourceAsStream("corpus.tex")) {
+  private static String text(String file) {
+    try (InputStream in = VerdictCorpus.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

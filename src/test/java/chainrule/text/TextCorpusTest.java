@@ -47,6 +47,15 @@ class TextCorpusTest {
   }
 
   @Test
+  void aLineByItselfHasTheSentencesThatItHasInAFile() throws IOException {
+    for (String line :
+        List.of("The cat.", "  42 ", "", "word ".repeat(2_000), "a ".repeat(1_001))) {
+      assertEquals(
+          new TextCorpus(write("line", line)).sentences().toList(), TextCorpus.sentences(line));
+    }
+  }
+
+  @Test
   void gzipIsRecognisedByItsContent() throws IOException {
     Path file = folder.resolve("no-ending");
     Files.write(file, gzip("one two\nthree"));

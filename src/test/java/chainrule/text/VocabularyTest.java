@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,13 @@ class VocabularyTest {
     assertEquals(List.of(2L, 1L, 1L, 1L, 1L, 1L, 1L), counts());
     assertEquals(8, vocabulary.total());
     assertEquals(7, vocabulary.size());
+  }
+
+  @Test
+  void countsFromSomewhereElseAreOrderedInTheSameWay() {
+    Vocabulary counted = Vocabulary.of(Map.of("b", 2L, "c", 7L, "a", 2L));
+    assertEquals(List.of("c", "a", "b"), counted.words());
+    assertEquals(11, counted.total());
   }
 
   @Test

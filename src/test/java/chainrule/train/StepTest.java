@@ -213,7 +213,7 @@ class StepTest {
     }
 
     void assertMeanLoss(double expected) {
-      assertEquals(expected, meter.point(1).loss(), TOLERANCE * (1 + expected));
+      assertEquals(expected, meter.take().point(1).loss(), TOLERANCE * (1 + expected));
     }
 
     private static void assertClose(RealMatrix expected, FloatMatrix actual) {

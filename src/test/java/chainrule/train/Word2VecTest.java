@@ -170,11 +170,13 @@ class Word2VecTest {
     assertRefused(
         TinyCorpora.catAndDog(),
         TINY.withMinCount(2),
-        "1 of the 7 words of the corpus 'cat and dog' occur at least 2 times; training needs two, so lower minCount");
+        "1 of the 7 words of the corpus 'cat and dog' occur at least 2 times; training needs two,"
+            + " so lower minCount");
     assertRefused(
         SentenceCorpus.of("list", "one", "two", "three"),
         TINY,
-        "no sentence of the corpus 'list' has two words that occur at least 1 times; there is no window to learn from, so lower minCount or give longer sentences");
+        "no sentence of the corpus 'list' has two words that occur at least 1 times; there is no"
+            + " window to learn from, so lower minCount or give longer sentences");
   }
 
   @Test
@@ -182,7 +184,9 @@ class Word2VecTest {
     assertRefused(
         SentenceCorpus.of("pair", "one two"),
         TINY.withSubsample(1e-12).withEpochs(3),
-        "subsample is 1.0E-12, and of the corpus 'pair' it left no two words of a sentence in any of 3 epochs, so nothing was learned; raise it (usual is 0.001), or take 0, which keeps every word");
+        "subsample is 1.0E-12, and of the corpus 'pair' it left no two words of a sentence in any"
+            + " of 3 epochs, so nothing was learned; raise it (usual is 0.001), or take 0, which"
+            + " keeps every word");
   }
 
   @Test
@@ -208,8 +212,8 @@ class Word2VecTest {
         "the naive softmax over 501 words of dimension 2000 takes 3006000 multiplications a window;"
             + " at most 3000000 are allowed, so keep fewer words or use negatives");
     assertEquals(
-        "the naive softmax over 10001 words of dimension 100 takes 3000300 multiplications a window;"
-            + " at most 3000000 are allowed, so keep fewer words or use negatives",
+        "the naive softmax over 10001 words of dimension 100 takes 3000300 multiplications a"
+            + " window; at most 3000000 are allowed, so keep fewer words or use negatives",
         assertThrows(
                 IllegalArgumentException.class,
                 () ->
@@ -240,8 +244,8 @@ class Word2VecTest {
   void aTextLargerThanMemoryIsRefusedWithTheNumbers() {
     Vocabulary words = Vocabulary.of(Stream.generate(() -> List.of("a", "b")).limit(1 << 19), 1);
     assertEquals(
-        "a text of 1048576 words needs 8 MB beside 0 MB for its vectors, and there are 8 MB; train on a"
-            + " part of it (SampledCorpus), or start Java with a larger -Xmx",
+        "a text of 1048576 words needs 8 MB beside 0 MB for its vectors, and there are 8 MB; train"
+            + " on a part of it (SampledCorpus), or start Java with a larger -Xmx",
         assertThrows(
                 IllegalArgumentException.class,
                 () -> TrainingPreconditions.memory(words, 100, 8L << 20))
@@ -299,9 +303,9 @@ class Word2VecTest {
       meter.add(loss);
     }
     // s² = (4 + 1 + 0 + 9)/3
-    assertEquals(new LossPoint(1, 3, Math.sqrt(14 / 3.0 / 4), 4), meter.point(1));
+    assertEquals(new LossPoint(1, 3, Math.sqrt(14 / 3.0 / 4), 4), meter.take().point(1));
     meter.add(5);
-    assertEquals(new LossPoint(2, 5, Double.NaN, 1), meter.point(2));
+    assertEquals(new LossPoint(2, 5, Double.NaN, 1), meter.take().point(2));
   }
 
   @Test
@@ -331,8 +335,8 @@ class Word2VecTest {
               .getMessage();
       assertTrue(
           message.matches(
-              "training diverged: (a score u·v is (NaN|-?Infinity)|a vector has an entry that is not finite) at learning rate [0-9.E]+; try a"
-                  + " learning rate of 0.025"),
+              "training diverged: (a score u·v is (NaN|-?Infinity)|a vector has an entry that is"
+                  + " not finite) at learning rate [0-9.E]+; try a learning rate of 0.025"),
           message);
     }
   }

@@ -43,8 +43,7 @@ record ProductEvaluator(ArrayOperations by) {
   }
 
   private static boolean isAmbiguous(Product product, List<Array> values) {
-    boolean isAmbiguous =
-        product.signs().contains(ProductSign.STAR) || product.signs().contains(ProductSign.DOT);
+    boolean isAmbiguous = product.signs().stream().anyMatch(sign -> sign != ProductSign.JUXTAPOSED);
     for (Factor factor : factors(product, values)) {
       isAmbiguous |= factor.isDegenerate();
       if (!factor.isSound()) {

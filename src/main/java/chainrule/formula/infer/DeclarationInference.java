@@ -2,12 +2,14 @@ package chainrule.formula.infer;
 
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.SymbolTable;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Infers declarations for what a derivation leaves undeclared. Each unknown name is taken in its
@@ -17,11 +19,13 @@ import java.util.TreeMap;
 public final class DeclarationInference {
   private static final int MOST_PASSES = 40;
   private static final int MOST_LINES = 60;
+  private static final int LEAST_KNOWN = 3;
+  private static final int NO_LINE = -1;
 
   private final SymbolTable names;
   private final List<SourceLine> lines;
   private final SourceNames source;
-  private final Map<String, InferredDefinition> definitions = new TreeMap<>();
+  private final NavigableSet<InferredDefinition> definitions = new TreeSet<>();
   private final Set<String> refused = new HashSet<>();
   private TakenForms taken;
   private int first;
@@ -47,19 +51,22 @@ public final class DeclarationInference {
   }
 
   /**
-   * How many names a derivation uses that are not known.
+   * Whether names may be those that a derivation is written with: three of its names, and two
+   * thirds of those that it does not define itself.
    *
-   * @param names what is known. Not modified.
+   * @param names what may be meant. Not modified.
    * @param lines the derivation
    */
-  public static int unknown(SymbolTable names, List<SourceLine> lines) {
-    return new SourceNames(lines, names.macros()).unknown(names);
+  public static boolean areLikely(SymbolTable names, List<SourceLine> lines) {
+    SourceNames source = new SourceNames(lines, names.macros());
+    int known = source.known(names);
+    return known >= LEAST_KNOWN && known >= 2 * source.unknown(names);
   }
 
   private Inferred infer() {
     TrialPass pass = settled();
     Set<UndeclaredName> open = OpenDerivatives.names(pass);
-    open.forEach(this::refuse);
+    open.forEach(this::identify);
     pass = open.isEmpty() ? pass : settled();
     for (int k = 0; k < MOST_PASSES && improve(pass); k++) {
       pass = settled();
@@ -67,10 +74,24 @@ public final class DeclarationInference {
     return new Inferred(
         taken.sizeDeclarations(),
         taken.inOrder().stream().map(taken::given).toList(),
-        first,
-        definitions.values().stream()
-            .sorted(Comparator.comparingInt(InferredDefinition::line))
-            .toList());
+        beginning(),
+        targets(),
+        List.copyOf(definitions));
+  }
+
+  private Set<String> targets() {
+    return taken.names().stream()
+        .filter(name -> taken.form(name) == Form.COLUMN && source.isEstimated(name.base()))
+        .map(UndeclaredName::written)
+        .collect(Collectors.toSet());
+  }
+
+  /** What is differentiated and written with nothing is the loss of the setting, or not known. */
+  private void identify(UndeclaredName name) {
+    refuse(name);
+    if (names.spellings().contains(LossLetter.NAME) && LossLetter.isCalled(name.base())) {
+      define(name, LossLetter.NAME);
+    }
   }
 
   private void refuse(UndeclaredName name) {
@@ -81,15 +102,26 @@ public final class DeclarationInference {
   /** Reads the lines until no name is missing that can be taken, and no size can be joined. */
   private TrialPass settled() {
     TrialPass pass = pass(taken);
-    for (int k = 0; k < MOST_PASSES && (learn(pass) || join(pass, taken)); k++) {
+    for (int k = 0; k < MOST_PASSES && isChanged(pass); k++) {
       pass.refused().forEach(this::refuse);
       pass = pass(taken);
     }
     return pass;
   }
 
+  /**
+   * The line before which names have to be declared: definitions before it are written with them.
+   */
+  private int beginning() {
+    return definitions.isEmpty() ? first : Math.min(first, definitions.first().before());
+  }
+
+  private boolean isChanged(TrialPass pass) {
+    return learn(pass) || pull(pass) || join(pass, taken) || equate(pass);
+  }
+
   private TrialPass pass(TakenForms forms) {
-    return TrialPass.of(names, lines, first, forms, definitions.values());
+    return TrialPass.of(names, lines, beginning(), forms, definitions);
   }
 
   private boolean learn(TrialPass pass) {
@@ -98,6 +130,7 @@ public final class DeclarationInference {
       RowFaults faults = new RowFaults(pass.rows().get(line));
       Set<String> unknown = faults.unknown();
       faults.unranged().stream().filter(letter -> !source.isIndex(letter)).forEach(unknown::add);
+      isNew |= !isNew && faults.hasNewHead() && define(source.definition(line));
       unknown.removeAll(refused);
       for (String base : unknown) {
         isNew |= learn(base, line);
@@ -108,23 +141,81 @@ public final class DeclarationInference {
 
   /** Takes a name that is not known, or its definition; never what can be a function. */
   private boolean learn(String base, int line) {
-    List<NewName> heads = source.definitions(base);
-    if (!heads.isEmpty()) {
-      boolean isNew = false;
-      for (NewName head : heads) {
-        isNew |= definitions.putIfAbsent(head.left(), head.before(line)) == null;
-      }
-      return isNew;
+    List<InferredDefinition> known = source.definitions(base);
+    if (!known.isEmpty()) {
+      return define(known);
     }
     List<UndeclaredName> undeclared =
-        source.of(base).stream().filter(name -> !taken.names().contains(name)).toList();
+        source.of(base).stream().filter(name -> !isKnown(name)).toList();
     if (undeclared.isEmpty() || undeclared.stream().anyMatch(UndeclaredName::canBeFunction)) {
       refused.add(base);
       return false;
     }
-    undeclared.forEach(name -> taken.take(name, name.forms().get(0)));
+    undeclared.forEach(this::take);
+    source.picked(base).stream().filter(name -> !isKnown(name)).forEach(this::take);
     first = Math.min(first, line);
     return true;
+  }
+
+  private boolean isKnown(UndeclaredName name) {
+    return taken.names().contains(name) || names.spellings().contains(name.key());
+  }
+
+  private void take(UndeclaredName name) {
+    taken.take(name, name.forms().get(0));
+  }
+
+  private boolean define(List<InferredDefinition> equations) {
+    return equations.stream().filter(this::isNew).filter(definitions::add).count() > 0;
+  }
+
+  private boolean isNew(InferredDefinition definition) {
+    return definitions.stream().noneMatch(d -> d.declaration().equals(definition.declaration()));
+  }
+
+  /** Moves definitions up before those that are written with them. */
+  private boolean pull(TrialPass pass) {
+    boolean isNew = false;
+    for (Map.Entry<String, InferredDefinition> missing : pass.missing().entrySet()) {
+      for (InferredDefinition own : source.definitions(missing.getKey())) {
+        isNew |= pull(own.declaration(), missing.getValue());
+      }
+    }
+    return isNew;
+  }
+
+  private boolean pull(String declaration, InferredDefinition user) {
+    List<InferredDefinition> late =
+        definitions.stream()
+            .filter(known -> known.declaration().equals(declaration) && known.compareTo(user) > 0)
+            .toList();
+    late.forEach(known -> definitions.add(known.movedBefore(user)));
+    return definitions.removeAll(late);
+  }
+
+  /** A last value of an index that has to be a known size is that size: W is |V|. */
+  private boolean equate(TrialPass pass) {
+    for (ResolvedRow row : pass.rows()) {
+      for (SizePair pair : new RowFaults(row).pairs()) {
+        Optional<UndeclaredName> count =
+            taken.names().stream()
+                .filter(name -> taken.form(name) == Form.COUNT && pair.isOf(name.key()))
+                .findFirst();
+        Optional<String> size =
+            count.map(name -> pair.other(name.key())).filter(names.spellings()::contains);
+        if (size.isPresent()) {
+          taken.drop(count.get());
+          define(count.get(), size.get());
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void define(UndeclaredName name, String meaning) {
+    String line = "let %s = %s".formatted(name.written(), meaning);
+    definitions.add(new InferredDefinition(first, NO_LINE, NO_LINE, 0, line));
   }
 
   private static boolean join(TrialPass pass, TakenForms forms) {

@@ -4,6 +4,8 @@ package chainrule.formula.infer;
 enum Form {
   /** A whole number, such as the last value of an index. */
   COUNT(0),
+  /** One value of an index: how many values that has. */
+  INDEX(1),
   /** A number. */
   NUMBER(0),
   /** A column. */

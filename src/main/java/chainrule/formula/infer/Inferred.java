@@ -2,6 +2,7 @@ package chainrule.formula.infer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was inferred about a derivation.
@@ -9,20 +10,23 @@ import java.util.List;
  * @param sizes a line that declares the sizes, or none
  * @param givens what names are taken to be, in an order in which they can be declared
  * @param first the line before which all of these belong
+ * @param targets columns that the derivation has estimates of: y beside \hat y = softmax(z)
  * @param definitions the equations that are taken as definitions, in order
  */
 public record Inferred(
     List<String> sizes,
     List<InferredGiven> givens,
     int first,
+    Set<String> targets,
     List<InferredDefinition> definitions) {
   /** Nothing. */
-  public static final Inferred NONE = new Inferred(List.of(), List.of(), 0, List.of());
+  public static final Inferred NONE = new Inferred(List.of(), List.of(), 0, Set.of(), List.of());
 
   /** Copies the lists. */
   public Inferred {
     sizes = List.copyOf(sizes);
     givens = List.copyOf(givens);
+    targets = Set.copyOf(targets);
     definitions = List.copyOf(definitions);
   }
 
@@ -34,10 +38,14 @@ public record Inferred(
   }
 
   /** The same lines under a restriction. */
-  public List<String> declarations(Restriction restriction) {
+  public List<String> declarations(Restricted restricted) {
     List<String> lines = new ArrayList<>(sizes);
     for (int k = 0; k < givens.size(); k++) {
-      lines.addAll(restriction.lines(givens.get(k), "\\hbar_{" + (k + 1) + "}"));
+      InferredGiven given = givens.get(k);
+      lines.addAll(
+          restricted.isAbout(given)
+              ? restricted.restriction().lines(given, "\\hbar_{" + (k + 1) + "}")
+              : List.of(given.declaration()));
     }
     return lines;
   }
@@ -57,7 +65,7 @@ public record Inferred(
 
   /** Whether the first equation of a line is a definition. */
   public boolean isDefinition(int line) {
-    return definitions.stream().anyMatch(definition -> definition.line() == line);
+    return definitions.stream().anyMatch(known -> known.line() == line && known.side() == 0);
   }
 
   /** All that was inferred, ready to paste above the derivation. */

@@ -32,6 +32,7 @@ record InferredGiven(String name, Form form, List<String> sizes) {
     String set = entries + (power.isEmpty() ? "" : "^{" + power + "}");
     return switch (form) {
       case COUNT -> "given %s \\in \\{2,\\dots,5\\}".formatted(name);
+      case INDEX -> "given %s \\in \\{1,\\dots,%s\\}".formatted(name, sizes.get(0));
       case NUMBER, COLUMN, MATRIX -> "given %s \\in %s".formatted(name, set);
       case COLUMNS ->
           "given %s_i \\in %s for i \\in \\{1,\\dots,%s\\}".formatted(name, set, sizes.get(1));

@@ -7,6 +7,7 @@ import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.Bracket;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SyntaxNode;
 import chainrule.formula.parse.TermSyntax;
 import java.util.ArrayList;
@@ -31,21 +32,33 @@ record NameUse(
     Optional<FactorSyntax> before,
     Optional<ContentsSyntax> behind) {
   private static final Set<String> TRANSPOSE = Set.of("T", "\\top", "\\intercal", "'");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}|[A-Za-z-]{4,}");
   private static final Pattern BOLD =
       Pattern.compile("\\\\(mathbf|boldsymbol|bm|bf|vec|pmb|symbf|mathbfit|underline)\\b.*");
 
-  /** The letters in a line, with what is above \sum left out. */
+  /** The letters in a line, with what is above \sum and the words in subscripts left out. */
   static List<NameUse> in(SyntaxNode syntax, int line) {
     List<NameUse> uses = new ArrayList<>();
-    syntax.walk(
-        node -> {
-          if (node instanceof TermSyntax term) {
-            for (int k = 0; k < term.factors().size(); k++) {
-              add(term, k, line, uses);
-            }
-          }
-        });
+    collect(syntax, line, uses);
     return uses;
+  }
+
+  private static void collect(SyntaxNode node, int line, List<NameUse> uses) {
+    if (node instanceof TermSyntax term) {
+      for (int k = 0; k < term.factors().size(); k++) {
+        add(term, k, line, uses);
+      }
+    }
+    boolean isWord =
+        node instanceof Scripts scripts && scripts.subscript().filter(NameUse::isWord).isPresent();
+    if (!isWord) {
+      node.children().forEach(child -> collect(child, line, uses));
+    }
+  }
+
+  /** Whether a subscript is a word, as in J_{neg-sample}. */
+  private static boolean isWord(ArgumentSyntax subscript) {
+    return WORD.matcher(subscript.spelling()).matches();
   }
 
   private static void add(TermSyntax term, int k, int line, List<NameUse> uses) {

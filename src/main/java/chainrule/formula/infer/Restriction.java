@@ -51,7 +51,7 @@ public enum Restriction {
   /** Whether it says something about a name of this form. */
   boolean isAbout(InferredGiven given) {
     return switch (this) {
-      case POSITIVE, PROBABILITY -> given.form() != Form.COUNT;
+      case POSITIVE, PROBABILITY -> given.form() != Form.COUNT && given.form() != Form.INDEX;
       case DISTRIBUTION, UNIT -> given.form() == Form.COLUMN;
       case SYMMETRIC, ORTHOGONAL, PROJECTION, DIAGONAL -> given.isSquare();
     };

@@ -2,6 +2,7 @@ package chainrule.formula.infer;
 
 import chainrule.formula.ast.BuiltinCall;
 import chainrule.formula.ast.BuiltinFunction;
+import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
@@ -11,6 +12,7 @@ import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.ShapeError;
 import chainrule.formula.ast.SizeExpression;
+import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.Statement.Chain;
@@ -27,6 +29,7 @@ final class RowFaults {
   private final Set<String> unknown = new LinkedHashSet<>();
   private final Set<String> unranged = new LinkedHashSet<>();
   private final List<SizePair> pairs = new ArrayList<>();
+  private boolean hasNewHead;
   private int shapeless;
 
   RowFaults(ResolvedRow row) {
@@ -49,6 +52,11 @@ final class RowFaults {
     return pairs;
   }
 
+  /** Whether what it begins with cannot be what stands beside it: its name is a new one. */
+  boolean hasNewHead() {
+    return hasNewHead;
+  }
+
   /** How many sides have no shape, or not that of the head. */
   int shapeless() {
     return shapeless;
@@ -69,6 +77,7 @@ final class RowFaults {
         side(side);
         if (head.isPresent() && shape.isPresent() && !head.get().agrees(shape.get())) {
           shapeless++;
+          hasNewHead |= chain.earlier().isEmpty() && side == chain.sides().get(1);
           pairs.addAll(SizePair.of(head.get(), shape.get()));
         }
       }
@@ -108,14 +117,23 @@ final class RowFaults {
     }
     for (int k = 0; k < item.indices().size(); k++) {
       Range whole = IndexRanges.of(item.base().shape().get(), item.access(), k);
-      if (item.indices().get(k) instanceof IndexRef index) {
-        Optional<Size> end =
-            index.variable().range().flatMap(range -> SizeExpression.read(range.high()));
-        Optional<Size> size = SizeExpression.read(whole.high());
-        if (end.isPresent() && size.isPresent()) {
-          pairs.add(new SizePair(end.get(), size.get()));
-        }
+      Optional<Size> end = last(item.indices().get(k)).flatMap(SizeExpression::read);
+      Optional<Size> size = SizeExpression.read(whole.high());
+      if (end.isPresent() && size.isPresent()) {
+        pairs.add(new SizePair(end.get(), size.get()));
       }
     }
+  }
+
+  /** The last value of an index. */
+  private static Optional<Expr> last(Expr index) {
+    if (index instanceof IndexRef letter) {
+      return letter.variable().range().map(Range::high);
+    }
+    return index instanceof SymbolRef ref
+            && ref.symbol() instanceof DeclaredSymbol given
+            && given.domain().isWhole()
+        ? Optional.of(given.domain().high())
+        : Optional.empty();
   }
 }

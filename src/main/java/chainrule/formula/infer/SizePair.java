@@ -37,6 +37,16 @@ record SizePair(Size left, Size right) {
     };
   }
 
+  /** Whether one of them is a name. */
+  boolean isOf(String name) {
+    return left.toString().equals(name) || right.toString().equals(name);
+  }
+
+  /** The one that is not this name, or the only one. */
+  String other(String name) {
+    return left.toString().equals(name) ? right.toString() : left.toString();
+  }
+
   private static List<SizePair> both(Expr a, Expr b) {
     Optional<Shape> left = a.shape();
     Optional<Shape> right = b.shape();

@@ -1,7 +1,9 @@
 package chainrule.formula.infer;
 
+import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.Expansion;
+import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SyntaxException;
@@ -11,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names in the lines of a derivation, and how they are used. */
 final class SourceNames {
@@ -19,6 +23,7 @@ final class SourceNames {
   private final List<NameUse> uses = new ArrayList<>();
   private final List<String> ends = new ArrayList<>();
   private final List<NewName> heads = new ArrayList<>();
+  private final Set<String> picked = new HashSet<>();
   private final SubscriptIndices indices;
 
   SourceNames(List<SourceLine> lines, Macros macros) {
@@ -31,10 +36,32 @@ final class SourceNames {
         uses.addAll(NameUse.in(tree.get().row, line));
         bound.addAll(NameUse.letters(tree.get().row, false));
         ends.addAll(NameUse.letters(tree.get().row, true));
-        NewName.of(tree.get().row, line).ifPresent(heads::add);
+        heads.addAll(NewName.of(tree.get().row, line));
       }
     }
+    SubscriptIndices running = new SubscriptIndices(bound);
+    uses.stream()
+        .filter(use -> running.isOneOf(use))
+        .flatMap(use -> uses.stream().filter(other -> other.base().equals(use.base())))
+        .flatMap(use -> use.subscript().stream())
+        .map(ArgumentSyntax::label)
+        .filter(label -> label.matches("[a-zA-Z]") && !running.isIndex(label))
+        .filter(label -> !ends.contains(label))
+        .forEach(picked::add);
+    bound.addAll(picked);
     indices = new SubscriptIndices(bound);
+  }
+
+  /** The letters in subscripts of a base that pick one value of the index that others run over. */
+  List<UndeclaredName> picked(String base) {
+    return uses.stream()
+        .filter(use -> use.base().equals(base))
+        .flatMap(use -> use.subscript().stream())
+        .map(ArgumentSyntax::label)
+        .filter(picked::contains)
+        .distinct()
+        .map(UndeclaredName::index)
+        .toList();
   }
 
   /** A line that was parsed, and the macros that are known behind it. */
@@ -62,12 +89,59 @@ final class SourceNames {
     return UndeclaredName.of(base, own, indices, ends);
   }
 
-  /** The equations that can define names of one base: of each left side the first. */
-  List<NewName> definitions(String base) {
+  /**
+   * The equations that can define names of one base: of each left side the first, to be known where
+   * the name is used first.
+   */
+  List<InferredDefinition> definitions(String base) {
     Set<String> seen = new HashSet<>();
     return heads.stream()
         .filter(head -> head.base().equals(base) && seen.add(head.left().strip()))
+        .map(head -> head.before(firstUse(head)))
         .toList();
+  }
+
+  /** The equation that can define the name which a line begins with; none if it has none. */
+  List<InferredDefinition> definition(int line) {
+    return heads.stream()
+        .filter(head -> head.line() == line && head.side() == 0)
+        .map(head -> head.before(firstUse(head)))
+        .toList();
+  }
+
+  /** Whether a line defines the estimate of a name by a softmax or a quotient of sums. */
+  boolean isEstimated(String base) {
+    return heads.stream()
+        .filter(head -> head.base().equals("\\hat{" + base + "}"))
+        .anyMatch(head -> head.right().contains("softmax") || head.right().contains("\\sum"));
+  }
+
+  private int firstUse(NewName head) {
+    return uses.stream()
+        .filter(use -> use.base().equals(head.base()) && isOf(head.name(), use.factor()))
+        .mapToInt(NameUse::line)
+        .min()
+        .orElse(head.line());
+  }
+
+  /** Whether a use of a letter is one of a name: z_j is of z_i, and not of z_1 or z^{(1)}. */
+  private boolean isOf(FactorSyntax name, FactorSyntax use) {
+    return label(name).equals(label(use));
+  }
+
+  /** The scripts of a letter that are no indices. */
+  private String label(FactorSyntax factor) {
+    String over =
+        factor.scripts().superscripts().stream()
+            .filter(script -> script.isInParentheses())
+            .map(ArgumentSyntax::spelling)
+            .collect(Collectors.joining());
+    return factor
+        .scripts()
+        .subscript()
+        .filter(under -> SubscriptIndices.isNumber(under) || indices.of(under).isEmpty())
+        .map(under -> over + "_" + under.spelling())
+        .orElse(over);
   }
 
   /** All letters, which a size cannot be called. */
@@ -77,19 +151,39 @@ final class SourceNames {
     return letters;
   }
 
-  /** How many bases, index letters left out, no known name begins with. */
+  /** The bases, index letters left out, that some known name begins with. */
+  int known(SymbolTable names) {
+    return (int) bases().filter(base -> isKnown(names, base)).count();
+  }
+
+  /** The bases, index letters left out, that no known name begins with and no line defines. */
   int unknown(SymbolTable names) {
-    Set<String> bases = new HashSet<>();
-    uses.stream()
+    return (int)
+        bases()
+            .filter(base -> !isKnown(names, base))
+            .filter(base -> heads.stream().noneMatch(head -> head.base().equals(base)))
+            .count();
+  }
+
+  private Stream<String> bases() {
+    return uses.stream()
         .map(NameUse::base)
         .filter(base -> !indices.isIndex(base) && !CONSTANTS.contains(base))
-        .filter(base -> names.spellings().stream().noneMatch(name -> isOf(name, base)))
-        .forEach(bases::add);
-    return bases.size();
+        .distinct();
+  }
+
+  private static boolean isKnown(SymbolTable names, String base) {
+    return names.spellings().stream().anyMatch(name -> isOf(name, base) || isWord(name, base));
   }
 
   private static boolean isOf(String name, String base) {
     return name.equals(base)
         || (name.startsWith(base) && "_^(".indexOf(name.charAt(base.length())) >= 0);
+  }
+
+  /** Whether a letter is one of a name of many, such as CE. */
+  private static boolean isWord(String name, String letter) {
+    String word = name.replaceAll("[^A-Za-z].*", "");
+    return word.length() > 1 && letter.length() == 1 && word.contains(letter);
   }
 }

@@ -9,9 +9,11 @@ import java.util.Set;
 final class SubscriptIndices {
   private static final Set<String> USUAL = Set.of("i", "j", "k");
 
+  private final Set<String> bound;
   private final Set<String> letters = new HashSet<>(USUAL);
 
   SubscriptIndices(List<String> bound) {
+    this.bound = Set.copyOf(bound);
     letters.addAll(bound);
   }
 
@@ -23,6 +25,11 @@ final class SubscriptIndices {
             ? List.of(label.substring(0, 1), label.substring(1))
             : List.of(label.split(",", -1));
     return parts.stream().allMatch(this::isIndex) ? parts : List.of();
+  }
+
+  /** Whether a letter stands with an index that a sum binds. */
+  boolean isOneOf(NameUse use) {
+    return use.subscript().map(ArgumentSyntax::label).filter(bound::contains).isPresent();
   }
 
   boolean isIndex(String part) {

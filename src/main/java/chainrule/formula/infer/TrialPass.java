@@ -8,6 +8,7 @@ import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class TrialPass {
   private final List<ResolvedRow> rows = new ArrayList<>();
   private final Map<DeclaredSymbol, UndeclaredName> inferred = new HashMap<>();
   private final List<UndeclaredName> refused = new ArrayList<>();
+  private final Map<String, InferredDefinition> missing = new LinkedHashMap<>();
   private ResolverState state;
 
   private TrialPass(SymbolTable names) {
@@ -37,7 +39,7 @@ final class TrialPass {
       int next = line;
       definitions.stream()
           .filter(definition -> definition.before() == next)
-          .forEach(definition -> pass.declare(definition.declaration()));
+          .forEach(definition -> pass.define(definition));
       pass.read(lines.get(line));
     }
     return pass;
@@ -60,6 +62,12 @@ final class TrialPass {
     state = ResolvedRow.ofDeclaration(state, line).after();
   }
 
+  private void define(InferredDefinition definition) {
+    ResolvedRow row = ResolvedRow.ofDeclaration(state, definition.declaration());
+    state = row.after();
+    new RowFaults(row).unknown().forEach(base -> missing.putIfAbsent(base, definition));
+  }
+
   private void read(SourceLine line) {
     ResolvedRow row =
         line.isDeclaration()
@@ -72,6 +80,11 @@ final class TrialPass {
   /** What each line says. */
   List<ResolvedRow> rows() {
     return rows;
+  }
+
+  /** Names that are not known where a definition is written with them, and that definition. */
+  Map<String, InferredDefinition> missing() {
+    return missing;
   }
 
   /** The names that cannot be declared. */

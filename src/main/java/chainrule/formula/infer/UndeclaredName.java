@@ -44,6 +44,11 @@ record UndeclaredName(String base, String label, List<NameUse> uses, List<Form> 
     return names;
   }
 
+  /** A letter that picks one value of an index, as o in u_o beside u_w for every w. */
+  static UndeclaredName index(String letter) {
+    return new UndeclaredName(letter, "", List.of(), List.of(Form.INDEX));
+  }
+
   private static String label(NameUse use, SubscriptIndices indices, boolean isIndexed) {
     boolean isLabel =
         use.subscript()
@@ -76,6 +81,9 @@ record UndeclaredName(String base, String label, List<NameUse> uses, List<Form> 
               .anyMatch(use -> use.subscript().isPresent() && (use.isBold() || use.isTransposed()));
       return isColumn ? List.of(Form.COLUMNS, Form.COLUMN) : List.of(Form.COLUMN, Form.COLUMNS);
     }
+    if (uses.stream().allMatch(LossLetter::isOnlyDifferentiated)) {
+      return List.of(Form.NUMBER, Form.COLUMN, Form.MATRIX);
+    }
     if (isCapital) {
       return List.of(Form.MATRIX, Form.COLUMN);
     }
@@ -84,12 +92,17 @@ record UndeclaredName(String base, String label, List<NameUse> uses, List<Form> 
 
   /** As it is declared, but for an index. */
   String written() {
-    return uses.get(0).typed() + label;
+    return uses.isEmpty() ? base : uses.get(0).typed() + label;
+  }
+
+  /** The same with plain letters, as the resolver keeps names. */
+  String key() {
+    return base + label;
   }
 
   /** Whether it can be a function: it is applied, or only ever stands before brackets. */
   boolean canBeFunction() {
     return uses.stream().anyMatch(NameUse::isApplied)
-        || uses.stream().allMatch(use -> use.behind().isPresent());
+        || (!uses.isEmpty() && uses.stream().allMatch(use -> use.behind().isPresent()));
   }
 }

@@ -110,6 +110,10 @@ final class PostfixResolver {
             .shape(base)
             .orElseThrow(
                 () -> new SemanticException(Printer.inWords(base) + " cannot take a subscript"));
+    if (shape.isScalar() && base instanceof SymbolRef && isWord(subscript)) {
+      String name = Printer.subscripted(Printer.latex(base), subscript.label());
+      throw UnknownName.name(name, scope.names(), subscript.place());
+    }
     if (shape.isScalar()) {
       throw new SemanticException(
           "“%s” is a number; it has no part “%s_{%s}”"
@@ -127,6 +131,11 @@ final class PostfixResolver {
                 new Scripted(
                     entry(new Transpose(base), shape.transposed(), indices), scripts.without(over)))
         .orElseGet(() -> new Scripted(entry(base, shape, indices), scripts));
+  }
+
+  /** Whether it can be nothing but a part of a name, as in J_{neg-sample}. */
+  private static boolean isWord(ArgumentSyntax subscript) {
+    return subscript.label().matches("[A-Za-z]{3,}|[A-Za-z-]{4,}");
   }
 
   private static Expr entry(Expr base, Shape shape, List<Expr> indices) {

@@ -98,6 +98,14 @@ public record ResolvedRow(
     return statements.stream().filter(Chain.class::isInstance).map(Chain.class::cast).toList();
   }
 
+  /** Whether it can be read, and every side has a shape. */
+  public boolean isMeaningful() {
+    return fault.isEmpty()
+        && chains().stream()
+            .flatMap(chain -> chain.sides().stream())
+            .allMatch(side -> side.problem().isEmpty());
+  }
+
   /** The same row, whose first equation gives its left side a meaning and claims nothing. */
   public ResolvedRow defining() {
     if (chains().isEmpty() || !isNamed(chains().get(0))) {

@@ -1,0 +1,22 @@
+package chainrule.spark;
+
+import chainrule.train.LossSum;
+import chainrule.train.SparseRows;
+import java.io.Serializable;
+
+/**
+ * What an executor sends back for a part.
+ *
+ * @param loss what was measured
+ * @param changes the rows that changed, minus what they were; null where the order before was
+ *     carried out by another executor, which is lost: this one needs all of θ
+ * @param failure why the training cannot go on; null if it can
+ */
+record Reply(LossSum loss, SparseRows changes, String failure) implements Serializable {
+  /** The executor needs all of θ. */
+  static final Reply NEEDS_ALL = new Reply(LossSum.NONE, null, null);
+
+  boolean needsAll() {
+    return changes == null && failure == null;
+  }
+}
