@@ -19,7 +19,7 @@ final class SpecialPointWords {
   private static String where(SamplePoint point) {
     List<DeclaredSymbol> symbols = point.symbols();
     return switch (point.kind()) {
-      case ORDINARY, ROUND -> "there";
+      case ORDINARY, PREMISE, ROUND -> "there";
       case ZERO -> at(symbols, "0");
       case ONE -> at(symbols, "1");
       case MINUS_ONE -> at(symbols, "−1");
@@ -28,7 +28,7 @@ final class SpecialPointWords {
       case MIXED -> "where each entry of " + names(symbols) + " is 0, ±1 or ±30";
       case SPREAD -> "where the entries of " + names(symbols) + " are 30, −15, 10, …";
       case EQUAL_ENTRIES -> "where the entries of " + names(symbols) + " are equal";
-      case BOUNDARY -> "where " + values(point.chosen());
+      case BOUNDARY, CROSSING, TOUCHING -> "where " + values(point.chosen());
       case EQUAL -> "where " + names(symbols) + " are equal";
     };
   }

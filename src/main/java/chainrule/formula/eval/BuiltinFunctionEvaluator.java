@@ -13,12 +13,14 @@ final class BuiltinFunctionEvaluator {
   private final EvaluationState state;
   private final ExtremeEvaluator extremes;
   private final SoftmaxEvaluator softmax;
+  private final InverseEvaluator inverses;
 
-  BuiltinFunctionEvaluator(ArrayOperations by, EvaluationState state) {
+  BuiltinFunctionEvaluator(ArrayOperations by, InverseEvaluator inverses, EvaluationState state) {
     this.by = by;
     this.state = state;
     this.extremes = new ExtremeEvaluator(by);
     this.softmax = new SoftmaxEvaluator(by);
+    this.inverses = inverses;
   }
 
   /**
@@ -27,7 +29,7 @@ final class BuiltinFunctionEvaluator {
    * @param shape that of its first argument on symbolic sizes
    */
   Array of(BuiltinFunction function, List<Array> arguments, Shape shape) {
-    state.meet(Kinks.isAt(function, arguments));
+    state.leave(Kinks.isAt(function, arguments));
     Array x = arguments.get(0);
     return switch (function) {
       case LOG, LN -> by.map(ElementaryFunction.LOG, x);
@@ -47,7 +49,7 @@ final class BuiltinFunctionEvaluator {
       case DIAG -> diagonal(x);
       case TRACE -> by.total(diagonalOf(x));
       case INNER -> by.total(by.times(x, arguments.get(1)));
-      case INVERSE -> x.isScalar() ? by.map(ElementaryFunction.RECIPROCAL, x) : by.inverse(x);
+      case INVERSE -> x.isScalar() ? by.map(ElementaryFunction.RECIPROCAL, x) : inverses.of(x);
       case NORM_1 -> by.total(by.map(ElementaryFunction.ABS, x));
       case NORM_2 -> by.map(ElementaryFunction.SQRT, by.total(by.times(x, x)));
     };

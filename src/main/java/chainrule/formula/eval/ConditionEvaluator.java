@@ -14,12 +14,10 @@ import java.util.function.Function;
  * Whether conditions hold.
  *
  * @param values evaluates one side
- * @param digits how many digits numbers have
  */
-record ConditionEvaluator(Function<Expr, Array> values, int digits, EvaluationState state) {
+record ConditionEvaluator(Function<Expr, Array> values, EvaluationState state) {
   private static final double CLOSE = 1e-9;
   private static final double TINY = 1e-12;
-  private static final int GUARD_DIGITS = 8;
 
   boolean holds(Condition condition) {
     return condition.comparisons().stream().allMatch(this::holds);
@@ -33,7 +31,7 @@ record ConditionEvaluator(Function<Expr, Array> values, int digits, EvaluationSt
     if (!areClose(a, b)) {
       return !Double.isNaN(a - b) && comparison.order().holds((int) Math.signum(a - b));
     }
-    state.meet(left instanceof Dual || right instanceof Dual);
+    state.leave(left instanceof Dual || right instanceof Dual);
     return isDecided(left.standard(), right.standard(), comparison.order());
   }
 
@@ -44,7 +42,7 @@ record ConditionEvaluator(Function<Expr, Array> values, int digits, EvaluationSt
   /** Of numbers so close that rounding may make the difference; whole ones are exact. */
   private boolean isDecided(NumericArray a, NumericArray b, Order order) {
     Gap gap = a.gap(0, b, 0);
-    state.doubt(!gap.isNone() && gap.apart() <= state.exponent() - digits + GUARD_DIGITS);
+    state.doubt(gap.isUnsure());
     return order.holds(gap.sign());
   }
 }

@@ -1,13 +1,10 @@
 package chainrule.formula.eval;
 
-import chainrule.formula.eval.array.NumericArray;
-
 /** What is kept count of while expressions are evaluated. */
 final class EvaluationState {
   private Budget budget;
-  private boolean atKink;
+  private boolean outside;
   private boolean unsure;
-  private int exponent;
 
   EvaluationState(Budget budget) {
     this.budget = budget;
@@ -21,17 +18,17 @@ final class EvaluationState {
     budget.spend(numbers);
   }
 
-  void forgetKinks() {
-    atKink = false;
+  void enter() {
+    outside = false;
   }
 
-  /** Notes whether a derivative is taken at a kink. */
-  void meet(boolean kink) {
-    atKink |= kink;
+  /** Notes whether there is nothing to be said of the expression at this point. */
+  void leave(boolean kinkOrSingular) {
+    outside |= kinkOrSingular;
   }
 
-  boolean isAtKink() {
-    return atKink;
+  boolean isOutside() {
+    return outside;
   }
 
   /** Notes whether rounding may have decided a comparison. */
@@ -42,15 +39,5 @@ final class EvaluationState {
   /** Whether rounding may have decided a comparison, now or before. */
   boolean isUnsure() {
     return unsure;
-  }
-
-  /** Notes how large numbers are. */
-  void watch(NumericArray computed) {
-    exponent = Math.max(exponent, computed.exponent());
-  }
-
-  /** Above the decimal exponents of all decimals so far. */
-  int exponent() {
-    return exponent;
   }
 }

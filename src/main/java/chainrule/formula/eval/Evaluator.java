@@ -8,10 +8,8 @@ import chainrule.formula.ast.Symbol;
 import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.NumericArray;
 import chainrule.formula.shape.Size;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Evaluates expressions at one point, derivatives included, and remembers what definitions are
@@ -19,7 +17,6 @@ import java.util.stream.IntStream;
  */
 public final class Evaluator {
   private final EvaluationState state;
-  private final int digits;
   private final ExprEvaluator expressions;
 
   /**
@@ -31,7 +28,6 @@ public final class Evaluator {
    */
   public Evaluator(Point point, NumberKind arithmetic, Budget budget) {
     this.state = new EvaluationState(budget);
-    this.digits = arithmetic.digits();
     this.expressions = new ExprEvaluator(point, arithmetic, state);
   }
 
@@ -51,18 +47,13 @@ public final class Evaluator {
    * @throws BudgetExceededException if it takes more than the budget has left
    */
   public Evaluation evaluate(Expr expression) {
-    state.forgetKinks();
-    return new Evaluation(expressions.value(expression).standard(), state.isAtKink());
+    state.enter();
+    return new Evaluation(expressions.value(expression).standard(), state.isOutside());
   }
 
   /** Whether rounding may have decided a comparison of numbers, in this evaluation or before. */
   public boolean isUnsure() {
     return state.isUnsure();
-  }
-
-  /** log₁₀ of what rounding may change of the values so far: 10⁸ units of the last digit. */
-  public double noise() {
-    return state.exponent() - digits + 8.0;
   }
 
   /**
@@ -78,17 +69,7 @@ public final class Evaluator {
     NumericArray whole = (NumericArray) expressions.definitions().symbol(symbol);
     return IndexSelection.of(target, whole.rows(), whole.columns(), expressions.indices()::of)
         .filter(selection -> selection.places().length == 1)
-        .map(selection -> point.with(symbol, replaced(whole, selection.places()[0], value)));
-  }
-
-  private static NumericArray replaced(NumericArray whole, int place, NumericArray value) {
-    int entries = whole.rows() * whole.columns();
-    return whole
-        .join(List.of(whole, value))
-        .gather(
-            whole.rows(),
-            whole.columns(),
-            IntStream.range(0, entries).map(k -> k == place ? entries : k).toArray());
+        .map(selection -> point.with(symbol, whole.with(selection.places()[0], value)));
   }
 
   /** Whether a condition holds. */

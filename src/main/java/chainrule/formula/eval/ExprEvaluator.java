@@ -48,13 +48,14 @@ final class ExprEvaluator implements ExprVisitor<Array> {
   ExprEvaluator(Point point, NumberKind arithmetic, EvaluationState state) {
     this.state = state;
     this.arithmetic = arithmetic;
-    this.by = new ArrayOperations(state::spend, state::watch);
+    this.by = new ArrayOperations(state::spend);
     this.indices = new IndexEvaluator(this::number, state);
-    this.conditions = new ConditionEvaluator(this::value, arithmetic.digits(), state);
+    this.conditions = new ConditionEvaluator(this::value, state);
     this.definitions = new DefinitionEvaluator(this, point.in(arithmetic));
-    this.functions = new BuiltinFunctionEvaluator(by, state);
+    InverseEvaluator inverses = new InverseEvaluator(by, state);
+    this.functions = new BuiltinFunctionEvaluator(by, inverses, state);
     this.products = new ProductEvaluator(by);
-    this.powers = new PowerEvaluator(by);
+    this.powers = new PowerEvaluator(by, inverses);
     this.blocks = new BlockEvaluator(by);
     this.differentiation = new Differentiation(this);
   }

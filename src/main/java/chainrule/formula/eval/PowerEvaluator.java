@@ -6,7 +6,7 @@ import chainrule.formula.eval.array.ElementaryFunction;
 import chainrule.formula.eval.array.NumericArray;
 
 /** Powers: of numbers, of the entries of a vector, of a square matrix. */
-record PowerEvaluator(ArrayOperations by) {
+record PowerEvaluator(ArrayOperations by, InverseEvaluator inverses) {
   private static final int LARGEST_PRODUCT = 1 << 20;
 
   /** a^b: a product where b is a whole number that does not move, else e^(b log a). */
@@ -27,7 +27,7 @@ record PowerEvaluator(ArrayOperations by) {
     if (exponent > 0) {
       return power;
     }
-    return matrix ? by.inverse(power) : by.map(ElementaryFunction.RECIPROCAL, power);
+    return matrix ? inverses.of(power) : by.map(ElementaryFunction.RECIPROCAL, power);
   }
 
   /** By squaring: a^(2k) = (a^k)² and a^(2k+1) = (a^k)² a. */

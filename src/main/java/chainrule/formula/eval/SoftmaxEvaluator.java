@@ -20,20 +20,20 @@ record SoftmaxEvaluator(ArrayOperations by) {
 
   /** log Σ eˣ of all entries. */
   Array logSumExp(Array x) {
-    double shift = largest(x.standard());
+    NumericArray shift = largest(x.standard());
     Array log = by.map(ElementaryFunction.LOG, by.total(exponentials(x, shift)));
-    return by.add(log, x.standard().filled(1, 1, shift));
+    return by.add(log, shift);
   }
 
-  private Array exponentials(Array x, double shift) {
-    return by.map(ElementaryFunction.EXP, by.add(x, x.standard().filled(1, 1, -shift)));
+  private Array exponentials(Array x, NumericArray shift) {
+    return by.map(ElementaryFunction.EXP, by.add(x, by.negative(shift)));
   }
 
-  private static double largest(NumericArray x) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < x.weight(); k++) {
-      largest = Math.max(largest, x.at(k));
+  private static NumericArray largest(NumericArray x) {
+    int largest = 0;
+    for (int k = 1; k < x.weight(); k++) {
+      largest = x.isAtLeast(k, x, largest) ? k : largest;
     }
-    return largest;
+    return x.gather(1, 1, new int[] {largest});
   }
 }

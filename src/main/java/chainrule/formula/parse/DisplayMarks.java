@@ -36,7 +36,7 @@ final class DisplayMarks {
     while (marks.find()) {
       take(line.substring(end, marks.start()), piece);
       end = marks.end();
-      if (isKept(marks)) {
+      if (isKept(marks) || isEscaped(line, marks)) {
         take(marks.group(), piece);
       } else {
         piece.append(" ".repeat(marks.group().length()));
@@ -54,6 +54,15 @@ final class DisplayMarks {
   private void take(String text, StringBuilder piece) {
     piece.append(text);
     before = text.isBlank() ? before : text;
+  }
+
+  /** Whether a dollar is a character of the text: {@code \\$}. */
+  private static boolean isEscaped(String line, Matcher marks) {
+    int backslash = marks.start();
+    while (backslash > 0 && line.charAt(backslash - 1) == '\\') {
+      backslash--;
+    }
+    return marks.group("dollar") != null && (marks.start() - backslash) % 2 == 1;
   }
 
   private static boolean isEdge(Matcher marks) {

@@ -9,7 +9,7 @@ import chainrule.formula.ast.IdentityMatrix;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Indicator;
-import chainrule.formula.ast.NumberLiteral;
+import chainrule.formula.ast.Pi;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.Transpose;
@@ -17,7 +17,6 @@ import chainrule.formula.ast.UnitVector;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.shape.Shape;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +27,6 @@ import java.util.Optional;
 final class LetterResolver {
   /** The number where it stands behind another, as in 2π; elsewhere it can be a parameter. */
   static final String PI = "\\pi";
-
-  private static final NumberLiteral PI_VALUE =
-      new NumberLiteral(
-          new BigDecimal("3.14159265358979323846264338327950288419716939937510582097494459"));
 
   private final Scope scope;
   private final PostfixResolver postfix;
@@ -68,7 +63,7 @@ final class LetterResolver {
           under.map(index -> new Scripted(unit(index), left)).orElseGet(() -> power(scripts)));
     }
     if (letter.equals(PI) && under.isEmpty()) {
-      return Optional.of(new Scripted(PI_VALUE, left));
+      return Optional.of(new Scripted(Pi.LITERAL, left));
     }
     if (letter.equals("I")) {
       return Optional.of(new Scripted(identity(under), left));

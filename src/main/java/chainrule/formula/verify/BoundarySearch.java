@@ -9,9 +9,13 @@ import chainrule.formula.eval.IndexAssignments;
 import chainrule.formula.eval.Point;
 import chainrule.formula.eval.array.NumberKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,22 +25,27 @@ import java.util.stream.Stream;
 final class BoundarySearch {
   private static final int MOST_SYMBOLS = 3;
   private static final int MOST_ENTRIES = 2;
-  private static final int MOST_POINTS = 48;
+  private static final int MOST_POINTS = 120;
   private static final int BASES = 2;
-  private static final double[] FAR = {-1000, -100, 100, 1000};
+  private static final int MOST_STEPS = 60;
+  private static final double[] MOVES = {0, 1, -1, 5, -5, 30, -30};
+  private static final double[] FAR = {1e2, 1e3, 1e4, 1e6, 1e9, 1e12, 1e20, 1e50, 1e100};
 
   private final Samples samples;
+  private final Claim claim;
   private final Budget budget;
   private final List<SamplePoint> points = new ArrayList<>();
+  private final Map<ChosenEntry, TreeSet<Double>> turned = new HashMap<>();
 
-  private BoundarySearch(Samples samples, Budget budget) {
+  private BoundarySearch(Samples samples, Claim claim, Budget budget) {
     this.samples = samples;
+    this.claim = claim;
     this.budget = budget;
   }
 
   /** The points of a claim, as far as the budget reaches. */
   static List<SamplePoint> points(Samples samples, Claim claim, Budget budget) {
-    BoundarySearch search = new BoundarySearch(samples, budget);
+    BoundarySearch search = new BoundarySearch(samples, claim, budget);
     try {
       Margin.of(claim).forEach(search::search);
     } catch (BudgetExceededException exceeded) {
@@ -53,7 +62,8 @@ final class BoundarySearch {
       int number = base;
       samples
           .point(SamplePoint.round(number))
-          .ifPresent(point -> search(margin, new Trace(number, List.of(), point)));
+          .map(point -> new Trace(number, List.of(), point))
+          .ifPresent(start -> search(margin, start));
     }
   }
 
@@ -76,6 +86,9 @@ final class BoundarySearch {
   /** One entry after the other: each goes on from where the one before was best. */
   private void search(Margin margin, Trace start) {
     Trace at = start;
+    if (margin.isClaim()) {
+      descend(margin, start);
+    }
     for (DeclaredSymbol symbol : margin.symbols().stream().limit(MOST_SYMBOLS).toList()) {
       long entries = Math.min(MOST_ENTRIES, at.point().get(symbol).weight());
       for (int entry = 0; entry < entries; entry++) {
@@ -84,15 +97,52 @@ final class BoundarySearch {
     }
   }
 
+  /** Moves all entries, one after the other, to where the sides come closer to what is not claimed. */
+  private void descend(Margin margin, Trace start) {
+    Trace at = start;
+    int steps = 0;
+    for (DeclaredSymbol symbol : margin.symbols()) {
+      for (int entry = 0; entry < at.point().get(symbol).weight() && steps++ < MOST_STEPS; entry++) {
+        at = lower(margin, at, symbol, entry);
+      }
+    }
+    if (steps > 1 && !at.chosen().isEmpty()) {
+      points.add(SamplePoint.chosen(PointKind.BOUNDARY, at.number(), at.chosen()));
+    }
+  }
+
+  private Trace lower(Margin margin, Trace at, DeclaredSymbol symbol, int entry) {
+    Map<IndexVariable, Integer> letters = letters(margin, at.point()).stream().findFirst().orElse(Map.of());
+    MarginValue value = new MarginValue(margin, letters, at.point(), symbol, entry, budget);
+    double now = at.point().get(symbol).at(entry);
+    double least = against(value.at(now));
+    double best = now;
+    for (double x : MOVES) {
+      double there = against(value.at(x));
+      best = there < least ? x : best;
+      least = Math.min(least, Double.isNaN(there) ? least : there);
+    }
+    return best == now ? at : at.with(new ChosenEntry(symbol, entry, best));
+  }
+
+  /** Less where the claim is closer to being wrong. */
+  private double against(double margin) {
+    return switch (claim.order()) {
+      case LESS, LESS_EQUAL -> -margin;
+      case GREATER, GREATER_EQUAL -> margin;
+      default -> Math.abs(margin);
+    };
+  }
+
   private Trace search(Margin margin, Trace at, DeclaredSymbol symbol, int entry) {
     Trace best = at;
     for (Map<IndexVariable, Integer> letters : letters(margin, at.point())) {
       MarginValue value = new MarginValue(margin, letters, at.point(), symbol, entry, budget);
       Set<Double> turning = TurningPoints.of(value::at);
-      turning.stream()
-          .flatMap(x -> Stream.of(x, x - 1, x + 1))
-          .forEach(x -> add(at, new ChosenEntry(symbol, entry, x)));
+      among(turning, symbol, entry).stream()
+          .forEach(x -> add(at, new ChosenEntry(symbol, entry, x), PointKind.BOUNDARY));
       if (margin.isClaim()) {
+        meeting(turning, at, symbol, entry);
         far(at, symbol, entry);
         best = closest(turning, value, at, new ChosenEntry(symbol, entry, Double.NaN));
       }
@@ -100,13 +150,37 @@ final class BoundarySearch {
     return best;
   }
 
-  /** Beyond what other special points have: where a number alone is the variable. */
-  private void far(Trace at, DeclaredSymbol symbol, int entry) {
-    if (symbol.shape().isScalar()) {
-      for (double x : FAR) {
-        add(at, new ChosenEntry(symbol, entry, x));
-      }
+  /** These, what is beside them, and what is between them and those of other margins. */
+  private List<Double> among(Set<Double> turning, DeclaredSymbol symbol, int entry) {
+    TreeSet<Double> known = turned.computeIfAbsent(new ChosenEntry(symbol, entry, 0), k -> new TreeSet<>());
+    known.addAll(turning);
+    List<Double> numbers = new ArrayList<>();
+    for (double x : turning) {
+      numbers.addAll(List.of(x, x - 1, x + 1));
+      Stream.of(known.lower(x), known.higher(x))
+          .filter(Objects::nonNull)
+          .forEach(other -> numbers.add((x + other) / 2));
     }
+    return numbers;
+  }
+
+  /** Beyond what other special points have, and closer to 0 and 1, where ranges often end. */
+  private void far(Trace at, DeclaredSymbol symbol, int entry) {
+    DoubleStream.of(FAR)
+        .flatMap(x -> DoubleStream.of(x, -x, 1 / x, -1 / x, 1 - 1 / x))
+        .forEach(x -> add(at, new ChosenEntry(symbol, entry, x), PointKind.BOUNDARY));
+  }
+
+  /** Where sides that are said to differ may be equal, between two doubles. */
+  private void meeting(Set<Double> turning, Trace at, DeclaredSymbol symbol, int entry) {
+    boolean strict = !claim.order().holds(0);
+    for (double x : strict && isOfScalars() ? turning : Set.<Double>of()) {
+      add(at, new ChosenEntry(symbol, entry, x), PointKind.CROSSING, PointKind.TOUCHING);
+    }
+  }
+
+  private boolean isOfScalars() {
+    return claim.left().requireShape().isScalar() && claim.right().requireShape().isScalar();
   }
 
   private static Trace closest(Set<Double> turning, MarginValue value, Trace at, ChosenEntry of) {
@@ -129,10 +203,12 @@ final class BoundarySearch {
     return all.size() < 2 ? all : List.of(all.get(0), all.get(all.size() - 1));
   }
 
-  private void add(Trace at, ChosenEntry next) {
+  private void add(Trace at, ChosenEntry next, PointKind... kinds) {
     if (next.isInDomain(PointDraw.at(at.point()))) {
       Trace changed = at.with(next);
-      points.add(SamplePoint.boundary(changed.number(), changed.chosen()));
+      for (PointKind kind : kinds) {
+        points.add(SamplePoint.chosen(kind, changed.number(), changed.chosen()));
+      }
     }
   }
 }

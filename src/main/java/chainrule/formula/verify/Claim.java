@@ -32,6 +32,11 @@ public record Claim(Expr left, Order order, Expr right, Condition condition) {
     return new Claim(Approximation.distance(left, right), Order.LESS_EQUAL, margin, condition);
   }
 
+  /** The same, claimed only where a condition holds, too. */
+  Claim where(Condition other) {
+    return new Claim(left, order, right, condition.and(other));
+  }
+
   /** The letters that are free in it, those of the left side first. */
   List<IndexVariable> free() {
     Set<IndexVariable> free = new LinkedHashSet<>(ExprQueries.freeIndices(left));

@@ -13,16 +13,21 @@ import java.util.Optional;
  */
 final class ClaimPoints {
   private final Samples samples;
+  private final Claim claim;
   private final Equalities equalities;
 
   ClaimPoints(Samples samples, Claim claim) {
     this.samples = samples;
+    this.claim = claim;
     this.equalities = Equalities.of(claim.condition());
   }
 
   /** The point of a place, in some arithmetic; empty where there is none. */
   Optional<Point> point(Place place, NumberKind numbers, Budget budget) {
     Optional<Point> drawn = samples.point(place.point());
+    if (place.point().isMeeting()) {
+      return drawn.flatMap(point -> new MeetingPoint(claim, place, numbers, budget).near(point));
+    }
     return equalities.areNone()
         ? drawn
         : drawn.flatMap(point -> equalities.met(point, place.letters(), numbers, budget));
@@ -31,15 +36,15 @@ final class ClaimPoints {
   /** Evaluates at a place. */
   Optional<Evaluator> at(Place place, NumberKind numbers, Budget budget) {
     Optional<Evaluator> evaluator =
-        equalities.areNone()
+        areShared(place)
             ? samples.at(place.point(), numbers, budget)
             : point(place, numbers, budget).map(point -> new Evaluator(point, numbers, budget));
     evaluator.ifPresent(e -> e.set(place.letters()));
     return evaluator;
   }
 
-  /** Whether all places of a point are at the point as it was drawn. */
-  boolean areShared() {
-    return equalities.areNone();
+  /** Whether the place is at the point as it was drawn. */
+  boolean areShared(Place place) {
+    return equalities.areNone() && !place.point().isMeeting();
   }
 }

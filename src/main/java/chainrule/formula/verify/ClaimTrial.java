@@ -1,5 +1,6 @@
 package chainrule.formula.verify;
 
+import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.BudgetExceededException;
@@ -24,6 +25,8 @@ final class ClaimTrial {
   static final int ASSIGNMENTS = 60;
 
   private static final int ENOUGH = 20;
+  private static final int FEW = 3;
+  private static final int PREMISES = 2 * ENOUGH;
 
   private final Samples samples;
   private final Claim claim;
@@ -70,6 +73,9 @@ final class ClaimTrial {
         break;
       }
     }
+    if (effort.isThorough() && compared < ENOUGH && tally.wrong().isEmpty()) {
+      compared += tryPremises(ENOUGH - compared);
+    }
     Optional<Cause> obstacle = tally.obstacle();
     if (obstacle.isPresent()) {
       return undefined(obstacle.get(), compared);
@@ -78,6 +84,19 @@ final class ClaimTrial {
       return fails();
     }
     return compared < ENOUGH ? undefined(Cause.TOO_FEW_POINTS, compared) : held(effort);
+  }
+
+  /** Tries it where its condition is met, if it is met too rarely; how often it was compared. */
+  private int tryPremises(int missing) {
+    PremisePoints premises = new PremisePoints(samples, claim.condition(), budget);
+    int compared = 0;
+    for (int k = 0; premises.areThere() && k < PREMISES && compared < missing; k++) {
+      compared += premises.point(k).filter(this::tryPoint).isPresent() ? 1 : 0;
+      if (tally.wrong().isPresent()) {
+        break;
+      }
+    }
+    return compared;
   }
 
   private Finding held(Effort effort) {
@@ -90,13 +109,34 @@ final class ClaimTrial {
         BoundarySearch.points(samples, claim, budget).forEach(this::trySpecial);
       }
     }
-    return tally.wrong().isPresent() ? fails() : new Finding.Holds(tally.worst());
+    return tally.wrong().isPresent()
+        ? fails()
+        : failsInside(effort).orElseGet(() -> new Finding.Holds(tally.worst()));
+  }
+
+  /** Whether it fails where a condition inside of it holds that no point has met so far. */
+  private Optional<Finding> failsInside(Effort effort) {
+    return (effort.isThorough() ? InnerConditions.of(claim) : List.<Condition>of())
+        .stream()
+            .map(condition -> new ClaimTrial(samples, claim.where(condition), budget, doubts))
+            .flatMap(trial -> trial.failsAtOnePoint().stream())
+            .findFirst();
+  }
+
+  private Optional<Finding> failsAtOnePoint() {
+    for (int k = 0; k < FEW && !tryPoint(SamplePoint.ordinary(k)); k++) {
+      doubts.beginSpecialPoint();
+    }
+    if (tally.wrong().isEmpty()) {
+      tryPremises(1);
+    }
+    return tally.wrong().isPresent() ? Optional.of(fails()) : Optional.empty();
   }
 
   private Finding fails() {
     Place place = tally.wrong().orElseThrow();
     DifferenceSearch search = new DifferenceSearch(samples, claim, budget);
-    boolean special = place.point().kind() != PointKind.ORDINARY;
+    boolean special = !place.point().isOrdinary();
     Difference shown = special ? search.at(place) : search.near(place);
     return new Finding.Fails(
         tally.wrongError(),
@@ -141,7 +181,7 @@ final class ClaimTrial {
 
   private boolean tryPlace(Place place, Evaluator evaluator) {
     Comparison comparison =
-        points.areShared()
+        points.areShared(place)
             ? Comparison.of(claim, evaluator, () -> samples.left(claim.left(), place, evaluator))
             : Comparison.of(claim, evaluator);
     tally.add(comparison);

@@ -28,12 +28,12 @@ record Comparison(
     }
     Evaluation left = known.get();
     Evaluation right = evaluator.evaluate(claim.right());
-    boolean kink = left.atKink() || right.atKink();
+    boolean outside = left.isOutside() || right.isOutside();
     return new Comparison(
         true,
-        left.value().isFinite(),
-        right.value().isFinite(),
-        kink ? NONE : ArrayComparison.of(left.value(), claim.order(), right.value()),
+        !outside && left.value().isFinite(),
+        !outside && right.value().isFinite(),
+        outside ? NONE : ArrayComparison.of(left.value(), claim.order(), right.value()),
         evaluator.isUnsure());
   }
 

@@ -50,7 +50,7 @@ final class DoubtfulPlaces {
       Decision wrong = oneSided ? Decision.ONE_SIDED : Decision.WRONG;
       return note(right ? Decision.RIGHT : wrong, comparison.error().ofWhole(), place, tally);
     }
-    if (comparison.isRight(tolerance(place)) && !comparison.unsure()) {
+    if (comparison.isRight(tolerance(place)) && isClear(comparison, place)) {
       return note(Decision.RIGHT, comparison.error().ofEntries(), place, tally);
     }
     if (comparison.isOneSided()) {
@@ -63,15 +63,17 @@ final class DoubtfulPlaces {
     return !areTooMany() && decidePrecisely(place, tally);
   }
 
+  private static boolean isClear(Comparison comparison, Place place) {
+    return !comparison.unsure() && !place.point().isMeeting();
+  }
+
   private static double tolerance(Place place) {
-    return place.point().kind() == PointKind.ORDINARY
-        ? Tolerance.RIGHT
-        : Tolerance.RIGHT_AT_SPECIAL_POINT;
+    return place.point().isOrdinary() ? Tolerance.RIGHT : Tolerance.RIGHT_AT_SPECIAL_POINT;
   }
 
   /** The first is looked at closely; at a special point, a side without a value tells nothing. */
   private boolean oneSided(Place place, Tally tally) {
-    boolean counts = place.point().kind() == PointKind.ORDINARY;
+    boolean counts = place.point().isOrdinary();
     if (counts && !tally.hasOneSided()) {
       decidePrecisely(place, tally);
     }
@@ -82,7 +84,8 @@ final class DoubtfulPlaces {
     decided++;
     Result result = precise.orElseThrow().at(place);
     confirmed |= result.decision() == Decision.RIGHT;
-    return note(result.decision(), result.error(), place, tally);
+    boolean tells = result.decision() != Decision.ONE_SIDED || place.point().isOrdinary();
+    return note(tells ? result.decision() : Decision.NOTHING, result.error(), place, tally);
   }
 
   private static boolean note(Decision decision, double error, Place place, Tally tally) {

@@ -8,10 +8,9 @@ import java.util.Optional;
  * How two entries compare, as far as their digits tell.
  *
  * <pre>
- *   equal       |a − b| ≤ 10^(12 − digits) max(|a|, |b|), or it shrinks as the digits grow, or it
- *               was 0 and rounding can have made it
- *   different   |a − b| is more than rounding can make of the largest number on the way, and stays
- *               the same as the digits grow
+ *   equal       |a − b| is what rounding can make, which is 10^(12 − digits) of max(|a|, |b|) at
+ *               most, or shrinks as the digits grow; and neither has absorbed another number
+ *   different   |a − b| is more than rounding can make, and by far or the same with fewer digits
  * </pre>
  */
 enum EntryRelation {
@@ -27,28 +26,42 @@ enum EntryRelation {
   private static final int GUARD_DIGITS = 12;
   private static final double FACTOR_OF_TWO = 0.3;
   private static final int SHRUNK = 15;
+  private static final int BY_FAR = 20;
 
   /**
    * What two entries tell.
    *
    * @param now with so many digits
    * @param digits how many
-   * @param noise log₁₀ of what rounding can make
    * @param before with fewer digits
    */
-  static EntryRelation of(Gap now, int digits, double noise, Optional<Gap> before) {
-    if (now.isNone() || now.apart() - now.size() <= GUARD_DIGITS - digits) {
-      return EQUAL;
+  static EntryRelation of(Gap now, int digits, Optional<Gap> before) {
+    if (now.apart() > now.noise() + 1) {
+      return isByFar(now) || before.filter(fewer -> areAlike(now, fewer)).isPresent()
+          ? now.sign() < 0 ? LESS : GREATER
+          : OPEN;
     }
-    if (before.isEmpty()) {
-      return OPEN;
-    }
-    double grown = now.apart() - before.get().apart();
-    if (now.apart() > noise && Math.abs(grown) <= FACTOR_OF_TWO) {
-      return now.sign() < 0 ? LESS : GREATER;
-    }
-    boolean rounded = before.get().isNone() && now.apart() <= noise;
-    return rounded || grown <= -SHRUNK ? EQUAL : OPEN;
+    boolean settled =
+        isResolved(now, digits) || before.filter(fewer -> hasShrunk(now, fewer)).isPresent();
+    return settled && !now.isIncomplete() ? EQUAL : OPEN;
+  }
+
+  private static boolean isByFar(Gap now) {
+    return now.apart() > now.noise() + BY_FAR;
+  }
+
+  private static boolean areAlike(Gap now, Gap before) {
+    return Math.abs(now.apart() - before.apart()) <= FACTOR_OF_TWO;
+  }
+
+  /** Whether rounding is small beside the entries. */
+  private static boolean isResolved(Gap now, int digits) {
+    return now.noise()
+        <= GUARD_DIGITS - digits + (now.isNone() ? Math.max(0, now.size()) : now.size());
+  }
+
+  private static boolean hasShrunk(Gap now, Gap before) {
+    return now.noise() <= Math.max(before.apart(), before.noise()) - SHRUNK;
   }
 
   /** Whether an entry is as claimed. */

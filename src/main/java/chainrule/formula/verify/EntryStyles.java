@@ -18,8 +18,8 @@ final class EntryStyles {
    */
   static EntryStyle of(PointKind kind, int entry) {
     return switch (kind) {
-      case ORDINARY, EQUAL_ENTRIES, EQUAL -> ORDINARY;
-      case ROUND, BOUNDARY -> ROUND;
+      case ORDINARY, PREMISE, EQUAL_ENTRIES, EQUAL -> ORDINARY;
+      case ROUND, BOUNDARY, CROSSING, TOUCHING -> ROUND;
       case ZERO -> new FixedEntries(0);
       case ONE -> new FixedEntries(1);
       case MINUS_ONE -> new FixedEntries(-1);

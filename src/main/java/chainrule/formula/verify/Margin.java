@@ -6,16 +6,13 @@ import chainrule.formula.ast.Cases;
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.DeclaredSymbol;
-import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Indicator;
 import chainrule.formula.ast.Symbol;
-import chainrule.formula.ast.SymbolRef;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,25 +40,15 @@ record Margin(Expr left, Expr right, boolean isClaim) {
       margins.add(new Margin(claim.left(), claim.right(), true));
     }
     add(claim.condition(), margins);
-    Set<Symbol> unfolded = new HashSet<>();
-    addAll(claim.left(), unfolded, margins);
-    addAll(claim.right(), unfolded, margins);
+    InnerConditions.walk(claim, part -> add(part, margins));
     return margins.stream().filter(Margin::isOfNumbers).distinct().limit(MOST).toList();
   }
 
-  /** Those of all parts, and of the definitions that are named, each once. */
-  private static void addAll(Expr expression, Set<Symbol> unfolded, List<Margin> margins) {
-    ExprQueries.walk(
-        expression,
-        part -> {
-          add(part, margins);
-          if (part instanceof SymbolRef ref
-              && ref.symbol() instanceof DefinedSymbol let
-              && let.parameters().isEmpty()
-              && unfolded.add(let)) {
-            addAll(let.body(), unfolded, margins);
-          }
-        });
+  /** Those of a condition that depend on a real number. */
+  static List<Margin> of(Condition condition) {
+    List<Margin> margins = new ArrayList<>();
+    ExprQueries.walk(new Indicator(condition), part -> add(part, margins));
+    return margins.stream().filter(Margin::isOfNumbers).distinct().limit(MOST).toList();
   }
 
   private static void add(Condition condition, List<Margin> margins) {

@@ -34,11 +34,11 @@ final class PointGenerator {
 
   /** A point; empty where no draw meets the conditions of the space. */
   Optional<Point> point(SamplePoint place) {
-    return place.kind() == PointKind.BOUNDARY ? boundary(place) : drawn(place);
+    return place.kind().isChosen() ? chosen(place) : drawn(place);
   }
 
-  private Optional<Point> boundary(SamplePoint place) {
-    Optional<Point> changed = drawn(SamplePoint.round(place.number()));
+  private Optional<Point> chosen(SamplePoint place) {
+    Optional<Point> changed = drawn(place.unchanged());
     for (ChosenEntry entry : place.chosen()) {
       changed = changed.map(entry::in);
     }

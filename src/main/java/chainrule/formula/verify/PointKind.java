@@ -24,6 +24,20 @@ public enum PointKind {
   EQUAL_ENTRIES,
   /** Two symbols are equal. */
   EQUAL,
+  /** Entries of an ordinary point are changed so that a condition is met. */
+  PREMISE,
   /** Entries of a round point are changed to where the claim may turn false. */
-  BOUNDARY
+  BOUNDARY,
+  /** The last of them is changed to where the sides of the claim cross, to all digits. */
+  CROSSING,
+  /** The last of them is changed to where the sides of the claim are closest, to all digits. */
+  TOUCHING;
+
+  /** Whether entries have values of their own. */
+  boolean isChosen() {
+    return switch (this) {
+      case PREMISE, BOUNDARY, CROSSING, TOUCHING -> true;
+      default -> false;
+    };
+  }
 }

@@ -12,11 +12,10 @@ import java.util.Optional;
  * The sides of a claim at a place, computed with so many digits.
  *
  * @param digits how many
- * @param noise log₁₀ of what rounding can make of a difference
  * @param state what can be said before entries are compared; RIGHT where they can be
  * @param gaps how far the entries are apart
  */
-record PreciseSides(int digits, double noise, Decision state, List<Gap> gaps) {
+record PreciseSides(int digits, Decision state, List<Gap> gaps) {
   static PreciseSides of(Claim claim, Evaluator evaluator, int digits) {
     boolean met = evaluator.holds(claim.condition());
     if (!met || evaluator.isUnsure()) {
@@ -25,7 +24,7 @@ record PreciseSides(int digits, double noise, Decision state, List<Gap> gaps) {
     Evaluation left = evaluator.evaluate(claim.left());
     Evaluation right = evaluator.evaluate(claim.right());
     boolean leftFinite = left.value().isFinite();
-    if (left.atKink() || right.atKink() || !(leftFinite || right.value().isFinite())) {
+    if (left.isOutside() || right.isOutside() || !(leftFinite || right.value().isFinite())) {
       return without(Decision.NOTHING, digits);
     }
     if (evaluator.isUnsure()) {
@@ -35,12 +34,12 @@ record PreciseSides(int digits, double noise, Decision state, List<Gap> gaps) {
       return without(Decision.ONE_SIDED, digits);
     }
     return ComparedSides.of(left.value(), right.value())
-        .map(sides -> new PreciseSides(digits, evaluator.noise(), Decision.RIGHT, gaps(sides)))
+        .map(sides -> new PreciseSides(digits, Decision.RIGHT, gaps(sides)))
         .orElseGet(() -> without(Decision.WRONG, digits));
   }
 
   private static PreciseSides without(Decision state, int digits) {
-    return new PreciseSides(digits, Double.POSITIVE_INFINITY, state, List.of());
+    return new PreciseSides(digits, state, List.of());
   }
 
   private static List<Gap> gaps(ComparedSides sides) {
@@ -55,15 +54,14 @@ record PreciseSides(int digits, double noise, Decision state, List<Gap> gaps) {
    * What can be said of the claim.
    *
    * @param before the same with fewer digits
-   * @param extreme whether no digits tell a function from its bound there, so that a tie is none
    */
-  Decision decision(Order order, Optional<PreciseSides> before, boolean extreme) {
+  Decision decision(Order order, Optional<PreciseSides> before) {
     if (state != Decision.RIGHT) {
       boolean again = before.filter(fewer -> fewer.state == state).isPresent();
       return state == Decision.NOTHING || again ? state : Decision.OPEN;
     }
     List<EntryRelation> relations = relations(before);
-    boolean tiesCount = !extreme && before.isPresent();
+    boolean tiesCount = before.isPresent();
     if (order == Order.NOT_EQUAL) {
       return someDiffer(relations, tiesCount);
     }
@@ -93,7 +91,7 @@ record PreciseSides(int digits, double noise, Decision state, List<Gap> gaps) {
       int entry = k;
       Optional<Gap> fewer =
           before.filter(b -> b.gaps.size() == gaps.size()).map(b -> b.gaps.get(entry));
-      relations.add(EntryRelation.of(gaps.get(k), digits, noise, fewer));
+      relations.add(EntryRelation.of(gaps.get(k), digits, fewer));
     }
     return relations;
   }

@@ -1,6 +1,10 @@
 package chainrule.formula.verify;
 
 import chainrule.formula.ast.Condition.Order;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.NumberLiteral;
+import chainrule.formula.ast.Pi;
 import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.BudgetExceededException;
 import chainrule.formula.eval.array.NumberKind;
@@ -13,14 +17,34 @@ final class PreciseTrial {
   private static final List<NumberKind> DIGITS =
       List.of(NumberKind.decimals(40), NumberKind.decimals(80), NumberKind.decimals(400));
 
+  private static final int GUARD_DIGITS = 15;
+
   private final ClaimPoints points;
   private final Claim claim;
   private final Budget budget;
+  private final List<NumberKind> digits;
 
   PreciseTrial(Samples samples, Claim claim, Budget budget) {
     this.points = new ClaimPoints(samples, claim);
     this.claim = claim;
     this.budget = budget;
+    this.digits = digitsFor(claim);
+  }
+
+  /** More than the numbers have that are written in it. */
+  private static List<NumberKind> digitsFor(Claim claim) {
+    int written = Math.max(written(claim.left()), written(claim.right()));
+    return DIGITS.stream()
+        .filter(d -> d.digits() >= written + GUARD_DIGITS || d == DIGITS.get(DIGITS.size() - 1))
+        .toList();
+  }
+
+  private static int written(Expr side) {
+    return ExprQueries.parts(side)
+        .filter(part -> part instanceof NumberLiteral number && !number.equals(Pi.LITERAL))
+        .mapToInt(part -> ((NumberLiteral) part).value().precision())
+        .max()
+        .orElse(0);
   }
 
   /** What is known after the last digits that were needed. */
@@ -31,12 +55,12 @@ final class PreciseTrial {
   /** What the place tells; nothing where it takes too much to know. */
   Result at(Place place) {
     Optional<PreciseSides> before = Optional.empty();
-    for (NumberKind digits : DIGITS) {
-      Optional<PreciseSides> now = sides(place, digits);
+    for (NumberKind kind : digits) {
+      Optional<PreciseSides> now = sides(place, kind);
       if (now.isEmpty()) {
         return Result.NOTHING;
       }
-      Decision decision = now.get().decision(claim.order(), before, place.point().isExtreme());
+      Decision decision = now.get().decision(claim.order(), before);
       if (decision != Decision.OPEN) {
         return new Result(decision, error(now.get(), decision));
       }

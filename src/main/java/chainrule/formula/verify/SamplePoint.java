@@ -2,7 +2,6 @@ package chainrule.formula.verify;
 
 import chainrule.formula.ast.DeclaredSymbol;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Names one of the points at which claims are tried.
@@ -10,15 +9,10 @@ import java.util.Set;
  * @param kind what is chosen there
  * @param symbols for which symbols; none for an ordinary one
  * @param number which of several
- * @param chosen entries that have values of their own; none but at a {@link PointKind#BOUNDARY}
+ * @param chosen entries that have values of their own; see {@link PointKind#isChosen}
  */
 public record SamplePoint(
     PointKind kind, List<DeclaredSymbol> symbols, int number, List<ChosenEntry> chosen) {
-  private static final double LARGEST_THAT_TELLS = 20;
-
-  private static final Set<PointKind> EXTREME =
-      Set.of(PointKind.LARGE, PointKind.MINUS_LARGE, PointKind.MIXED, PointKind.SPREAD);
-
   /** Copies the symbols. */
   public SamplePoint {
     symbols = List.copyOf(symbols);
@@ -30,10 +24,10 @@ public record SamplePoint(
     this(kind, symbols, number, List.of());
   }
 
-  /** A round point with other values for some entries. */
-  static SamplePoint boundary(int number, List<ChosenEntry> chosen) {
+  /** A point with other values for some entries. */
+  static SamplePoint chosen(PointKind kind, int number, List<ChosenEntry> chosen) {
     List<DeclaredSymbol> symbols = chosen.stream().map(ChosenEntry::symbol).distinct().toList();
-    return new SamplePoint(PointKind.BOUNDARY, symbols, number, chosen);
+    return new SamplePoint(kind, symbols, number, chosen);
   }
 
   static SamplePoint ordinary(int number) {
@@ -66,15 +60,19 @@ public record SamplePoint(
     return kind == PointKind.EQUAL && symbols.indexOf(symbol) > 0;
   }
 
-  /**
-   * Whether functions may come so close to a bound there that no digits tell them from it: the
-   * arguments of σ and tanh are large.
-   */
-  boolean isExtreme() {
-    if (kind == PointKind.BOUNDARY) {
-      return chosen.stream().anyMatch(c -> Math.abs(c.value()) > LARGEST_THAT_TELLS);
-    }
-    return EXTREME.contains(kind) && symbols.stream().anyMatch(s -> !s.domain().isWhole());
+  /** The point whose entries are changed. */
+  SamplePoint unchanged() {
+    return kind == PointKind.PREMISE ? ordinary(number) : round(number);
+  }
+
+  /** Whether a claim must be right there whatever else it is: it is drawn from what is declared. */
+  boolean isOrdinary() {
+    return kind == PointKind.ORDINARY || kind == PointKind.PREMISE;
+  }
+
+  /** Whether an entry is to have more digits than a double. */
+  boolean isMeeting() {
+    return kind == PointKind.CROSSING || kind == PointKind.TOUCHING;
   }
 
   /** Decides what is drawn. */

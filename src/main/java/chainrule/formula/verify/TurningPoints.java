@@ -1,7 +1,9 @@
 package chainrule.formula.verify;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -10,11 +12,13 @@ import java.util.function.DoubleUnaryOperator;
  * denominator is that fraction.
  */
 final class TurningPoints {
-  private static final double[] GRID = {
-    -1000, -100, -30, -10, -3, -1, -0.5, 0, 0.25, 0.5, 0.75, 1, 3, 10, 30, 100, 1000
-  };
+  private static final List<Double> GRID =
+      List.of(
+          -1000.0, -100.0, -30.0, -10.0, -3.0, -1.0, -0.5, 0.0, 0.25, 0.5, 0.75, 1.0, 3.0, 10.0,
+          30.0, 100.0, 1000.0);
   private static final int BISECTIONS = 60;
-  private static final int PARABOLAS = 12;
+  private static final int PARABOLAS = 16;
+  private static final double NARROW = 2e-3;
   private static final int LARGEST_DENOMINATOR = 12;
   private static final double NEAR = 1e-6;
 
@@ -27,10 +31,19 @@ final class TurningPoints {
 
   /** Those of a function, which is NaN where it has no value. */
   static Set<Double> of(DoubleUnaryOperator function) {
+    return of(function, Set.of());
+  }
+
+  /**
+   * Those of a function.
+   *
+   * @param others numbers between which it may have other signs than beside them
+   */
+  static Set<Double> of(DoubleUnaryOperator function, Set<Double> others) {
     TurningPoints points = new TurningPoints(function);
     points.lines();
-    points.signChanges();
-    points.parabolas();
+    points.signChanges(others);
+    points.parabolas(others);
     return points.found;
   }
 
@@ -41,6 +54,7 @@ final class TurningPoints {
   private void add(double x) {
     if (Double.isFinite(x)) {
       found.add(simple(x));
+      found.add(x);
     }
   }
 
@@ -64,13 +78,17 @@ final class TurningPoints {
     }
   }
 
-  private void signChanges() {
-    double before = at(GRID[0]);
-    for (int k = 1; k < GRID.length; k++) {
-      double now = at(GRID[k]);
+  private void signChanges(Set<Double> others) {
+    TreeSet<Double> grid = new TreeSet<>(GRID);
+    grid.addAll(others);
+    double last = grid.first();
+    double before = at(last);
+    for (double x : grid.tailSet(last, false)) {
+      double now = at(x);
       if (before * now < 0) {
-        add(bisected(GRID[k - 1], GRID[k], before));
+        add(bisected(last, x, before));
       }
+      last = x;
       before = now;
     }
   }
@@ -89,23 +107,37 @@ final class TurningPoints {
     return (low + high) / 2;
   }
 
+  /** From the middle of the grid, and from where a value is least or largest among three. */
+  private void parabolas(Set<Double> others) {
+    parabolas(0.5, 0.25);
+    TreeSet<Double> grid = new TreeSet<>(GRID);
+    grid.addAll(others);
+    List<Double> all = List.copyOf(grid);
+    for (int k = 1; k + 1 < all.size(); k++) {
+      double here = at(all.get(k));
+      if ((here - at(all.get(k - 1))) * (here - at(all.get(k + 1))) > 0) {
+        parabolas(all.get(k), Math.min(0.25, (all.get(k + 1) - all.get(k)) / 4));
+      }
+    }
+  }
+
   /** The vertex of the parabola through three values, the next one closer to it. */
-  private void parabolas() {
-    double x = 0.5;
-    double width = 0.25;
+  private void parabolas(double start, double firstWidth) {
+    double x = start;
+    double width = firstWidth;
     for (int k = 0; k < PARABOLAS && Double.isFinite(x); k++) {
       double left = at(x - width);
       double middle = at(x);
       double right = at(x + width);
       double bend = left - 2 * middle + right;
       double step = width * (left - right) / (2 * bend);
-      boolean isExact = Math.abs(step) <= NEAR * Math.max(1, Math.abs(x));
+      boolean isNear = Math.abs(step) <= NEAR * Math.max(1, Math.abs(x));
       x += step;
-      if (isExact) {
+      if (isNear && width <= NARROW) {
         add(x);
         return;
       }
-      width = Math.min(width, Math.max(Math.abs(step), 1e-3));
+      width = Math.min(width / 2, Math.max(Math.abs(step), NARROW));
     }
   }
 }

@@ -293,14 +293,14 @@ class EvaluatorTest {
     Evaluator evaluator = evaluator(POINT);
     Expr zero = Trees.sum(Trees.ref(T), new Negative(Trees.ref(T)));
     Expr value = Trees.call(BuiltinFunction.ABS, zero);
-    assertFalse(evaluator.evaluate(value).atKink());
+    assertFalse(evaluator.evaluate(value).isOutside());
     Expr tie = Trees.call(BuiltinFunction.MAX, Trees.ref(T), Trees.ref(T));
-    assertFalse(evaluator.evaluate(tie).atKink());
-    assertTrue(evaluator.evaluate(slope(value)).atKink());
-    assertTrue(evaluator.evaluate(slope(tie)).atKink());
-    assertFalse(evaluator.evaluate(slope(Trees.call(BuiltinFunction.ABS, Trees.ref(T)))).atKink());
+    assertFalse(evaluator.evaluate(tie).isOutside());
+    assertTrue(evaluator.evaluate(slope(value)).isOutside());
+    assertTrue(evaluator.evaluate(slope(tie)).isOutside());
+    assertFalse(evaluator.evaluate(slope(Trees.call(BuiltinFunction.ABS, Trees.ref(T)))).isOutside());
     Condition equal = Trees.condition(Trees.ref(T), Order.EQUAL, Trees.ref(T));
-    assertTrue(evaluator.evaluate(slope(new Indicator(equal))).atKink());
+    assertTrue(evaluator.evaluate(slope(new Indicator(equal))).isOutside());
   }
 
   private static Expr slope(Expr of) {

@@ -11,43 +11,48 @@ import org.junit.jupiter.api.Test;
 
 /** What the digits of two entries tell. */
 class EntryRelationTest {
-  private static final Gap NONE = new Gap(Double.NEGATIVE_INFINITY, 0, 0);
+  private static final double EXACT = Double.NEGATIVE_INFINITY;
+  private static final Gap NONE = new Gap(EXACT, 0, 0, -39, false);
 
-  private static EntryRelation relation(double now, double size, int digits, Gap before) {
-    return EntryRelation.of(new Gap(now, size, 1), digits, 8 - digits, Optional.of(before));
+  private static EntryRelation relation(Gap now, int digits) {
+    return EntryRelation.of(now, digits, Optional.empty());
+  }
+
+  private static EntryRelation relation(Gap now, int digits, Gap before) {
+    return EntryRelation.of(now, digits, Optional.of(before));
   }
 
   @Test
   void entriesAreEqualIfAllButTheLastDigitsAgree() {
-    assertEquals(EntryRelation.EQUAL, EntryRelation.of(NONE, 40, -32, Optional.empty()));
-    Gap rounding = new Gap(-39, 0, -1);
-    assertEquals(EntryRelation.EQUAL, EntryRelation.of(rounding, 40, -32, Optional.empty()));
+    assertEquals(EntryRelation.EQUAL, relation(NONE, 40));
+    assertEquals(EntryRelation.EQUAL, relation(new Gap(-39, 0, -1, -39, false), 40));
   }
 
   @Test
-  void aDifferenceCountsOnlyIfItStays() {
-    Gap clear = new Gap(-10, 0, 1);
-    assertEquals(EntryRelation.OPEN, EntryRelation.of(clear, 40, -32, Optional.empty()));
-    assertEquals(EntryRelation.GREATER, relation(-10, 0, 80, clear));
-    assertEquals(EntryRelation.OPEN, relation(-12, 0, 80, clear));
+  void aDifferenceCountsIfItIsFarAboveRoundingOrStays() {
+    assertEquals(EntryRelation.GREATER, relation(new Gap(-10, 0, 1, -39, false), 40));
+    Gap close = new Gap(-30, 0, 1, -35, false);
+    assertEquals(EntryRelation.OPEN, relation(close, 40));
+    assertEquals(EntryRelation.GREATER, relation(new Gap(-30, 0, 1, -40, false), 80, close));
+    assertEquals(EntryRelation.OPEN, relation(new Gap(-32, 0, 1, -40, false), 80, close));
   }
 
   @Test
   void whatCancelsShrinksAsTheDigitsGrow() {
-    assertEquals(EntryRelation.EQUAL, relation(-79, -79, 80, new Gap(-39, -39, 1)));
+    Gap fewer = new Gap(-39, -39, 1, -38, false);
+    assertEquals(EntryRelation.EQUAL, relation(new Gap(-79, -79, 80, -78, false), 80, fewer));
   }
 
   @Test
-  void whatRoundingCanMakeOfNothingIsNothing() {
-    assertEquals(EntryRelation.EQUAL, relation(-79, -79, 80, NONE));
-    assertEquals(EntryRelation.OPEN, relation(-60, -60, 80, NONE));
+  void whatMayBeRoundingStaysOpen() {
+    assertEquals(EntryRelation.OPEN, relation(new Gap(-39, -30, 1, -38, false), 40));
   }
 
   @Test
-  void whatIsSmallerThanRoundingStaysOpen() {
-    Gap tiny = new Gap(-391, -391, 1);
-    assertEquals(EntryRelation.OPEN, relation(-391, -391, 80, tiny));
-    assertEquals(EntryRelation.OPEN, relation(-500, -500, 400, new Gap(-500, -500, 1)));
+  void nothingIsEqualWhereANumberWasNotSeen() {
+    Gap incomplete = new Gap(EXACT, 0, 0, -39, true);
+    assertEquals(EntryRelation.OPEN, relation(incomplete, 40));
+    assertEquals(EntryRelation.OPEN, relation(new Gap(EXACT, 0, 0, -79, true), 80, incomplete));
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 import java.util.function.LongConsumer;
@@ -20,23 +19,19 @@ public final class ArrayOperations {
   private static final int DUAL = 16;
 
   private final LongConsumer work;
-  private final Consumer<NumericArray> watch;
 
   /**
    * Counts what it computes.
    *
    * @param work is told of each array that is computed how many numbers it has, or takes the place
    *     of
-   * @param watch is told of each array that is computed
    */
-  public ArrayOperations(LongConsumer work, Consumer<NumericArray> watch) {
+  public ArrayOperations(LongConsumer work) {
     this.work = work;
-    this.watch = watch;
   }
 
   private NumericArray counted(NumericArray computed) {
     work.accept(computed.cost());
-    watch.accept(computed);
     return computed;
   }
 

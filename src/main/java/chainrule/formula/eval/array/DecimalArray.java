@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 
 /** An array of decimals, row by row, for where the digits of doubles are not enough. */
 public final class DecimalArray implements NumericArray {
@@ -36,7 +37,7 @@ public final class DecimalArray implements NumericArray {
 
   @Override
   public NumericArray written(BigDecimal number) {
-    return new DecimalArray(digits, 1, 1, Decimal.of(number.round(digits)));
+    return new DecimalArray(digits, 1, 1, Decimal.rounded(number, digits));
   }
 
   @Override
@@ -60,7 +61,7 @@ public final class DecimalArray implements NumericArray {
     Decimal b = ((DecimalArray) other).numbers[j];
     Decimal apart = a.minus(b);
     double size = Math.max(a.logarithm(), b.logarithm());
-    return new Gap(apart.logarithm(), size, apart.sign());
+    return new Gap(apart.logarithm(), size, apart.sign(), apart.error(), apart.hasAbsorbed());
   }
 
   @Override
@@ -70,12 +71,8 @@ public final class DecimalArray implements NumericArray {
   }
 
   @Override
-  public int exponent() {
-    int exponent = 0;
-    for (Decimal number : numbers) {
-      exponent = Math.max(exponent, number.sign() == 0 ? 0 : number.exponent());
-    }
-    return exponent;
+  public NumericArray exact() {
+    return filledBy(rows, columns, k -> numbers[k].exact());
   }
 
   @Override
@@ -138,7 +135,33 @@ public final class DecimalArray implements NumericArray {
     for (int known = DOUBLE_DIGITS; known < digits.getPrecision(); known *= 2) {
       x = x.product(two.plus(product(x).times(filled(1, 1, -1))));
     }
-    return x;
+    DecimalArray inverse = (DecimalArray) x;
+    return isInverse(inverse)
+        ? inverse.withErrorOfInverse(this)
+        : filled(rows, columns, Double.NaN);
+  }
+
+  /** Whether the iteration has come close: it does not where the matrix is singular. */
+  private boolean isInverse(DecimalArray other) {
+    NumericArray identity =
+        filledBy(rows, columns, k -> Decimal.of(k % (columns + 1) == 0 ? 1 : 0));
+    DecimalArray left = (DecimalArray) product(other).plus(identity.times(filled(1, 1, -1)));
+    return Arrays.stream(left.numbers)
+        .allMatch(d -> d.isNumber() && d.logarithm() <= -digits.getPrecision() / 2.0);
+  }
+
+  /** An error E of A makes one of A⁻¹EA⁻¹, and rounding is one of the last digits of A. */
+  private NumericArray withErrorOfInverse(DecimalArray of) {
+    double error = largest(of.numbers, Decimal::error);
+    double rounding = largest(of.numbers, Decimal::logarithm) - digits.getPrecision();
+    double sums = 2 * Math.log10(rows);
+    double all = 2 * largest(numbers, Decimal::logarithm) + Decimal.total(error, rounding) + sums;
+    boolean absorbed = Arrays.stream(of.numbers).anyMatch(Decimal::hasAbsorbed);
+    return filledBy(rows, columns, k -> numbers[k].from(all, absorbed));
+  }
+
+  private static double largest(Decimal[] numbers, ToDoubleFunction<Decimal> of) {
+    return Arrays.stream(numbers).mapToDouble(of).max().orElse(Decimal.EXACT);
   }
 
   @Override

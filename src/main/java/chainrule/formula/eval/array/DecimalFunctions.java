@@ -35,7 +35,13 @@ final class DecimalFunctions {
   }
 
   Decimal at(ElementaryFunction f, Decimal x) {
-    return x.isNumber() ? at(f, x.value()) : Decimal.NAN;
+    if (!x.isNumber()) {
+      return x;
+    }
+    Decimal value = at(f, x.value());
+    return value.isNumber()
+        ? new DecimalError(f, x, value, digits.getPrecision()).included()
+        : value;
   }
 
   private Decimal at(ElementaryFunction f, BigDecimal x) {

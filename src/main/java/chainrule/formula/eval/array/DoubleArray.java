@@ -7,6 +7,9 @@ import java.util.List;
 
 /** An array of doubles, row by row. The array is never changed once it is here. */
 public final class DoubleArray implements NumericArray {
+  /** Errors of doubles are not looked for: what is closer is computed again with more digits. */
+  private static final double NOISE = -7;
+
   private final int rows;
   private final int columns;
   private final double[] numbers;
@@ -124,7 +127,7 @@ public final class DoubleArray implements NumericArray {
     double a = numbers[k];
     double b = other.at(j);
     double size = Math.log10(Math.max(Math.abs(a), Math.abs(b)));
-    return new Gap(Math.log10(Math.abs(a - b)), size, (int) Math.signum(a - b));
+    return new Gap(Math.log10(Math.abs(a - b)), size, (int) Math.signum(a - b), NOISE, false);
   }
 
   @Override
@@ -132,10 +135,9 @@ public final class DoubleArray implements NumericArray {
     return numbers[k] >= other.at(j);
   }
 
-  /** Not looked for: doubles in doubt are computed again with more digits. */
   @Override
-  public int exponent() {
-    return 0;
+  public NumericArray exact() {
+    return this;
   }
 
   @Override

@@ -6,10 +6,17 @@ package chainrule.formula.eval.array;
  * @param apart log₁₀ |a − b|; −∞ where they are equal, NaN where one of them is no number
  * @param size log₁₀ max(|a|, |b|); −∞ where both are 0
  * @param sign of a − b
+ * @param noise log₁₀ of what rounding can make of a − b; −∞ where both are exact
+ * @param isIncomplete whether a number other than 0 is not seen in a or b, for it is too small
  */
-public record Gap(double apart, double size, int sign) {
+public record Gap(double apart, double size, int sign, double noise, boolean isIncomplete) {
   /** Whether all digits agree. */
   public boolean isNone() {
     return apart == Double.NEGATIVE_INFINITY;
+  }
+
+  /** Whether rounding alone may have made the difference, or hidden it. */
+  public boolean isUnsure() {
+    return isIncomplete ? apart <= noise : !isNone() && apart <= noise;
   }
 }

@@ -4,16 +4,19 @@ import java.util.Arrays;
 
 /** A⁻¹ of a small square matrix of doubles, from PA = LU with the largest pivot of each column. */
 final class MatrixInverse {
-  /** A smaller pivot means that A is singular. */
+  /** A smaller pivot, beside the largest entry of A, means that A is singular. */
   private static final double SINGULAR = 1e-11;
 
   private final double[][] lu;
   private final double[][] x;
+  private final double smallest;
 
   private MatrixInverse(double[][] a) {
     this.lu = a;
     this.x = new double[a.length][a.length];
     Arrays.setAll(x, i -> unit(i, a.length));
+    this.smallest =
+        SINGULAR * Arrays.stream(a).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(0);
   }
 
   private static double[] unit(int i, int n) {
@@ -41,7 +44,7 @@ final class MatrixInverse {
   private boolean decompose() {
     for (int column = 0; column < lu.length; column++) {
       int pivot = eliminate(column);
-      if (Math.abs(lu[pivot][column]) < SINGULAR) {
+      if (Math.abs(lu[pivot][column]) <= smallest) {
         return false;
       }
       swap(lu, pivot, column);

@@ -53,14 +53,15 @@ public final class NumberKind {
     return number(1).gather(rows, columns, NumericArray.places(rows, columns, source));
   }
 
-  /** The same numbers in this arithmetic. */
+  /** The same numbers in this arithmetic; doubles are taken as they are written: 0.1 is 1/10. */
   public NumericArray of(NumericArray array) {
     if (array.getClass() == seed.getClass()) {
       return array;
     }
     List<NumericArray> numbers = new ArrayList<>();
     for (int k = 0; k < array.weight(); k++) {
-      numbers.add(number(array.at(k)));
+      double each = array.at(k);
+      numbers.add(Double.isFinite(each) ? number(BigDecimal.valueOf(each)) : number(each));
     }
     return seed.join(numbers)
         .gather(

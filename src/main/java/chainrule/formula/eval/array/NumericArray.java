@@ -1,6 +1,8 @@
 package chainrule.formula.eval.array;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntBinaryOperator;
 
 /**
@@ -41,16 +43,22 @@ public sealed interface NumericArray extends Array permits DoubleArray, DecimalA
   /** Whether number k is at least number j of another array of the same kind. */
   boolean isAtLeast(int k, NumericArray other, int j);
 
-  /**
-   * Above the decimal exponents of all numbers, at least 0: what rounding errors are relative to.
-   */
-  int exponent();
-
   /** What computing the array takes, in numbers of doubles that take as long. */
   long cost();
 
   /** An array of the same kind with one number everywhere. */
   NumericArray filled(int rows, int columns, double number);
+
+  /** The same numbers, taken to be exact. */
+  NumericArray exact();
+
+  /** The same with another number in one place. */
+  default NumericArray with(int place, NumericArray number) {
+    int entries = rows() * columns();
+    int[] source = new int[entries];
+    Arrays.setAll(source, k -> k == place ? entries : k);
+    return join(List.of(this, number)).gather(rows(), columns(), source);
+  }
 
   /** source(i, j) for each entry, row by row: what {@link #gather} takes. */
   static int[] places(int rows, int columns, IntBinaryOperator source) {
