@@ -23,7 +23,9 @@ final class Remark {
   static Note note(String words, int place) {
     if (DENIAL.matcher(words).matches()) {
       throw new SyntaxException(
-          "“" + words.strip() + "” denies the formula; write what is claimed, with “\\ne” for instance",
+          "“"
+              + words.strip()
+              + "” denies the formula; write what is claimed, with “\\ne” for instance",
           place);
     }
     return new Note(Note.Kind.REMARK, words);
