@@ -77,7 +77,7 @@ final class RowFaults {
         side(side);
         if (head.isPresent() && shape.isPresent() && !head.get().agrees(shape.get())) {
           shapeless++;
-          hasNewHead |= chain.earlier().isEmpty() && side == chain.sides().get(1);
+          hasNewHead |= chain.earlier().isEmpty() && side.equals(chain.sides().get(1));
           pairs.addAll(SizePair.of(head.get(), shape.get()));
         }
       }
