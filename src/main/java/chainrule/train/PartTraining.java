@@ -57,13 +57,13 @@ public final class PartTraining {
    */
   public LossSum train(int epoch, int interval, int intervals) {
     Require.index("interval", interval, "an epoch", intervals, "intervals");
-    if (this.epoch.number() != epoch) {
+    if (this.epoch.number != epoch) {
       this.epoch = epoch(epoch);
     }
     int from = end(interval, intervals);
     int to = end(interval + 1, intervals);
-    worker.begin(this.epoch.order().subList(from, to), this.epoch.seed() + from, 0, 0);
-    worker.work(new Pace(epoch, this.epoch.wordsBefore()[from]));
+    worker.begin(this.epoch.order.subList(from, to), this.epoch.seed + from, 0, 0);
+    worker.work(new Pace(epoch, this.epoch.wordsBefore[from]));
     return worker.meter().take();
   }
 
@@ -78,13 +78,7 @@ public final class PartTraining {
   }
 
   private Epoch epoch(int number) {
-    long seed = plan.seed(number) + firstNumber;
-    List<int[]> order = order(sentences, seed);
-    long[] wordsBefore = new long[order.size() + 1];
-    for (int i = 0; i < order.size(); i++) {
-      wordsBefore[i + 1] = wordsBefore[i] + order.get(i).length;
-    }
-    return new Epoch(number, seed, order, wordsBefore);
+    return new Epoch(number, plan.seed(number) + firstNumber, sentences);
   }
 
   private int end(int interval, int intervals) {
@@ -92,7 +86,22 @@ public final class PartTraining {
   }
 
   /** The sentences in the order of an epoch, and how many words are before each. */
-  private record Epoch(int number, long seed, List<int[]> order, long[] wordsBefore) {}
+  private static final class Epoch {
+    private final int number;
+    private final long seed;
+    private final List<int[]> order;
+    private final long[] wordsBefore;
+
+    Epoch(int number, long seed, List<int[]> sentences) {
+      this.number = number;
+      this.seed = seed;
+      order = PartTraining.order(sentences, seed);
+      wordsBefore = new long[order.size() + 1];
+      for (int i = 0; i < order.size(); i++) {
+        wordsBefore[i + 1] = wordsBefore[i] + order.get(i).length;
+      }
+    }
+  }
 
   /** α falls as if all parts were as far as this one. */
   private final class Pace implements WorkerSupervisor {
