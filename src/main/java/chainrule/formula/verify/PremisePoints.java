@@ -27,6 +27,9 @@ final class PremisePoints {
   private static final int MOST_ENTRIES = 3;
   private static final double[] SCALES = {0.25, 0.01};
 
+  /** Two numbers nearer than this are one, found in two ways. */
+  private static final double ROUNDING = 1e-12;
+
   private final Samples samples;
   private final Condition condition;
   private final List<Margin> margins;
@@ -111,7 +114,10 @@ final class PremisePoints {
     List<Double> numbers = new ArrayList<>();
     for (int k = 0; k + 1 < sorted.size(); k++) {
       double low = sorted.get(k);
-      numbers.add(low + random.nextDouble() * (sorted.get(k + 1) - low));
+      double width = sorted.get(k + 1) - low;
+      if (width > ROUNDING * Math.max(1, Math.abs(low))) {
+        numbers.add(low + random.nextDouble() * width);
+      }
     }
     if (!sorted.isEmpty()) {
       double first = sorted.get(0);

@@ -4,7 +4,7 @@ import chainrule.formula.parse.SyntaxException;
 import java.util.regex.Pattern;
 
 /** Words beside a formula, which are repeated and not checked. */
-final class Remark {
+final class RemarkWords {
   /** “not” alone, or before a colon, and what says that the formula is not true. */
   private static final Pattern DENIAL =
       Pattern.compile(
@@ -13,7 +13,7 @@ final class Remark {
               + "(,? (that|in general|always|true|here))*[\\s:.!)]*"
               + "|(?i).*\\b(does|do|will|would|can|could) ?n[o'’]t hold\\b.*");
 
-  private Remark() {}
+  private RemarkWords() {}
 
   /**
    * What is said of a remark.
