@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ public final class DeclarationInference {
   private static final int MOST_PASSES = 40;
   private static final int MOST_LINES = 60;
   private static final int LEAST_KNOWN = 3;
+  private static final Pattern PLAIN_LETTER = Pattern.compile("[A-Za-z]|\\\\[A-Za-z]+");
   private static final int NO_LINE = -1;
 
   private final SymbolTable names;
@@ -58,6 +60,9 @@ public final class DeclarationInference {
    * @param lines the derivation
    */
   public static boolean areLikely(SymbolTable names, List<SourceLine> lines) {
+    if (names.spellings().stream().allMatch(name -> PLAIN_LETTER.matcher(name).matches())) {
+      return false; // x, y and α are everybody's
+    }
     SourceNames source = new SourceNames(lines, names.macros());
     int known = source.known(names);
     return known >= LEAST_KNOWN && known >= 2 * source.unknown(names);
