@@ -97,12 +97,16 @@ final class BoundarySearch {
     }
   }
 
-  /** Moves all entries, one after the other, to where the sides come closer to what is not claimed. */
+  /**
+   * Moves all entries, one after the other, to where the sides come closer to what is not claimed.
+   */
   private void descend(Margin margin, Trace start) {
     Trace at = start;
     int steps = 0;
     for (DeclaredSymbol symbol : margin.symbols()) {
-      for (int entry = 0; entry < at.point().get(symbol).weight() && steps++ < MOST_STEPS; entry++) {
+      for (int entry = 0;
+          entry < at.point().get(symbol).weight() && steps++ < MOST_STEPS;
+          entry++) {
         at = lower(margin, at, symbol, entry);
       }
     }
@@ -112,7 +116,8 @@ final class BoundarySearch {
   }
 
   private Trace lower(Margin margin, Trace at, DeclaredSymbol symbol, int entry) {
-    Map<IndexVariable, Integer> letters = letters(margin, at.point()).stream().findFirst().orElse(Map.of());
+    Map<IndexVariable, Integer> letters =
+        letters(margin, at.point()).stream().findFirst().orElse(Map.of());
     MarginValue value = new MarginValue(margin, letters, at.point(), symbol, entry, budget);
     double now = at.point().get(symbol).at(entry);
     double least = against(value.at(now));
@@ -152,7 +157,8 @@ final class BoundarySearch {
 
   /** These, what is beside them, and what is between them and those of other margins. */
   private List<Double> among(Set<Double> turning, DeclaredSymbol symbol, int entry) {
-    TreeSet<Double> known = turned.computeIfAbsent(new ChosenEntry(symbol, entry, 0), k -> new TreeSet<>());
+    TreeSet<Double> known =
+        turned.computeIfAbsent(new ChosenEntry(symbol, entry, 0), k -> new TreeSet<>());
     known.addAll(turning);
     List<Double> numbers = new ArrayList<>();
     for (double x : turning) {

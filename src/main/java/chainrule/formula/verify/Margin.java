@@ -11,7 +11,6 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Indicator;
-import chainrule.formula.ast.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -298,7 +298,8 @@ class EvaluatorTest {
     assertFalse(evaluator.evaluate(tie).isOutside());
     assertTrue(evaluator.evaluate(slope(value)).isOutside());
     assertTrue(evaluator.evaluate(slope(tie)).isOutside());
-    assertFalse(evaluator.evaluate(slope(Trees.call(BuiltinFunction.ABS, Trees.ref(T)))).isOutside());
+    assertFalse(
+        evaluator.evaluate(slope(Trees.call(BuiltinFunction.ABS, Trees.ref(T)))).isOutside());
     Condition equal = Trees.condition(Trees.ref(T), Order.EQUAL, Trees.ref(T));
     assertTrue(evaluator.evaluate(slope(new Indicator(equal))).isOutside());
   }
