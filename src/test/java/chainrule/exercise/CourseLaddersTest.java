@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chainrule.formula.Line;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every ladder of the course, climbed by three students. */
@@ -54,5 +55,49 @@ class CourseLaddersTest {
       assertEquals(AnswerOutcome.WRONG, wrong.outcome(), wrong::toString);
       assertTrue(wrong.sentence().contains("sign"), wrong::toString);
     }
+  }
+
+  /** The derivation up to a rung, and on that rung a slip. */
+  private static LadderFeedback clumsy(String rungId, String side) {
+    Ladder ladder = Ladder.named(rungId.substring(0, 2));
+    int rung = Integer.parseInt(rungId.substring(3)) - 1;
+    StringBuilder lines = new StringBuilder();
+    for (Rung below : ladder.rungs().subList(0, rung)) {
+      lines.append(below.latex()).append(" \\\\\n");
+    }
+    String head = ladder.rungs().get(rung).head();
+    return ladder.check(lines + head + " &= " + side, new WrongTries());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '§',
+      value = {
+        "02.2 § -\\frac{\\partial}{\\partial \\theta_a} \\sum_i y_i"
+            + " \\left( \\theta_i - \\sum_j \\log e^{\\theta_j} \\right) § changed places",
+        "03.4 § -u_o + \\frac{\\sum_x \\exp(u_x^\\top v_c)}{\\sum_w \\exp(u_w^\\top v_c)}"
+            + " § shapes do not fit",
+        "03.5 § -u_o + \\sum_x \\hat y_o u_x § index",
+        "03.6 § U (\\hat y - y) § transpose",
+        "04.3 § -\\mathbb{1}[w = o] v_c + \\frac{\\exp(u_w^\\top v_c)}{\\sum_x \\exp(u_x^\\top v_c)}"
+            + " § shapes do not fit",
+        "04.4 § (\\hat y_w - 1) v_c § condition",
+        "04.5 § (\\hat y_o - y_w) v_c § index",
+        "04.6 § v_c (\\hat y - y)^\\top § shapes do not fit",
+        "05.3 § -(1 - \\sigma(u_o^\\top v_c)) u_o + \\sum_s \\sigma(-u_{w_s}^\\top v_c) u_{w_s}"
+            + " § sign",
+        "05.4 § (\\sigma(u_o^\\top v_c) - 1) u_o + \\sum_s \\sigma(u_{w_s}^\\top v_c) u_o § index",
+        "06.4 § 2 \\frac{\\sum_x \\exp(u_x^\\top v_c) u_x}{\\sum_x \\exp(u_x^\\top v_c)}"
+            + " - \\sum_{-m \\le j \\le m,\\ j \\ne 0} u_{w_{t+j}} § factor",
+        "07.2 § (\\hat y - y) W_2 § transpose",
+        "08.2 § \\beta m_1 + \\beta (1 - \\beta) g_2 + (1 - \\beta) g_3 § factor",
+        "11.2 § (\\hat y - y) x^\\top § shapes do not fit",
+        "11.3 § W § factor",
+      })
+  void aTypicalSlipOnARungIsNamed(String rung, String side, String said) {
+    LadderFeedback wrong = clumsy(rung, side);
+    assertEquals(AnswerOutcome.WRONG, wrong.outcome(), wrong::toString);
+    assertTrue(wrong.sentence().contains(said), wrong::toString);
+    assertEquals(Integer.parseInt(rung.substring(3)) - 1, wrong.reached().size());
   }
 }

@@ -128,6 +128,16 @@ public final class ReasonSearch {
     int weight() {
       return uses().stream().mapToInt(use -> use.rule().weight()).sum();
     }
+
+    /** Of two that cost the same, the one without a dear theorem. */
+    boolean isCheaperThan(Meeting other) {
+      return weight() < other.weight()
+          || (weight() == other.weight() && dearest() < other.dearest());
+    }
+
+    private int dearest() {
+      return uses().stream().mapToInt(use -> use.rule().weight()).max().orElse(0);
+    }
   }
 
   private Optional<Meeting> meet(RuleChoice choice, Predicate<RuleUse> allowed) {
@@ -164,10 +174,10 @@ public final class ReasonSearch {
     candidates.sort(order);
     for (RuleUse candidate : candidates) {
       forbidden.add(candidate);
-      int weight = kept.weight();
+      Meeting before = kept;
       Optional<Meeting> cheaper =
           without(candidate, choice, kept, use -> choice.allows(use) && !forbidden.contains(use))
-              .filter(other -> other.weight() < weight);
+              .filter(other -> other.isCheaperThan(before));
       if (cheaper.isEmpty()) {
         forbidden.remove(candidate);
       }
