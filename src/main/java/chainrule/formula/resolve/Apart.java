@@ -30,7 +30,7 @@ final class Apart {
     FactorSyntax factor = cursor.next();
     if (factor.atom() instanceof WordSyntax word) {
       scope.account().all(word);
-      scope.note(RemarkWords.note(word.word(), word.place()));
+      scope.note(RemarkNote.of(word.word(), word.place()));
     } else {
       Condition condition = conditions.of(condition(factor).orElseThrow().contents());
       scope.addSuffix(condition);

@@ -197,7 +197,7 @@ final class RowResolver {
     account.all(segment);
     segments.useColonBehind(k);
     String words = segment.onlyFactor().flatMap(f -> f.atom().name()).orElse(segment.text());
-    account.note(RemarkWords.note(words, segment.place()));
+    account.note(RemarkNote.of(words, segment.place()));
   }
 
   /** The first side of a chain, whose relation is to come in the next row. */

@@ -25,10 +25,8 @@ import java.util.TreeSet;
 final class PremisePoints {
   private static final int MOST_SYMBOLS = 3;
   private static final int MOST_ENTRIES = 3;
-  private static final double[] SCALES = {0.25, 0.01};
-
-  /** Two numbers nearer than this are one, found in two ways. */
   private static final double ROUNDING = 1e-12;
+  private static final double[] SCALES = {0.25, 0.01};
 
   private final Samples samples;
   private final Condition condition;
@@ -106,7 +104,20 @@ final class PremisePoints {
       turning.add(at(point).evaluate(symbol.domain().low()).value().at(0));
       turning.add(at(point).evaluate(symbol.domain().high()).value().at(0));
     }
-    return List.copyOf(turning);
+    return apart(turning);
+  }
+
+  /** Without those that differ from another one by rounding only. */
+  private static List<Double> apart(TreeSet<Double> sorted) {
+    List<Double> apart = new ArrayList<>();
+    double last = Double.NEGATIVE_INFINITY;
+    for (double x : sorted) {
+      if (x - last > ROUNDING * Math.max(1, Math.abs(x))) {
+        apart.add(x);
+        last = x;
+      }
+    }
+    return apart;
   }
 
   /** A number between each two of some, some before the first, and some behind the last. */
@@ -114,10 +125,7 @@ final class PremisePoints {
     List<Double> numbers = new ArrayList<>();
     for (int k = 0; k + 1 < sorted.size(); k++) {
       double low = sorted.get(k);
-      double width = sorted.get(k + 1) - low;
-      if (width > ROUNDING * Math.max(1, Math.abs(low))) {
-        numbers.add(low + random.nextDouble() * width);
-      }
+      numbers.add(low + random.nextDouble() * (sorted.get(k + 1) - low));
     }
     if (!sorted.isEmpty()) {
       double first = sorted.get(0);

@@ -4,7 +4,7 @@ import chainrule.formula.parse.SyntaxException;
 import java.util.regex.Pattern;
 
 /** Words beside a formula, which are repeated and not checked. */
-final class RemarkWords {
+final class RemarkNote {
   /** “not” alone, or before a colon, and what says that the formula is not true. */
   private static final Pattern DENIAL =
       Pattern.compile(
@@ -13,14 +13,14 @@ final class RemarkWords {
               + "(,? (that|in general|always|true|here))*[\\s:.!)]*"
               + "|(?i).*\\b(does|do|will|would|can|could) ?n[o'’]t hold\\b.*");
 
-  private RemarkWords() {}
+  private RemarkNote() {}
 
   /**
    * What is said of a remark.
    *
    * @throws SyntaxException if it says that the formula beside it is not true
    */
-  static Note note(String words, int place) {
+  static Note of(String words, int place) {
     if (DENIAL.matcher(words).matches()) {
       throw new SyntaxException(
           "“"
