@@ -108,7 +108,7 @@ final class PremisePoints {
   }
 
   /** Without those that differ from another one by rounding only. */
-  private static List<Double> apart(TreeSet<Double> sorted) {
+  private static List<Double> apart(Iterable<Double> sorted) {
     List<Double> apart = new ArrayList<>();
     double last = Double.NEGATIVE_INFINITY;
     for (double x : sorted) {
