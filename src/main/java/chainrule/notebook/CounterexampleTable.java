@@ -25,8 +25,11 @@ final class CounterexampleTable {
             });
     heads.append(cell("th", "left side")).append(cell("th", "right side"));
     values.append(side(example.left())).append(side(example.right()));
-    return "<table><thead>%s</thead><tbody>%s</tbody></table>"
-        .formatted(Html.raw("tr", ROW, heads.toString()), Html.raw("tr", ROW, values.toString()));
+    return "<table><thead>%s</thead><tbody>%s</tbody></table>%s"
+        .formatted(
+            Html.raw("tr", ROW, heads.toString()),
+            Html.raw("tr", ROW, values.toString()),
+            example.looksEqual() ? Html.element("small", "", Counterexample.BEHIND) : "");
   }
 
   private static String side(List<List<Double>> value) {
