@@ -36,8 +36,8 @@ def test_a_cell_arrives_as_it_was_typed(kernel):
         assert typed in shown
 
 
-def test_two_thousand_lines_are_checked_and_the_next_cell_runs(kernel):
-    assert "every line holds (2000 lines; 60 of them are shown)" in kernel.run(lines(2_000))
+def test_a_thousand_lines_are_checked_and_the_next_cell_runs(kernel):
+    assert "every line holds (1000 lines; 60 of them are shown)" in kernel.run(lines(1_000))
     assert kernel.run("1 + 1") == "2"
 
 
