@@ -2,12 +2,14 @@ package chainrule.formula;
 
 import chainrule.formula.infer.DeclarationInference;
 import chainrule.formula.infer.Restriction;
+import chainrule.formula.parse.Macros;
 import chainrule.formula.resolve.ResolverState;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds out how a derivation that names no setting is best read: with declarations of its own, or
@@ -88,18 +90,31 @@ final class ReadingSearch {
     if (!start.names().givens().isEmpty() || inputs.stream().anyMatch(InputLine::isDeclaration)) {
       return List.of();
     }
-    List<DerivationReading> candidates = new ArrayList<>();
+    Macros macros = start.names().macros();
+    Predicate<SymbolTable> isLikely =
+        DeclarationInference.likely(DerivationReading.sources(inputs), macros);
+    List<Candidate> candidates = new ArrayList<>();
     for (String name : Setting.names()) {
-      SymbolTable names = Setting.named(name).meanings().withMacros(start.names().macros());
-      if (DeclarationInference.areLikely(names, DerivationReading.sources(inputs))) {
-        candidates.add(DerivationReading.inferred(name, ResolverState.of(names), inputs));
+      SymbolTable names = Setting.named(name).meanings().withMacros(macros);
+      if (isLikely.test(names)) {
+        ResolverState state = ResolverState.of(names);
+        candidates.add(Candidate.of(DerivationReading.inferred(name, state, inputs)));
       }
     }
     return candidates.stream()
-        .sorted(
-            Comparator.comparingInt(DerivationReading::unread)
-                .thenComparingInt(reading -> reading.inferred().all().size()))
+        .sorted(Candidate.ORDER)
         .limit(MOST_SETTINGS)
+        .map(Candidate::reading)
         .toList();
+  }
+
+  /** A reading in a setting; first the one that reads the most lines, with the fewest added. */
+  private record Candidate(DerivationReading reading, int unread, int added) {
+    private static final Comparator<Candidate> ORDER =
+        Comparator.comparingInt(Candidate::unread).thenComparingInt(Candidate::added);
+
+    static Candidate of(DerivationReading reading) {
+      return new Candidate(reading, reading.unread(), reading.inferred().all().size());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package chainrule.formula.infer;
 
+import chainrule.formula.parse.Macros;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -53,19 +55,24 @@ public final class DeclarationInference {
   }
 
   /**
-   * Whether names may be those that a derivation is written with: three of its names, and two
-   * thirds of those that it does not define itself.
+   * Which names may be those that a derivation is written with: three of its names, and two thirds
+   * of those that it does not define itself. Plain letters alone are everybody's.
    *
-   * @param names what may be meant. Not modified.
-   * @param lines the derivation
+   * @param lines the derivation, which is read once for all names that are asked about
+   * @param macros what is known before it
    */
-  public static boolean areLikely(SymbolTable names, List<SourceLine> lines) {
-    if (names.spellings().stream().allMatch(name -> PLAIN_LETTER.matcher(name).matches())) {
-      return false; // x, y and α are everybody's
-    }
-    SourceNames source = new SourceNames(lines, names.macros());
-    int known = source.known(names);
-    return known >= LEAST_KNOWN && known >= 2 * source.unknown(names);
+  public static Predicate<SymbolTable> likely(List<SourceLine> lines, Macros macros) {
+    SourceNames source = new SourceNames(lines, macros);
+    return names ->
+        !isOfPlainLetters(names) && isLikely(source.known(names), source.unknown(names));
+  }
+
+  private static boolean isOfPlainLetters(SymbolTable names) {
+    return names.spellings().stream().allMatch(name -> PLAIN_LETTER.matcher(name).matches());
+  }
+
+  private static boolean isLikely(int known, int unknown) {
+    return known >= LEAST_KNOWN && known >= 2 * unknown;
   }
 
   private Inferred infer() {
