@@ -62,7 +62,7 @@ record EntryChecker(RealMatrix point, RealMatrix claim, CoordinateChecker examin
         IntStream.range(0, rows * columns)
             .mapToObj(k -> entry(k / columns, k % columns, () -> whenMoved.applyAsDouble(k)))
             .toList(),
-        IntStream.range(0, rows).mapToObj(i -> "[" + i + "]").toList());
+        GradientCheck.rowNumbers(rows));
   }
 
   private Coordinate entry(int i, int j, DoubleSupplier f) {

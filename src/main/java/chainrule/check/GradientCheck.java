@@ -93,6 +93,15 @@ public record GradientCheck(double value, List<Row> rows, List<String> rowNames)
   }
 
   /**
+   * What the rows of a matrix are called that have no names: {@code [0]}, {@code [1]}, …
+   *
+   * @param rows how many there are
+   */
+  public static List<String> rowNumbers(int rows) {
+    return IntStream.range(0, rows).mapToObj(i -> "[" + i + "]").toList();
+  }
+
+  /**
    * The same check with names for the components of a vector, or for the rows of a matrix.
    *
    * @param names a name for each of them: words, or letters such as {@code W₁[2, 3]}. Not modified.

@@ -3,6 +3,7 @@ package chainrule.notebook;
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
 import chainrule.view.Tables;
+import chainrule.view.tables.GradientDigits;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,11 +27,7 @@ final class CheckCard {
 
   private static String table(GradientCheck check) {
     List<GradientCheck.Row> rows = check.shown();
-    double largest =
-        rows.stream()
-            .mapToDouble(row -> Math.max(size(row.analytic()), size(row.numeric())))
-            .max()
-            .orElse(0);
+    double largest = GradientDigits.largest(rows);
     String table = HtmlTable.html(Tables.of(check), "both, drawn", i -> bars(rows.get(i), largest));
     return table
         + (rows.size() < check.rows().size() ? chosen(rows.size(), check.rows().size()) : "");

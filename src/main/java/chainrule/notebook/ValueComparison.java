@@ -34,7 +34,7 @@ final class ValueComparison {
             .boxed()
             .flatMap(i -> row(i, value, expected))
             .toList(),
-        IntStream.range(0, expected.getRowDimension()).mapToObj(i -> "[" + i + "]").toList());
+        GradientCheck.rowNumbers(expected.getRowDimension()));
   }
 
   private static Stream<Row> row(int i, RealMatrix value, RealMatrix expected) {

@@ -39,16 +39,20 @@ public final class GradientDigits {
   }
 
   private static String pattern(List<Row> rows, int digits) {
-    double largest =
-        rows.stream()
-            .flatMapToDouble(row -> DoubleStream.of(row.analytic(), row.numeric()))
-            .map(Math::abs)
-            .filter(Double::isFinite)
-            .max()
-            .orElse(0);
+    double largest = largest(rows);
     int exponent = largest == 0 ? 0 : (int) Math.floor(Math.log10(largest));
     return exponent < -3 || exponent > 5
         ? "0." + "0".repeat(digits - 1) + "E0"
         : "0." + "0".repeat(Math.max(1, digits - 1 - exponent));
+  }
+
+  /** The largest finite number, without its sign, among the sides of these rows; 0 without one. */
+  public static double largest(List<Row> rows) {
+    return rows.stream()
+        .flatMapToDouble(row -> DoubleStream.of(row.analytic(), row.numeric()))
+        .map(Math::abs)
+        .filter(Double::isFinite)
+        .max()
+        .orElse(0);
   }
 }
