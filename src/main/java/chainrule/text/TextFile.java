@@ -18,9 +18,9 @@ import java.util.zip.GZIPInputStream;
 record TextFile(Path path, Charset encoding) {
   private static final int START = 1 << 13;
 
-  /** What it is, if it is no text; a file that cannot be unpacked is taken for one. */
+  /** What it is, if it is no text; a file that cannot be decompressed is taken for one. */
   Optional<String> otherKind() {
-    try (BufferedInputStream bytes = unpacked()) {
+    try (BufferedInputStream bytes = decompressed()) {
       return start(bytes).otherKind(encoding);
     } catch (IOException damaged) {
       return Optional.empty();
@@ -29,7 +29,7 @@ record TextFile(Path path, Charset encoding) {
 
   /** Opens it; refuses what is no text, and UTF-16 that does not say that it is. */
   TextReader open() throws IOException {
-    BufferedInputStream bytes = unpacked();
+    BufferedInputStream bytes = decompressed();
     try {
       TextStart start = start(bytes);
       refuse(start);
@@ -63,7 +63,7 @@ record TextFile(Path path, Charset encoding) {
 
   // not Files.newInputStream: its channel breaks when Stop is pressed, and a stopped training
   // could not return what it has learned
-  private BufferedInputStream unpacked() throws IOException {
+  private BufferedInputStream decompressed() throws IOException {
     BufferedInputStream bytes =
         new BufferedInputStream(new FileInputStream(path.toFile()), 1 << 16);
     try {
