@@ -26,7 +26,10 @@ final class ContestedLines {
     for (int k = 0; k < best.lines().size(); k++) {
       CheckedLine line = best.lines().get(k);
       boolean isWrong = WRONG.contains(line.finding().verdict());
-      lines.add((isWrong ? holding(k) : Optional.<ReadingTrial>empty()).map(t -> asked(line, t)).orElse(line));
+      lines.add(
+          (isWrong ? holding(k) : Optional.<ReadingTrial>empty())
+              .map(t -> asked(line, t))
+              .orElse(line));
     }
     return new ReadingTrial(best.reading(), lines);
   }

@@ -113,8 +113,7 @@ class InferredDerivationTest {
         List.of(Verdict.NO_CLAIM, Verdict.HOLDS),
         verdicts("A^{-1} = U D U^{-1}", "A U = U D^{-1}"));
     assertEquals(
-        List.of(Verdict.NO_CLAIM, Verdict.HOLDS),
-        verdicts("P' = (I - K H) P", "P' = P - K H P"));
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS), verdicts("P' = (I - K H) P", "P' = P - K H P"));
   }
 
   @Test

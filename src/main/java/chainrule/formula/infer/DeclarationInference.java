@@ -156,8 +156,7 @@ public final class DeclarationInference {
       RowFaults faults = new RowFaults(pass.rows().get(line));
       Set<String> unknown = faults.unknown();
       faults.unranged().stream().filter(letter -> !source.isIndex(letter)).forEach(unknown::add);
-      boolean isHeadNew =
-          faults.hasNewHead() || isLabelled(unknown) || source.isPrimed(line);
+      boolean isHeadNew = faults.hasNewHead() || isLabelled(unknown) || source.isPrimed(line);
       isNew |= !isNew && isHeadNew && define(source.definition(line));
       unknown.removeAll(refused);
       for (String base : unknown) {

@@ -12,7 +12,8 @@ import java.util.Comparator;
  * @param head the name as it was typed
  * @param declaration the same as a line of a setting
  */
-public record InferredDefinition(int before, int order, int line, int side, String head, String declaration)
+public record InferredDefinition(
+    int before, int order, int line, int side, String head, String declaration)
     implements Comparable<InferredDefinition> {
   /** In the order in which they can be declared: of J = p(o) = … first p(o), then J. */
   private static final Comparator<InferredDefinition> ORDER =

@@ -1,7 +1,7 @@
 package chainrule.formula.infer;
 
-import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.ArgumentSyntax;
+import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.Bracket;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.ExpressionSyntax;

@@ -81,8 +81,7 @@ record UndeclaredName(
   }
 
   private static boolean isVector(List<NameUse> uses) {
-    return uses.stream()
-        .anyMatch(use -> use.isBold() || use.isTransposed() || use.isBehindArray());
+    return uses.stream().anyMatch(use -> use.isBold() || use.isTransposed() || use.isBehindArray());
   }
 
   /** As it is declared in a form, but for an index. */
