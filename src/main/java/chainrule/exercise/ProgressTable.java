@@ -97,7 +97,7 @@ public record ProgressTable(List<ProgressTable.Row> rows, String note) {
   private static String note(ExerciseProgress marks, RecordedMarks read) {
     if (read.isDamaged()) {
       return "Some lines of the record could not be read; they are kept, and those exercises begin"
-                 + " anew.";
+          + " anew.";
     }
     return marks.areKept() ? "" : "Nothing can be kept in this folder, so the board stays empty.";
   }
