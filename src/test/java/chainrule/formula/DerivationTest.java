@@ -163,7 +163,8 @@ class DerivationTest {
 
   @Test
   void anIndexOfTheHeadIsComparedAndNotDefined() {
-    String setting = "given n \\in \\{2,\\dots,4\\},\\ o \\in \\{1,\\dots,n\\},\\ v \\in \\mathbb{R}^n";
+    String setting =
+        "given n \\in \\{2,\\dots,4\\},\\ o \\in \\{1,\\dots,n\\},\\ v \\in \\mathbb{R}^n";
     String latex = "(v - v + e_o)_k &= 1, & k = o \\\\ &= 0, & k = o \\\\ &= 1, & k = o";
     assertEquals(
         List.of(Verdict.HOLDS, Verdict.FAILS, Verdict.HOLDS),

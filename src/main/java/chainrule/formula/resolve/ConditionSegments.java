@@ -81,8 +81,7 @@ final class ConditionSegments {
 
   private static boolean boundNumber(List<Expr> sides) {
     return sides.stream().filter(ConditionSegments::isDrawn).count() == 1
-        && sides.stream()
-            .allMatch(side -> isDrawn(side) || ExprQueries.symbols(side).isEmpty());
+        && sides.stream().allMatch(side -> isDrawn(side) || ExprQueries.symbols(side).isEmpty());
   }
 
   private boolean isDrawn(ExpressionSyntax side) {
