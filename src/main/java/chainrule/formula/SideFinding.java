@@ -137,9 +137,7 @@ sealed interface SideFinding {
 
     /** Where the sides differ, if they do so at special points alone. */
     Optional<String> specialPoint() {
-      return result instanceof Finding.Fails fails
-          ? SpecialPointWords.of(fails)
-          : Optional.empty();
+      return result instanceof Finding.Fails fails ? SpecialPointWords.of(fails) : Optional.empty();
     }
 
     @Override

@@ -2,8 +2,10 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.DifferentiationTarget;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.SemanticException;
@@ -13,8 +15,6 @@ import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
-import chainrule.formula.ast.Derivative;
-import chainrule.formula.ast.ExprQueries;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,7 +85,8 @@ final class ConditionSegments {
 
   private static boolean isOfDrawn(Expr side) {
     return ExprQueries.symbols(side).stream()
-            .anyMatch(symbol -> symbol instanceof DeclaredSymbol given && given.domain().isContinuous())
+            .anyMatch(
+                symbol -> symbol instanceof DeclaredSymbol given && given.domain().isContinuous())
         && ExprQueries.parts(side).noneMatch(Derivative.class::isInstance);
   }
 

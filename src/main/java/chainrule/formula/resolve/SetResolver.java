@@ -193,8 +193,7 @@ final class SetResolver {
       Range ends = ends(interval.get().contents().filled(), 2, set);
       account.own(interval.get());
       account.separators(interval.get().contents(), Set.of(Separator.COMMA));
-      return new Kind(
-          shape(factor, set), new Domain(intervalKind(set), ends.low(), ends.high()));
+      return new Kind(shape(factor, set), new Domain(intervalKind(set), ends.low(), ends.high()));
     }
     if (factor.atom().name().filter("\\mathbb{R}"::equals).isEmpty()) {
       throw notASet(set);

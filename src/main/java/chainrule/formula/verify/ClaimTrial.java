@@ -117,9 +117,7 @@ final class ClaimTrial {
   /** Whether it fails where a condition inside of it holds that no point has met so far. */
   private Optional<Finding> failsInside(Effort effort) {
     return (effort.isThorough() ? InnerConditions.of(claim) : List.<Condition>of())
-        .stream()
-            .flatMap(condition -> failsWhere(condition).stream())
-            .findFirst();
+        .stream().flatMap(condition -> failsWhere(condition).stream()).findFirst();
   }
 
   private Optional<Finding> failsWhere(Condition condition) {

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The equations in a condition that no draw meets by chance: x = 0, x_i = y, x² + y² = 1. Points are
- * changed to meet them.
+ * The equations in a condition that no draw meets by chance: x = 0, x_i = y, x² + y² = 1. Points
+ * are changed to meet them.
  *
  * @param assignments those with a drawn number alone on a side
  * @param equations the others, each of which is solved for a number, while those before it hold

@@ -1,7 +1,7 @@
 package chainrule.formula.verify;
 
-import chainrule.formula.eval.Excess;
 import chainrule.formula.ast.Condition;
+import chainrule.formula.eval.Excess;
 import java.util.Optional;
 
 /** What was found out about a claim. */

@@ -55,8 +55,7 @@ final class InnerConditions {
   private static Stream<Condition> pairs(List<Condition> conditions) {
     return IntStream.range(0, conditions.size())
         .boxed()
-        .flatMap(
-            a -> conditions.stream().skip(a + 1L).map(other -> conditions.get(a).and(other)));
+        .flatMap(a -> conditions.stream().skip(a + 1L).map(other -> conditions.get(a).and(other)));
   }
 
   /** All parts of both sides, and of the definitions that are named there, each once. */

@@ -59,8 +59,7 @@ record PreciseZero(UnaryOperator<NumericArray> function, NumberKind numbers) {
       }
       Gap gap = fromZero(value);
       double rounding = fromZero(now).size() - numbers.digits();
-      double error =
-          GUARD_DIGITS + Math.max(gap.noise() + fromZero(inverseSlope).size(), rounding);
+      double error = GUARD_DIGITS + Math.max(gap.noise() + fromZero(inverseSlope).size(), rounding);
       NumericArray step = value.times(inverseSlope);
       if (gap.isNone() || fromZero(step).apart() <= error) {
         return gap.isIncomplete() ? Optional.empty() : Optional.of(now.within(error));

@@ -22,8 +22,7 @@ final class WholeValues {
    * @param round what all else is worth
    * @param sizes which of them are sizes, on which arrays depend
    */
-  static Stream<SamplePoint> of(
-      Point round, List<DeclaredSymbol> symbols, Set<Symbol> sizes) {
+  static Stream<SamplePoint> of(Point round, List<DeclaredSymbol> symbols, Set<Symbol> sizes) {
     Evaluator evaluator = PointDraw.at(round);
     return symbols.stream()
         .filter(s -> s.domain().isWhole() && s.shape().isScalar() && !sizes.contains(s))

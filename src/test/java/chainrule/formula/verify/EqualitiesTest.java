@@ -81,7 +81,6 @@ class EqualitiesTest {
 
   @Test
   void whatHasNoSolutionIsNotMet() {
-    assertEquals(
-        Optional.empty(), met(Trees.product(Trees.ref(X), Trees.ref(X)), Expr.number(-1)));
+    assertEquals(Optional.empty(), met(Trees.product(Trees.ref(X), Trees.ref(X)), Expr.number(-1)));
   }
 }
