@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * @param assignments those with a drawn number alone on a side
  * @param equations the others, each of which is solved for a number, while those before it hold
  */
-record Equalities(List<Assignment> assignments, List<Margin> equations) {
+record Equalities(List<SolvedLetter> assignments, List<Margin> equations) {
   /** Copies the lists. */
   Equalities {
     assignments = List.copyOf(assignments);
@@ -33,13 +33,13 @@ record Equalities(List<Assignment> assignments, List<Margin> equations) {
   }
 
   static Equalities of(Condition condition) {
-    List<Assignment> assignments = new ArrayList<>();
+    List<SolvedLetter> assignments = new ArrayList<>();
     List<Margin> equations = new ArrayList<>();
     Set<Symbol> fixed = new HashSet<>();
     for (Comparison comparison : condition.comparisons()) {
       Margin margin = new Margin(comparison.left(), comparison.right(), false);
       if (comparison.order() == Order.EQUAL && !margin.symbols().isEmpty()) {
-        Optional<Assignment> assignment = assignment(comparison, fixed);
+        Optional<SolvedLetter> assignment = assignment(comparison, fixed);
         assignment.ifPresentOrElse(assignments::add, () -> equations.add(margin));
         assignment.ifPresent(a -> fixed.addAll(margin.symbols()));
       }
@@ -47,14 +47,14 @@ record Equalities(List<Assignment> assignments, List<Margin> equations) {
     return new Equalities(assignments, equations);
   }
 
-  private static Optional<Assignment> assignment(Comparison comparison, Set<Symbol> fixed) {
-    return Assignment.of(comparison.right(), comparison.left(), fixed)
-        .or(() -> Assignment.of(comparison.left(), comparison.right(), fixed));
+  private static Optional<SolvedLetter> assignment(Comparison comparison, Set<Symbol> fixed) {
+    return SolvedLetter.of(comparison.right(), comparison.left(), fixed)
+        .or(() -> SolvedLetter.of(comparison.left(), comparison.right(), fixed));
   }
 
   /** What is set by assignments. */
   Set<DeclaredSymbol> assigned() {
-    return assignments.stream().map(Assignment::symbol).collect(Collectors.toSet());
+    return assignments.stream().map(SolvedLetter::symbol).collect(Collectors.toSet());
   }
 
   boolean areNone() {
@@ -83,7 +83,7 @@ record Equalities(List<Assignment> assignments, List<Margin> equations) {
   Optional<Point> assigned(
       Point point, Map<IndexVariable, Integer> letters, NumberKind numbers, Budget budget) {
     Optional<Point> changed = Optional.of(point);
-    for (Assignment assignment : assignments) {
+    for (SolvedLetter assignment : assignments) {
       changed =
           changed.flatMap(
               at -> {

@@ -18,19 +18,19 @@ import java.util.Set;
  * @param symbol the name that it is, or is a part of
  * @param value to what; it does not depend on the symbol
  */
-record Assignment(Expr target, DeclaredSymbol symbol, Expr value) {
+record SolvedLetter(Expr target, DeclaredSymbol symbol, Expr value) {
   /**
    * The equation target = value, read so.
    *
    * @param fixed names that other equations depend on
    */
-  static Optional<Assignment> of(Expr target, Expr value, Set<Symbol> fixed) {
+  static Optional<SolvedLetter> of(Expr target, Expr value, Set<Symbol> fixed) {
     return DifferentiationTarget.symbol(target)
         .filter(symbol -> !fixed.contains(symbol) && !ExprQueries.symbols(value).contains(symbol))
         .filter(DeclaredSymbol.class::isInstance)
         .map(DeclaredSymbol.class::cast)
         .filter(symbol -> symbol.domain().isContinuous())
-        .map(symbol -> new Assignment(target, symbol, value));
+        .map(symbol -> new SolvedLetter(target, symbol, value));
   }
 
   /**
