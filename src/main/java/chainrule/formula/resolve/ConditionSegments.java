@@ -2,6 +2,7 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.DifferentiationTarget;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
@@ -46,7 +47,8 @@ final class ConditionSegments {
 
   /**
    * x &gt; 0 before ⇒: what a later statement is claimed under. An equation of formulas is a claim
-   * itself, from which the later one follows; one of letters that are drawn is a condition.
+   * itself, from which the later one follows; one of letters that are drawn is a condition, and so
+   * is one with a plain number: x² + y² = 1.
    */
   boolean isPremise(SegmentSyntax segment) {
     if (!segment.hasRelation()
@@ -54,9 +56,17 @@ final class ConditionSegments {
         || segment.hasRelation(Relation.DEFINED)) {
       return false;
     }
-    return !segment.hasRelation(Relation.EQUAL) || segment.sides().stream().anyMatch(this::isDrawn);
+    if (!segment.hasRelation(Relation.EQUAL)) {
+      return true;
+    }
+    List<Expr> sides = segment.sides().stream().flatMap(side -> read(side).stream()).toList();
+    return sides.stream().anyMatch(ConditionSegments::isDrawn)
+        || (sides.size() == segment.sides().size()
+            && sides.stream().anyMatch(ConditionSegments::isNumber)
+            && sides.stream().allMatch(side -> isNumber(side) || isOfDrawn(side)));
   }
 
+<<<<<<< HEAD
   /**
    * i ≠ j, x &gt; 0: a comparison of indices, one of them a letter that stands for any, or a bound
    * of a number that is drawn. Beside a claim it says where that holds, for it is itself true of
@@ -67,6 +77,13 @@ final class ConditionSegments {
         || segment.startsWithRelation()
         || segment.hasRelation(Relation.DEFINED)) {
       return false;
+=======
+  private Optional<Expr> read(ExpressionSyntax side) {
+    try {
+      return Optional.of(new ExpressionResolver(state.scope()).expression(side));
+    } catch (SemanticException | SyntaxException other) {
+      return Optional.empty();
+>>>>>>> main
     }
     List<Expr> sides = segment.sides().stream().flatMap(side -> read(side).stream()).toList();
     boolean isRead = sides.size() == segment.sides().size();
@@ -99,6 +116,22 @@ final class ConditionSegments {
     } catch (SemanticException | SyntaxException other) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isDrawn(Expr side) {
+    return side instanceof IndexRef
+        || DifferentiationTarget.symbol(side).filter(DeclaredSymbol.class::isInstance).isPresent();
+  }
+
+  private static boolean isNumber(Expr side) {
+    return ExprQueries.symbols(side).isEmpty() && ExprQueries.freeIndices(side).isEmpty();
+  }
+
+  private static boolean isOfDrawn(Expr side) {
+    return ExprQueries.symbols(side).stream()
+            .anyMatch(
+                symbol -> symbol instanceof DeclaredSymbol given && given.domain().isContinuous())
+        && ExprQueries.parts(side).noneMatch(Derivative.class::isInstance);
   }
 
   /** w = o, w ≠ o: a comparison whose left side is an index, or one that is no equation. */
