@@ -66,7 +66,6 @@ final class ConditionSegments {
             && sides.stream().allMatch(side -> isNumber(side) || isOfDrawn(side)));
   }
 
-<<<<<<< HEAD
   /**
    * i ≠ j, x &gt; 0: a comparison of indices, one of them a letter that stands for any, or a bound
    * of a number that is drawn. Beside a claim it says where that holds, for it is itself true of
@@ -77,13 +76,6 @@ final class ConditionSegments {
         || segment.startsWithRelation()
         || segment.hasRelation(Relation.DEFINED)) {
       return false;
-=======
-  private Optional<Expr> read(ExpressionSyntax side) {
-    try {
-      return Optional.of(new ExpressionResolver(state.scope()).expression(side));
-    } catch (SemanticException | SyntaxException other) {
-      return Optional.empty();
->>>>>>> main
     }
     List<Expr> sides = segment.sides().stream().flatMap(side -> read(side).stream()).toList();
     boolean isRead = sides.size() == segment.sides().size();
@@ -98,11 +90,7 @@ final class ConditionSegments {
 
   private static boolean boundNumber(List<Expr> sides) {
     return sides.stream().filter(ConditionSegments::isDrawn).count() == 1
-        && sides.stream().allMatch(side -> isDrawn(side) || ExprQueries.symbols(side).isEmpty());
-  }
-
-  private boolean isDrawn(ExpressionSyntax side) {
-    return read(side).filter(ConditionSegments::isDrawn).isPresent();
+        && sides.stream().allMatch(side -> isDrawn(side) || isNumber(side));
   }
 
   private static boolean isDrawn(Expr side) {
@@ -116,11 +104,6 @@ final class ConditionSegments {
     } catch (SemanticException | SyntaxException other) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isDrawn(Expr side) {
-    return side instanceof IndexRef
-        || DifferentiationTarget.symbol(side).filter(DeclaredSymbol.class::isInstance).isPresent();
   }
 
   private static boolean isNumber(Expr side) {
