@@ -216,7 +216,8 @@ public record WordMap(
       Projection.Point point, Map<String, String> categories, List<String> words, int[] nearest) {
     String category = categories.get(point.word());
     if (category == null) {
-      throw new IllegalArgumentException("the word '%s' has no kind".formatted(point.word()));
+      throw new IllegalArgumentException(
+          "the word '%s' has no kind; each word of a map needs one".formatted(point.word()));
     }
     List<String> neighbours = Arrays.stream(nearest).mapToObj(words::get).toList();
     return new Spot(point.word(), point.x(), point.y(), category, neighbours);
