@@ -100,15 +100,20 @@ final class ReportCard {
 
   /** A row of the table: what the line is called, its verdict, what it says, and why it follows. */
   static String row(String name, Line line, boolean searched) {
-    Verdict verdict = line.verdict();
-    String badge = Style.badge(Style.color(verdict), Style.mark(verdict) + " " + verdict);
     return Html.raw(
         "tr",
         "",
         Html.element("td", CELL, name)
-            + Html.raw("td", CELL, badge)
+            + Html.raw("td", CELL, badge(line))
             + Html.raw("td", CELL, isRead(line) ? read(line, searched) : notRead(line))
             + Html.raw("td", REASON, why(line)));
+  }
+
+  private static String badge(Line line) {
+    Verdict verdict = line.verdict();
+    return line.isDefinition()
+        ? Style.badge(Style.DEFINED, ":= DEFINITION")
+        : Style.badge(Style.color(verdict), Style.mark(verdict) + " " + verdict);
   }
 
   private static boolean isRead(Line line) {
@@ -117,7 +122,7 @@ final class ReportCard {
 
   private static String read(Line line, boolean searched) {
     return display(line.latex())
-        + below(MessageHtml.html(line.message()))
+        + below(MessageHtml.html(line.said()))
         + line.counterexample().map(CounterexampleTable::html).map(ReportCard::below).orElse("")
         + line.repair()
             .map(ReportCard::near)
@@ -165,7 +170,7 @@ final class ReportCard {
       return "";
     }
     if (line.because().isEmpty()) {
-      return Html.escape(error(line));
+      return line.isDefinition() ? "" : Html.escape(error(line));
     }
     String unusual = line.hasUnusualError() ? below(Html.escape(error(line))) : "";
     String reason = MessageHtml.html(line.reason());
