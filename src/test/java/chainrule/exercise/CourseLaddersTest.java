@@ -57,10 +57,14 @@ class CourseLaddersTest {
     }
   }
 
+  private static int number(String rungId) {
+    return Integer.parseInt(rungId.substring(rungId.indexOf('.') + 1));
+  }
+
   /** The derivation up to a rung, and on that rung a slip. */
   private static LadderFeedback clumsy(String rungId, String side) {
-    Ladder ladder = Ladder.named(rungId.substring(0, 2));
-    int rung = Integer.parseInt(rungId.substring(3)) - 1;
+    Ladder ladder = Ladder.named(rungId.substring(0, rungId.indexOf('.')));
+    int rung = number(rungId) - 1;
     StringBuilder lines = new StringBuilder();
     for (Rung below : ladder.rungs().subList(0, rung)) {
       lines.append(below.latex()).append(" \\\\\n");
@@ -93,6 +97,8 @@ class CourseLaddersTest {
         "05.3 § -(1 - \\sigma(u_o^\\top v_c)) u_o + \\sum_s \\sigma(-u_{w_s}^\\top v_c) u_{w_s}"
             + " § term",
         "05.4 § (\\sigma(u_o^\\top v_c) - 1) u_o + \\sum_s \\sigma(u_{w_s}^\\top v_c) u_o § index",
+        "05b.3 § -p (1 - \\sigma(x)) - K q \\sigma(x) § sign",
+        "05b.4 § (p + K q) \\left( \\sigma(x) - \\frac{p}{K q} \\right) § term",
         "06.2 § \\sum_{-m \\le j \\le m} \\frac{\\partial J(v_c, w_{t+j}, U)}{\\partial v_c} § range",
         "06.4 § 2 \\frac{\\sum_x \\exp(u_x^\\top v_c) u_x}{\\sum_x \\exp(u_x^\\top v_c)}"
             + " - \\sum_{-m \\le j \\le m,\\ j \\ne 0} u_{w_{t+j}} § factor",
@@ -107,7 +113,7 @@ class CourseLaddersTest {
     LadderFeedback wrong = clumsy(rung, side);
     assertEquals(AnswerOutcome.WRONG, wrong.outcome(), wrong::toString);
     assertTrue(wrong.sentence().contains(said), wrong::toString);
-    assertEquals(Integer.parseInt(rung.substring(3)) - 1, wrong.reached().size());
+    assertEquals(number(rung) - 1, wrong.reached().size());
   }
 
   @ParameterizedTest

@@ -5,7 +5,7 @@ import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.repair.Change;
 import chainrule.formula.repair.EditKind;
-import chainrule.formula.repair.tree.Difference.Role;
+import chainrule.formula.repair.tree.TreeDifference.Role;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class TargetRepair {
 
   /** A change for each place; empty where there is none, are many, or one has no name. */
   public List<Change> changes() {
-    List<Difference> places = Difference.between(was, target);
+    List<TreeDifference> places = TreeDifference.between(was, target);
     if (places.size() == 2 && places.get(0).isExchangedWith(places.get(1))) {
       return List.of(exchanged(places.get(0), places.get(1)));
     }
@@ -46,7 +46,7 @@ public final class TargetRepair {
     return places.size() > MOST_PLACES || changes.size() < places.size() ? List.of() : changes;
   }
 
-  private static Change exchanged(Difference one, Difference other) {
+  private static Change exchanged(TreeDifference one, TreeDifference other) {
     boolean factors = one.role() == Role.FACTOR && other.role() == Role.FACTOR;
     EditKind kind = factors ? EditKind.FACTORS_REARRANGED : EditKind.EXCHANGED;
     return one.role() == Role.EXPONENT
@@ -54,7 +54,7 @@ public final class TargetRepair {
         : ExprPosition.change(kind, one.was(), one.meant());
   }
 
-  private Optional<Change> change(Difference place) {
+  private Optional<Change> change(TreeDifference place) {
     return switch (place.role()) {
       case EXPONENT -> Optional.of(replaced(place, EditKind.EXPONENT_REPLACED));
       case INDEX -> Optional.of(replaced(place, EditKind.INDEX_REPLACED));
@@ -63,12 +63,12 @@ public final class TargetRepair {
     };
   }
 
-  private static Change replaced(Difference place, EditKind kind) {
+  private static Change replaced(TreeDifference place, EditKind kind) {
     return ExprPosition.change(kind, place.was(), place.meant());
   }
 
   /** The first change of the one edit that leads there. */
-  private Optional<Change> rewritten(Difference place) {
+  private Optional<Change> rewritten(TreeDifference place) {
     int size = ExprMeasures.size(place.meant());
     String meant = SameForm.key(place.meant());
     return edits(place.was())

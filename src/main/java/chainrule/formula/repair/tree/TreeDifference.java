@@ -17,7 +17,7 @@ import java.util.List;
  * @param meant what stands there in the other
  * @param role what it is for
  */
-record Difference(Expr was, Expr meant, Role role) {
+record TreeDifference(Expr was, Expr meant, Role role) {
   /** What a place is for. */
   enum Role {
     VALUE,
@@ -28,11 +28,11 @@ record Difference(Expr was, Expr meant, Role role) {
   }
 
   /** The smallest places outside of which two expressions are the same, in any order. */
-  static List<Difference> between(Expr was, Expr meant) {
+  static List<TreeDifference> between(Expr was, Expr meant) {
     return between(SameForm.lettered(was), SameForm.lettered(meant), Role.VALUE);
   }
 
-  private static List<Difference> between(Expr was, Expr meant, Role role) {
+  private static List<TreeDifference> between(Expr was, Expr meant, Role role) {
     if (SameForm.is(was, meant)) {
       return List.of();
     }
@@ -42,14 +42,14 @@ record Difference(Expr was, Expr meant, Role role) {
       removeShared(here, there);
     }
     if (here.size() != there.size() || !SameForm.is(put(was, here, there), meant)) {
-      return List.of(new Difference(was, meant, role));
+      return List.of(new TreeDifference(was, meant, role));
     }
-    List<Difference> inner = new ArrayList<>();
+    List<TreeDifference> inner = new ArrayList<>();
     for (int k = 0; k < here.size(); k++) {
       inner.addAll(between(here.get(k), there.get(k), inner(was, k, role)));
     }
     boolean isOtherEntry = was instanceof ElementAccess && inner.size() > 1;
-    return isOtherEntry ? List.of(new Difference(was, meant, role)) : inner;
+    return isOtherEntry ? List.of(new TreeDifference(was, meant, role)) : inner;
   }
 
   private static Role inner(Expr parent, int child, Role role) {
@@ -92,7 +92,7 @@ record Difference(Expr was, Expr meant, Role role) {
   }
 
   /** Whether each stands where the other should. */
-  boolean isExchangedWith(Difference other) {
+  boolean isExchangedWith(TreeDifference other) {
     return SameForm.is(was, other.meant) && SameForm.is(meant, other.was);
   }
 }
