@@ -1,14 +1,13 @@
 package chainrule.formula;
 
 import chainrule.formula.infer.DeclarationInference;
-import chainrule.formula.infer.Restriction;
+import chainrule.formula.infer.Restricted;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.resolve.ResolverState;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -56,30 +55,19 @@ final class ReadingSearch {
   }
 
   private ReadingTrial trial(DerivationReading reading) {
-    return asked(targeted(defined(ReadingTrial.of(reading, verifiers))));
+    return asked(habitual(ReadingTrial.of(reading, verifiers)));
   }
 
-  /** Where a side has no value, as a logarithm has none, entries that give it one are taken. */
-  private ReadingTrial defined(ReadingTrial trial) {
+  /** With what the field takes for granted, wherever more lines hold or have a value then. */
+  private ReadingTrial habitual(ReadingTrial trial) {
     ReadingTrial best = trial;
-    for (Restriction domain : List.of(Restriction.POSITIVE, Restriction.PROBABILITY)) {
-      if (best.count(Verdict.UNDEFINED) > 0 && !trial.reading().inferred().givens().isEmpty()) {
-        ReadingTrial next = ReadingTrial.of(trial.reading().under(domain), verifiers);
-        best = next.count(Verdict.UNDEFINED) < best.count(Verdict.UNDEFINED) ? next : best;
+    for (Restricted habit : trial.reading().inferred().habits()) {
+      if (best.count(Verdict.FAILS) + best.count(Verdict.UNDEFINED) > 0) {
+        ReadingTrial next = ReadingTrial.of(best.reading().under(habit), verifiers);
+        best = next.isBetterThan(best) ? next : best;
       }
     }
     return best;
-  }
-
-  /** Where lines fail, what a softmax estimates is taken as probabilities, if more hold then. */
-  private ReadingTrial targeted(ReadingTrial trial) {
-    Set<String> targets = trial.reading().inferred().targets();
-    if (trial.count(Verdict.FAILS) == 0 || targets.isEmpty()) {
-      return trial;
-    }
-    DerivationReading reading = trial.reading().under(Restriction.DISTRIBUTION, targets);
-    ReadingTrial next = ReadingTrial.of(reading, verifiers);
-    return next.count(Verdict.HOLDS) > trial.count(Verdict.HOLDS) ? next : trial;
   }
 
   private ReadingTrial asked(ReadingTrial trial) {

@@ -57,23 +57,21 @@ public final class DeclarationInference {
 
   /**
    * Which names may be those that a derivation is written with: three of its names, and two thirds
-   * of those that it does not define itself. Plain letters alone are everybody's.
+   * of those that it does not define itself. Plain letters alone, in the derivation or in what is
+   * known, are everybody's.
    *
    * @param lines the derivation, which is read once for all names that are asked about
    * @param macros what is known before it
    */
   public static Predicate<SymbolTable> likely(List<SourceLine> lines, Macros macros) {
     SourceNames source = new SourceNames(lines, macros);
-    return names ->
-        !isOfPlainLetters(names) && isLikely(source.known(names), source.unknown(names));
+    return names -> isLikely(source.known(names), source.unknown(names));
   }
 
-  private static boolean isOfPlainLetters(SymbolTable names) {
-    return names.spellings().stream().allMatch(name -> PLAIN_LETTER.matcher(name).matches());
-  }
-
-  private static boolean isLikely(int known, int unknown) {
-    return known >= LEAST_KNOWN && known >= 2 * unknown;
+  private static boolean isLikely(Set<String> known, int unknown) {
+    return known.size() >= LEAST_KNOWN
+        && known.size() >= 2 * unknown
+        && !known.stream().allMatch(name -> PLAIN_LETTER.matcher(name).matches());
   }
 
   private Inferred infer() {
@@ -88,15 +86,8 @@ public final class DeclarationInference {
         taken.sizeDeclarations(),
         taken.inOrder().stream().map(taken::given).toList(),
         beginning(),
-        targets(),
+        new Habits(source, pass).of(taken),
         List.copyOf(definitions));
-  }
-
-  private Set<String> targets() {
-    return taken.names().stream()
-        .filter(name -> taken.form(name) == Form.COLUMN && source.isEstimated(name.base()))
-        .map(name -> name.written(Form.COLUMN))
-        .collect(Collectors.toSet());
   }
 
   /** What is differentiated and written with nothing is the loss of the setting, or not known. */

@@ -9,6 +9,7 @@ import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ final class SourceNames {
   private final List<String> ends = new ArrayList<>();
   private final List<NewName> heads = new ArrayList<>();
   private final Set<String> picked = new HashSet<>();
+  private final LogWeights weights = new LogWeights();
+  private final Decompositions decompositions = new Decompositions();
   private final SubscriptIndices indices;
 
   SourceNames(List<SourceLine> lines, Macros macros) {
@@ -37,6 +40,8 @@ final class SourceNames {
         bound.addAll(NameUse.letters(tree.get().row, false));
         ends.addAll(NameUse.letters(tree.get().row, true));
         heads.addAll(NewName.of(tree.get().row, line));
+        weights.read(tree.get().row);
+        decompositions.read(tree.get().row);
       }
     }
     SubscriptIndices running = new SubscriptIndices(bound);
@@ -126,10 +131,18 @@ final class SourceNames {
                     .noneMatch(other -> other.base().equals(head.base()) && !other.isPrimed()));
   }
 
+  /** The letters of matrices that are written in their eigenvectors. */
+  Decompositions decompositions() {
+    return decompositions;
+  }
+
   /** Whether a line defines the estimate of a name by a softmax or a quotient of sums. */
   boolean isEstimated(String base) {
+    Set<String> logged = weights.of(base);
     return heads.stream()
-        .filter(head -> head.base().equals("\\hat{" + base + "}"))
+        .filter(
+            head ->
+                head.base().equals("\\hat{" + base + "}") || logged.contains(head.base()))
         .anyMatch(head -> head.right().contains("softmax") || head.right().contains("\\sum"));
   }
 
@@ -168,16 +181,16 @@ final class SourceNames {
     return letters;
   }
 
-  /** The bases, index letters left out, that some known name begins with. */
-  int known(SymbolTable names) {
-    return (int) bases().filter(base -> isKnown(names, base)).count();
+  /** For each base, index letters left out, that known names begin with, the first of them. */
+  Set<String> known(SymbolTable names) {
+    return bases().flatMap(base -> known(names, base).stream()).collect(Collectors.toSet());
   }
 
   /** The bases, index letters left out, that no known name begins with and no line defines. */
   int unknown(SymbolTable names) {
     return (int)
         bases()
-            .filter(base -> !isKnown(names, base))
+            .filter(base -> known(names, base).isEmpty())
             .filter(base -> heads.stream().noneMatch(head -> head.base().equals(base)))
             .count();
   }
@@ -189,8 +202,10 @@ final class SourceNames {
         .distinct();
   }
 
-  private static boolean isKnown(SymbolTable names, String base) {
-    return names.spellings().stream().anyMatch(name -> isOf(name, base) || isWord(name, base));
+  private static Optional<String> known(SymbolTable names, String base) {
+    return names.spellings().stream()
+        .filter(name -> isOf(name, base) || isWord(name, base))
+        .min(Comparator.comparing(String::length));
   }
 
   private static boolean isOf(String name, String base) {
