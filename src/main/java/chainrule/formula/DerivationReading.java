@@ -51,6 +51,13 @@ record DerivationReading(
     return new DerivationReading(setting, start, inputs, inferred, List.of());
   }
 
+  /** The same where letters and their capitals go together, as x_i and X. */
+  static List<DerivationReading> linked(ResolverState start, List<InputLine> inputs) {
+    return DeclarationInference.linked(start.names(), sources(inputs)).stream()
+        .map(inferred -> new DerivationReading("", start, inputs, inferred, List.of()))
+        .toList();
+  }
+
   /** The lines as the inference takes them. */
   static List<SourceLine> sources(List<InputLine> inputs) {
     return inputs.stream().map(line -> new SourceLine(line.latex(), line.isDeclaration())).toList();

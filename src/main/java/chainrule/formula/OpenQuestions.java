@@ -99,7 +99,7 @@ final class OpenQuestions {
         .map(mean -> "what is random in %s? no line says so".formatted(Printer.inWords(mean)));
   }
 
-  /** A softmax of a number, which is 1. */
+  /** A softmax of a number, which is 1, or the like. */
   private Optional<String> hollow(LineFinding finding) {
     return finding.sides().stream()
         .flatMap(OpenQuestions::compared)

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds out how a derivation that names no setting is best read: with declarations of its own, or
@@ -35,7 +36,12 @@ final class ReadingSearch {
   ReadingTrial best() {
     ReadingTrial best = trial(DerivationReading.inferred("", start, inputs));
     List<ReadingTrial> all = new ArrayList<>(List.of(best));
-    for (DerivationReading candidate : candidates()) {
+    List<DerivationReading> others =
+        isComplete(best)
+            ? List.of()
+            : Stream.concat(DerivationReading.linked(start, inputs).stream(), candidates().stream())
+                .toList();
+    for (DerivationReading candidate : others) {
       if (isComplete(best)) {
         return best;
       }

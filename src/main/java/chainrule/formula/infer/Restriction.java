@@ -55,7 +55,8 @@ public enum Restriction {
   /** Whether it says something about a name of this form. */
   boolean isAbout(InferredGiven given) {
     return switch (this) {
-      case POSITIVE, PROBABILITY -> given.form() != Form.COUNT && given.form() != Form.INDEX;
+      case POSITIVE, PROBABILITY ->
+          given.form() != Form.COUNT && given.form() != Form.INDEX && !given.form().isMade();
       case DISTRIBUTION, UNIT -> given.form() == Form.COLUMN;
       case SYMMETRIC, COVARIANCE, ORTHOGONAL, PROJECTION, DIAGONAL -> given.isSquare();
     };

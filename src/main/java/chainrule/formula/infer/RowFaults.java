@@ -54,7 +54,7 @@ final class RowFaults {
     return pairs;
   }
 
-  /** Numbers that are added to each entry of an array, or stand in a softmax. */
+  /** Numbers that are added to each entry of an array, or stand where vectors belong. */
   Set<Symbol> spread() {
     return spread;
   }
