@@ -58,7 +58,7 @@ final class GradientGrader {
     if (!(value instanceof GradientFormula gradient)) {
       return Feedback.refused(
           exercise,
-          "The last line of the cell is to be the question's own call, with your answer in it.");
+          "The last line of the cell must be the question's own call, with your answer in it.");
     }
     try {
       return judged(exercise, gradient.checks().stream().map(GradientFormula.Check::run).toList());
@@ -82,11 +82,11 @@ final class GradientGrader {
   }
 
   static boolean isWrong(GradientCheck check) {
-    return check.verdict() == Verdict.DISAGREE || undefinedHere(check);
+    return check.verdict() == Verdict.DISAGREE || isUndefined(check);
   }
 
   /** f has a value but the claim has none. */
-  private static boolean undefinedHere(GradientCheck check) {
+  private static boolean isUndefined(GradientCheck check) {
     return check.rows().stream().anyMatch(row -> !Double.isFinite(row.analytic()));
   }
 

@@ -164,7 +164,7 @@ final class LineWords {
       remarks.add(new Remark(RemarkKind.NOT_EQUAL, side + " is not " + head));
       tested
           .specialPoint()
-          .map(point -> new Remark(RemarkKind.SPECIAL_POINT, SpecialPointWords.of(point)))
+          .map(point -> new Remark(RemarkKind.SPECIAL_POINT, point))
           .ifPresent(remarks::add);
     }
     if (tested.isDefinition()) {

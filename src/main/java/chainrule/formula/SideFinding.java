@@ -8,7 +8,6 @@ import chainrule.formula.resolve.Statement.NoClaim;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Difference;
 import chainrule.formula.verify.Finding;
-import chainrule.formula.verify.SamplePoint;
 import java.util.List;
 import java.util.Optional;
 
@@ -137,8 +136,8 @@ sealed interface SideFinding {
     }
 
     /** Where the sides differ, if they do so at special points alone. */
-    Optional<SamplePoint> specialPoint() {
-      return result instanceof Finding.Fails fails ? fails.special() : Optional.empty();
+    Optional<String> specialPoint() {
+      return result instanceof Finding.Fails fails ? SpecialPointWords.of(fails) : Optional.empty();
     }
 
     @Override

@@ -13,16 +13,18 @@ final class TextTest {
   private final LineFinding finding;
   private final SearchBudget budget;
   private final Proposal proposal;
+  private final int selfApplications;
 
   TextTest(ResolvedLine line, LineFinding finding, SearchBudget budget, Proposal proposal) {
     this.line = line;
     this.finding = finding;
     this.budget = budget;
     this.proposal = proposal;
+    this.selfApplications = TrivialText.selfApplications(line.latex());
   }
 
   boolean holds(String text) {
-    if (TrivialText.selfApplications(text) > TrivialText.selfApplications(line.latex())) {
+    if (TrivialText.selfApplications(text) > selfApplications) {
       return false;
     }
     ResolvedRow row = ResolvedRow.of(line.before(), text);

@@ -1,13 +1,10 @@
 package chainrule.text;
 
 import java.io.BufferedInputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A file that is to be read as text, gzip or plain.
@@ -61,25 +58,7 @@ record TextFile(Path path, Charset encoding) {
     return start;
   }
 
-  // not Files.newInputStream: its channel breaks when Stop is pressed, and a stopped training
-  // could not return what it has learned
   private BufferedInputStream decompressed() throws IOException {
-    BufferedInputStream bytes =
-        new BufferedInputStream(new FileInputStream(path.toFile()), 1 << 16);
-    try {
-      return isGzip(bytes)
-          ? new BufferedInputStream(new GZIPInputStream(bytes, 1 << 16), 1 << 16)
-          : bytes;
-    } catch (IOException e) {
-      bytes.close();
-      throw e;
-    }
-  }
-
-  private static boolean isGzip(InputStream bytes) throws IOException {
-    bytes.mark(2);
-    boolean magic = bytes.read() == 0x1f && bytes.read() == 0x8b;
-    bytes.reset();
-    return magic;
+    return new BufferedInputStream(CompressedFiles.open(path), 1 << 16);
   }
 }

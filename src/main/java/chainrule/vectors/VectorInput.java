@@ -1,8 +1,7 @@
 package chainrule.vectors;
 
-import java.io.BufferedInputStream;
+import chainrule.text.CompressedFiles;
 import java.io.Closeable;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -32,13 +31,7 @@ final class VectorInput implements Closeable {
   }
 
   static VectorInput of(Path path) throws IOException {
-    BufferedInputStream file = new BufferedInputStream(new FileInputStream(path.toFile()), 1 << 16);
-    try {
-      return new VectorInput(path, isGzip(file) ? new GZIPInputStream(file, 1 << 16) : file);
-    } catch (IOException e) {
-      file.close();
-      throw e;
-    }
+    return new VectorInput(path, CompressedFiles.open(path));
   }
 
   /** The refusal of this file, for a reason. */
@@ -168,12 +161,5 @@ final class VectorInput implements Closeable {
     int read = to == BUFFER ? 0 : in.read(buffer, to, BUFFER - to);
     to += Math.max(0, read);
     return read > 0;
-  }
-
-  private static boolean isGzip(BufferedInputStream file) throws IOException {
-    file.mark(2);
-    boolean magic = file.read() == 0x1f && file.read() == 0x8b;
-    file.reset();
-    return magic;
   }
 }

@@ -1,7 +1,8 @@
 package chainrule.formula.parse;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A text in which macros are replaced by what they stand for; each place knows where it is from.
@@ -12,6 +13,7 @@ public final class Expansion {
   private final int[] starts;
   private final int[] ends;
   private final Macros macros;
+  private Optional<List<LatexToken>> meaningful = Optional.empty();
 
   private Expansion(Builder builder, String typed, Macros macros) {
     this.latex = builder.latex.toString();
@@ -24,6 +26,14 @@ public final class Expansion {
   /** The text without macros and definitions. */
   public String latex() {
     return latex;
+  }
+
+  /** The tokens of {@link #latex()} that mean something by themselves. */
+  public List<LatexToken> meaningful() {
+    if (meaningful.isEmpty()) {
+      meaningful = Optional.of(Tokenizer.meaningful(latex));
+    }
+    return meaningful.get();
   }
 
   /** The macros that are known behind the text: those before it, and those that it defines. */
@@ -52,8 +62,12 @@ public final class Expansion {
     if (start == end) {
       return "";
     }
-    int first = IntStream.range(start, end).map(k -> starts[k]).min().getAsInt();
-    int last = IntStream.range(start, end).map(k -> ends[k]).max().getAsInt();
+    int first = starts[start];
+    int last = ends[start];
+    for (int k = start + 1; k < end; k++) {
+      first = Math.min(first, starts[k]);
+      last = Math.max(last, ends[k]);
+    }
     return typed.substring(first, last);
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,10 +34,10 @@ final class MacroDefinitions {
   private static final Parameter STAR = new Parameter(Kind.STAR, List.of(FALSE));
 
   private final MacroInput input;
-  private final Map<String, Macro> macros;
+  private final MacroScope macros;
 
   /** Adds to the macros what is defined. */
-  MacroDefinitions(MacroInput input, Map<String, Macro> macros) {
+  MacroDefinitions(MacroInput input, MacroScope macros) {
     this.input = input;
     this.macros = macros;
   }
@@ -93,13 +92,14 @@ final class MacroDefinitions {
     input.take("=");
     List<MacroToken> meaning = argument(command);
     List<MacroToken> itself = meaning.stream().map(MacroToken::unexpandable).toList();
-    macros.put(name, macros.getOrDefault(MacroToken.text(meaning), new Macro(List.of(), itself)));
+    macros.put(
+        name, macros.get(MacroToken.text(meaning)).orElseGet(() -> new Macro(List.of(), itself)));
   }
 
   private void define(
       MacroToken command, String name, List<Parameter> parameters, List<MacroToken> body) {
     boolean provided = command.text().toLowerCase(Locale.ROOT).startsWith("\\provide");
-    if (!provided || !macros.containsKey(name)) {
+    if (!provided || macros.get(name).isEmpty()) {
       macros.put(name, new Macro(parameters, body));
     }
   }

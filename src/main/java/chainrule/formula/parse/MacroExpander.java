@@ -4,7 +4,6 @@ import chainrule.formula.parse.Macro.Parameter;
 import chainrule.formula.parse.MacroToken.MacroOrigin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Replaces macros by what they stand for, as TeX does, within bounds. */
@@ -13,7 +12,7 @@ final class MacroExpander {
   private static final int MOST_TOKENS = 1_000_000;
 
   private final MacroInput input;
-  private final Map<String, Macro> macros;
+  private final MacroScope macros;
   private final MacroDefinitions definitions;
   private final Expansion.Builder output = new Expansion.Builder();
   private int calls;
@@ -21,7 +20,7 @@ final class MacroExpander {
   private boolean defines;
 
   /** Adds to the macros those that the text defines. */
-  MacroExpander(String latex, Map<String, Macro> macros) {
+  MacroExpander(String latex, MacroScope macros) {
     this.input = new MacroInput(latex);
     this.macros = macros;
     this.definitions = new MacroDefinitions(input, macros);
@@ -30,8 +29,9 @@ final class MacroExpander {
   Expansion.Builder expanded() {
     while (input.hasNext()) {
       MacroToken token = input.next();
-      if (token.isExpandable() && macros.containsKey(token.text())) {
-        call(token, macros.get(token.text()));
+      Optional<Macro> macro = token.isExpandable() ? macros.get(token.text()) : Optional.empty();
+      if (macro.isPresent()) {
+        call(token, macro.get());
       } else if (MacroDefinitions.isDefinition(token.text())) {
         definitions.read(token);
         defines = true;

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,9 +57,9 @@ public final class Macros {
    * @param latex any text
    */
   public Macros with(String latex) {
-    Map<String, Macro> all = new LinkedHashMap<>(macros);
-    new MacroExpander(latex, all).define();
-    return new Macros(all);
+    MacroScope scope = new MacroScope(macros);
+    new MacroExpander(latex, scope).define();
+    return new Macros(scope.all());
   }
 
   /**
@@ -71,10 +70,10 @@ public final class Macros {
    *     long; or if a definition cannot be read
    */
   public Expansion expand(String latex) {
-    Map<String, Macro> all = new LinkedHashMap<>(macros);
-    MacroExpander expander = new MacroExpander(latex, all);
+    MacroScope scope = new MacroScope(macros);
+    MacroExpander expander = new MacroExpander(latex, scope);
     Expansion.Builder expanded = expander.expanded();
-    return expanded.of(latex, expander.defines() ? new Macros(all) : this);
+    return expanded.of(latex, expander.defines() ? new Macros(scope.all()) : this);
   }
 
   private static String table() {

@@ -138,7 +138,11 @@ final class SyntaxBuilder {
 
   /** Braces around nothing beside another factor, which only part two tokens. */
   private static boolean isEmpty(FactorContext factor, TermContext term) {
-    return factor.getText().equals("{}") && term.factor().size() > 1 && term.times().isEmpty();
+    Token first = factor.getStart();
+    return first.getType() == FormulaParser.LEFT_BRACE
+        && factor.getStop().getTokenIndex() == first.getTokenIndex() + 1
+        && term.factor().size() > 1
+        && term.times().isEmpty();
   }
 
   /** −b c in a · −b c, as if it were in braces. */

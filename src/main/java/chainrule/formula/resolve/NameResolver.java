@@ -137,10 +137,13 @@ final class NameResolver {
 
   /** The primes behind the letters, where they belong to a name: v′ is one, σ′ a derivative. */
   private String primes(String letters, Scripts scripts) {
+    if (scripts.primes() == 0) {
+      return "";
+    }
     String primes = "'".repeat(scripts.primes());
     boolean name =
         scope.names().hasBase(letters + primes) || scope.bound(letters + primes).isPresent();
-    return !primes.isEmpty() && name ? primes : "";
+    return name ? primes : "";
   }
 
   private void usePrimes(String primes, Scripts typed) {

@@ -24,9 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Resolves what stands behind an expression: subscripts, powers, transposes and primes. */
 final class PostfixResolver {
+  private static final Pattern LABEL = Pattern.compile("[0-9]+|[a-zA-Z]|\\\\ell");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}|[A-Za-z-]{4,}");
+
   private final ExpressionResolver expressions;
   private final Scope scope;
 
@@ -85,7 +89,7 @@ final class PostfixResolver {
   /** Whether it is (2) or (i) above a name, where nothing is declared that is called so. */
   private static boolean isLabel(Expr base, ArgumentSyntax over) {
     boolean named = base instanceof SymbolRef || base instanceof ElementAccess;
-    return named && over.isInParentheses() && over.label().matches("[0-9]+|[a-zA-Z]|\\\\ell");
+    return named && over.isInParentheses() && LABEL.matcher(over.label()).matches();
   }
 
   /** What a superscript is as a power: letters in it are no indices. */
@@ -135,7 +139,7 @@ final class PostfixResolver {
 
   /** Whether it can be nothing but a part of a name, as in J_{neg-sample}. */
   private static boolean isWord(ArgumentSyntax subscript) {
-    return subscript.label().matches("[A-Za-z]{3,}|[A-Za-z-]{4,}");
+    return WORD.matcher(subscript.label()).matches();
   }
 
   private static Expr entry(Expr base, Shape shape, List<Expr> indices) {

@@ -8,7 +8,7 @@ import chainrule.formula.parse.SeparatorSyntax;
 import chainrule.formula.parse.Span;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.SyntaxNode;
-import chainrule.formula.parse.Tokenizer;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -43,9 +43,9 @@ final class RowAccount {
   /** Uses the tokens of a node that belong to none of its children. */
   void own(SyntaxNode node) {
     int at = node.span().start();
-    List<? extends SyntaxNode> children = node.children();
-    for (SyntaxNode child :
-        children.stream().sorted(Comparator.comparing(SyntaxNode::place)).toList()) {
+    List<SyntaxNode> children = new ArrayList<>(node.children());
+    children.sort(Comparator.comparingInt(SyntaxNode::place));
+    for (SyntaxNode child : children) {
       use(at, child.span().start());
       at = Math.max(at, child.span().end());
     }
@@ -91,7 +91,7 @@ final class RowAccount {
    * @throws SyntaxException at the first that has not
    */
   void check(Span part) {
-    for (LatexToken token : Tokenizer.meaningful(part.source().latex())) {
+    for (LatexToken token : part.source().meaningful()) {
       int start = token.start();
       if (start >= part.start() && start < part.end() && !used.get(start)) {
         throw new SyntaxException(

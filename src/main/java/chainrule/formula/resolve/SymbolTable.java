@@ -194,7 +194,7 @@ public record SymbolTable(
 
   /** Has these macros in the place of its own. */
   public SymbolTable withMacros(Macros more) {
-    return with(draft -> draft.macros = more);
+    return more == macros ? this : with(draft -> draft.macros = more);
   }
 
   private SymbolTable with(Consumer<Draft> change) {

@@ -65,15 +65,15 @@ final class SpecialPoints {
               PointKind.LARGE,
               PointKind.MINUS_LARGE);
       case POSITIVE -> List.of(PointKind.ZERO, PointKind.ONE, PointKind.LARGE);
-      case WHOLE, EITHER -> List.of(PointKind.MINUS_LARGE, PointKind.LARGE);
-      case INTERVAL -> ends(domain);
+      case WHOLE, EITHER -> List.of(PointKind.LOWEST, PointKind.HIGHEST);
+      case INTERVAL, CLOSED_INTERVAL -> ends(domain);
       case BERNOULLI -> List.of(PointKind.ZERO, PointKind.ONE);
       case ARGUMENT -> List.of();
     };
   }
 
   private static List<PointKind> ends(Domain domain) {
-    List<PointKind> kinds = new ArrayList<>(List.of(PointKind.MINUS_LARGE, PointKind.LARGE));
+    List<PointKind> kinds = new ArrayList<>(List.of(PointKind.LOWEST, PointKind.HIGHEST));
     if (isInside(domain, 0)) {
       kinds.add(PointKind.ZERO);
     }

@@ -24,6 +24,7 @@ record Decimal(BigDecimal value, boolean isNumber, double error, boolean hasAbso
   static final Decimal NAN = new Decimal(BigDecimal.ZERO, false, EXACT, false);
 
   private static final double LOG_2 = Math.log10(2);
+  private static final MathContext DIFFERENCE = MathContext.DECIMAL128;
   private static final int BITS_THAT_COUNT = 64;
   private static final int MORE_THAN_ALL_BUT_ROUNDING = 4;
 
@@ -112,11 +113,11 @@ record Decimal(BigDecimal value, boolean isNumber, double error, boolean hasAbso
     return isNumber ? value.doubleValue() : Double.NaN;
   }
 
-  /** a − b, to all digits that both have. */
+  /** a − b, to more digits than a double has. */
   Decimal minus(Decimal other) {
     return isNumber && other.isNumber
         ? new Decimal(
-            value.subtract(other.value),
+            value.subtract(other.value, DIFFERENCE),
             true,
             total(error, other.error),
             hasAbsorbed || other.hasAbsorbed)

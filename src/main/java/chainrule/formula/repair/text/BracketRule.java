@@ -3,12 +3,15 @@ package chainrule.formula.repair.text;
 import chainrule.formula.repair.Change;
 import chainrule.formula.repair.EditKind;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A bracket or a comma stands some letters early or late, or a pair of brackets is lost. */
 final class BracketRule implements TextRewrite {
+  private static final Set<String> OPENING = Set.of("(", "{", "[");
+  private static final Set<String> CLOSING = Set.of(")", "}", "]");
   private static final int FAR = 8;
   private static final int WIDEST = 24;
 
@@ -43,7 +46,7 @@ final class BracketRule implements TextRewrite {
   private static boolean isBalanced(List<MatchResult> signs) {
     int depth = 0;
     for (MatchResult sign : signs) {
-      depth += sign.group().matches("[({\\[]") ? 1 : sign.group().matches("[)}\\]]") ? -1 : 0;
+      depth += OPENING.contains(sign.group()) ? 1 : CLOSING.contains(sign.group()) ? -1 : 0;
       if (depth < 0) {
         return false;
       }

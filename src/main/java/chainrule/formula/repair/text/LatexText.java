@@ -74,7 +74,19 @@ record LatexText(String latex) {
   }
 
   private static String joined(String before, String after) {
-    boolean swallowed = before.matches("(?s).*\\\\[a-zA-Z]+") && after.matches("(?s)[a-zA-Z].*");
+    boolean swallowed = !after.isEmpty() && isLetter(after.charAt(0)) && endsInCommand(before);
     return before + (swallowed ? " " : "") + after;
+  }
+
+  private static boolean endsInCommand(String text) {
+    int start = text.length();
+    while (start > 0 && isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start > 0 && start < text.length() && text.charAt(start - 1) == '\\';
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }
