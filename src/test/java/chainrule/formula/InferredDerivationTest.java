@@ -160,9 +160,7 @@ class InferredDerivationTest {
             "f = -n \\log \\sigma - \\frac{x^2}{2 \\sigma^2}",
             "\\frac{\\partial f}{\\partial \\sigma} = -\\frac{n}{\\sigma} + \\frac{x^2}{\\sigma^3}",
             "\\frac{\\partial f}{\\partial \\sigma} = -\\frac{n}{\\sigma} + \\frac{x^2}{\\sigma^2}"));
-    assertEquals(
-        List.of(Verdict.HOLDS),
-        verdicts("\\frac{d\\sigma}{dx} = \\sigma(1-\\sigma)"));
+    assertEquals(List.of(Verdict.HOLDS), verdicts("\\frac{d\\sigma}{dx} = \\sigma(1-\\sigma)"));
   }
 
   @Test

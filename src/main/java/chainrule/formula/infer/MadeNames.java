@@ -11,12 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which names are made of which by the conventions of writing: X of rows x_i, \bar x of all x_i. */
+/**
+ * Which names are made of which by the conventions of writing: X of rows x_i, \bar x of all x_i.
+ */
 final class MadeNames {
   private static final Pattern BARRED = Pattern.compile("\\\\(?:bar|overline)\\{(.*)\\}");
   private static final Pattern LOWER = Pattern.compile("(\\\\?)([a-z])([a-z]*)");
   private static final Set<Form> MANY =
-      Set.of(Form.COLUMN, Form.NUMBERS, Form.COLUMNS, Form.ROWS_OF, Form.COLUMNS_OF, Form.ENTRIES_OF);
+      Set.of(
+          Form.COLUMN, Form.NUMBERS, Form.COLUMNS, Form.ROWS_OF, Form.COLUMNS_OF, Form.ENTRIES_OF);
 
   private final TakenForms taken;
 
@@ -35,8 +38,7 @@ final class MadeNames {
     Matcher letter = LOWER.matcher(base);
     boolean isOne = letter.matches() && letter.group(1).isEmpty() == letter.group(3).isEmpty();
     return isOne
-        ? Optional.of(
-            letter.group(1) + letter.group(2).toUpperCase(Locale.ROOT) + letter.group(3))
+        ? Optional.of(letter.group(1) + letter.group(2).toUpperCase(Locale.ROOT) + letter.group(3))
         : Optional.empty();
   }
 

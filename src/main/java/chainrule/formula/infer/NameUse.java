@@ -3,8 +3,8 @@ package chainrule.formula.infer;
 import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.AtomSyntax.BigOperatorSyntax;
-import chainrule.formula.parse.AtomSyntax.GroupSyntax;
 import chainrule.formula.parse.AtomSyntax.FractionSyntax;
+import chainrule.formula.parse.AtomSyntax.GroupSyntax;
 import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.Bracket;
 import chainrule.formula.parse.ContentsSyntax;
@@ -88,8 +88,7 @@ record NameUse(
     return 0;
   }
 
-  private static void add(
-      TermSyntax term, int k, int line, boolean isBelow, List<NameUse> uses) {
+  private static void add(TermSyntax term, int k, int line, boolean isBelow, List<NameUse> uses) {
     FactorSyntax factor = term.factors().get(k);
     if (factor.atom() instanceof LetterSyntax letter) {
       Optional<ContentsSyntax> behind =
@@ -141,7 +140,9 @@ record NameUse(
   /** Whether what stands behind it in brackets is no factor: σ(1 − x), and not σ(1 − σ). */
   boolean isCalled() {
     return factor.scripts().superscripts().isEmpty()
-        && behind.filter(group -> NameUse.in(group, line).stream().noneMatch(this::isSame)).isPresent();
+        && behind
+            .filter(group -> NameUse.in(group, line).stream().noneMatch(this::isSame))
+            .isPresent();
   }
 
   private boolean isSame(NameUse other) {
@@ -215,7 +216,9 @@ record NameUse(
     return subscript().filter(under -> !SubscriptIndices.isNumber(under)).isPresent();
   }
 
-  /** Whether it can be applied to the sum behind it; a capital multiplies, but for that of a loss. */
+  /**
+   * Whether it can be applied to the sum behind it; a capital multiplies, but for that of a loss.
+   */
   boolean isBeforeBrackets() {
     return behind.isPresent() && (!isCapital() || LossLetter.isCalled(base));
   }

@@ -41,8 +41,7 @@ final class SourceNames {
         bound.addAll(NameUse.letters(tree.get().row(), false));
       }
       if (tree.isPresent()) {
-        (lines.get(line).isDeclaration() ? lets : heads)
-            .addAll(NewName.of(tree.get().row(), line));
+        (lines.get(line).isDeclaration() ? lets : heads).addAll(NewName.of(tree.get().row(), line));
       }
     }
     SubscriptIndices running = new SubscriptIndices(bound, uses);
@@ -167,9 +166,7 @@ final class SourceNames {
   boolean isEstimated(String base) {
     Set<String> logged = weights.of(base);
     return heads.stream()
-        .filter(
-            head ->
-                head.base().equals("\\hat{" + base + "}") || logged.contains(head.base()))
+        .filter(head -> head.base().equals("\\hat{" + base + "}") || logged.contains(head.base()))
         .anyMatch(head -> head.right().contains("softmax") || head.right().contains("\\sum"));
   }
 

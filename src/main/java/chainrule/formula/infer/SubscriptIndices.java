@@ -28,9 +28,7 @@ final class SubscriptIndices {
 
   private static boolean isStep(NameUse use) {
     return use.isCapital()
-        && use.subscript()
-            .filter(under -> STEPS.matcher(under.label()).matches())
-            .isPresent();
+        && use.subscript().filter(under -> STEPS.matcher(under.label()).matches()).isPresent();
   }
 
   /** The indices in a subscript; none where it is a label. */

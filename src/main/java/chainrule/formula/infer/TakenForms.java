@@ -69,8 +69,7 @@ final class TakenForms {
         .map(
             of ->
                 form == Form.MEAN_OF
-                    ? new InferredGiven(
-                        name.written(form), form, made.count(of), of.member())
+                    ? new InferredGiven(name.written(form), form, made.count(of), of.member())
                     : new InferredGiven(
                         name.written(form), form, List.of(), of.written(forms.get(of))))
         .orElseGet(() -> plain(name, Form.NUMBER));
