@@ -99,12 +99,12 @@ final class OpenQuestions {
         .map(mean -> "what is random in %s? no line says so".formatted(Printer.inWords(mean)));
   }
 
-  /** A softmax of a number, which is 1, or the like. */
+  /** A softmax of a number, which is 1. */
   private Optional<String> hollow(LineFinding finding) {
     return finding.sides().stream()
         .flatMap(OpenQuestions::compared)
         .flatMap(ExprQueries::parts)
-        .filter(part -> HollowCalls.isOne(part))
+        .filter(part -> HollowCalls.isConstant(part))
         .findFirst()
         .map(call -> "what shape has what %s is of?".formatted(Printer.inWords(call)));
   }

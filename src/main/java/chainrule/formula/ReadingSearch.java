@@ -1,13 +1,16 @@
 package chainrule.formula;
 
 import chainrule.formula.infer.DeclarationInference;
+import chainrule.formula.infer.Inferred;
 import chainrule.formula.infer.Restricted;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.resolve.ResolverState;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -66,10 +69,17 @@ final class ReadingSearch {
 
   /** With what the field takes for granted, wherever more lines hold or have a value then. */
   private ReadingTrial habitual(ReadingTrial trial) {
+    Inferred inferred = trial.reading().inferred();
+    ReadingTrial best = under(inferred.domains(), trial, EnumSet.of(Verdict.UNDEFINED));
+    return under(inferred.habits(), best, EnumSet.of(Verdict.UNDEFINED, Verdict.FAILS));
+  }
+
+  private ReadingTrial under(
+      List<Restricted> restrictions, ReadingTrial trial, Set<Verdict> mendable) {
     ReadingTrial best = trial;
-    for (Restricted habit : trial.reading().inferred().habits()) {
-      if (best.count(Verdict.FAILS) + best.count(Verdict.UNDEFINED) > 0) {
-        ReadingTrial next = ReadingTrial.of(best.reading().under(habit), verifiers);
+    for (Restricted restricted : restrictions) {
+      if (best.hasAny(mendable)) {
+        ReadingTrial next = ReadingTrial.of(best.reading().under(restricted), verifiers);
         best = next.isBetterThan(best) ? next : best;
       }
     }

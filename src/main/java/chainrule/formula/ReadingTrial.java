@@ -2,6 +2,7 @@ package chainrule.formula;
 
 import chainrule.formula.resolve.SymbolTable;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -44,6 +45,10 @@ record ReadingTrial(DerivationReading reading, List<CheckedLine> lines) {
   boolean isLikely() {
     int held = count(Verdict.HOLDS);
     return held > 0 && held >= count(Verdict.FAILS) + count(Verdict.MEANINGLESS);
+  }
+
+  boolean hasAny(Set<Verdict> verdicts) {
+    return lines.stream().anyMatch(line -> verdicts.contains(line.finding().verdict()));
   }
 
   int count(Verdict verdict) {

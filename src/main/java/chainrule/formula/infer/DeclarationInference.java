@@ -109,7 +109,8 @@ public final class DeclarationInference {
         taken.sizeDeclarations(),
         taken.inOrder().stream().map(taken::given).toList(),
         beginning(),
-        new Habits(source, pass).of(taken),
+        new Habits(taken).ofDomain(pass),
+        new Habits(taken).of(source, pass, definitions),
         List.copyOf(definitions));
   }
 
@@ -252,6 +253,9 @@ public final class DeclarationInference {
         name.isMember()
             ? links.getOrDefault(name.base(), name.forms().get(0))
             : name.forms().get(0));
+    if (source.decompositions().isSquare(name)) {
+      taken.square(name);
+    }
   }
 
   private boolean define(List<InferredDefinition> equations) {

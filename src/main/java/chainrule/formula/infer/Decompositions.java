@@ -15,6 +15,7 @@ final class Decompositions {
 
   private final Set<String> outer = new HashSet<>();
   private final Set<String> middle = new HashSet<>();
+  private final Set<String> square = new HashSet<>();
 
   /** Reads on. */
   void read(SyntaxNode node) {
@@ -40,12 +41,20 @@ final class Decompositions {
       outer.add(letters.get(0));
       outer.add(letters.get(2));
       middle.add(letters.get(1));
+      if (letters.get(0).equals(letters.get(2))) {
+        square.add(letters.get(0));
+      }
     }
   }
 
   /** Whether a letter is that of the eigenvectors, or singular vectors. */
   boolean isOrthogonal(UndeclaredName name) {
     return outer.contains(name.base());
+  }
+
+  /** Whether a letter is that of all eigenvectors, which are as many as they are long. */
+  boolean isSquare(UndeclaredName name) {
+    return square.contains(name.base());
   }
 
   /** Whether a letter is that of the values. */

@@ -1,43 +1,64 @@
 package chainrule.formula.infer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What the letters of the field have beyond their shapes: Σ is a covariance matrix, what a
- * logarithm is taken of is positive. Each is taken only if more lines hold then, and is printed.
+ * What letters have beyond their shapes: Σ is a covariance matrix, what a definition takes the
+ * logarithm of is positive. Each is taken only if more lines hold then, and is printed.
  */
 final class Habits {
   private static final Set<String> COVARIANCES = Set.of("\\Sigma");
 
   private record Habit(Restriction restriction, Predicate<UndeclaredName> isMeant) {}
 
-  private final List<Habit> habits;
+  private final TakenForms taken;
 
-  Habits(SourceNames source, TrialPass pass) {
-    LogArguments logs = new LogArguments(pass);
+  Habits(TakenForms taken) {
+    this.taken = taken;
+  }
+
+  /** What gives lines a value that have none, as a logarithm has none, in the order to be tried. */
+  List<Restricted> ofDomain(TrialPass pass) {
+    LogArguments logs = new LogArguments(pass, pass.all());
+    return restricted(
+        List.of(
+            new Habit(Restriction.POSITIVE, logs::isPositive),
+            new Habit(Restriction.PROBABILITY, logs::isShare)));
+  }
+
+  /**
+   * What the field takes for granted, in the order to be tried.
+   *
+   * @param source the lines
+   * @param pass knows what names are
+   * @param definitions the lines that are definitions
+   */
+  List<Restricted> of(
+      SourceNames source, TrialPass pass, Collection<InferredDefinition> definitions) {
+    LogArguments logs = new LogArguments(pass, pass.defining(definitions));
     Decompositions decompositions = source.decompositions();
-    this.habits =
+    return restricted(
         List.of(
             new Habit(Restriction.POSITIVE, logs::isPositive),
             new Habit(Restriction.PROBABILITY, logs::isShare),
             new Habit(Restriction.DISTRIBUTION, name -> source.isEstimated(name.base())),
             new Habit(Restriction.COVARIANCE, name -> COVARIANCES.contains(name.base())),
             new Habit(Restriction.ORTHOGONAL, decompositions::isOrthogonal),
-            new Habit(Restriction.DIAGONAL, decompositions::isDiagonal));
+            new Habit(Restriction.DIAGONAL, decompositions::isDiagonal)));
   }
 
-  /** Those that are about names that were taken, in the order in which they are tried. */
-  List<Restricted> of(TakenForms taken) {
+  private List<Restricted> restricted(List<Habit> habits) {
     return habits.stream()
-        .map(habit -> new Restricted(habit.restriction(), names(taken, habit)))
+        .map(habit -> new Restricted(habit.restriction(), names(habit)))
         .filter(restricted -> !restricted.names().isEmpty())
         .toList();
   }
 
-  private static Set<String> names(TakenForms taken, Habit habit) {
+  private Set<String> names(Habit habit) {
     return taken.names().stream()
         .filter(habit.isMeant())
         .map(taken::given)

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * @param sizes a line that declares the sizes, or none
  * @param givens what names are taken to be, in an order in which they can be declared
  * @param first the line before which all of these belong
+ * @param domains what may be taken of names where lines have no value, in the order to be tried
  * @param habits what may be taken of names beyond their shapes, in the order to be tried
  * @param definitions the equations that are taken as definitions, in order
  */
@@ -18,15 +19,17 @@ public record Inferred(
     List<String> sizes,
     List<InferredGiven> givens,
     int first,
+    List<Restricted> domains,
     List<Restricted> habits,
     List<InferredDefinition> definitions) {
   /** Nothing. */
-  public static final Inferred NONE = new Inferred(List.of(), List.of(), 0, List.of(), List.of());
+  public static final Inferred NONE = new Inferred(List.of(), List.of(), 0, List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Inferred {
     sizes = List.copyOf(sizes);
     givens = List.copyOf(givens);
+    domains = List.copyOf(domains);
     habits = List.copyOf(habits);
     definitions = List.copyOf(definitions);
   }

@@ -6,14 +6,15 @@ import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.Negative;
-import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Product;
 import chainrule.formula.ast.Quotient;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.resolve.ChainSide;
+import chainrule.formula.resolve.ResolvedRow;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,9 +28,15 @@ final class LogArguments {
   private final Set<UndeclaredName> positive = new HashSet<>();
   private final Set<UndeclaredName> shares = new HashSet<>();
 
-  LogArguments(TrialPass pass) {
+  /**
+   * Looks for logarithms.
+   *
+   * @param pass knows what names are
+   * @param rows the lines to look at
+   */
+  LogArguments(TrialPass pass, List<ResolvedRow> rows) {
     this.pass = pass;
-    pass.rows().stream()
+    rows.stream()
         .flatMap(row -> row.chains().stream())
         .flatMap(chain -> chain.sides().stream())
         .map(ChainSide::value)
@@ -70,9 +77,6 @@ final class LogArguments {
     }
     if (of instanceof ElementAccess item) {
       return names(item.base());
-    }
-    if (of instanceof Power power) {
-      return names(power.base());
     }
     return of instanceof Product || of instanceof Quotient
         ? of.children().stream().flatMap(this::names)

@@ -48,6 +48,14 @@ final class TakenForms {
     sizes.put(name, fresh);
   }
 
+  /** Makes the sizes of a matrix equal. */
+  void square(UndeclaredName name) {
+    List<String> own = sizes.get(name);
+    if (own.size() == 2) {
+      names.join(own.get(0), own.get(1));
+    }
+  }
+
   void drop(UndeclaredName name) {
     forms.remove(name);
   }

@@ -86,6 +86,16 @@ final class TrialPass {
     return all;
   }
 
+  /** The lines that are taken as definitions, and the bodies of those that are. */
+  List<ResolvedRow> defining(Collection<InferredDefinition> definitions) {
+    List<ResolvedRow> defining = new ArrayList<>(bodies);
+    definitions.stream()
+        .filter(definition -> definition.isOfLine())
+        .map(definition -> rows.get(definition.line()))
+        .forEach(defining::add);
+    return defining;
+  }
+
   /** What each line says. */
   List<ResolvedRow> rows() {
     return rows;
