@@ -118,7 +118,7 @@ final class StrangersStudy {
     System.out.printf(Locale.ROOT, "%.1f s%n%n", seconds);
     of(judged, Judged::isWrong).forEach(System.out::println);
     if (options.contains("--unread")) {
-      of(judged, j -> j.claim().truth() == Truth.TRUE && j.verdict() == Verdict.UNREADABLE)
+      of(judged, j -> j.claim().truth() != Truth.NOCLAIM && j.verdict() == Verdict.UNREADABLE)
           .forEach(System.out::println);
     }
   }

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from launcher.folders import ROOT
 from launcher.messages import CourseError
 from figures import Row, table
-from workshop import FOLDER, Workshop
+from bench_setup import FOLDER, BenchSetup
 
 PAGE = ROOT / "docs" / "performance.md"
 
@@ -30,19 +30,19 @@ class Report(NamedTuple):
     rows: list[Row]
 
     @staticmethod
-    def of(name: str, part: ModuleType, shop: Workshop) -> Report:
+    def of(name: str, part: ModuleType, setup: BenchSetup) -> Report:
         """Measures a part, and looks at the machine before and after."""
         before, started = load(), time.monotonic()
-        rows = part.measure(shop)
+        rows = part.measure(setup)
         conditions = {
             "date": datetime.date.today().isoformat(),
             "machine": machine(),
-            "java": shop.java.version,
+            "java": setup.java.version,
             "rounds": max(len(row.ours) for row in rows),
             "minutes": (time.monotonic() - started) / 60,
             "load_before": before,
             "load_after": load(),
-            "text": shop.text_figures if part.READS_THE_TEXT else None,
+            "text": setup.text_figures if part.READS_THE_TEXT else None,
         }
         return Report(name, part.TITLE, part.ABOUT, conditions, rows)
 

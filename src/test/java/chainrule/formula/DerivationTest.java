@@ -162,6 +162,18 @@ class DerivationTest {
   }
 
   @Test
+  void anIndexOfTheHeadIsComparedAndNotDefined() {
+    String setting =
+        "given n \\in \\{2,\\dots,4\\},\\ o \\in \\{1,\\dots,n\\},\\ v \\in \\mathbb{R}^n";
+    String latex = "(v - v + e_o)_k &= 1, & k = o \\\\ &= 0, & k = o \\\\ &= 1, & k = o";
+    assertEquals(
+        List.of(Verdict.HOLDS, Verdict.FAILS, Verdict.HOLDS),
+        Derivation.verdicts(Setting.of(setting), latex, 1).lines().stream()
+            .map(Line::verdict)
+            .toList());
+  }
+
+  @Test
   void elseIsTheOppositeOfIf() {
     assertEquals(Verdict.HOLDS, verdict(ROWS, "y_w = 1\\ \\text{if}\\ w = o,\\ 0\\ \\text{else}"));
     assertEquals(Verdict.FAILS, verdict(ROWS, "y_w = 0\\ \\text{if}\\ w = o,\\ 1\\ \\text{else}"));

@@ -73,7 +73,7 @@ record NameUse(
       if (ends && BuiltinFunction.named(word.toString()).isPresent()) {
         return k - from;
       }
-      if (!(factor.atom() instanceof LetterSyntax letter) || !term.isJuxtaposed(k) && k > from) {
+      if (!(factor.atom() instanceof LetterSyntax letter) || (!term.isJuxtaposed(k) && k > from)) {
         return 0;
       }
       word.append(letter.spelling());

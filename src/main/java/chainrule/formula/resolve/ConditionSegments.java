@@ -66,17 +66,44 @@ final class ConditionSegments {
             && sides.stream().allMatch(side -> isNumber(side) || isOfDrawn(side)));
   }
 
+  /**
+   * i ≠ j, x &gt; 0: a comparison of indices, one of them a letter that stands for any, or a bound
+   * of a number that is drawn. Beside a claim it says where that holds, for it is itself true of
+   * some only.
+   */
+  boolean restricts(SegmentSyntax segment) {
+    if (!segment.hasRelation()
+        || segment.startsWithRelation()
+        || segment.hasRelation(Relation.DEFINED)) {
+      return false;
+    }
+    List<Expr> sides = segment.sides().stream().flatMap(side -> read(side).stream()).toList();
+    boolean isRead = sides.size() == segment.sides().size();
+    boolean equation = segment.hasRelation(Relation.EQUAL);
+    return isRead && (compareIndices(sides) || (!equation && boundNumber(sides)));
+  }
+
+  private static boolean compareIndices(List<Expr> sides) {
+    return sides.stream().anyMatch(IndexRef.class::isInstance)
+        && sides.stream().allMatch(IndexRanges::isWhole);
+  }
+
+  private static boolean boundNumber(List<Expr> sides) {
+    return sides.stream().filter(ConditionSegments::isDrawn).count() == 1
+        && sides.stream().allMatch(side -> isDrawn(side) || isNumber(side));
+  }
+
+  private static boolean isDrawn(Expr side) {
+    return side instanceof IndexRef
+        || DifferentiationTarget.symbol(side).filter(DeclaredSymbol.class::isInstance).isPresent();
+  }
+
   private Optional<Expr> read(ExpressionSyntax side) {
     try {
       return Optional.of(new ExpressionResolver(state.scope()).expression(side));
     } catch (SemanticException | SyntaxException other) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isDrawn(Expr side) {
-    return side instanceof IndexRef
-        || DifferentiationTarget.symbol(side).filter(DeclaredSymbol.class::isInstance).isPresent();
   }
 
   private static boolean isNumber(Expr side) {
