@@ -52,7 +52,9 @@ final class InnerConditions {
   }
 
   private static Stream<Condition> all(List<Condition> conditions) {
-    return conditions.size() > 2 ? conditions.stream().reduce(Condition::and).stream() : Stream.of();
+    return conditions.size() > 2
+        ? conditions.stream().reduce(Condition::and).stream()
+        : Stream.of();
   }
 
   private static Stream<Condition> pairs(List<Condition> conditions) {
