@@ -23,7 +23,8 @@ public record Inferred(
     List<Restricted> habits,
     List<InferredDefinition> definitions) {
   /** Nothing. */
-  public static final Inferred NONE = new Inferred(List.of(), List.of(), 0, List.of(), List.of(), List.of());
+  public static final Inferred NONE =
+      new Inferred(List.of(), List.of(), 0, List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Inferred {
