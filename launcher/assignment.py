@@ -12,7 +12,7 @@ from .folders import NOTEBOOKS
 from .messages import CourseError, say
 
 # an exercise, or a ladder of the course's own
-QUESTION = re.compile(r"%%(?:exercise[ \t]+(?P<exercise>\S+)|ladder[ \t]+(?P<ladder>\d\d)[ \t]*$)", re.MULTILINE)
+QUESTION = re.compile(r"%%(?:exercise[ \t]+(?P<exercise>\S+)|ladder[ \t]+(?P<ladder>\d\db?)[ \t]*$)", re.MULTILINE)
 SEED = re.compile(r"^((?:long|int) seed = )\d+;", re.MULTILINE)
 NBGRADER_SCHEMA = 3
 
