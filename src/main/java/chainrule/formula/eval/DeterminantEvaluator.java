@@ -6,8 +6,8 @@ import chainrule.formula.eval.array.ElementaryFunction;
 
 /**
  * Determinants by the algorithm of Faddeev and LeVerrier, which adds, multiplies and divides by
- * whole numbers only, so that it also serves for infinitesimals and where A is singular: M_1 = I, c_k
- * = −tr(A M_k)/k, M_{k+1} = A M_k + c_k I, and det A = (−1)ⁿ c_n.
+ * whole numbers only, so that it also serves for infinitesimals and where A is singular: M_1 = I,
+ * c_k = −tr(A M_k)/k, M_{k+1} = A M_k + c_k I, and det A = (−1)ⁿ c_n.
  */
 record DeterminantEvaluator(ArrayOperations by) {
   Array of(Array a) {
@@ -17,7 +17,9 @@ record DeterminantEvaluator(ArrayOperations by) {
     Array c = number(a, 1);
     for (int k = 1; k <= n; k++) {
       Array product = by.product(a, m);
-      c = by.negative(by.times(by.map(ElementaryFunction.RECIPROCAL, number(a, k)), trace(product)));
+      c =
+          by.negative(
+              by.times(by.map(ElementaryFunction.RECIPROCAL, number(a, k)), trace(product)));
       m = by.add(product, diagonal(c, n));
     }
     return n % 2 == 0 ? c : by.negative(c);

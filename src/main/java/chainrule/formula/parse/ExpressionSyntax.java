@@ -19,8 +19,8 @@ public record ExpressionSyntax(Span span, List<SignedTermSyntax> terms) implemen
   }
 
   /**
-   * The same sum, in which all behind an operator is in braces, up to the end: Σ_i a_i + b_i becomes
-   * Σ_i {a_i + b_i}.
+   * The same sum, in which all behind an operator is in braces, up to the end: Σ_i a_i + b_i
+   * becomes Σ_i {a_i + b_i}.
    *
    * @param term which of the terms has the operator
    * @param operator which of its factors that is; it is not the last
@@ -34,8 +34,7 @@ public record ExpressionSyntax(Span span, List<SignedTermSyntax> terms) implemen
     FactorSyntax braced = SyntaxBuilder.braced(List.copyOf(body), first.span().to(span));
     List<SignedTermSyntax> result = new ArrayList<>(terms.subList(0, term));
     Span all = widened.span().to(span);
-    result.add(
-        new SignedTermSyntax(all, widened.signs(), widened.term().upTo(operator, braced)));
+    result.add(new SignedTermSyntax(all, widened.signs(), widened.term().upTo(operator, braced)));
     return new ExpressionSyntax(span, List.copyOf(result));
   }
 

@@ -28,7 +28,9 @@ record CountedPattern(List<Expr> ahead, Expr last) {
         ExprQueries.parts(last)
             .filter(CountedPattern::isCount)
             .distinct()
-            .flatMap(count -> IntStream.rangeClosed(0, HIGHEST_START).boxed().flatMap(low -> sum(count, low)))
+            .flatMap(
+                count ->
+                    IntStream.rangeClosed(0, HIGHEST_START).boxed().flatMap(low -> sum(count, low)))
             .toList();
     return sums.size() == 1 && ahead.size() > 1 ? Optional.of(sums.get(0)) : Optional.empty();
   }
@@ -40,15 +42,13 @@ record CountedPattern(List<Expr> ahead, Expr last) {
   }
 
   private Stream<Expr> sum(Expr count, int low) {
-    IndexVariable letter =
-        new IndexVariable("i", Optional.of(new Range(Expr.number(low), count)));
+    IndexVariable letter = new IndexVariable("i", Optional.of(new Range(Expr.number(low), count)));
     Expr term = counted(last, count, new IndexRef(letter));
     boolean fits =
         IntStream.range(0, ahead.size())
             .allMatch(k -> at(term, letter, low + k).equals(Simplified.of(ahead.get(k))));
     return fits
-        ? Stream.of(
-            new BigOperator(BigOperator.Fold.SUM, List.of(letter), Condition.ALWAYS, term))
+        ? Stream.of(new BigOperator(BigOperator.Fold.SUM, List.of(letter), Condition.ALWAYS, term))
         : Stream.empty();
   }
 

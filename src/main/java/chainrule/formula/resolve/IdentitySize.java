@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The size of an I, or of a column of ones, without one, where its neighbours allow one size only. */
+/**
+ * The size of an I, or of a column of ones, without one, where its neighbours allow one size only.
+ */
 final class IdentitySize {
   private static final Set<String> CONSTANTS = Set.of("I", LetterResolver.ONES);
 

@@ -13,8 +13,7 @@ record Quantifiers(ResolverState state) {
   /** Takes a letter behind ∀, if it is one that stands for any value. */
   boolean take(RowSegments segments, int k) {
     SegmentSyntax segment = segments.get(k);
-    boolean isTaken =
-        !segment.hasRelation() && segments.isQuantified(k) && isAny(segment);
+    boolean isTaken = !segment.hasRelation() && segments.isQuantified(k) && isAny(segment);
     if (isTaken) {
       segments.useQuantifier(k);
       state.account().all(segment);

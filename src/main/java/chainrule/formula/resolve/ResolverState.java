@@ -1,7 +1,6 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
-import chainrule.formula.ast.Expr;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
@@ -166,8 +165,8 @@ public final class ResolverState {
   }
 
   /**
-   * Whether the sides of a row and the head of the chain have one shape, as they are read in a scope
-   * of which something is said.
+   * Whether the sides of a row and the head of the chain have one shape, as they are read in a
+   * scope of which something is said.
    */
   boolean fit(SegmentSyntax row, Consumer<Scope> said) {
     ResolverState trial = copy();

@@ -42,8 +42,7 @@ final class RowResolver {
     state.scope().knowSubscripts(subscripts);
     this.definitions =
         new InlineDefinitions(
-            state,
-            segments.goOn() ? state.scope()::isSubscriptSomewhere : subscripts::contains);
+            state, segments.goOn() ? state.scope()::isSubscriptSomewhere : subscripts::contains);
     this.conditions = new ConditionSegments(state);
     this.quantifiers = new Quantifiers(state);
   }

@@ -77,8 +77,7 @@ final class SumReach {
   }
 
   private SyntaxException unclear(ExpressionSyntax terms) {
-    Use use =
-        escapes.stream().filter(e -> e.terms.equals(terms)).findFirst().orElseThrow().use;
+    Use use = escapes.stream().filter(e -> e.terms.equals(terms)).findFirst().orElseThrow().use;
     return new SyntaxException(
         "the sum over %s ends at the sign before this; write brackets around all that it adds up, or another letter here"
             .formatted(Printer.quoted(use.letter)),
