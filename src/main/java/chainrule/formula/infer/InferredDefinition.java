@@ -36,6 +36,7 @@ public record InferredDefinition(
 
   /** The same, known before another, which is written with it. */
   InferredDefinition movedBefore(InferredDefinition other) {
-    return new InferredDefinition(other.before, other.order - 1, line, side, head, name, declaration);
+    return new InferredDefinition(
+        other.before, other.order - 1, line, side, head, name, declaration);
   }
 }

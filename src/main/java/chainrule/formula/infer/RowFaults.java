@@ -78,7 +78,8 @@ final class RowFaults {
 
   private void chain(Chain chain) {
     Optional<Shape> head = Optional.empty();
-    hasNewHead |= chain.earlier().isEmpty() && chain.head().fault().filter(RowFaults::isUnread).isPresent();
+    hasNewHead |=
+        chain.earlier().isEmpty() && chain.head().fault().filter(RowFaults::isUnread).isPresent();
     for (ChainSide side : chain.allSides()) {
       Optional<Shape> shape = side.value().flatMap(Expr::shape);
       if (chain.sides().contains(side)) {

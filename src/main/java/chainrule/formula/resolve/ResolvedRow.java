@@ -9,8 +9,8 @@ import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.resolve.Statement.NoClaim;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
