@@ -20,11 +20,12 @@ import java.util.stream.Collectors;
  * ones are caught, and which are judged wrongly.
  *
  * <pre>
- *   java -cp target/chainrule.jar benchmarks/StrangersStudy.java FILE [--bare] [--unread]
+ *   java -cp target/chainrule.jar benchmarks/StrangersStudy.java FILE [--bare] [--needed] [--unread]
  * </pre>
  *
- * {@code --bare} leaves out the declarations that were added by hand; {@code --unread} also lists
- * the lines that were not read. The files are {@code
+ * {@code --bare} leaves out the declarations that were added by hand; {@code --needed} leaves out
+ * those that inference does without, so that what remains has to be typed; {@code --unread} also
+ * lists the lines that were not read. The files are {@code
  * src/test/resources/chainrule/formula/strangers-a.tex} and {@code strangers-b.tex}; the first
  * explains its format.
  */
@@ -49,10 +50,16 @@ final class StrangersStudy {
       this(source, title, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
+    /** With some of the lines added by hand. */
+    Part with(List<String> kept) {
+      List<String> lines =
+          preamble.stream().filter(line -> !byHand.contains(line) || kept.contains(line)).toList();
+      return new Part(source, title, lines, kept, claims);
+    }
+
     /** With blank lines: an author's definition would swallow the declaration that follows it. */
-    String text(boolean bare) {
+    String text() {
       return preamble.stream()
-              .filter(line -> !bare || !byHand.contains(line))
               .collect(Collectors.joining("\n\n", "", "\n\n"))
           + claims.stream().map(Claim::latex).collect(Collectors.joining(" \\\\\n\n"));
     }
@@ -91,11 +98,15 @@ final class StrangersStudy {
 
   public static void main(String[] arguments) throws IOException {
     List<String> options = Arrays.asList(arguments).subList(1, arguments.length);
-    List<Part> parts = parts(Files.readAllLines(Path.of(arguments[0])));
     long start = System.nanoTime();
+    List<Part> parts =
+        parts(Files.readAllLines(Path.of(arguments[0]))).stream()
+            .map(part -> typed(part, options))
+            .toList();
+    boolean infers = options.contains("--bare") || options.contains("--needed");
     List<Judged> judged = new ArrayList<>();
     for (Part part : parts) {
-      judged.addAll(judge(part, options.contains("--bare")));
+      judged.addAll(judge(part, infers));
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     parts.stream()
@@ -146,11 +157,43 @@ final class StrangersStudy {
     }
   }
 
-  private static List<Judged> judge(Part part, boolean bare) {
+  /** The part with the declarations that its reader types. */
+  private static Part typed(Part part, List<String> options) {
+    if (options.contains("--bare")) {
+      return part.with(List.of());
+    }
+    return options.contains("--needed") ? needed(part) : part;
+  }
+
+  /** With the declarations without which fewer lines would be judged rightly. */
+  private static Part needed(Part part) {
+    long least = Math.max(right(part, false), right(part, true));
+    Part needed = part;
+    for (String line : part.byHand()) {
+      List<String> kept = new ArrayList<>(needed.byHand());
+      kept.remove(line);
+      Part fewer = needed.with(kept);
+      needed = right(fewer, true) >= least ? fewer : needed;
+    }
+    return needed;
+  }
+
+  /** How many true lines hold, less those that are judged wrongly. */
+  private static long right(Part part, boolean infers) {
+    return judge(part, infers).stream()
+        .mapToInt(
+            line ->
+                line.isWrong()
+                    ? -part.claims().size()
+                    : line.claim().truth() == Truth.TRUE && line.verdict() == Verdict.HOLDS ? 1 : 0)
+        .sum();
+  }
+
+  private static List<Judged> judge(Part part, boolean infers) {
     List<Line> lines =
-        bare
-            ? Derivation.verdicts(part.text(true), Derivation.SEED).lines()
-            : Derivation.verdicts(Setting.of(""), part.text(false), Derivation.SEED).lines();
+        infers
+            ? Derivation.verdicts(part.text(), Derivation.SEED).lines()
+            : Derivation.verdicts(Setting.of(""), part.text(), Derivation.SEED).lines();
     List<Judged> judged = new ArrayList<>();
     int at = 0;
     for (Claim claim : part.claims()) {
@@ -227,7 +270,7 @@ final class StrangersStudy {
     long none = parts.stream().filter(part -> part.byHand().isEmpty()).count();
     System.out.printf(
         Locale.ROOT,
-        "%d derivations, %d of them without a declaration by hand; %.2f lines by hand for each%n",
+        "%d derivations, %d without a declaration by hand; %.2f lines by hand for each%n",
         parts.size(),
         none,
         (double) byHand / parts.size());

@@ -34,14 +34,14 @@ ON_REQUEST = ("curve",)
 def part(name: str) -> str:
     """A part that there is."""
     if name not in (*PARTS, *ON_REQUEST):
-        raise argparse.ArgumentTypeError(f"{name} is no part; there are {', '.join(PARTS)}, and on request {', '.join(ON_REQUEST)}")
+        raise argparse.ArgumentTypeError(f"{name} is not a part; there are {', '.join(PARTS)}, and on request {', '.join(ON_REQUEST)}")
     return name
 
 
 def file(name: str) -> Path:
     """A file that there is."""
     if not Path(name).is_file():
-        raise argparse.ArgumentTypeError(f"{name} is not there; give a text file, plain or packed by gzip")
+        raise argparse.ArgumentTypeError(f"{name} is not there; give a text file, plain or compressed with gzip")
     return Path(name).resolve()
 
 

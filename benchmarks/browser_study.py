@@ -28,7 +28,7 @@ from launcher.checker import CHECKER, START, ensure_checker  # noqa: E402
 from launcher.jdk import find_java  # noqa: E402
 
 CLASS_PATH = os.pathsep.join(str(ROOT / "target" / name) for name in ("test-classes", "chainrule.jar"))
-BEGIN = "async (packed) => { globalThis.translated = await startChecker(await unpackedModule(packed)) }"
+BEGIN = "async (compressed) => { globalThis.translated = await startChecker(await decompressedModule(compressed)) }"
 ASK = """([setting, latex]) => {
   const start = performance.now();
   const answer = JSON.parse(translated.derive(setting, latex));

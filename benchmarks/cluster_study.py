@@ -1,11 +1,12 @@
 """Training with Spark: quality, bytes and seconds by the number of partitions, and what a killed worker changes.
 
-python3 benchmarks/cluster_study.py SPARK_HOME TEXT [--partitions 1 2 4 8] [--seeds 1] [--judge PYTHON] [--standalone] [--option=--epochs=1]
+python3 benchmarks/cluster_study.py SPARK_HOME TEXT [--partitions 1 2 4 8] [--seeds 1 2 3] [--judge PYTHON] [--standalone] [--option=--epochs=1]
 
-TEXT has one sentence a line. First ./mvnw -Dquick -Pspark package. With --standalone a master and two workers of four
-cores each are started, and one of them is killed in the middle of a second run; otherwise the master is local[P].
-PYTHON is one that has gensim and scikit-learn, such as target/bench/venv/bin/python of `course.py bench`; without it
-nothing is judged. The seconds of CPU are those of the driver, which is everything with local[P].
+TEXT has one sentence a line. First run ./mvnw -Dquick -Pspark package. With --standalone a master and two workers of
+four cores each are started, and after the other runs one of them is killed in the middle of a training; otherwise the
+master is local[P]. PYTHON is one that has gensim and scikit-learn, such as target/bench/venv/bin/python of
+`course.py bench`; without it the quality is not measured. The seconds of CPU are those of the driver, which with
+local[P] does everything. --option is an option of the training, except those that the study sets itself.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ JAR = ROOT / "target" / "spark" / "chainrule-spark.jar"
 JUDGE = ROOT / "benchmarks" / "peers" / "judge_vectors.py"
 VECTOR_API = "--add-modules=jdk.incubator.vector"
 DEPLOY = "org.apache.spark.deploy"
+SET_BY_THE_STUDY = ("--partitions", "--seed", "--format", "--json")
 CORES = 4
 WORKERS = 2
 
@@ -46,7 +48,7 @@ class Cluster:
             )  # fmt: skip
 
     def kill_a_worker(self) -> None:
-        """Ends the last worker and its executors at once, as a machine that is switched off."""
+        """Kills the last worker and its executors, as if its machine were switched off."""
         worker = self.processes.pop()
         for process in [*descendants(worker.pid), worker.pid]:
             os.kill(process, 9)
@@ -60,32 +62,32 @@ class Cluster:
 
 
 def free_port() -> int:
-    """A port that nobody listens at."""
+    """A port that is not in use."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return listener.getsockname()[1]
 
 
 def start(spark: Path, *command: object) -> subprocess.Popen:
-    """A process of Spark's that goes on."""
+    """Starts a process of Spark's in the background."""
     return subprocess.Popen(
         [spark / "bin" / "spark-class", *map(str, command)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
 
 
 def wait_for(host: str, port: int) -> None:
-    """Waits until somebody listens, two minutes at the most."""
+    """Waits until the port is open, for two minutes at most."""
     for _ in range(240):
         try:
             socket.create_connection((host, port), 1).close()
             return
         except OSError:
             time.sleep(0.5)
-    raise SystemExit(f"nobody answers at {host}:{port}")
+    raise SystemExit(f"nothing answers at {host}:{port} after two minutes")
 
 
 def descendants(parent: int) -> list[int]:
-    """The processes that a process has started, and those that these have."""
+    """The processes that a process has started, their own included."""
     children = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
@@ -98,7 +100,7 @@ def descendants(parent: int) -> list[int]:
 
 
 def train(spark: Path, master: str, text: Path, vectors: Path, *options: str, meanwhile=lambda line: None) -> dict:
-    """The report of one training; each line that it prints before is shown to somebody."""
+    """The report of one training; each line that it prints before is passed to `meanwhile`."""
     vectors.unlink(missing_ok=True)
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = [
@@ -134,7 +136,7 @@ def show(**figures: object) -> None:
 
 def by_partitions(options: argparse.Namespace, folder: Path, master) -> None:
     """A row for each number of partitions and each seed."""
-    for seed in range(1, options.seeds + 1):
+    for seed in options.seeds:
         for parts in options.partitions:
             vectors = folder / "vectors.bin"
             report = train(
@@ -145,19 +147,25 @@ def by_partitions(options: argparse.Namespace, folder: Path, master) -> None:
 
 
 def killed(options: argparse.Namespace, folder: Path, cluster: Cluster) -> None:
-    """The same training twice, the second time with one worker fewer from the first line of progress on."""
-    parts = ["--partitions", str(WORKERS * CORES), *options.option]
-    whole, hurt = folder / "whole.bin", folder / "hurt.bin"
+    """The same training twice; the second time a worker is killed at the first line of progress."""
+    parts = ["--partitions", str(WORKERS * CORES), "--seed", str(options.seeds[0]), *options.option]
+    whole, interrupted = folder / "whole.bin", folder / "interrupted.bin"
     report = train(options.spark, cluster.address, options.text, whole, *parts)
     show(killed=0, **report)
-    victims = [cluster.kill_a_worker]
+    kill_once = iter([cluster.kill_a_worker])
+    report = train(
+        options.spark, cluster.address, options.text, interrupted, *parts,
+        meanwhile=lambda _: next(kill_once, lambda: None)(),
+    )  # fmt: skip
+    show(killed=1, same_bytes=whole.read_bytes() == interrupted.read_bytes(), **report)
 
-    def kill(line: str) -> None:
-        if victims:
-            victims.pop()()
 
-    report = train(options.spark, cluster.address, options.text, hurt, *parts, meanwhile=kill)
-    show(killed=1, same_bytes=whole.read_bytes() == hurt.read_bytes(), **report)
+def option_of_the_training(text: str) -> str:
+    """An option that is passed on to the training."""
+    name = text.partition("=")[0]
+    if name in SET_BY_THE_STUDY:
+        raise argparse.ArgumentTypeError(f"{name} is set by this study; there are --partitions and --seeds")
+    return text
 
 
 def main() -> None:
@@ -166,10 +174,10 @@ def main() -> None:
     parser.add_argument("spark", type=Path, help="the folder with bin/spark-submit")
     parser.add_argument("text", type=Path)
     parser.add_argument("--partitions", type=int, nargs="+", default=[1, 2, 4, 8])
-    parser.add_argument("--seeds", type=int, default=1)
+    parser.add_argument("--seeds", type=int, nargs="+", default=[1])
     parser.add_argument("--judge", type=Path, help="a Python with gensim and scikit-learn")
     parser.add_argument("--standalone", action="store_true")
-    parser.add_argument("--option", action="append", default=[], help="of the training, such as --option=--epochs=1")
+    parser.add_argument("--option", type=option_of_the_training, action="append", default=[], help="such as --option=--epochs=1")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)

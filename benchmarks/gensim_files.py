@@ -5,7 +5,7 @@
     python3 benchmarks/gensim_files.py           # needs gensim in this Python
     python3 benchmarks/gensim_files.py --golden  # writes the files that VectorFileTest reads
 
-gensim writes each format, plain and packed, our program loads it and saves it in each format, and
+gensim writes each format, plain and compressed, our program loads it and saves it in each format, and
 gensim reads that. Ends with exit code 1 where one bit differs.
 """
 import itertools
@@ -59,8 +59,8 @@ def exchange():
     large = vectors([f"w{i}é" for i in range(2_000)], random.normal(scale=0.3, size=(2_000, 50)))
     with tempfile.TemporaryDirectory() as name:
         folder, files, jobs = Path(name), [], []
-        for theirs, ours, packed in itertools.product(FORMATS, FORMATS, ["", ".gz"]):
-            source, saved = folder / f"gensim-{theirs}{packed}", folder / f"{theirs}-{ours}{packed}"
+        for theirs, ours, ending in itertools.product(FORMATS, FORMATS, ["", ".gz"]):
+            source, saved = folder / f"gensim-{theirs}{ending}", folder / f"{theirs}-{ours}{ending}"
             write(large, source, theirs)
             jobs += [str(source), str(saved), ours]
             files.append((saved, ours))

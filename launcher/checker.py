@@ -40,7 +40,7 @@ def checker_digest() -> str:
 
 
 def write_checker(assets: Path) -> None:
-    """Writes the translation, packed, and what starts it as texts in a script: a page that is opened from a disk can read no file."""
-    packed = base64.b64encode(gzip.compress(CHECKER.read_bytes(), mtime=0)).decode()
-    source = {"start": START.read_text(encoding="utf-8"), "module": packed}
+    """Writes the translation, compressed, and the script that starts it as texts in a script, because a page opened from a disk can read no file."""
+    compressed = base64.b64encode(gzip.compress(CHECKER.read_bytes(), mtime=0)).decode()
+    source = {"start": START.read_text(encoding="utf-8"), "module": compressed}
     (assets / "checker-source.js").write_text(f"globalThis.checkerSource = {json.dumps(source)};\n", encoding="utf-8")

@@ -14,7 +14,7 @@ from .check import check
 from .doctor import doctor
 from .export import export
 from .grade import grade
-from .kernel_command import LEAST_MEGABYTES, MEMORY
+from .kernel_command import MIN_MEGABYTES, MEMORY
 from .lab import THIS_MACHINE, lab
 from .messages import finish
 from .set_up import setup
@@ -104,23 +104,23 @@ def test_options(options: argparse.ArgumentParser) -> None:
 def port(text: str) -> int:
     """A port that a user may listen on."""
     if not text.isdigit() or not 1 <= int(text) <= 65535:
-        raise argparse.ArgumentTypeError(f"{text} is no port; it must lie in 1 to 65535")
+        raise argparse.ArgumentTypeError(f"{text} is not a port; it must lie in 1 to 65535")
     return int(text)
 
 
 def points(text: str) -> str:
     """What an exercise may be worth."""
     if not re.fullmatch(r"\d+(\.\d+)?", text):
-        raise argparse.ArgumentTypeError(f"{text} is no number of points; write 2 or 0.5")
+        raise argparse.ArgumentTypeError(f"{text} is not a number of points; write 2 or 0.5")
     return text
 
 
 def memory(text: str) -> str:
     """An amount of memory as Java understands it, in which a kernel can start."""
     if not re.fullmatch(r"[1-9]\d*[mMgG]", text):
-        raise argparse.ArgumentTypeError(f"{text} is no amount of memory; write 900m or 4g")
-    if text[-1] in "mM" and int(text[:-1]) < LEAST_MEGABYTES:
-        raise argparse.ArgumentTypeError(f"{text} is too little for a notebook; give it {LEAST_MEGABYTES}m or more")
+        raise argparse.ArgumentTypeError(f"{text} is not an amount of memory; write 900m or 4g")
+    if text[-1] in "mM" and int(text[:-1]) < MIN_MEGABYTES:
+        raise argparse.ArgumentTypeError(f"{text} is too little for a notebook; give it {MIN_MEGABYTES}m or more")
     return text
 
 

@@ -19,7 +19,7 @@ REQUIREMENTS = ROOT / "requirements"
 
 
 def requirements(purpose: str) -> Path:
-    """The locked list of what this purpose (lab, test, bench) needs."""
+    """The locked list of what this purpose (lab, test, hub, bench) needs."""
     return REQUIREMENTS / f"{purpose}.txt"
 
 

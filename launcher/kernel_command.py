@@ -28,7 +28,7 @@ QUICK_START = (
 VECTOR_MODULE = "jdk.incubator.vector"
 KERNEL_MAIN = "chainrule.notebook.kernel.jjava.JJavaLauncher"
 MEMORY = "1g"
-LEAST_MEGABYTES = 128
+MIN_MEGABYTES = 128
 
 
 def kernel_command(java: Java, environment: Environment, archive: str, memory: str = MEMORY) -> list[str]:

@@ -24,6 +24,8 @@ WHEN_IDLE = ("--MappingKernelManager.cull_idle_timeout=3600", "--ServerApp.shutd
 
 def lab(options: argparse.Namespace) -> int:
     """Makes everything that is missing, then opens JupyterLab on the first notebook."""
+    if options.hub:
+        require_hub()
     java = find_java(os.environ)
     environment = set_up(java)
     if options.memory:
@@ -61,10 +63,14 @@ def lab_command(python: Path, folder: Path, notebook: Path, options: argparse.Na
     ]
 
 
-def hub_command(python: Path, folder: Path, notebook: Path) -> list[str]:
-    """JupyterLab as the server of one user of JupyterHub, which says by its environment where to listen."""
+def require_hub() -> None:
+    """Refuses to be the server of a user of JupyterHub where JupyterHub did not start this program."""
     if "JUPYTERHUB_SERVICE_URL" not in os.environ:
         raise CourseError("--hub is for JupyterHub, which starts it for each user; docs/teaching.md says how.")
+
+
+def hub_command(python: Path, folder: Path, notebook: Path) -> list[str]:
+    """JupyterLab as the server of one user of JupyterHub, whose environment says where to listen."""
     return [*isolated(python, "-m", "jupyterhub.singleuser"), *common_options(folder, notebook), *WHEN_IDLE]
 
 

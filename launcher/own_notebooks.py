@@ -13,9 +13,9 @@ PROGRESS = ".chainrule-progress.txt"
 
 def copy_notebooks(folder: Path) -> Path:
     """Puts the notebooks that are missing into this folder, and returns its first; what is there stays as it is."""
+    if folder.exists() and not folder.is_dir():
+        raise CourseError(f"{folder} is not a folder; give --notebooks one, or a new name.")
     folder.mkdir(parents=True, exist_ok=True)
-    if not folder.is_dir():
-        raise CourseError(f"{folder} is no folder.")
     missing = [notebook for notebook in sorted(NOTEBOOKS.glob("*.ipynb")) if not (folder / notebook.name).exists()]
     for notebook in missing:
         # not their permissions, for those of a shared installation are read-only

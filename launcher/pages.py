@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from pathlib import Path
 from string import Template
 
 from .folders import ROOT
+from .prose import prose_cells
 
 TEMPLATES = ROOT / "docs" / "site"
 
@@ -62,6 +62,5 @@ def index_item(notebook: Path) -> str:
 
 
 def first_cell(notebook: Path) -> str:
-    """The first cell of prose: the notebook's title, and what it is about."""
-    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    return next(("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"), notebook.stem)
+    """The first cell of prose: the notebook's title, and what it is about; its name where there is no prose."""
+    return next(iter(prose_cells(notebook)), notebook.stem)

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import Iterator
 
+from .prose import prose_cells
+
 HEADING = re.compile(r"(?m)^#{1,4} +(.+)$")
 FENCE = re.compile(r"(?ms)^```.*?^```")
 
@@ -19,8 +21,7 @@ def search_index(notebooks: list[Path]) -> str:
 
 def sections_of(notebook: Path) -> Iterator[tuple[str, str, str, str]]:
     """The sections of one notebook: a heading of its prose, and the prose up to the next one."""
-    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    prose = "\n\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    prose = "\n\n".join(prose_cells(notebook))
     parts = HEADING.split(FENCE.sub("", prose))
     for heading, text in zip(parts[1::2], parts[2::2]):
         yield notebook.stem, anchor(heading), plain(heading), plain(text)

@@ -50,9 +50,9 @@ def test_each_student_has_other_numbers_and_always_the_same(tmp_path):
 @pytest.mark.parametrize(
     "arguments, words",
     [
-        (["99"], "There is no notebook 99; there are 00-start-here"),
+        (["99"], "There is not a notebook 99; there are 00-start-here"),
         (["05", "04"], "is there already"),
-        (["text.ipynb"], "text.ipynb is no notebook"),
+        (["text.ipynb"], "text.ipynb is not a notebook"),
         (["plain.ipynb"], "no cell that begins with %%exercise or %%ladder"),
         (["05", "--students", "nobody"], "no file nobody"),
         (["05", "--students", "twice"], "none twice"),
@@ -77,4 +77,4 @@ def test_what_cannot_be_done_is_said_in_a_sentence_and_nothing_is_written(tmp_pa
 def test_points_are_a_number(capsys):
     with pytest.raises(SystemExit):
         run("05", "--points", "many")
-    assert "many is no number of points" in capsys.readouterr().err
+    assert "many is not a number of points" in capsys.readouterr().err

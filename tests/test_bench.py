@@ -176,7 +176,7 @@ def test_where_nothing_was_found_nothing_is_printed(failing, monkeypatch, capfd,
     "arguments, finding",
     [
         (["--corpus", "no such file.txt"], "no such file.txt is not there; give a text file"),
-        (["speed"], "speed is no part; there are training, quality"),
+        (["speed"], "speed is not a part; there are training, quality"),
         (["--rounds", "0"], "0 must be a whole number, at least 1"),
     ],
 )

@@ -27,8 +27,8 @@ def run(*arguments: str) -> subprocess.CompletedProcess:
     [
         (["bogus"], "bogus"),
         (["lab", "--prot", "1"], "--prot"),
-        (["lab", "--port", "70000"], "70000 is no port"),
-        (["lab", "--memory", "much"], "much is no amount of memory"),
+        (["lab", "--port", "70000"], "70000 is not a port"),
+        (["lab", "--memory", "much"], "much is not an amount of memory"),
         (["lab", "--memory", "30m"], "30m is too little for a notebook"),
         ([], "required"),
     ],

@@ -47,7 +47,7 @@ def test_a_conda_environment_with_a_java_kernel_is_used(elsewhere, tmp_path):
     assert elsewhere.installation.is_installed(environment, "lab")
 
 
-@pytest.mark.parametrize("name", ["lab", "test", "bench"])
+@pytest.mark.parametrize("name", ["lab", "test", "hub", "bench"])
 def test_every_requirement_is_pinned_with_hashes_and_no_host_is_named(name):
     text = requirements(name).read_text()
     assert all("==" in block.partition("\n")[0] and "--hash=sha256:" in block for block in requirements_of(text))

@@ -129,7 +129,7 @@ def test_a_dropped_document_is_checked_and_named_by_its_lines(page):
     assert "notes.md:3" in page.inner_text("#answer .place")
     page.set_input_files("#file", {**notes, "buffer": b"\xff\xfe\x00"})
     page.wait_for_selector("#answer .problem")
-    assert page.inner_text("#answer .problem") == "notes.md is no text in UTF-8."
+    assert page.inner_text("#answer .problem") == "notes.md is not a text in UTF-8."
 
 
 def test_a_derivation_of_ten_thousand_lines_is_stopped_and_the_page_lives(page):

@@ -6,8 +6,11 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 import notebook_runner as runner
 from launcher.folders import NOTEBOOKS, ROOT
+from launcher.messages import CourseError
 from launcher.own_notebooks import copy_notebooks
 
 
@@ -20,6 +23,12 @@ def test_missing_notebooks_are_copied_and_what_a_student_has_stays(tmp_path):
     assert copy_notebooks(folder) == first
     assert first.read_text() == "mine"
     assert {path.name for path in folder.iterdir()} == {path.name for path in NOTEBOOKS.glob("*.ipynb")}
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path):
+    (tmp_path / "notes").touch()
+    with pytest.raises(CourseError, match="notes is not a folder; give --notebooks one"):
+        copy_notebooks(tmp_path / "notes")
 
 
 def test_the_first_cell_loads_the_library_wherever_a_notebook_is_copied(folder):

@@ -74,7 +74,7 @@ class CheckPage {
       await this.#begin(this.#setting.value, file.name, text);
       await this.#live.run();
     } catch {
-      this.#live.say(`${file.name} is no text in UTF-8.`);
+      this.#live.say(`${file.name} is not a text in UTF-8.`);
     }
   }
 

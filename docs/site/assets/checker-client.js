@@ -72,7 +72,7 @@ class CheckerClient {
     const TEXTS = new Set(["page", "typeset"]);
     let checker;
     const begin = async ({ packed, compiled }) => {
-      const module = compiled ?? (await unpackedModule(packed));
+      const module = compiled ?? (await decompressedModule(packed));
       if (packed) self.postMessage({ compiled: module });
       return startChecker(module);
     };

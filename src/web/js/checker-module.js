@@ -25,10 +25,10 @@ async function startChecker(module) {
   );
 }
 
-/** The module in a packed text: gzip, in base 64. */
-async function unpackedModule(text) {
-  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+/** The module in a text that holds it compressed: gzip, in base 64. */
+async function decompressedModule(text) {
+  const compressed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const bytes = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return WebAssembly.compile(await new Response(bytes).arrayBuffer(), { builtins: ["js-string"] });
 }
 

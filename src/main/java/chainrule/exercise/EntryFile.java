@@ -60,8 +60,8 @@ final class EntryFile {
       values.set(last, (values.get(last) + "\n" + line).stripLeading());
     } else if (!line.isBlank()) {
       throw new IllegalArgumentException(
-          "“%s” begins with none of %s, setting, given, let"
-              .formatted(line, String.join(", ", keys)));
+          "the first line of %s is “%s”; it must begin with one of the keys %s, setting, %s"
+              .formatted(kind, line, String.join(", ", keys), String.join(", ", PREAMBLE)));
     }
   }
 

@@ -36,15 +36,15 @@ public record Exercise(
     String cell,
     List<String> hints,
     String next) {
-  private static final int MOST_HINTS = 3;
+  private static final int MAX_HINTS = 3;
 
   /** Copies the lists. */
   public Exercise {
     without = List.copyOf(without);
     hints = List.copyOf(hints);
-    if (hints.size() > MOST_HINTS) {
+    if (hints.size() > MAX_HINTS) {
       throw new IllegalArgumentException(
-          "the exercise has %d hints; it may have %d".formatted(hints.size(), MOST_HINTS));
+          "the exercise has %d hints; it may have %d".formatted(hints.size(), MAX_HINTS));
     }
   }
 

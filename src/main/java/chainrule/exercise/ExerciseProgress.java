@@ -1,41 +1,26 @@
 package chainrule.exercise;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Which exercises were tried and solved: one small file, a line for each. It lies beside the
- * course, or in the user's home where the course's folder is read-only, shared by a class.
- *
- * <p>The system property or environment variable of the names below says where else the file is to
- * be; empty means nowhere.
+ * Which exercises were tried and solved: one small file, a line for each, where {@link
+ * ProgressLocation} says.
  */
 public final class ExerciseProgress {
-  /** The system property. */
-  public static final String PROPERTY = "chainrule.progress";
-
-  /** The environment variable. */
-  public static final String VARIABLE = "CHAINRULE_PROGRESS";
-
   private final Optional<Path> file;
 
   private ExerciseProgress(Optional<Path> file) {
     this.file = file;
   }
 
-  /** The marks of this course folder, or of the file that was named instead. */
+  /** The marks of the user of this course. */
   public static ExerciseProgress here() {
-    String named = System.getProperty(PROPERTY, System.getenv(VARIABLE));
-    return named == null
-        ? new ExerciseProgress(besideTheCourse().map(ExerciseProgress::writable))
-        : new ExerciseProgress(named.isBlank() ? Optional.empty() : Optional.of(Path.of(named)));
+    return new ExerciseProgress(ProgressLocation.file());
   }
 
   /**
@@ -47,62 +32,6 @@ public final class ExerciseProgress {
     return new ExerciseProgress(Optional.of(file));
   }
 
-  /** This file, or one in the user's home where this one cannot be written. */
-  static Path writable(Path file) {
-    return in(file).areKept()
-        ? file
-        : Path.of(System.getProperty("user.home"), ".chainrule").resolve(file.getFileName());
-  }
-
-  /** Where the library is not a jar, in a build or a test, nothing is recorded. */
-  private static Optional<Path> besideTheCourse() {
-    try {
-      Path jar =
-          Path.of(
-              ExerciseProgress.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      Path course = jar.toAbsolutePath().normalize().getParent().getParent();
-      return Files.isRegularFile(jar)
-          ? Optional.of(course.resolve(".course").resolve("exercises.txt"))
-          : Optional.empty();
-    } catch (URISyntaxException | RuntimeException unknown) {
-      return Optional.empty();
-    }
-  }
-
-  /** The mark of an exercise. */
-  public enum Mark {
-    /** Not answered. */
-    OPEN("○"),
-    /** Answered, but never rightly. */
-    TRIED("◐"),
-    /** Answered rightly at least once. */
-    DONE("✓");
-
-    private final String symbol;
-
-    Mark(String symbol) {
-      this.symbol = symbol;
-    }
-
-    /** Its symbol in the table. */
-    public String symbol() {
-      return symbol;
-    }
-
-    /** Its word in the file. */
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Mark of(AnswerOutcome outcome) {
-      return switch (outcome) {
-        case OPEN -> OPEN;
-        case REFUSED, WRONG -> TRIED;
-        case RIGHT -> DONE;
-      };
-    }
-  }
-
   /**
    * Records the outcome of an exercise if it is better than the recorded one. Several kernels may
    * do that at once. Where the file cannot be written nothing is recorded, and the table says so.
@@ -110,7 +39,7 @@ public final class ExerciseProgress {
    * @param feedback about an exercise of the course; one without an id is not kept
    */
   public void keep(Feedback feedback) {
-    keep(Map.of(feedback.exercise().id(), Mark.of(feedback.outcome())));
+    keep(Map.of(feedback.exercise().id(), ProgressMark.of(feedback.outcome())));
   }
 
   /**
@@ -119,7 +48,7 @@ public final class ExerciseProgress {
    * @param feedback about a ladder of the course; one without an id is not kept
    */
   public void keep(LadderFeedback feedback) {
-    Map<String, Mark> marks = new TreeMap<>();
+    Map<String, ProgressMark> marks = new TreeMap<>();
     if (!feedback.ladder().id().isEmpty()) {
       IntStream.range(0, feedback.ladder().rungs().size())
           .forEach(rung -> marks.put(feedback.ladder().rungId(rung), feedback.mark(rung)));
@@ -127,9 +56,9 @@ public final class ExerciseProgress {
     keep(marks);
   }
 
-  private void keep(Map<String, Mark> marks) {
-    Read before = read();
-    Map<String, Mark> better = new TreeMap<>(marks);
+  private void keep(Map<String, ProgressMark> marks) {
+    RecordedMarks before = read();
+    Map<String, ProgressMark> better = new TreeMap<>(marks);
     better
         .entrySet()
         .removeIf(e -> e.getKey().isEmpty() || e.getValue().compareTo(before.of(e.getKey())) <= 0);
@@ -144,31 +73,18 @@ public final class ExerciseProgress {
   }
 
   /** What the file says. */
-  Read read() {
+  RecordedMarks read() {
     try {
-      return file.isPresent() ? new ProgressFile(file.get()).read() : new Read(Map.of(), false);
+      return file.isPresent()
+          ? new ProgressFile(file.get()).read()
+          : new RecordedMarks(Map.of(), false);
     } catch (IOException unreadable) {
-      return new Read(Map.of(), true);
+      return new RecordedMarks(Map.of(), true);
     }
   }
 
   /** Whether marks can be recorded here. */
   boolean areKept() {
-    return file.map(path -> path.toAbsolutePath().getParent())
-        .map(folder -> Files.exists(folder) ? folder : folder.getParent())
-        .map(folder -> Files.isDirectory(folder) && Files.isWritable(folder))
-        .orElse(false);
-  }
-
-  /**
-   * What a file says.
-   *
-   * @param marks by the exercise's id
-   * @param damaged whether a line of it was not understood
-   */
-  record Read(Map<String, Mark> marks, boolean damaged) {
-    Mark of(String id) {
-      return marks.getOrDefault(id, Mark.OPEN);
-    }
+    return file.isPresent() && ProgressLocation.isWritable(file.get());
   }
 }

@@ -22,7 +22,7 @@ public record Feedback(
     Optional<Object> evidence,
     Optional<String> slip)
     implements Judgement {
-  private static final int MOST = 3;
+  private static final int MAX_HINTS = 3;
 
   static Feedback open(Exercise exercise) {
     return new Feedback(
@@ -84,7 +84,7 @@ public record Feedback(
     }
     List<String> hints = new ArrayList<>(slip.stream().toList());
     hints.addAll(exercise.hints());
-    return hints.subList(0, Math.min(MOST, hints.size()));
+    return hints.subList(0, Math.min(MAX_HINTS, hints.size()));
   }
 
   /** For a terminal: the sentence and the kind of mistake. */

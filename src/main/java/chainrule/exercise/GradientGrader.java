@@ -82,11 +82,11 @@ final class GradientGrader {
   }
 
   static boolean isWrong(GradientCheck check) {
-    return check.verdict() == Verdict.DISAGREE || undefinedHere(check);
+    return check.verdict() == Verdict.DISAGREE || isUndefined(check);
   }
 
   /** f has a value but the claim has none. */
-  private static boolean undefinedHere(GradientCheck check) {
+  private static boolean isUndefined(GradientCheck check) {
     return check.rows().stream().anyMatch(row -> !Double.isFinite(row.analytic()));
   }
 

@@ -77,11 +77,11 @@ public record LadderFeedback(
   }
 
   /** The mark of a rung. */
-  public ExerciseProgress.Mark mark(int rung) {
+  public ProgressMark mark(int rung) {
     boolean isTried = goal.isPresent() && goal.getAsInt() == rung && outcome.isFailedAttempt();
     return reached.contains(rung)
-        ? ExerciseProgress.Mark.DONE
-        : isTried ? ExerciseProgress.Mark.TRIED : ExerciseProgress.Mark.OPEN;
+        ? ProgressMark.DONE
+        : isTried ? ProgressMark.TRIED : ProgressMark.OPEN;
   }
 
   /** A mark for each rung, in order. */

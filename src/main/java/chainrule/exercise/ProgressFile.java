@@ -1,6 +1,5 @@
 package chainrule.exercise;
 
-import chainrule.exercise.ExerciseProgress.Mark;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -27,19 +26,19 @@ record ProgressFile(Path path) {
   private static final Charset ENCODING = StandardCharsets.ISO_8859_1;
 
   /** What it says. */
-  ExerciseProgress.Read read() throws IOException {
+  RecordedMarks read() throws IOException {
     List<String> lines = lines();
-    return new ExerciseProgress.Read(marks(lines), !unknown(lines).isEmpty());
+    return new RecordedMarks(marks(lines), !unknown(lines).isEmpty());
   }
 
   /** Records marks that are better than the recorded ones; meanwhile no other kernel does. */
-  void keep(Map<String, Mark> better) throws IOException {
+  void keep(Map<String, ProgressMark> better) throws IOException {
     Path target = path.toAbsolutePath();
     Files.createDirectories(target.getParent());
     LockFile lock = LockFile.beside(target);
     try {
       List<String> lines = lines();
-      Map<String, Mark> marks = marks(lines);
+      Map<String, ProgressMark> marks = marks(lines);
       better.forEach((id, mark) -> marks.merge(id, mark, ProgressFile::better));
       replace(target, Stream.concat(unknown(lines).stream(), lines(marks)).toList());
     } finally {
@@ -61,7 +60,7 @@ record ProgressFile(Path path) {
     return Files.exists(path) ? Files.readString(path, ENCODING).lines().toList() : List.of();
   }
 
-  private static Stream<String> lines(Map<String, Mark> marks) {
+  private static Stream<String> lines(Map<String, ProgressMark> marks) {
     return marks.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue().word());
   }
 
@@ -69,19 +68,19 @@ record ProgressFile(Path path) {
     return lines.stream().filter(line -> !LINE.matcher(line).matches()).toList();
   }
 
-  private static Map<String, Mark> marks(List<String> lines) {
-    Map<String, Mark> marks = new TreeMap<>();
+  private static Map<String, ProgressMark> marks(List<String> lines) {
+    Map<String, ProgressMark> marks = new TreeMap<>();
     for (String line : lines) {
       Matcher matcher = LINE.matcher(line);
       if (matcher.matches()) {
-        Mark mark = Mark.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
+        ProgressMark mark = ProgressMark.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
         marks.merge(matcher.group(1), mark, ProgressFile::better);
       }
     }
     return marks;
   }
 
-  private static Mark better(Mark a, Mark b) {
+  private static ProgressMark better(ProgressMark a, ProgressMark b) {
     return a.compareTo(b) >= 0 ? a : b;
   }
 }

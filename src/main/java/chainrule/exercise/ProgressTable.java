@@ -1,6 +1,5 @@
 package chainrule.exercise;
 
-import chainrule.exercise.ExerciseProgress.Mark;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +35,7 @@ public record ProgressTable(List<ProgressTable.Row> rows, String note) {
 
     /** How many rungs and exercises are done. */
     public long done() {
-      return all().filter(place -> place.mark == Mark.DONE).count();
+      return all().filter(place -> place.mark == ProgressMark.DONE).count();
     }
 
     /** How many rungs and exercises there are. */
@@ -61,7 +60,7 @@ public record ProgressTable(List<ProgressTable.Row> rows, String note) {
    * @param title what it is about
    * @param mark what became of it
    */
-  public record Place(String id, String title, Mark mark) {}
+  public record Place(String id, String title, ProgressMark mark) {}
 
   /**
    * The progress in the course.
@@ -69,7 +68,7 @@ public record ProgressTable(List<ProgressTable.Row> rows, String note) {
    * @param marks what was kept
    */
   public static ProgressTable of(ExerciseProgress marks) {
-    ExerciseProgress.Read read = marks.read();
+    RecordedMarks read = marks.read();
     Map<String, List<Place>> places =
         Exercise.all()
             .collect(
@@ -85,19 +84,20 @@ public record ProgressTable(List<ProgressTable.Row> rows, String note) {
     return new ProgressTable(rows, note(marks, read));
   }
 
-  private static List<Place> rungs(String notebook, ExerciseProgress.Read read) {
+  private static List<Place> rungs(String notebook, RecordedMarks read) {
     return Ladder.find(notebook).stream().flatMap(ladder -> rungs(ladder, read)).toList();
   }
 
-  private static Stream<Place> rungs(Ladder ladder, ExerciseProgress.Read read) {
+  private static Stream<Place> rungs(Ladder ladder, RecordedMarks read) {
     return IntStream.range(0, ladder.rungs().size())
         .mapToObj(
             rung -> new Place(ladder.rungId(rung), ladder.title(), read.of(ladder.rungId(rung))));
   }
 
-  private static String note(ExerciseProgress marks, ExerciseProgress.Read read) {
-    if (read.damaged()) {
-      return "Some lines of the record could not be read; they are kept, and those exercises begin anew.";
+  private static String note(ExerciseProgress marks, RecordedMarks read) {
+    if (read.isDamaged()) {
+      return "Some lines of the record could not be read; they are kept, and those exercises begin"
+          + " anew.";
     }
     return marks.areKept() ? "" : "Nothing can be kept in this folder, so the board stays empty.";
   }

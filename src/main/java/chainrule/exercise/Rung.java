@@ -21,7 +21,7 @@ public record Rung(String prompt, String head, String side) {
     String[] parts = latex.split(RELATION, -1);
     if (parts.length != 2) {
       throw new IllegalArgumentException(
-          "the rung “%s” has %d times &= in it; it takes one".formatted(latex, parts.length - 1));
+          "the rung “%s” has %d signs &=; it needs exactly one".formatted(latex, parts.length - 1));
     }
     return new Rung(prompt, parts[0].strip(), parts[1].strip());
   }

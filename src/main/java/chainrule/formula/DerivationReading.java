@@ -107,7 +107,7 @@ record DerivationReading(
       InputLine input = inputs.get(k);
       around = input.context().isFirst() ? state : around;
       state = input.context().sentence().in(state).orElse(state);
-      lines.add(ResolvedLine.of(inferred.isDefinition(k) ? input.defining() : input, state));
+      lines.add(ResolvedLine.of(input.defining(inferred.defined(k)), state));
       state = lines.get(k).row().after();
       state = input.context().isLast() ? state.underHeadingOf(around) : state;
     }

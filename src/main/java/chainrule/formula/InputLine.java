@@ -2,22 +2,24 @@ package chainrule.formula;
 
 import chainrule.formula.parse.RowSplitter.Row;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * One line of a derivation as it was typed.
  *
  * @param rows its rows: one at least, more than one where a display is broken at an operator
- * @param isDefinition whether its first equation is taken as a definition
+ * @param defined the names, as they were typed, whose equations are taken as definitions
  * @param context what stands around it in a document
  */
-record InputLine(List<Row> rows, boolean isDefinition, LineContext context) {
+record InputLine(List<Row> rows, Set<String> defined, LineContext context) {
   InputLine {
     rows = List.copyOf(rows);
+    defined = Set.copyOf(defined);
   }
 
   InputLine(List<Row> rows) {
-    this(rows, false, LineContext.NONE);
+    this(rows, Set.of(), LineContext.NONE);
   }
 
   /** A line that says what letters mean. */
@@ -25,14 +27,14 @@ record InputLine(List<Row> rows, boolean isDefinition, LineContext context) {
     return new InputLine(List.of(new Row(latex, true, 0)));
   }
 
-  /** The same, whose first equation is taken as a definition. */
-  InputLine defining() {
-    return new InputLine(rows, true, context);
+  /** The same, in which the equations of some names are taken as definitions. */
+  InputLine defining(Set<String> names) {
+    return new InputLine(rows, names, context);
   }
 
   /** The same in a document. */
   InputLine in(LineContext around) {
-    return new InputLine(rows, isDefinition, around);
+    return new InputLine(rows, defined, around);
   }
 
   /** Whether it says what letters mean. */

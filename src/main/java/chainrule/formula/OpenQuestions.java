@@ -1,11 +1,15 @@
 package chainrule.formula;
 
 import chainrule.formula.SideFinding.Comparison;
+import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Domain;
+import chainrule.formula.ast.Expectation;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Symbol;
+import chainrule.formula.infer.HollowCalls;
 import chainrule.formula.infer.OpenDerivatives;
 import chainrule.formula.infer.Restriction;
 import chainrule.formula.parse.SyntaxException;
@@ -60,9 +64,10 @@ final class OpenQuestions {
 
   private Optional<String> question(int line, LineFinding finding) {
     return switch (finding.verdict()) {
-      case HOLDS -> open(finding);
+      case HOLDS -> open(finding).or(() -> fixed(finding)).or(() -> hollow(finding));
       case FAILS ->
           open(finding)
+              .or(() -> fixed(finding))
               .or(() -> finding.firstFalse().flatMap(side -> missing(side.comparison())))
               .or(() -> restricted(line));
       case MEANINGLESS -> shapeless(finding);
@@ -80,6 +85,35 @@ final class OpenQuestions {
         .filter(open -> isAdded(open.of()) || isAdded(open.by()))
         .map(OpenQuestions::depends)
         .findFirst();
+  }
+
+  /** The mean of what nobody has said to be random. */
+  private Optional<String> fixed(LineFinding finding) {
+    return finding.sides().stream()
+        .flatMap(OpenQuestions::compared)
+        .flatMap(ExprQueries::parts)
+        .filter(part -> part instanceof Expectation mean && !isRandom(mean))
+        .findFirst()
+        .map(mean -> "what is random in %s? no line says so".formatted(Printer.inWords(mean)));
+  }
+
+  /** A softmax of a number, which is 1. */
+  private Optional<String> hollow(LineFinding finding) {
+    return finding.sides().stream()
+        .flatMap(OpenQuestions::compared)
+        .flatMap(ExprQueries::parts)
+        .filter(part -> HollowCalls.isOne(part) && isAdded(part))
+        .findFirst()
+        .map(call -> "what shape has what %s is of?".formatted(Printer.inWords(call)));
+  }
+
+  private static boolean isRandom(Expectation mean) {
+    return ExprQueries.symbols(mean).stream()
+        .flatMap(symbol -> symbol.ingredients().stream())
+        .anyMatch(
+            part ->
+                part instanceof DeclaredSymbol given
+                    && given.domain().kind() == Domain.Kind.BERNOULLI);
   }
 
   /** Whether a part is written with a name that is not known before the derivation. */

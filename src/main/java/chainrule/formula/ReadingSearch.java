@@ -35,16 +35,18 @@ final class ReadingSearch {
   /** The best reading, with questions in the place of verdicts that it cannot give. */
   ReadingTrial best() {
     ReadingTrial best = trial(DerivationReading.inferred("", start, inputs));
+    List<ReadingTrial> all = new ArrayList<>(List.of(best));
     for (DerivationReading candidate : candidates()) {
       if (isComplete(best)) {
         return best;
       }
       ReadingTrial next = trial(candidate);
-      int held = next.count(Verdict.HOLDS);
-      boolean isLikely = held > 0 && held >= next.count(Verdict.FAILS);
-      best = isLikely && BETTER.compare(next, best) > 0 ? next : best;
+      if (next.isLikely()) {
+        all.add(next);
+        best = BETTER.compare(next, best) > 0 ? next : best;
+      }
     }
-    return best;
+    return new ContestedLines(all).asked(best);
   }
 
   /** Whether all lines hold, but for those that define something. */

@@ -29,6 +29,12 @@ record ReadingTrial(DerivationReading reading, List<CheckedLine> lines) {
     return count(Verdict.HOLDS) + count(Verdict.FAILS) + count(Verdict.NO_CLAIM);
   }
 
+  /** Whether more lines hold than are false or have no meaning, so that it may be meant. */
+  boolean isLikely() {
+    int held = count(Verdict.HOLDS);
+    return held > 0 && held >= count(Verdict.FAILS) + count(Verdict.MEANINGLESS);
+  }
+
   int count(Verdict verdict) {
     return (int) lines.stream().filter(line -> line.finding().verdict() == verdict).count();
   }

@@ -24,7 +24,7 @@ record ResolvedLine(InputLine input, ResolverState before, ResolvedRow row) {
         input.isDeclaration()
             ? ResolvedRow.ofDeclaration(before, input.latex())
             : ResolvedRow.of(before, input.latex());
-    return new ResolvedLine(input, before, input.isDefinition() ? row.defining() : row);
+    return new ResolvedLine(input, before, row.defining(input.defined()));
   }
 
   /** The names that are known behind the last line. */

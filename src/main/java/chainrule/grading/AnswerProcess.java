@@ -30,7 +30,7 @@ final class AnswerProcess {
   /** What an answer may take. */
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
 
-  private static final int MOST_BYTES = 1_000_000;
+  private static final int MAX_BYTES = 1_000_000;
   private static final List<String> OPTIONS =
       List.of("-Xmx256m", "-Xss2m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
@@ -55,7 +55,7 @@ final class AnswerProcess {
     try {
       send(process, AnswerJson.of(request));
       within(LONGEST_CONTEXT, () -> read(process, 1));
-      byte[] answer = within(LONGEST_ANSWER, () -> read(process, MOST_BYTES));
+      byte[] answer = within(LONGEST_ANSWER, () -> read(process, MAX_BYTES));
       return AnswerJson.claims(new String(answer, StandardCharsets.UTF_8));
     } catch (TimeoutException late) {
       throw new IllegalArgumentException(

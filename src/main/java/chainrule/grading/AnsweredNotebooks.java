@@ -20,7 +20,7 @@ import java.util.Set;
  */
 record AnsweredNotebooks(
     Map<String, AnswerCell> answers, Set<GradeCell> grades, List<String> problems) {
-  private static final long MOST_BYTES = 40_000_000;
+  private static final long MAX_BYTES = 40_000_000;
 
   /**
    * Reads notebooks.
@@ -50,7 +50,7 @@ record AnsweredNotebooks(
 
   private void read(Path file) {
     try {
-      if (Files.size(file) > MOST_BYTES) {
+      if (Files.size(file) > MAX_BYTES) {
         problems.add(file.getFileName() + " is larger than 40 MB, and is not read");
         return;
       }
@@ -59,7 +59,7 @@ record AnsweredNotebooks(
         GradeCell.of(cell).ifPresent(grades::add);
       }
     } catch (IOException | IllegalArgumentException damaged) {
-      problems.add(file.getFileName() + " is no notebook");
+      problems.add(file.getFileName() + " is not a notebook");
     }
   }
 

@@ -38,7 +38,7 @@ record NotebookFile(List<String> cells, Map<String, String> knobs) {
         | NullPointerException
         | UnsupportedOperationException
         | ClassCastException damaged) {
-      throw new IllegalArgumentException("it is no notebook", damaged);
+      throw new IllegalArgumentException("it is not a notebook", damaged);
     }
   }
 

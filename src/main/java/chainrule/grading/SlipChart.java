@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** How many submissions have each kind of slip, as a chart of bars. */
 final class SlipChart {
-  private static final int MOST = 12;
+  private static final int MAX_BARS = 12;
 
   private SlipChart() {}
 
@@ -33,7 +33,7 @@ final class SlipChart {
     Comparator<Map.Entry<String, Long>> byCount = Map.Entry.comparingByValue();
     return counts.entrySet().stream()
         .sorted(byCount.reversed().thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST)
+        .limit(MAX_BARS)
         .toList();
   }
 

@@ -51,7 +51,7 @@ record Submission(String name, List<Path> files) {
   private static List<Path> entries(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
-          folder + " is no folder; name the one with the submissions");
+          folder + " is not a folder; name the one with the submissions");
     }
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(path -> isShown(path.getFileName())).sorted().toList();

@@ -53,7 +53,8 @@ final class SubmissionGrader {
       answers(submission, notebooks, parts, problems);
       submission.files().stream()
           .filter(file -> !isAnswered(file))
-          .forEach(file -> problems.add(file.getFileName() + " is no notebook, and earns nothing"));
+          .forEach(
+              file -> problems.add(file.getFileName() + " is not a notebook, and earns nothing"));
     } else {
       documents(submission, parts, problems);
     }

@@ -20,7 +20,7 @@ import org.apache.commons.math3.linear.RealVector;
  * @param pDrop p_drop, in [0, 1): how probable it is that a unit is dropped
  */
 public record Dropout(double pDrop) {
-  private static final int MOST_ENUMERATED = 16;
+  private static final int MAX_ENUMERATED = 16;
 
   /** Refuses a p_drop outside [0, 1). */
   public Dropout {
@@ -64,10 +64,10 @@ public record Dropout(double pDrop) {
    * @throws IllegalArgumentException if n is outside 1..16
    */
   public static List<RealVector> everyMask(int size) {
-    if (size < 1 || size > MOST_ENUMERATED) {
+    if (size < 1 || size > MAX_ENUMERATED) {
       throw new IllegalArgumentException(
           "size is %d; it must lie in 1..%d, for there are 2^size masks"
-              .formatted(size, MOST_ENUMERATED));
+              .formatted(size, MAX_ENUMERATED));
     }
     return IntStream.range(0, 1 << size).mapToObj(bits -> mask(bits, size)).toList();
   }

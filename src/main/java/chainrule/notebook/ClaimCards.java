@@ -61,8 +61,8 @@ final class ClaimCards {
           + Html.raw("div", "margin-top:0.4em", MessageHtml.asTyped(damage));
     }
     String where = claim.prose().map(nr -> " (notebook " + nr + ")").orElse("");
-    return ReportCard.display(claim.latex())
+    return LineRow.display(claim.latex())
         + Html.escape(where)
-        + row.repair().map(ReportCard::near).orElse("");
+        + row.repair().map(LineRow::near).orElse("");
   }
 }

@@ -16,7 +16,7 @@ final class DocumentCard {
     List<DocumentLine> lines = shown(report.shown());
     String rows =
         lines.stream()
-            .map(line -> ReportCard.row(line.name(), line.withoutMacros(), hasRepair(line)))
+            .map(line -> LineRow.html(line.name(), line.withoutMacros(), hasRepair(line)))
             .collect(Collectors.joining());
     String cut =
         lines.size() < report.shown().size()

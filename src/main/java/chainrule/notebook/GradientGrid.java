@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * the numeric value below it where the two differ.
  */
 final class GradientGrid {
-  private static final int MOST_ROWS = 16;
-  private static final int MOST_COLUMNS = 10;
+  private static final int MAX_ROWS = 16;
+  private static final int MAX_COLUMNS = 10;
   private static final double DARKEST = 0.45; // text stays readable on it
   private static final String HEAD = "text-align:right";
   private static final String AGREES = "the claim, shaded by its size";
@@ -42,7 +42,7 @@ final class GradientGrid {
   /** Whether the check is of a matrix that a page has room for. */
   static boolean hasRoomFor(GradientCheck check) {
     int rows = check.rowNames().size();
-    return rows > 0 && rows <= MOST_ROWS && check.columns() <= MOST_COLUMNS;
+    return rows > 0 && rows <= MAX_ROWS && check.columns() <= MAX_COLUMNS;
   }
 
   static String html(GradientCheck check) {

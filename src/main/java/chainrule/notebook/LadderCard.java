@@ -63,9 +63,9 @@ final class LadderCard {
     return Html.raw("div", LINE, MessageHtml.written(feedback.ladder().next()));
   }
 
-  /** At the top, and on pages for readers, who have no kernel. */
+  /** At the top, and on exported pages. */
   private static boolean isSolutionShown(LadderFeedback feedback) {
-    return feedback.goal().isEmpty() || ReadersPage.isMade();
+    return feedback.goal().isEmpty() || StaticExport.isRunning();
   }
 
   /** The derivation that the ladder was made from, with its reasons. */

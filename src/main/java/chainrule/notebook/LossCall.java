@@ -2,7 +2,6 @@ package chainrule.notebook;
 
 import chainrule.word2vec.LossAndGradient;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
@@ -28,14 +27,11 @@ record LossCall(
 
   /** What the function gives, as rows of numbers: J, ∂J/∂v_c, and ∂J/∂U row by row. */
   static double[][] rows(LossAndGradient given) {
-    return Optional.ofNullable(given)
-        .map(
-            all ->
-                Rows.all(
-                    Rows.of(all.loss()),
-                    Rows.of(all.centerGradient()),
-                    Rows.of(all.outsideGradient())))
-        .orElseThrow(() -> new IllegalArgumentException("the function gives null, and no loss"));
+    if (given == null) {
+      throw new IllegalArgumentException("the function gives null; it must give a loss");
+    }
+    return Rows.all(
+        Rows.of(given.loss()), Rows.of(given.centerGradient()), Rows.of(given.outsideGradient()));
   }
 
   static double loss(double[][] given) {

@@ -38,7 +38,7 @@ final class MapLayers {
   /**
    * Layers on a plane.
    *
-   * @param plane what is shown before somebody zooms
+   * @param plane what is shown before the user zooms
    * @param kinds the kinds of the words, in the order of the legend
    */
   MapLayers(Plane plane, List<String> kinds) {
@@ -46,7 +46,7 @@ final class MapLayers {
     this.kinds = List.copyOf(kinds);
   }
 
-  /** How dense the words are of which not all are drawn; fades as one comes nearer. */
+  /** The density of the words, not all of which are drawn; it fades as the user zooms in. */
   Map<String, Object> density(Table cells) {
     return object(
         "data",
@@ -68,10 +68,11 @@ final class MapLayers {
             "color",
             kind(colors()),
             "opacity",
-            value("%s * min(0.5, 0.09 * sqrt(datum.words)) / zoom".formatted(LitLayers.DIM))));
+            value(
+                "%s * min(0.5, 0.09 * sqrt(datum.words)) / zoom".formatted(HighlightLayers.DIM))));
   }
 
-  /** The words as points, coloured by kind; all but the lit ones step back while some are lit. */
+  /** The words as points, coloured by kind; while some are highlighted the others are dimmed. */
   Map<String, Object> points() {
     return object(
         "transform",
@@ -91,10 +92,10 @@ final class MapLayers {
             "shape",
             kind(shapes()),
             "opacity",
-            value("0.9 * " + LitLayers.DIM)));
+            value("0.9 * " + HighlightLayers.DIM)));
   }
 
-  /** The names that have room at this zoom, while no word is lit. */
+  /** The names that have room at this zoom, while no word is highlighted. */
   Map<String, Object> names() {
     return object(
         "transform",
@@ -184,11 +185,11 @@ final class MapLayers {
   }
 
   /** The path (xs, ys) of the word under the mouse and of those that match the search. */
-  Map<String, Object> ways() {
+  Map<String, Object> paths() {
     return object(
         "transform",
         List.of(
-            object("filter", LitLayers.TOLD + " || " + LitLayers.HIT),
+            object("filter", HighlightLayers.DESCRIBED + " || " + HighlightLayers.MATCHES),
             object("flatten", List.of("xs", "ys"), "as", List.of("x", "y"))),
         "mark",
         object(
@@ -208,9 +209,9 @@ final class MapLayers {
   }
 
   /** From the one behind to the one in front. */
-  List<Map<String, Object>> all(List<Map<String, Object>> behind, LitLayers lit) {
+  List<Map<String, Object>> all(List<Map<String, Object>> behind, HighlightLayers highlights) {
     List<Map<String, Object>> layers = new ArrayList<>(behind);
-    Stream.of(List.of(points(), names()), lit.all()).forEach(layers::addAll);
+    Stream.of(List.of(points(), names()), highlights.all()).forEach(layers::addAll);
     return layers;
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The Vega parameters of an interactive map of words. */
 final class MapParams {
-  /** Where the mouse of somebody who means a word is, without a click. */
+  /** A selection of words holds their numbers, the field i. */
   private static final List<String> OF_A_WORD = List.of("i");
 
   private MapParams() {}

@@ -16,8 +16,8 @@ public final class MicroBenchmark {
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
   private static final long WARM_UP = 25_000_000;
   private static final long MEASURED = 40_000_000;
-  private static final int FEWEST = 3;
-  private static final int MOST = 10_000;
+  private static final int MIN_RUNS = 3;
+  private static final int MAX_RUNS = 10_000;
 
   private MicroBenchmark() {}
 
@@ -33,10 +33,10 @@ public final class MicroBenchmark {
     do {
       time(work);
     } while (System.nanoTime() < warm);
-    double[] times = new double[MOST];
+    double[] times = new double[MAX_RUNS];
     int runs = 0;
     long end = System.nanoTime() + MEASURED;
-    while (runs < FEWEST || (runs < MOST && System.nanoTime() < end)) {
+    while (runs < MIN_RUNS || (runs < MAX_RUNS && System.nanoTime() < end)) {
       times[runs++] = time(work);
     }
     Arrays.sort(times, 0, runs);

@@ -146,7 +146,7 @@ public final class Notebook {
   public static Object predict(String guess, Object value) {
     boolean isOpen = guess.isBlank() || guess.strip().equals("?");
     if (isOpen) {
-      return ReadersPage.isMade() ? value : new OpenPrediction();
+      return StaticExport.isRunning() ? value : new OpenPrediction();
     }
     show(OpenPrediction.made(guess.strip()));
     return value;

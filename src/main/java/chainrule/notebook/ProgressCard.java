@@ -1,6 +1,6 @@
 package chainrule.notebook;
 
-import chainrule.exercise.ExerciseProgress.Mark;
+import chainrule.exercise.ProgressMark;
 import chainrule.exercise.ProgressTable;
 import java.util.stream.Collectors;
 
@@ -40,8 +40,8 @@ final class ProgressCard {
     if (row.rungs().isEmpty()) {
       return "";
     }
-    boolean isBegun = row.rungs().stream().anyMatch(rung -> rung.mark() != Mark.OPEN);
-    boolean isDone = row.rungs().stream().allMatch(rung -> rung.mark() == Mark.DONE);
+    boolean isBegun = row.rungs().stream().anyMatch(rung -> rung.mark() != ProgressMark.OPEN);
+    boolean isDone = row.rungs().stream().allMatch(rung -> rung.mark() == ProgressMark.DONE);
     String color = isDone ? Style.GOOD : isBegun ? Style.TRIED : Style.OPEN;
     return entry(color, row.climbed() + " ladder", row.rungs().get(0).title());
   }
@@ -58,7 +58,7 @@ final class ProgressCard {
             + Html.raw("span", "margin-left:0.6em", MessageHtml.written(title)));
   }
 
-  private static String color(Mark mark) {
+  private static String color(ProgressMark mark) {
     return switch (mark) {
       case OPEN -> Style.OPEN;
       case TRIED -> Style.TRIED;

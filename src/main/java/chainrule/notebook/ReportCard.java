@@ -2,22 +2,15 @@ package chainrule.notebook;
 
 import chainrule.formula.Assumptions;
 import chainrule.formula.Line;
-import chainrule.formula.Repair;
 import chainrule.formula.Report;
-import chainrule.formula.Verdict;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A checked derivation: each line typeset, its verdict beside it, and below what is to be said. */
+/** A checked derivation as a table: a {@link LineRow} for each line, and what the letters are. */
 final class ReportCard {
   private static final int SHOWN = 60;
   private static final String CELL = "text-align:left;vertical-align:top";
-  private static final String REASON = CELL + ";white-space:normal;min-width:9em;max-width:18em";
-  private static final String BELOW = "margin-top:0.4em";
-  private static final String NEAR =
-      BELOW + ";border-left:3px solid " + Style.GOOD + ";padding-left:0.6em";
 
   private ReportCard() {}
 
@@ -69,7 +62,7 @@ final class ReportCard {
   private static String html(Report report, Report shown, boolean searched) {
     String rows =
         shown.lines().stream()
-            .map(line -> row(Integer.toString(line.number()), line, searched))
+            .map(line -> LineRow.html(Integer.toString(line.number()), line, searched))
             .collect(Collectors.joining());
     return Html.element("div", "margin:0.2em 0", sentence(report))
         + assumptions(report.assumptions())
@@ -88,7 +81,7 @@ final class ReportCard {
                         "tr",
                         "",
                         Html.element("td", CELL, Integer.toString(line.number()))
-                            + Html.raw("td", CELL, display(line.latex()))))
+                            + Html.raw("td", CELL, LineRow.display(line.latex()))))
             .collect(Collectors.joining());
     return "<table><tbody>%s</tbody></table>".formatted(rows);
   }
@@ -96,92 +89,6 @@ final class ReportCard {
   /** What was taken where no setting is named, ready to paste. */
   static String assumptions(Assumptions taken) {
     return taken.isEmpty() ? "" : Html.element("pre", "margin:0.3em 0", taken.toString());
-  }
-
-  /** A row of the table: what the line is called, its verdict, what it says, and why it follows. */
-  static String row(String name, Line line, boolean searched) {
-    Verdict verdict = line.verdict();
-    String badge = Style.badge(Style.color(verdict), Style.mark(verdict) + " " + verdict);
-    return Html.raw(
-        "tr",
-        "",
-        Html.element("td", CELL, name)
-            + Html.raw("td", CELL, badge)
-            + Html.raw("td", CELL, isRead(line) ? read(line, searched) : notRead(line))
-            + Html.raw("td", REASON, why(line)));
-  }
-
-  private static boolean isRead(Line line) {
-    return line.verdict() != Verdict.UNREADABLE;
-  }
-
-  private static String read(Line line, boolean searched) {
-    return display(line.latex())
-        + below(MessageHtml.html(line.message()))
-        + line.counterexample().map(CounterexampleTable::html).map(ReportCard::below).orElse("")
-        + line.repair()
-            .map(ReportCard::near)
-            .orElseGet(() -> searched ? below(nothingNear(line)) : "");
-  }
-
-  private static String nothingNear(Line line) {
-    boolean looked = line.counterexample().isPresent();
-    return looked ? Html.element("em", "", "no true line was found near this one") : "";
-  }
-
-  /** As it was typed, with the place marked where reading stopped. */
-  private static String notRead(Line line) {
-    String latex = line.latex();
-    int place = Math.min(line.place().orElse(latex.length()), latex.length());
-    int end = Math.min(place + 1, latex.length());
-    String at = place == end ? " " : latex.substring(place, end);
-    String mark = "background:%s;color:#fff;padding:0 3px".formatted(Style.BAD);
-    String typed =
-        Html.escape(latex.substring(0, place))
-            + (line.place().isPresent() ? Html.element("span", mark, at) : "")
-            + Html.escape(latex.substring(end));
-    return Html.raw("code", "white-space:pre-wrap", typed)
-        + below(MessageHtml.asTyped(line.message()))
-        + line.repair().map(ReportCard::near).orElse("");
-  }
-
-  static String near(Repair repair) {
-    String name = Html.element("em", "", "a true line near this one: ");
-    return Html.raw(
-        "div", NEAR, name + display(repair.latex()) + below(MessageHtml.html(repair.words())));
-  }
-
-  private static String below(String html) {
-    return html.isEmpty() ? "" : Html.raw("div", BELOW, html);
-  }
-
-  static String display(String latex) {
-    return MessageHtml.formula("\\displaystyle\\begin{aligned}" + latex + "\\end{aligned}");
-  }
-
-  /** Why a line follows; the error where that is not known, or where the error is unusual. */
-  private static String why(Line line) {
-    if (line.verdict() != Verdict.HOLDS) {
-      return "";
-    }
-    if (line.because().isEmpty()) {
-      return Html.escape(error(line));
-    }
-    String unusual = line.hasUnusualError() ? below(Html.escape(error(line))) : "";
-    String reason = MessageHtml.html(line.reason());
-    return (line.isLeap() && !line.between().isEmpty() ? leap(line, reason) : reason) + unusual;
-  }
-
-  private static String leap(Line line, String reason) {
-    String lines =
-        line.between().stream()
-            .map(between -> Html.raw("div", "", display("= " + between)))
-            .collect(Collectors.joining());
-    return Html.raw("details", "", Html.raw("summary", "", reason) + lines);
-  }
-
-  private static String error(Line line) {
-    return line.error() == 0 ? "error 0" : String.format(Locale.ROOT, "error %.1e", line.error());
   }
 
   private static String shapes(Report report) {

@@ -10,7 +10,7 @@ final class SlipHuntCard {
   private SlipHuntCard() {}
 
   static MimeBundle of(SlipHunt hunt) {
-    if (!hunt.isJudged() && ReadersPage.isMade()) {
+    if (!hunt.isJudged() && StaticExport.isRunning()) {
       return ReportCard.of(hunt.report());
     }
     String sentence = Html.element("div", "margin:0.4em 0;font-weight:600", hunt.sentence());

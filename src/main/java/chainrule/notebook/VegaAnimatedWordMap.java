@@ -48,7 +48,7 @@ final class VegaAnimatedWordMap {
     Plane plane = map.plane().inUnitsOf(UNIT);
     List<String> kinds = map.last().kinds();
     MapLayers layers = new MapLayers(plane, kinds);
-    LitLayers lit = new LitLayers(layers, VegaAnimatedWordMap::placeOfOther);
+    HighlightLayers highlights = new HighlightLayers(layers, VegaAnimatedWordMap::placeOfOther);
     Stream<Map<String, Object>> controls =
         Stream.of(MapParams.zoom(plane), MapParams.find(), MapParams.kind(kinds));
     Map<String, Object> specification =
@@ -57,7 +57,7 @@ final class VegaAnimatedWordMap {
             caption,
             MapTable.data("words", rows()),
             Stream.concat(slider(), controls).toList(),
-            layers.all(List.of(layers.ways()), lit));
+            layers.all(List.of(layers.paths()), highlights));
     specification.put("transform", places());
     specification.put("usermeta", Playback.options(first(), last()));
     return specification;

@@ -18,7 +18,7 @@ import org.apache.commons.math3.linear.RealVector;
 final class VegaSoftmax {
   private static final int WIDTH = 560;
   private static final int BAR = 34;
-  private static final String GOOD = Palette.hex(Palette.COLORS.get(1));
+  private static final String TRUE_CLASS = Palette.hex(Palette.COLORS.get(1));
   private static final String OTHERS = Palette.hex(Palette.COLORS.get(0));
 
   private final SoftmaxPicture picture;
@@ -53,7 +53,7 @@ final class VegaSoftmax {
             BAR * picture.names().size(),
             sliders(),
             rows(),
-            List.of(bars("p", 14, -6), bars("g", 7, 8), price()));
+            List.of(bars("p", 14, -6), bars("g", 7, 8), numbers()));
     specification.put("transform", softmax());
     return specification;
   }
@@ -127,10 +127,15 @@ final class VegaSoftmax {
                 "scale",
                 object("domain", List.of(-1, 1))),
             "color",
-            object("condition", object("test", "datum.y === 1", "value", GOOD), "value", OTHERS)));
+            object(
+                "condition",
+                object("test", "datum.y === 1", "value", TRUE_CLASS),
+                "value",
+                OTHERS)));
   }
 
-  private Map<String, Object> price() {
+  /** ŷ, −log ŷ and ŷ − y of the true class. */
+  private Map<String, Object> numbers() {
     return VegaTextMark.lineAbove(
         List.of(
             object("filter", "datum.y === 1"),

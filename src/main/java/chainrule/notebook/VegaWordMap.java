@@ -61,13 +61,13 @@ final class VegaWordMap {
     Plane plane = map.plane().inUnitsOf(UNIT);
     List<String> kinds = map.kinds();
     MapLayers layers = new MapLayers(plane, kinds);
-    LitLayers lit = new LitLayers(layers, "toNumber(datum.other.%s)"::formatted);
+    HighlightLayers highlights = new HighlightLayers(layers, "toNumber(datum.other.%s)"::formatted);
     return specification(
         words,
         kept,
         MapTable.data("words", rows(map, picture)),
         List.of(MapParams.zoom(plane), MapParams.find(), MapParams.kind(kinds)),
-        layers.all(behind(map, picture, layers), lit));
+        layers.all(behind(map, picture, layers), highlights));
   }
 
   private static Table rows(WordMap map, Picture picture) {

@@ -14,7 +14,7 @@ import org.apache.commons.math3.linear.RealVector;
  *     linear guess, in [0, 1]
  */
 public record Projection(List<Point> points, double varianceExplained) {
-  private static final int LEAST = 3;
+  private static final int MIN_WORDS = 3;
 
   /** What rounding makes of the distance of two equal directions, at most. */
   private static final double SAME = 1e-9;
@@ -200,7 +200,7 @@ public record Projection(List<Point> points, double varianceExplained) {
   }
 
   private static void check(WordVectors vectors, List<String> words) {
-    if (words.size() < LEAST) {
+    if (words.size() < MIN_WORDS) {
       throw new IllegalArgumentException(
           "%d words; a map needs at least three".formatted(words.size()));
     }

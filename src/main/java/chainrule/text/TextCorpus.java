@@ -122,7 +122,7 @@ public record TextCorpus(Path path, Charset encoding) implements Corpus {
       int texts = files().size() - leftOut.size();
       return leftOut.isEmpty()
           ? "%d texts".formatted(texts)
-          : "%d texts; left out because they are no text: %d files (%s)"
+          : "%d texts; left out because they are not text: %d files (%s)"
               .formatted(texts, leftOut.size(), firstOf(leftOut));
     } catch (IllegalArgumentException unreadable) {
       return unreadable.getMessage();

@@ -1,13 +1,10 @@
 package chainrule.text;
 
 import java.io.BufferedInputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A file that is to be read as text, gzip or plain.
@@ -18,9 +15,9 @@ import java.util.zip.GZIPInputStream;
 record TextFile(Path path, Charset encoding) {
   private static final int START = 1 << 13;
 
-  /** What it is, if it is no text; a file that cannot be unpacked is taken for one. */
+  /** What it is, if it is no text; a file that cannot be decompressed is taken for one. */
   Optional<String> otherKind() {
-    try (BufferedInputStream bytes = unpacked()) {
+    try (BufferedInputStream bytes = decompressed()) {
       return start(bytes).otherKind(encoding);
     } catch (IOException damaged) {
       return Optional.empty();
@@ -29,7 +26,7 @@ record TextFile(Path path, Charset encoding) {
 
   /** Opens it; refuses what is no text, and UTF-16 that does not say that it is. */
   TextReader open() throws IOException {
-    BufferedInputStream bytes = unpacked();
+    BufferedInputStream bytes = decompressed();
     try {
       TextStart start = start(bytes);
       refuse(start);
@@ -61,25 +58,7 @@ record TextFile(Path path, Charset encoding) {
     return start;
   }
 
-  // not Files.newInputStream: its channel breaks when Stop is pressed, and a stopped training
-  // could not return what it has learned
-  private BufferedInputStream unpacked() throws IOException {
-    BufferedInputStream bytes =
-        new BufferedInputStream(new FileInputStream(path.toFile()), 1 << 16);
-    try {
-      return isGzip(bytes)
-          ? new BufferedInputStream(new GZIPInputStream(bytes, 1 << 16), 1 << 16)
-          : bytes;
-    } catch (IOException e) {
-      bytes.close();
-      throw e;
-    }
-  }
-
-  private static boolean isGzip(InputStream bytes) throws IOException {
-    bytes.mark(2);
-    boolean magic = bytes.read() == 0x1f && bytes.read() == 0x8b;
-    bytes.reset();
-    return magic;
+  private BufferedInputStream decompressed() throws IOException {
+    return new BufferedInputStream(CompressedFiles.open(path), 1 << 16);
   }
 }

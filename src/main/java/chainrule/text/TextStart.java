@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** The first bytes of a file, unpacked: is it a text, and in which encoding? */
+/** The first bytes of a file, decompressed: is it a text, and in which encoding? */
 final class TextStart {
   private static final Map<String, String> KINDS =
       Map.ofEntries(

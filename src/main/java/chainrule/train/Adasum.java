@@ -1,5 +1,6 @@
 package chainrule.train;
 
+import chainrule.math.Require;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,9 +21,13 @@ public final class Adasum {
   /**
    * The merged changes: neighbours in pairs, (a ⊕ b) ⊕ (c ⊕ d).
    *
-   * @param changes at least one, of rows of one length. Not modified.
+   * @param changes at least one, all with rows of one length. Not modified.
+   * @throws IllegalArgumentException if there are none, or the lengths differ
    */
   public static SparseRows merge(List<SparseRows> changes) {
+    Require.atLeast("changes", changes.size(), 1);
+    int d = changes.get(0).dimension();
+    changes.forEach(rows -> Require.inRange("length of a row", rows.dimension(), d, d));
     List<SparseRows> level = List.copyOf(changes);
     while (level.size() > 1) {
       level = pairs(level);

@@ -15,7 +15,7 @@ final class FloatMatrix {
 
   private final int dimension;
   private final float[][] rows;
-  // of each row that was used, what it was before; absent where nobody asks for it
+  // what each row was before it was used; null where no changes are recorded
   private final float[][] before;
 
   private FloatMatrix(int size, int dimension, float[][] before) {
@@ -34,8 +34,8 @@ final class FloatMatrix {
     return new FloatMatrix(size, dimension, null);
   }
 
-  /** All zero; keeps what a row was before it was used. */
-  static FloatMatrix recorded(int size, int dimension) {
+  /** All zero; records what a row was before it was used. */
+  static FloatMatrix recording(int size, int dimension) {
     return new FloatMatrix(size, dimension, new float[size][]);
   }
 
@@ -73,7 +73,7 @@ final class FloatMatrix {
     return rows.length;
   }
 
-  /** The row of a word itself, padding and all: to be used in a step. */
+  /** The row of a word itself with its padding, for a step, which may change it. */
   float[] row(int word) {
     if (before != null && before[word] == null) {
       before[word] = rows[word].clone();
@@ -81,9 +81,13 @@ final class FloatMatrix {
     return rows[word];
   }
 
-  /** The row of a word itself, only to be looked at. */
+  /** The row of a word itself, which must not be changed. */
   float[] rowToRead(int word) {
     return rows[word];
+  }
+
+  boolean isRecording() {
+    return before != null;
   }
 
   /** What the row of a word was before it was used; null if it was not used since it was set. */
@@ -91,7 +95,7 @@ final class FloatMatrix {
     return before[word];
   }
 
-  /** row ← values, d of them; it counts as not used then. */
+  /** row ← values, d of them; from then on it counts as not used. */
   void setRow(int row, float[] values) {
     System.arraycopy(values, 0, rows[row], 0, dimension);
     if (before != null) {

@@ -5,7 +5,7 @@ import java.io.Serializable;
 
 /**
  * When the parts of a training merge what they changed. The rows of the most frequent words, which
- * every part changes all the time, are merged after each interval, the others after some.
+ * every part changes all the time, are merged after each interval; the other rows less often.
  *
  * @param intervals how many there are in an epoch
  * @param frequentWords how many words are merged after each interval
@@ -15,9 +15,10 @@ public record MergeSchedule(int intervals, int frequentWords, int restEvery)
     implements Serializable {
   private static final int FREQUENT_WORDS = 2_000;
   private static final int REST_EVERY = 5;
-  private static final int MOST_WORDS = 10_000;
-  private static final int LEAST_WORDS = 1_000;
+  private static final int MAX_WORDS = 10_000;
+  private static final int MIN_WORDS = 1_000;
   private static final int WORDS_OF_ALL_PARTS = 80_000;
+  private static final int MERGES_OF_AN_EPOCH = 100;
 
   /** Refuses numbers below one. */
   public MergeSchedule {
@@ -39,15 +40,26 @@ public record MergeSchedule(int intervals, int frequentWords, int restEvery)
   }
 
   /**
-   * An interval that kept the quality of one process with up to 16 parts: 80,000 words of all of
-   * them, and at most 10,000 of each.
+   * How many words a part should train on between two merges, to keep the quality of one process
+   * with up to 16 parts.
+   *
+   * <pre>
+   *   min(10,000, 80,000/P, n/100), but at least 1,000      n words in the largest part
+   * </pre>
+   *
+   * <p>A text needs some hundred merges an epoch, however short it is; below a thousand words a
+   * merge costs more than the training between two of them.
+   *
+   * @param parts P
+   * @param largestPart n, the words of an epoch in the largest part
    */
-  public static int wordsPerInterval(int parts) {
+  public static int wordsPerInterval(int parts, long largestPart) {
     Require.atLeast("parts", parts, 1);
-    return Math.max(LEAST_WORDS, Math.min(MOST_WORDS, WORDS_OF_ALL_PARTS / parts));
+    long most = Math.min(MAX_WORDS, WORDS_OF_ALL_PARTS / parts);
+    return (int) Math.max(MIN_WORDS, Math.min(most, largestPart / MERGES_OF_AN_EPOCH));
   }
 
-  /** Where the intervals after which all rows are merged end: the next one after this. */
+  /** Where the cycle that holds an interval ends: the number of the interval that follows it. */
   public int endOfCycle(int interval) {
     return Math.min(intervals, (interval / restEvery + 1) * restEvery);
   }

@@ -24,15 +24,15 @@ import org.apache.commons.math3.linear.RealMatrix;
 record PairDraws(
     Vocabulary vocabulary, List<Pair> pairs, NegativeSampler sampler, TrainingOptions options) {
   private static final double START = 0.75;
-  private static final int MOST_WORDS = 100;
+  private static final int MAX_WORDS = 100;
 
   /** Refuses a text without a pair, or with more words than a picture can have. */
   static PairDraws of(Corpus corpus, TrainingOptions options) {
     Vocabulary vocabulary = Vocabulary.of(corpus, options.minCount());
-    if (vocabulary.size() > MOST_WORDS) {
+    if (vocabulary.size() > MAX_WORDS) {
       throw new IllegalArgumentException(
           "%s has %d different words; slow motion is for %d at most"
-              .formatted(corpus.name(), vocabulary.size(), MOST_WORDS));
+              .formatted(corpus.name(), vocabulary.size(), MAX_WORDS));
     }
     NegativeSampler sampler = NegativeSampler.of(vocabulary, options.seed());
     return new PairDraws(vocabulary, pairs(corpus, vocabulary, options), sampler, options);

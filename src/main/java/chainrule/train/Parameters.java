@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * θ = (V, U), changed in place. Its rows are numbered: v_0 … v_{n−1}, then u_0 … u_{n−1}.
  *
- * <p>Where it records ({@link #recorded}), it keeps each row as it was before the first step that
+ * <p>Where it records ({@link #recording}), it keeps each row as it was before the first step that
  * used it, so that {@link #changes} are known without a comparison of all rows.
  */
 public final class Parameters {
@@ -33,12 +33,12 @@ public final class Parameters {
    *
    * @param rows each row of a θ, as {@link #rows} gives them
    */
-  public static Parameters recorded(SparseRows rows) {
+  public static Parameters recording(SparseRows rows) {
     int words = rows.size() / 2;
     Parameters copy =
         new Parameters(
-            FloatMatrix.recorded(words, rows.dimension()),
-            FloatMatrix.recorded(words, rows.dimension()));
+            FloatMatrix.recording(words, rows.dimension()),
+            FloatMatrix.recording(words, rows.dimension()));
     copy.set(rows);
     return copy;
   }
@@ -67,10 +67,16 @@ public final class Parameters {
   }
 
   /**
-   * The change of each wanted row since it was set, θ − what it was; rows that no step used are
-   * left out.
+   * The change of each wanted row since it was set: the row minus what it was. Rows that no step
+   * used are left out.
+   *
+   * @throws IllegalStateException if these parameters record no changes
    */
   public SparseRows changes(IntPredicate wanted) {
+    if (!V.isRecording()) {
+      throw new IllegalStateException(
+          "these parameters record no changes; Parameters.recording gives some that do");
+    }
     int[] changed = numbers(row -> wanted.test(row) && before(row) != null);
     SparseRows.Builder changes = new SparseRows.Builder(dimension(), changed.length);
     float[] change = new float[dimension()];
@@ -81,7 +87,7 @@ public final class Parameters {
     return changes.rows();
   }
 
-  /** Sets rows, which count as unchanged then. */
+  /** Sets rows, which from then on count as unchanged. */
   public void set(SparseRows values) {
     for (int i = 0; i < values.size(); i++) {
       matrix(values.number(i)).setRow(word(values.number(i)), values.row(i));
@@ -91,7 +97,7 @@ public final class Parameters {
   /**
    * Adds changes to rows.
    *
-   * @return these rows as they are then
+   * @return the rows that changed, after the addition
    */
   public SparseRows add(SparseRows changes) {
     int[] rows = new int[changes.size()];

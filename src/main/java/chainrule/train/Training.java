@@ -5,8 +5,6 @@ import java.util.List;
 
 /** One training: the loop over epochs, each shared out among the workers. */
 final class Training implements WorkerSupervisor {
-  private static final int CURVE_POINTS = 200;
-
   private final TrainingPlan plan;
   private final List<int[]> sentences;
   private final TrainingState start;
@@ -49,7 +47,7 @@ final class Training implements WorkerSupervisor {
     }
     double seconds = start.throughput().seconds() + notifier.seconds();
     DivergenceDetector.check(start.parameters(), learningRate());
-    curve.point(epochs());
+    curve.endPoint(epochs());
     notifier.report(words);
     Throughput done = new Throughput(words, curve.pairs(), seconds, plan.lossEvery());
     return new TrainingState(start.parameters(), position, curve.points(), done)
@@ -74,7 +72,7 @@ final class Training implements WorkerSupervisor {
         workers.stream().<Runnable>map(worker -> () -> worker.work(this)).toList(),
         this::stop,
         () -> notifier.offer(words));
-    workers.forEach(worker -> curve.take(worker.meter()));
+    workers.forEach(worker -> curve.add(worker.meter().take()));
     return workers.stream().allMatch(Worker::isDone)
         ? TrainingPosition.startOf(from.epoch() + 1, workers.size())
         : new TrainingPosition(
@@ -98,11 +96,11 @@ final class Training implements WorkerSupervisor {
   }
 
   private synchronized void count(int length, LossMeter meter) {
-    curve.take(meter);
+    curve.add(meter.take());
     long point = pointAt(words);
     words += length;
     if (pointAt(words) > point) {
-      curve.point(epochs());
+      curve.endPoint(epochs());
     }
   }
 
@@ -125,7 +123,7 @@ final class Training implements WorkerSupervisor {
   }
 
   private long pointAt(long words) {
-    return words * CURVE_POINTS / plan.plannedWords();
+    return words * LossCurve.POINTS / plan.plannedWords();
   }
 
   private double epochs() {

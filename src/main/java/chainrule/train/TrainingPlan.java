@@ -50,7 +50,7 @@ public record TrainingPlan(Vocabulary vocabulary, TrainingOptions options, long 
   }
 
   static Parameters start(Vocabulary vocabulary, TrainingOptions options) {
-    TrainingPreconditions.memory(vocabulary.size(), options.dimension());
+    TrainingPreconditions.requireMemory(vocabulary.size(), options.dimension());
     return Parameters.start(
         vocabulary.size(), options.dimension(), new SplittableRandom(options.seed()));
   }

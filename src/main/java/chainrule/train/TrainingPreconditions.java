@@ -15,7 +15,7 @@ final class TrainingPreconditions {
   private TrainingPreconditions() {}
 
   /** Refuses a corpus without two different words that are frequent enough. */
-  static void twoWords(String corpus, Vocabulary all, Vocabulary frequent, int minCount) {
+  static void requireTwoWords(String corpus, Vocabulary all, Vocabulary frequent, int minCount) {
     if (all.size() < 2) {
       throw new IllegalArgumentException(
           "the corpus '%s' has %s; training needs at least two different words"
@@ -29,7 +29,7 @@ final class TrainingPreconditions {
   }
 
   /** Refuses a text without a sentence of two words. */
-  static void aWindow(String corpus, IndexedText text, int minCount) {
+  static void requireWindow(String corpus, IndexedText text, int minCount) {
     if (text.sentences().isEmpty()) {
       throw new IllegalArgumentException(
           "no sentence of the corpus '%s' has two words that occur at least %d times; there is no window to learn from, so lower minCount or give longer sentences"
@@ -38,7 +38,7 @@ final class TrainingPreconditions {
   }
 
   /** Refuses the result of a training without a single pair: subsampling dropped all words. */
-  static void aPair(String corpus, TrainingRun run) {
+  static void requirePair(String corpus, TrainingRun run) {
     if (run.throughput().pairs() == 0) {
       throw new IllegalArgumentException(
           "subsample is %s, and of the corpus '%s' it left no two words of a sentence in any of %d epochs, so nothing was learned; raise it (usual is 0.001), or take 0, which keeps every word"
@@ -47,7 +47,7 @@ final class TrainingPreconditions {
   }
 
   /** Refuses a naive softmax whose windows would take longer than a few milliseconds each. */
-  static void outputLayer(int words, TrainingOptions options) {
+  static void requireShortSoftmax(int words, TrainingOptions options) {
     long cost = 3L * words * options.dimension();
     if (options.negatives() == 0 && cost > LARGEST_SOFTMAX) {
       throw new IllegalArgumentException(
@@ -57,7 +57,7 @@ final class TrainingPreconditions {
   }
 
   /** Refuses to resume a run with another corpus, dimension or number of threads. */
-  static void sameRun(
+  static void requireSameRun(
       TrainingRun run, String corpus, Vocabulary vocabulary, TrainingOptions options) {
     if (!vocabulary.words().equals(run.vectors().words())) {
       throw new IllegalArgumentException(
@@ -82,15 +82,15 @@ final class TrainingPreconditions {
   }
 
   /** Refuses a text that does not fit beside the vectors into the memory that is free. */
-  static void memory(Vocabulary vocabulary, int dimension) {
+  static void requireMemory(Vocabulary vocabulary, int dimension) {
     long needed =
         TEXT_BYTES_OF_A_WORD * vocabulary.total() + vectorBytes(vocabulary.size(), dimension);
-    memory(vocabulary, dimension, FreeMemory.bytes(needed));
+    requireMemory(vocabulary, dimension, FreeMemory.bytes(needed));
   }
 
   /** Refuses vectors that do not fit into the memory that is free. */
-  static void memory(int words, int dimension) {
-    memory(words, dimension, FreeMemory.bytes(vectorBytes(words, dimension)));
+  static void requireMemory(int words, int dimension) {
+    requireMemory(words, dimension, FreeMemory.bytes(vectorBytes(words, dimension)));
   }
 
   /**
@@ -98,8 +98,8 @@ final class TrainingPreconditions {
    *
    * @param heap the bytes there are
    */
-  static void memory(Vocabulary vocabulary, int dimension, long heap) {
-    memory(vocabulary.size(), dimension, heap);
+  static void requireMemory(Vocabulary vocabulary, int dimension, long heap) {
+    requireMemory(vocabulary.size(), dimension, heap);
     long text = TEXT_BYTES_OF_A_WORD * vocabulary.total();
     long vectors = vectorBytes(vocabulary.size(), dimension);
     if (text + vectors > heap) {
@@ -115,7 +115,7 @@ final class TrainingPreconditions {
    *
    * @param heap the bytes there are
    */
-  static void memory(int words, int dimension, long heap) {
+  static void requireMemory(int words, int dimension, long heap) {
     long bytes = vectorBytes(words, dimension);
     if (bytes > heap || (long) words * dimension > LONGEST_ARRAY) {
       throw new IllegalArgumentException(

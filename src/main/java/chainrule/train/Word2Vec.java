@@ -45,7 +45,7 @@ public final class Word2Vec {
     if (Thread.currentThread().isInterrupted()) {
       return TrainingState.start(vocabulary, options).run(vocabulary, options);
     }
-    TrainingPreconditions.twoWords(corpus.name(), all, vocabulary, options.minCount());
+    TrainingPreconditions.requireTwoWords(corpus.name(), all, vocabulary, options.minCount());
     return train(TrainingState.start(vocabulary, options), corpus, vocabulary, options, listeners);
   }
 
@@ -87,7 +87,7 @@ public final class Word2Vec {
     if (Thread.currentThread().isInterrupted()) {
       return run;
     }
-    TrainingPreconditions.sameRun(run, corpus.name(), vocabulary, options);
+    TrainingPreconditions.requireSameRun(run, corpus.name(), vocabulary, options);
     return train(TrainingState.of(run), corpus, vocabulary, options, listeners);
   }
 
@@ -97,16 +97,16 @@ public final class Word2Vec {
       Vocabulary vocabulary,
       TrainingOptions options,
       TrainingListener... listeners) {
-    TrainingPreconditions.outputLayer(vocabulary.size(), options);
-    TrainingPreconditions.memory(vocabulary, options.dimension());
+    TrainingPreconditions.requireShortSoftmax(vocabulary.size(), options);
+    TrainingPreconditions.requireMemory(vocabulary, options.dimension());
     IndexedText text = IndexedText.of(corpus, vocabulary);
     if (!Thread.currentThread().isInterrupted()) {
-      TrainingPreconditions.aWindow(corpus.name(), text, options.minCount());
+      TrainingPreconditions.requireWindow(corpus.name(), text, options.minCount());
     }
     TrainingPlan plan = new TrainingPlan(vocabulary, options, text.words());
     TrainingRun run = new Training(plan, text, state, List.of(listeners)).run();
     if (!Thread.currentThread().isInterrupted()) {
-      TrainingPreconditions.aPair(corpus.name(), run);
+      TrainingPreconditions.requirePair(corpus.name(), run);
     }
     return run;
   }

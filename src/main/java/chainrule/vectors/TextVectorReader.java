@@ -39,7 +39,7 @@ final class TextVectorReader {
       FileSignatures.refuseText(bytes);
       refuseZero(line, 1, bytes);
       throw bytes.broken(
-          "line 1 is not a word and its numbers, so this is no file of word vectors");
+          "line 1 is not a word and its numbers, so this is not a file of word vectors");
     }
     return parts.length - first;
   }

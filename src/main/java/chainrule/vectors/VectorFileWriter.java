@@ -48,10 +48,10 @@ final class VectorFileWriter {
 
   // not Files.newOutputStream: its channel breaks when Stop is pressed, and what a stopped training
   // had learned could not be saved
-  private static void writeAll(WordVectors vectors, Path path, boolean packed, Format format)
+  private static void writeAll(WordVectors vectors, Path path, boolean isCompressed, Format format)
       throws IOException {
     try (OutputStream file = new FileOutputStream(path.toFile());
-        OutputStream bytes = packed ? new GZIPOutputStream(file, 1 << 16) : file;
+        OutputStream bytes = isCompressed ? new GZIPOutputStream(file, 1 << 16) : file;
         OutputStream out = new BufferedOutputStream(bytes, 1 << 16)) {
       if (format != Format.GLOVE) {
         out.write(utf8("%d %d\n".formatted(vectors.size(), vectors.dimension())));

@@ -1,8 +1,7 @@
 package chainrule.vectors;
 
-import java.io.BufferedInputStream;
+import chainrule.text.CompressedFiles;
 import java.io.Closeable;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,11 +11,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/** The bytes of a file of vectors, unpacked if it is gzip, read through one buffer. */
+/** The bytes of a file of vectors, decompressed if they are gzip, read through one buffer. */
 final class VectorInput implements Closeable {
   private static final int BUFFER = 1 << 18;
-  // deflate makes no bytes smaller than this
-  private static final long MOST_PACKED = 1_032;
+  // deflate compresses by this factor at most
+  private static final long MAX_COMPRESSION = 1_032;
 
   private final Path path;
   private final InputStream in;
@@ -32,13 +31,7 @@ final class VectorInput implements Closeable {
   }
 
   static VectorInput of(Path path) throws IOException {
-    BufferedInputStream file = new BufferedInputStream(new FileInputStream(path.toFile()), 1 << 16);
-    try {
-      return new VectorInput(path, isGzip(file) ? new GZIPInputStream(file, 1 << 16) : file);
-    } catch (IOException e) {
-      file.close();
-      throw e;
-    }
+    return new VectorInput(path, CompressedFiles.open(path));
   }
 
   /** The refusal of this file, for a reason. */
@@ -51,9 +44,9 @@ final class VectorInput implements Closeable {
     return Files.size(path);
   }
 
-  /** The largest number of bytes there can be, unpacked. */
+  /** The largest number of bytes there can be, decompressed. */
   long mostBytes() throws IOException {
-    return in instanceof GZIPInputStream ? size() * MOST_PACKED : size();
+    return in instanceof GZIPInputStream ? size() * MAX_COMPRESSION : size();
   }
 
   /** How many bytes were taken. */
@@ -91,7 +84,7 @@ final class VectorInput implements Closeable {
     int length = length(end, Math.min(most + 1, BUFFER));
     if (length > Math.min(most, BUFFER - 1)) {
       throw broken(
-          "%s %d is longer than %d bytes, so this is no file of word vectors"
+          "%s %d is longer than %d bytes, so this is not a file of word vectors"
               .formatted(what, number, most));
     }
     byte[] taken = Arrays.copyOfRange(buffer, from, from + length);
@@ -168,12 +161,5 @@ final class VectorInput implements Closeable {
     int read = to == BUFFER ? 0 : in.read(buffer, to, BUFFER - to);
     to += Math.max(0, read);
     return read > 0;
-  }
-
-  private static boolean isGzip(BufferedInputStream file) throws IOException {
-    file.mark(2);
-    boolean magic = file.read() == 0x1f && file.read() == 0x8b;
-    file.reset();
-    return magic;
   }
 }

@@ -258,8 +258,14 @@ public final class WordVectors {
     return search.nearest(target, new HashSet<>(List.of(a, b, c)), k);
   }
 
-  /** A copy of the vector with this index, as float32. */
+  /**
+   * A copy of a vector as float32, length d.
+   *
+   * @param index of its word, in 0..|V|−1
+   * @throws IllegalArgumentException if there is no such index
+   */
   public float[] row(int index) {
+    Require.index("index", index, "these vectors", size(), "words");
     return Arrays.copyOfRange(entries, index * dimension, (index + 1) * dimension);
   }
 

@@ -14,10 +14,10 @@ import java.util.Locale;
  * @param lossCurve at most 200 points
  * @param throughput the work done
  * @param merges how often changes were merged
- * @param bytesReceived what all parts sent to the driver, in rows
- * @param bytesSent the rows that the driver sent to each part
+ * @param bytesReceived the bytes of the rows that all parts sent to the driver
+ * @param bytesSent the bytes of the rows that the driver sent to each part
  * @param restarts how often intervals were done again because an executor was lost
- * @param mergeSeconds the part of the seconds in which the driver merged
+ * @param mergeSeconds how long the driver merged
  */
 record ClusterRun(
     WordVectors vectors,

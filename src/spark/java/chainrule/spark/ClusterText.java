@@ -25,11 +25,12 @@ import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /**
- * A text in any file system that Spark reads, in UTF-8, plain or packed: the sentences of {@link
- * TextCorpus}, which never are in one place.
+ * The sentences of a text in any file system that Spark reads, in UTF-8, plain or compressed, split
+ * as {@link TextCorpus} splits them. No machine has to hold all of them.
  */
 final class ClusterText {
-  private static final int NUMBER_BITS = 40;
+  /** A sentence's number is that of its split, and in these bits its place there. */
+  private static final int PLACE_BITS = 40;
 
   private final JavaSparkContext spark;
   private final JavaRDD<List<String>> sentences;
@@ -42,14 +43,14 @@ final class ClusterText {
   /**
    * The text of a file, a folder or a pattern such as {@code hdfs:///texts/*.gz}.
    *
-   * @param parts into how many parts it is read, at least
+   * @param parts the least number of splits in which it is read
    * @throws IllegalArgumentException if there is no such file, or it is empty
    */
   static ClusterText of(JavaSparkContext spark, String path, int parts) {
     if (bytes(spark, path) == 0) {
       throw new IllegalArgumentException("cannot read %s: it is empty".formatted(path));
     }
-    // a line ends as in TextCorpus
+    // otherwise \r would end a line, too, which it does not in TextCorpus
     spark.hadoopConfiguration().set("textinputformat.record.delimiter", "\n");
     JavaRDD<List<String>> sentences =
         spark
@@ -105,8 +106,9 @@ final class ClusterText {
   }
 
   /**
-   * The sentences of at least two words as word indices, dealt out to parts, one element each, kept
-   * by the executors. The same text gives the same parts, also where a lost one is read again.
+   * The sentences of at least two words as word indices, distributed over parts, each of which is
+   * one element that its executor keeps. The same text gives the same parts, also where a part that
+   * was lost is read again.
    */
   JavaRDD<int[][]> parts(Vocabulary vocabulary, int parts) {
     Broadcast<Vocabulary> words = spark.broadcast(vocabulary);
@@ -130,7 +132,7 @@ final class ClusterText {
   /** (part, (number, sentence)): the numbers are in the order of the text. */
   private static Iterator<Tuple2<Integer, Tuple2<Long, int[]>>> numbered(
       int index, Stream<int[]> sentences, int parts) {
-    long[] next = {(long) index << NUMBER_BITS};
+    long[] next = {(long) index << PLACE_BITS};
     return sentences
         .map(
             sentence -> {

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 
-/** {@link chainrule.train.Word2Vec} for a text that is shared out among machines. */
+/** What {@link chainrule.train.Word2Vec} does, for a text that is distributed over machines. */
 final class ClusterWord2Vec {
   private ClusterWord2Vec() {}
 
@@ -21,9 +21,10 @@ final class ClusterWord2Vec {
    * Trains on a text, which is read twice: once to count its words, once to number them.
    *
    * @param parts P
-   * @param interval how many words a part trains on between two merges; nothing for what keeps the
-   *     quality of one process
-   * @param stopped asked again and again; the vectors so far are given then
+   * @param interval how many words a part trains on between two merges; {@link
+   *     MergeSchedule#wordsPerInterval} if empty
+   * @param stopped asked after each merge of all rows; once it is true the vectors so far are
+   *     returned
    * @throws IllegalArgumentException if the text cannot be read, has fewer than two words that
    *     occur minCount times, or fewer sentences than there are to be parts
    * @throws IllegalStateException if the training diverges, or executors are lost again and again
@@ -42,10 +43,7 @@ final class ClusterWord2Vec {
     try {
       List<PartSize> sizes = sentences.map(PartSize::of).collect();
       refuseTooManyParts(path, sizes, options);
-      MergeSchedule schedule =
-          MergeSchedule.of(
-              sizes.stream().mapToLong(PartSize::words).max().orElse(0),
-              interval.orElse(MergeSchedule.wordsPerInterval(parts)));
+      MergeSchedule schedule = schedule(sizes, interval);
       long words = sizes.stream().mapToLong(PartSize::words).sum();
       TrainingPlan plan = new TrainingPlan(vocabulary, options, words);
       ClusterRun run = new ClusterTraining(spark, sentences, plan, schedule, listener).run(stopped);
@@ -54,6 +52,12 @@ final class ClusterWord2Vec {
     } finally {
       sentences.unpersist();
     }
+  }
+
+  private static MergeSchedule schedule(List<PartSize> sizes, Optional<Integer> interval) {
+    long largest = sizes.stream().mapToLong(PartSize::words).max().orElse(0);
+    return MergeSchedule.of(
+        largest, interval.orElseGet(() -> MergeSchedule.wordsPerInterval(sizes.size(), largest)));
   }
 
   private static void refuseTooManyParts(

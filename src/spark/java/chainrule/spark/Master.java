@@ -6,18 +6,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
 
-/**
- * Whether somebody answers at a standalone master's address; Spark itself would try for a minute.
- */
+/** Looks whether a standalone master answers, because Spark itself would try for a minute. */
 final class Master {
   private static final String SCHEME = "spark://";
-  private static final int MOST_MILLIS = 5_000;
-  private static final int PORT = 7077;
+  private static final int TIMEOUT_MILLIS = 5_000;
+  private static final int DEFAULT_PORT = 7077;
 
   private Master() {}
 
   /**
-   * Refuses an address where nobody answers; addresses of other kinds are Spark's own affair.
+   * Refuses an address where no master answers; addresses of other kinds are left to Spark.
    *
    * @param address such as {@code spark://a:7077,b:7077} or {@code local[*]}
    * @throws IllegalArgumentException if none of the masters answers
@@ -34,10 +32,10 @@ final class Master {
   private static boolean answers(String hostAndPort) {
     try (Socket socket = new Socket()) {
       URI uri = URI.create(SCHEME + hostAndPort);
-      int port = uri.getPort() < 0 ? PORT : uri.getPort();
-      socket.connect(new InetSocketAddress(uri.getHost(), port), MOST_MILLIS);
+      int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
+      socket.connect(new InetSocketAddress(uri.getHost(), port), TIMEOUT_MILLIS);
       return true;
-    } catch (IOException | IllegalArgumentException nobody) {
+    } catch (IOException | IllegalArgumentException noAnswer) {
       return false;
     }
   }

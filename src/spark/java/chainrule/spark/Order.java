@@ -12,7 +12,7 @@ import java.io.Serializable;
  * @param epoch from 0
  * @param interval from 0
  * @param intervals of an epoch
- * @param words the changes of so many of the first words are to be sent back
+ * @param words how many of the first words: the changes of their rows are to be sent back
  */
 record Order(
     String run, long number, boolean isWhole, int epoch, int interval, int intervals, int words)

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * θ as an executor has it for one part, kept from order to order. Whatever is lost with an executor
- * can be made again from the text and θ, so nothing else is kept anywhere.
+ * θ as an executor has it for one part, kept from one order to the next. It may be lost with its
+ * executor: it can be made again from the text and all of θ.
  */
 final class Replica {
   private static final Map<String, Replica> HELD = new ConcurrentHashMap<>();
@@ -58,7 +58,7 @@ final class Replica {
   }
 
   private static Replica of(TrainingPlan plan, int part, int[][] sentences, SparseRows rows) {
-    Parameters parameters = Parameters.recorded(rows);
+    Parameters parameters = Parameters.recording(rows);
     TrainingPlan own = plan.withArithmetic(Arithmetic.fastest());
     return new Replica(
         parameters, new PartTraining(own, part, Arrays.asList(sentences), parameters), 0);

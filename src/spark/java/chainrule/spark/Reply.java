@@ -8,8 +8,8 @@ import java.io.Serializable;
  * What an executor sends back for a part.
  *
  * @param loss what was measured
- * @param changes the rows that changed, minus what they were; null where the order before was
- *     carried out by another executor, which is lost: this one needs all of θ
+ * @param changes the rows that changed, each minus what it was; null if this executor needs all of
+ *     θ, because the one that carried out the order before is lost
  * @param failure why the training cannot go on; null if it can
  */
 record Reply(LossSum loss, SparseRows changes, String failure) implements Serializable {

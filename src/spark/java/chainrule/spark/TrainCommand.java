@@ -35,10 +35,10 @@ final class TrainCommand {
   @Parameters(
       index = "1",
       paramLabel = "VECTORS",
-      description = "where the vectors are written, which must not exist; .gz is packed")
+      description = "the file to write, which must not exist; compressed if its name ends in .gz")
   private String vectors = "";
 
-  @Option(names = "--partitions", description = "P, at least 1; as many as there are cores")
+  @Option(names = "--partitions", description = "P, at least 1; otherwise the number of cores")
   private Optional<Integer> partitions = Optional.empty();
 
   @Option(names = "--model", description = "${COMPLETION-CANDIDATES}")
@@ -56,13 +56,13 @@ final class TrainCommand {
   @Option(names = "--epochs", description = "1..10000")
   private Optional<Integer> epochs = Optional.empty();
 
-  @Option(names = "--learning-rate", description = "α at the start; at least 0.05 with P above 1")
+  @Option(names = "--learning-rate", description = "α at the start; with P above 1 not below 0.05")
   private Optional<Float> learningRate = Optional.empty();
 
   @Option(names = "--subsample", description = "t, in [0, 1)")
   private Optional<Double> subsample = Optional.empty();
 
-  @Option(names = "--min-count", description = "rarer words are dropped")
+  @Option(names = "--min-count", description = "words that occur less often are dropped")
   private Optional<Integer> minCount = Optional.empty();
 
   @Option(names = "--seed", description = "any number")
@@ -70,13 +70,15 @@ final class TrainCommand {
 
   @Option(
       names = "--interval",
-      description = "words that a partition trains on between two merges; 80,000/P, at most 10,000")
+      description =
+          "words that a partition trains on between two merges; otherwise at most 10,000 and"
+              + " 80,000/P, and fewer for a short text")
   private Optional<Integer> interval = Optional.empty();
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}")
   private Format format = Format.WORD2VEC_TEXT;
 
-  @Option(names = "--json", description = "what was done, as JSON on the last line")
+  @Option(names = "--json", description = "print the figures of the run as JSON on the last line")
   private boolean json;
 
   private TrainCommand(PrintStream out) {
@@ -99,7 +101,7 @@ final class TrainCommand {
       command.train();
       return 0;
     } catch (Exception wrong) {
-      // all of them: Scala does not declare those that Spark throws
+      // every exception, because Scala does not declare the checked ones that Spark throws
       out.println(sentence(wrong));
       return 2;
     }
@@ -121,7 +123,7 @@ final class TrainCommand {
     SparkConf conf = new SparkConf();
     Master.check(conf.get("spark.master", ""));
     conf.setIfMissing("spark.app.name", "chainrule");
-    // a part is to stay where its replica of θ is
+    // so that a part stays on the executor that has its replica of θ
     conf.setIfMissing("spark.locality.wait", "30s");
     try (JavaSparkContext spark = new JavaSparkContext(conf)) {
       spark.setLogLevel("WARN");
@@ -138,10 +140,10 @@ final class TrainCommand {
           options.learningRate(), SMALL_LEARNING_RATE);
     }
     VectorsPath path = VectorsPath.of(vectors, spark.hadoopConfiguration());
-    try (Stopping stopping = new Stopping()) {
+    try (StopRequest stop = new StopRequest()) {
       ClusterRun run =
           ClusterWord2Vec.train(
-              spark, text, parts, interval, options, new ProgressLines(out), stopping::isAsked);
+              spark, text, parts, interval, options, new ProgressLines(out), stop::isAsked);
       path.write(run.vectors(), format);
       out.println(json ? run.json() : path + ": " + run);
     }

@@ -1,6 +1,6 @@
 package chainrule.spark;
 
-/** A text that cannot be read, found by an executor. */
+/** Says that an executor found a text that cannot be read. */
 final class UnreadableTextException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -45,11 +45,11 @@ class ExerciseProgressTest {
   @Test
   void aReadOnlyCourseKeepsTheMarksInTheUsersHome() throws IOException {
     Path file = file();
-    assertEquals(file, ExerciseProgress.writable(file));
+    assertEquals(file, ProgressLocation.writable(file));
     Path home = Path.of(System.getProperty("user.home"));
     Files.writeString(folder.resolve("no folder"), "");
     Path unwritable = folder.resolve("no folder").resolve(".course").resolve("exercises.txt");
-    assertEquals(home.resolve(".chainrule/exercises.txt"), ExerciseProgress.writable(unwritable));
+    assertEquals(home.resolve(".chainrule/exercises.txt"), ProgressLocation.writable(unwritable));
   }
 
   @Test

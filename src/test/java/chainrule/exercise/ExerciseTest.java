@@ -251,7 +251,9 @@ class ExerciseTest {
     assertEquals("the exercise has no line “cell”; it needs one", noCell);
     String noKey =
         assertThrows(IllegalArgumentException.class, () -> Exercise.of("colour red")).getMessage();
-    assertTrue(noKey.startsWith("“colour red” begins with none of title"), noKey);
+    assertTrue(
+        noKey.startsWith("the first line of the exercise is “colour red”; it must begin with"),
+        noKey);
     assertThrows(IllegalArgumentException.class, () -> Exercise.named("99-1"));
     assertThrows(IllegalArgumentException.class, () -> Exercise.named("../settings/sigmoid"));
   }

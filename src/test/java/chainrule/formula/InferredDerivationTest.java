@@ -48,7 +48,11 @@ class InferredDerivationTest {
             "f(g) = g(f)",
             "\\frac{\\partial L}{\\partial w} = 0",
             "\\frac{\\partial y^2}{\\partial x} = 0",
-            "\\frac{d}{dx} x^2 = x")) {
+            "\\frac{d}{dx} x^2 = x",
+            "\\sum_{i=1}^m x^{(i)} y^{(i)} = \\frac1m \\sum_{i=1}^m x^{(i)} \\sum_{i=1}^m y^{(i)}",
+            "\\mathbb{E}[x y] = \\mathbb{E}[x] \\mathbb{E}[y]",
+            "softmax(c x) = softmax(x)",
+            "softmax(z - y) = softmax(z)")) {
       Verdict verdict = verdict(line);
       assertTrue(verdict == Verdict.FAILS || verdict == Verdict.UNREADABLE, line + " " + verdict);
     }
@@ -91,6 +95,37 @@ class InferredDerivationTest {
         verdicts("f(x) = x^2 + c", "f'(x) = 2x", "f'(x) = 3x"));
     assertEquals(List.of(Verdict.HOLDS), verdicts("h = ab = ba"));
     assertEquals(List.of(Verdict.FAILS), verdicts("h = ab = a + b"));
+  }
+
+  @Test
+  void severalNamesAreDefinedInOneLine() {
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS, Verdict.FAILS),
+        verdicts(
+            "z = x^2 + y^2, \\quad x = e^t, \\quad y = t^2",
+            "\\frac{dz}{dt} = 2 e^{2t} + 4 t^3",
+            "\\frac{dz}{dt} = 2 x + 2 y"));
+  }
+
+  @Test
+  void anEquationForAnInverseOrAPrimedNameIsADefinition() {
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS),
+        verdicts("A^{-1} = U D U^{-1}", "A U = U D^{-1}"));
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS), verdicts("P' = (I - K H) P", "P' = P - K H P"));
+  }
+
+  @Test
+  void aBiasIsAVectorAndAnIndexAboveALetterCountsExamples() {
+    List<String> taken =
+        report("z = W x + b", "L = \\sum_{i=1}^m (w^\\top x^{(i)} - y^{(i)})^2")
+            .assumptions()
+            .declarations();
+    assertTrue(taken.contains("given b \\in \\mathbb{R}^{n}"), taken.toString());
+    assertTrue(
+        taken.contains("given y^{(i)} \\in \\mathbb{R} for i \\in \\{1,\\dots,m\\}"),
+        taken.toString());
   }
 
   @Test

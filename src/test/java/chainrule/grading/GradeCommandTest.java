@@ -79,16 +79,16 @@ class GradeCommandTest {
         """
         submission,score,earned,possible,note
         "Zoë, née Ó",1.0000,2,2,
-        also true,0.0000,0,2,"1.tex is no notebook, and earns nothing"
+        also true,0.0000,0,2,"1.tex is not a notebook, and earns nothing"
         blank,0.0000,0,2,
         deleted,1.0000,2,2,deleted has deleted or changed a cell that grades; the assignment's own count
         edited,0.0000,0,2,edited has deleted or changed a cell that grades; the assignment's own count
         no cell,0.0000,0,2,no cell has no cell for 13-1
         nothing,0.0000,0,2,nothing holds no notebook
-        only true,0.0000,0,2,"only true holds no notebook; 1.tex is no notebook, and earns nothing"
+        only true,0.0000,0,2,"only true holds no notebook; 1.tex is not a notebook, and earns nothing"
         right,1.0000,2,2,
         taken back,0.0000,0,2,
-        text,0.0000,0,2,text.ipynb is no notebook
+        text,0.0000,0,2,text.ipynb is not a notebook
         twice,0.0000,0,2,"twice holds two notebooks called 13.ipynb, so neither is graded"
         """,
         graded(0, "--assignment", assignment().toString()).replace("\r\n", "\n"));

@@ -135,9 +135,10 @@ class TextCorpusTest {
       Files.write(file, "\ufeffThe café\n𝔼 語".getBytes(encoding));
       List<List<String>> expected = List.of(List.of("the", "café"), List.of("𝔼", "語"));
       assertEquals(expected, new TextCorpus(file).sentences().toList(), encoding);
-      Path packed = folder.resolve(encoding + ".gz");
-      Files.write(packed, gzip(Files.readAllBytes(file)));
-      assertEquals(expected, TextCorpus.of(packed.toString(), "windows-1252").sentences().toList());
+      Path compressed = folder.resolve(encoding + ".gz");
+      Files.write(compressed, gzip(Files.readAllBytes(file)));
+      assertEquals(
+          expected, TextCorpus.of(compressed.toString(), "windows-1252").sentences().toList());
     }
   }
 
@@ -165,8 +166,8 @@ class TextCorpusTest {
     assertEquals(List.of(List.of("some", "text")), corpus.sentences().toList());
     assertEquals(
         folder.getFileName()
-            + ", 1 texts; left out because they are no text: 4 files (b.png: a PNG picture, c.pdf: a"
-            + " PDF document, d.zip: a zip archive or an office document, …)",
+            + ", 1 texts; left out because they are not text: 4 files (b.png: a PNG picture, c.pdf:"
+            + " a PDF document, d.zip: a zip archive or an office document, …)",
         corpus.toString());
     assertEquals("a binary file", corpus.leftOut().get(folder.resolve("e.bin")));
   }

@@ -11,10 +11,21 @@ import org.junit.jupiter.api.Test;
 
 class MergeScheduleTest {
   @Test
-  void anIntervalIsEightyThousandWordsOfAllPartsAndTenThousandOfOneAtTheMost() {
+  void anIntervalOfALongTextIsEightyThousandWordsOfAllPartsAndAtMostTenThousandOfOne() {
     assertEquals(
         List.of(10_000, 10_000, 10_000, 5_000, 1_250, 1_000),
-        Stream.of(1, 2, 8, 16, 64, 1_000).map(MergeSchedule::wordsPerInterval).toList());
+        Stream.of(1, 2, 8, 16, 64, 1_000)
+            .map(parts -> MergeSchedule.wordsPerInterval(parts, 1L << 40))
+            .toList());
+  }
+
+  @Test
+  void aShortTextIsMergedAHundredTimesAnEpochUntilAnIntervalHasAThousandWords() {
+    assertEquals(
+        List.of(1_000, 1_000, 2_500, 10_000),
+        Stream.of(0L, 100_000L, 250_000L, 2_000_000L)
+            .map(words -> MergeSchedule.wordsPerInterval(8, words))
+            .toList());
   }
 
   @Test
@@ -38,6 +49,6 @@ class MergeScheduleTest {
   void numbersBelowOneAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> new MergeSchedule(0, 1, 1));
     assertThrows(IllegalArgumentException.class, () -> MergeSchedule.of(10, 0));
-    assertThrows(IllegalArgumentException.class, () -> MergeSchedule.wordsPerInterval(0));
+    assertThrows(IllegalArgumentException.class, () -> MergeSchedule.wordsPerInterval(0, 1));
   }
 }

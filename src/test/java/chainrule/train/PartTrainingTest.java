@@ -56,7 +56,7 @@ class PartTrainingTest {
   @Test
   void whatARowWasAndItsChangeGiveWhatItIs() {
     SparseRows start = PLAN.start().rows(row -> true);
-    Parameters trained = Parameters.recorded(start);
+    Parameters trained = Parameters.recording(start);
     part(trained, 0).train(0, 0, 40);
     SparseRows changes = trained.changes(row -> true);
     assertTrue(changes.size() < start.size(), changes + " of " + start);
@@ -81,7 +81,7 @@ class PartTrainingTest {
 
   @Test
   void aPartWithoutSentencesLearnsNothing() {
-    Parameters parameters = Parameters.recorded(PLAN.start().rows(row -> true));
+    Parameters parameters = Parameters.recording(PLAN.start().rows(row -> true));
     PartTraining part = new PartTraining(PLAN, 3, List.of(), parameters);
     assertEquals(LossSum.NONE, part.train(0, 1, 2));
     assertEquals(0, parameters.changes(row -> true).size());
@@ -98,7 +98,7 @@ class PartTrainingTest {
   }
 
   private static SparseRows changes(SparseRows start, int number) {
-    Parameters parameters = Parameters.recorded(start);
+    Parameters parameters = Parameters.recording(start);
     part(parameters, number).train(1, 2, 4);
     return parameters.changes(row -> true);
   }

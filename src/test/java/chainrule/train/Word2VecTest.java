@@ -217,11 +217,11 @@ class Word2VecTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () ->
-                    TrainingPreconditions.outputLayer(
+                    TrainingPreconditions.requireShortSoftmax(
                         10_001, TINY.withNegatives(0).withDimension(100)))
             .getMessage());
-    TrainingPreconditions.outputLayer(10_000, TINY.withNegatives(0).withDimension(100));
-    TrainingPreconditions.outputLayer(10_001, TINY.withDimension(100));
+    TrainingPreconditions.requireShortSoftmax(10_000, TINY.withNegatives(0).withDimension(100));
+    TrainingPreconditions.requireShortSoftmax(10_001, TINY.withDimension(100));
   }
 
   @Test
@@ -231,12 +231,12 @@ class Word2VecTest {
             + " minCount or lower the dimension",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> TrainingPreconditions.memory(1 << 20, 100, 1_671L << 20))
+                () -> TrainingPreconditions.requireMemory(1 << 20, 100, 1_671L << 20))
             .getMessage());
-    TrainingPreconditions.memory(1 << 20, 100, 1_672L << 20);
+    TrainingPreconditions.requireMemory(1 << 20, 100, 1_672L << 20);
     assertThrows(
         IllegalArgumentException.class,
-        () -> TrainingPreconditions.memory(2_000_000, 2_000, Long.MAX_VALUE),
+        () -> TrainingPreconditions.requireMemory(2_000_000, 2_000, Long.MAX_VALUE),
         "no Java array is that long");
   }
 
@@ -248,9 +248,9 @@ class Word2VecTest {
             + " on a part of it (SampledCorpus), or start Java with a larger -Xmx",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> TrainingPreconditions.memory(words, 100, 8L << 20))
+                () -> TrainingPreconditions.requireMemory(words, 100, 8L << 20))
             .getMessage());
-    TrainingPreconditions.memory(words, 100, 9L << 20);
+    TrainingPreconditions.requireMemory(words, 100, 9L << 20);
   }
 
   @Test

@@ -159,8 +159,8 @@ class VectorFileTest {
           2147483647 300\\n          | its header promises 2147483647 words of dimension 300, which take 1290637671847 bytes at least, and the file has 15
           1000000000 1\\na 1\\n      | its header promises 1000000000 words of dimension 1, which take 3000000000 bytes at least, and the file has 17
           1 5000\\n                  | its header promises 1 words of dimension 5000, which take 10001 bytes at least, and the file has 7
-          3\\n                       | line 1 is not a word and its numbers, so this is no file of word vectors
-          a b\\n                     | line 1 is not a word and its numbers, so this is no file of word vectors
+          3\\n                       | line 1 is not a word and its numbers, so this is not a file of word vectors
+          a b\\n                     | line 1 is not a word and its numbers, so this is not a file of word vectors
           2 2\\na 1 2\\nb 3\\n       | line 3 has 1 numbers, and there should be 2
           a 1 2\\nb 3 4 5\\n         | line 2 has 3 numbers, and there should be 2
           a 1 2\\n3 4\\n             | line 2 has 1 numbers, and there should be 2
@@ -171,7 +171,7 @@ class VectorFileTest {
           a 1 2\\nb 0x1 4\\n         | in line 2, '0x1' is not a finite number
           a 1 2\\nb 4 1f\\n          | in line 2, '1f' is not a finite number
           a 1 2\\nb 3,5 4\\n         | in line 2, '3,5' is not a finite number; the decimal sign is a point
-          1 1　\\n                  | line 1 is not a word and its numbers, so this is no file of word vectors
+          1 1　\\n                  | line 1 is not a word and its numbers, so this is not a file of word vectors
           2 2\\na 1 2\\nb 3 4.2        | line 3 has no line end, so the file was cut; if it is whole, end it with a line end
           the 0.25 -0.5 1             | line 1 has no line end, so the file was cut; if it is whole, end it with a line end
           2 2\\na 1 2\\nb\\0 3 4\\n     | byte 2 of line 3 is 00, which no text has
@@ -182,7 +182,7 @@ class VectorFileTest {
           1 2\\na 1 2\\nb 3 4\\n     | line 3 comes after the 1 words of its header
           <!DOCTYPE html>\\n         | it is a web page, so the download went wrong
           <html lang="en">\\n        | it is a web page, so the download went wrong
-          Once upon a time\\n        | line 1 is not a word and its numbers, so this is no file of word vectors
+          Once upon a time\\n        | line 1 is not a word and its numbers, so this is not a file of word vectors
           """)
   void aDamagedTextFileIsRefusedInOneSentence(String text, String reason) throws IOException {
     String content = text.replace("\\n", "\n").replace("\\s", " ").replace("\\0", "\0");
@@ -191,7 +191,7 @@ class VectorFileTest {
   }
 
   @Test
-  void aPackedFileIsRefusedForWhatIsInIt() throws IOException {
+  void aCompressedFileIsRefusedForWhatIsInIt() throws IOException {
     Path bomb = gzip("bomb.gz", "1000000000 300\n");
     assertEquals(
         "cannot load bomb.gz: its header promises 1000000000 words of dimension 300, which take"
@@ -213,7 +213,7 @@ class VectorFileTest {
     assertDamaged("the vector of word 1 has an entry that is not finite", "1 1\n", "a ", Float.NaN);
     assertDamaged("vector 2 has no word", "2 1\n", "a ", 1f, "\n ", 2f);
     assertDamaged(
-        "word 2 is longer than 1024 bytes, so this is no file of word vectors",
+        "word 2 is longer than 1024 bytes, so this is not a file of word vectors",
         "2 1\n",
         "a ",
         1f,
@@ -238,8 +238,8 @@ class VectorFileTest {
   void otherEncodingsAreRefusedWithTheLine() throws IOException {
     Path latin = file("latin.txt", "2 2\na 1 2\nK\u00f6nig 3 4\n", StandardCharsets.ISO_8859_1);
     assertEquals(
-        "cannot load latin.txt: line 3 is not UTF-8, for its byte 2 is F6; load(path, Words.REPLACE)"
-            + " puts � there and keeps the vector",
+        "cannot load latin.txt: line 3 is not UTF-8, for its byte 2 is F6; load(path,"
+            + " Words.REPLACE) puts � there and keeps the vector",
         message(() -> WordVectors.load(latin)));
   }
 
@@ -277,8 +277,8 @@ class VectorFileTest {
       WordVectors vectors = WordVectors.load(file);
       assertBits(List.of("a", "b", "c"), new float[][] {{1, 2}, {3, 4}, {7, 8}}, vectors);
       assertEquals(
-          "3 word vectors of length 2; 1 of the file's 4 words came before; the first vector of each"
-              + " is kept",
+          "3 word vectors of length 2; 1 of the file's 4 words came before; the first vector of"
+              + " each is kept",
           vectors.toString());
       assertEquals(List.of("a", "b"), WordVectors.load(file, 3).words());
     }
@@ -404,12 +404,12 @@ class VectorFileTest {
   void aLineWithoutAnEndIsNotReadIntoMemory() throws IOException {
     Path line = file("line.txt", "a".repeat(10_000_000));
     assertEquals(
-        "cannot load line.txt: line 1 is not a word and its numbers, so this is no file of word"
+        "cannot load line.txt: line 1 is not a word and its numbers, so this is not a file of word"
             + " vectors",
         message(() -> WordVectors.load(line)));
     Path later = file("later.txt", "a 1\n" + "b".repeat(1_000_000));
     assertEquals(
-        "cannot load later.txt: line 2 is longer than 262143 bytes, so this is no file of word"
+        "cannot load later.txt: line 2 is longer than 262143 bytes, so this is not a file of word"
             + " vectors",
         message(() -> WordVectors.load(later)));
   }

@@ -4,7 +4,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** Maps, lists, texts, numbers and truth values as JSON: gson needs reflection, which is not translated. */
+/**
+ * Maps, lists, texts, numbers and truth values as JSON: gson needs reflection, which is not
+ * translated.
+ */
 final class Json {
   private static final int FIRST_PRINTABLE = 0x20;
 

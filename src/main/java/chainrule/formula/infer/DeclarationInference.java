@@ -31,6 +31,7 @@ public final class DeclarationInference {
   private final SourceNames source;
   private final NavigableSet<InferredDefinition> definitions = new TreeSet<>();
   private final Set<String> refused = new HashSet<>();
+  private final Set<UndeclaredName> spread = new HashSet<>();
   private TakenForms taken;
   private int first;
 
@@ -94,7 +95,7 @@ public final class DeclarationInference {
   private Set<String> targets() {
     return taken.names().stream()
         .filter(name -> taken.form(name) == Form.COLUMN && source.isEstimated(name.base()))
-        .map(UndeclaredName::written)
+        .map(name -> name.written(Form.COLUMN))
         .collect(Collectors.toSet());
   }
 
@@ -129,7 +130,20 @@ public final class DeclarationInference {
   }
 
   private boolean isChanged(TrialPass pass) {
-    return learn(pass) || pull(pass) || join(pass, taken) || equate(pass);
+    return learn(pass) || pull(pass) || join(pass, taken) || equate(pass) || spread(pass);
+  }
+
+  /** What is added to an array has its shape; a line that does not mean it has none then. */
+  private boolean spread(TrialPass pass) {
+    List<UndeclaredName> arrays =
+        pass.rows().stream()
+            .flatMap(row -> new RowFaults(row).spread().stream())
+            .flatMap(symbol -> pass.name(symbol).stream())
+            .filter(name -> name.forms().contains(Form.COLUMN) && !ScalarLetters.isOne(name))
+            .filter(spread::add)
+            .toList();
+    arrays.forEach(name -> taken.take(name, Form.COLUMN));
+    return !arrays.isEmpty();
   }
 
   private TrialPass pass(TakenForms forms) {
@@ -142,13 +156,21 @@ public final class DeclarationInference {
       RowFaults faults = new RowFaults(pass.rows().get(line));
       Set<String> unknown = faults.unknown();
       faults.unranged().stream().filter(letter -> !source.isIndex(letter)).forEach(unknown::add);
-      isNew |= !isNew && faults.hasNewHead() && define(source.definition(line));
+      boolean isHeadNew = faults.hasNewHead() || isLabelled(unknown) || source.isPrimed(line);
+      isNew |= !isNew && isHeadNew && define(source.definition(line));
       unknown.removeAll(refused);
       for (String base : unknown) {
         isNew |= learn(base, line);
       }
     }
     return isNew;
+  }
+
+  /** Whether what is not known in a line is known elsewhere: it labels a new name, as w in E_w. */
+  private boolean isLabelled(Set<String> unknown) {
+    Set<String> bases =
+        taken.names().stream().map(UndeclaredName::base).collect(Collectors.toSet());
+    return !unknown.isEmpty() && bases.containsAll(unknown);
   }
 
   /** Takes a name that is not known, or its definition; never what can be a function. */
@@ -190,16 +212,20 @@ public final class DeclarationInference {
     boolean isNew = false;
     for (Map.Entry<String, InferredDefinition> missing : pass.missing().entrySet()) {
       for (InferredDefinition own : source.definitions(missing.getKey())) {
-        isNew |= pull(own.declaration(), missing.getValue());
+        isNew |= pull(own, missing.getValue());
       }
     }
     return isNew;
   }
 
-  private boolean pull(String declaration, InferredDefinition user) {
+  private boolean pull(InferredDefinition own, InferredDefinition user) {
+    if (isNew(own)) {
+      return definitions.add(own.movedBefore(user));
+    }
     List<InferredDefinition> late =
         definitions.stream()
-            .filter(known -> known.declaration().equals(declaration) && known.compareTo(user) > 0)
+            .filter(known -> known.declaration().equals(own.declaration()))
+            .filter(known -> known.compareTo(user) > 0)
             .toList();
     late.forEach(known -> definitions.add(known.movedBefore(user)));
     return definitions.removeAll(late);
@@ -226,8 +252,8 @@ public final class DeclarationInference {
   }
 
   private void define(UndeclaredName name, String meaning) {
-    String line = "let %s = %s".formatted(name.written(), meaning);
-    definitions.add(new InferredDefinition(first, NO_LINE, NO_LINE, 0, line));
+    String line = "let %s = %s".formatted(name.written(Form.NUMBER), meaning);
+    definitions.add(new InferredDefinition(first, NO_LINE, NO_LINE, 0, "", line));
   }
 
   private static boolean join(TrialPass pass, TakenForms forms) {

@@ -12,6 +12,8 @@ enum Form {
   COLUMN(1),
   /** A matrix. */
   MATRIX(2),
+  /** A number for each value of an index that stands above it: how many there are. */
+  NUMBERS(1),
   /** A column for each value of an index: its size, and how many there are. */
   COLUMNS(2);
 

@@ -3,6 +3,7 @@ package chainrule.formula.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was inferred about a derivation.
@@ -63,9 +64,12 @@ public record Inferred(
         .toList();
   }
 
-  /** Whether the first equation of a line is a definition. */
-  public boolean isDefinition(int line) {
-    return definitions.stream().anyMatch(known -> known.line() == line && known.side() == 0);
+  /** The names, as they were typed, that a line defines. */
+  public Set<String> defined(int line) {
+    return definitions.stream()
+        .filter(definition -> definition.line() == line)
+        .map(InferredDefinition::head)
+        .collect(Collectors.toSet());
   }
 
   /** All that was inferred, ready to paste above the derivation. */

@@ -1,7 +1,6 @@
 package chainrule.formula.infer;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A name and what it is taken to be.
@@ -27,15 +26,19 @@ record InferredGiven(String name, Form form, List<String> sizes) {
 
   /** The line that declares it with entries of a set. */
   String in(String entries) {
-    String power =
-        sizes.stream().limit(form == Form.COLUMNS ? 1 : 2).collect(Collectors.joining(" \\times "));
-    String set = entries + (power.isEmpty() ? "" : "^{" + power + "}");
     return switch (form) {
       case COUNT -> "given %s \\in \\{2,\\dots,5\\}".formatted(name);
       case INDEX -> "given %s \\in \\{1,\\dots,%s\\}".formatted(name, sizes.get(0));
-      case NUMBER, COLUMN, MATRIX -> "given %s \\in %s".formatted(name, set);
-      case COLUMNS ->
-          "given %s_i \\in %s for i \\in \\{1,\\dots,%s\\}".formatted(name, set, sizes.get(1));
+      case NUMBER -> "given %s \\in %s".formatted(name, entries);
+      case COLUMN, MATRIX ->
+          "given %s \\in %s^{%s}".formatted(name, entries, String.join(" \\times ", sizes));
+      case NUMBERS -> family(entries, sizes.get(0));
+      case COLUMNS -> family(entries + "^{" + sizes.get(0) + "}", sizes.get(1));
     };
+  }
+
+  /** One for each value of i. */
+  private String family(String set, String count) {
+    return "given %s \\in %s for i \\in \\{1,\\dots,%s\\}".formatted(name, set, count);
   }
 }

@@ -1,5 +1,6 @@
 package chainrule.formula.infer;
 
+import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.AtomSyntax.BigOperatorSyntax;
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
@@ -32,6 +33,7 @@ record NameUse(
     Optional<FactorSyntax> before,
     Optional<ContentsSyntax> behind) {
   private static final Set<String> TRANSPOSE = Set.of("T", "\\top", "\\intercal", "'");
+  private static final Pattern POWER = Pattern.compile("[-+]?[0-9.]+|-.*|\\+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}|[A-Za-z-]{4,}");
   private static final Pattern BOLD =
       Pattern.compile("\\\\(mathbf|boldsymbol|bm|bf|vec|pmb|symbf|mathbfit|underline)\\b.*");
@@ -46,6 +48,7 @@ record NameUse(
   private static void collect(SyntaxNode node, int line, List<NameUse> uses) {
     if (node instanceof TermSyntax term) {
       for (int k = 0; k < term.factors().size(); k++) {
+        k += functionLetters(term, k);
         add(term, k, line, uses);
       }
     }
@@ -59,6 +62,23 @@ record NameUse(
   /** Whether a subscript is a word, as in J_{neg-sample}. */
   private static boolean isWord(ArgumentSyntax subscript) {
     return WORD.matcher(subscript.spelling()).matches();
+  }
+
+  /** How many plain letters from there on are the word for a function, as in softmax(x). */
+  private static int functionLetters(TermSyntax term, int from) {
+    StringBuilder word = new StringBuilder();
+    for (int k = from; k < term.factors().size(); k++) {
+      FactorSyntax factor = term.factors().get(k);
+      boolean ends = k > from + 1 && factor.atom().group(Bracket.PARENTHESES).isPresent();
+      if (ends && BuiltinFunction.named(word.toString()).isPresent()) {
+        return k - from;
+      }
+      if (!(factor.atom() instanceof LetterSyntax letter) || !term.isJuxtaposed(k) && k > from) {
+        return 0;
+      }
+      word.append(letter.spelling());
+    }
+    return 0;
   }
 
   private static void add(TermSyntax term, int k, int line, List<NameUse> uses) {
@@ -104,9 +124,10 @@ record NameUse(
 
   /** Whether what stands in the brackets behind it would be no factor of a product: f(x). */
   boolean isApplied() {
-    return behind
-        .filter(group -> group.onlyFactor().isPresent() || group.filled().size() > 1)
-        .isPresent();
+    return !isTransposed()
+        && behind
+            .filter(group -> group.onlyFactor().isPresent() || group.filled().size() > 1)
+            .isPresent();
   }
 
   /** As it was typed, without its scripts. */
@@ -118,12 +139,24 @@ record NameUse(
     return factor.scripts().subscript();
   }
 
+  /** What stands in parentheses above the letter. */
+  Optional<ArgumentSyntax> upper() {
+    return factor.scripts().upper();
+  }
+
   /** What stands above the letter and is a part of its name: (1) or a star. */
   Optional<String> upperLabel() {
     return factor.scripts().superscripts().stream()
         .filter(over -> over.isInParentheses() || over.spelling().equals("*"))
         .map(over -> "^{" + over.spelling() + "}")
         .findFirst();
+  }
+
+  /** Whether what stands above a letter is a part of its name: no power, transpose or inverse. */
+  static boolean hasLabelsAlone(Scripts scripts) {
+    return scripts.superscripts().stream()
+        .map(ArgumentSyntax::spelling)
+        .noneMatch(over -> TRANSPOSE.contains(over) || POWER.matcher(over).matches());
   }
 
   boolean isTransposed() {
@@ -140,13 +173,22 @@ record NameUse(
     return Character.isUpperCase(letter.charAt(0));
   }
 
-  /** Whether it stands right behind a capital, as x in Ax. */
-  boolean isBehindCapital() {
+  /** Whether it stands right behind a matrix or a row, as x in Ax, W_1 x and w^\top x. */
+  boolean isBehindArray() {
     return before
         .filter(factor -> factor.atom() instanceof LetterSyntax)
         .map(
             factor -> new NameUse(line, factor.atom().spelling(), factor, before, Optional.empty()))
-        .filter(use -> use.isCapital() && use.subscript().isEmpty())
+        .filter(use -> use.isTransposed() || (use.isCapital() && !use.isEntry()))
         .isPresent();
+  }
+
+  private boolean isEntry() {
+    return subscript().filter(under -> !SubscriptIndices.isNumber(under)).isPresent();
+  }
+
+  /** Whether it stands for an array whatever is in the brackets behind it: W^{-1}(x - y). */
+  boolean isMatrix() {
+    return isCapital() && !hasLabelsAlone(factor.scripts());
   }
 }

@@ -1,5 +1,6 @@
 package chainrule.formula.infer;
 
+import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.Bracket;
 import chainrule.formula.parse.ContentsSyntax;
@@ -18,20 +19,20 @@ import java.util.Optional;
  * @param line the line that it is in
  * @param side which side of that line is the name
  * @param name the letter on its left side, with its scripts
- * @param left the left side as it was typed
+ * @param syntax the left side
  * @param right the side next to it
  */
-record NewName(int line, int side, FactorSyntax name, String left, String right) {
-  /** The first sides of a row that are names: of J = p(o) = …, both J and p(o) can be new. */
+record NewName(int line, int side, FactorSyntax name, ExpressionSyntax syntax, String right) {
+  /** The first sides of each chain that are names: of J = p(o) = …, J and p(o) can be new. */
   static List<NewName> of(ContentsSyntax row, int line) {
-    return row.filled().stream()
-        .findFirst()
+    List<NewName> names = new ArrayList<>();
+    row.filled().stream()
         .filter(segment -> !segment.startsWithRelation())
-        .map(segment -> of(segment, line))
-        .orElse(List.of());
+        .forEach(segment -> names.addAll(of(segment, line, names.size())));
+    return names;
   }
 
-  private static List<NewName> of(SegmentSyntax chain, int line) {
+  private static List<NewName> of(SegmentSyntax chain, int line, int before) {
     List<NewName> names = new ArrayList<>();
     for (int k = 0; k < chain.relations().size(); k++) {
       ExpressionSyntax left = chain.sides().get(k);
@@ -39,7 +40,7 @@ record NewName(int line, int side, FactorSyntax name, String left, String right)
       Optional<NewName> name =
           name(left)
               .filter(letter -> !isIn(right, letter))
-              .map(letter -> new NewName(line, names.size(), letter, left.text(), right.text()));
+              .map(letter -> new NewName(line, before + names.size(), letter, left, right.text()));
       if (name.isEmpty() || chain.relations().get(k).kind() != Relation.EQUAL) {
         return names;
       }
@@ -49,7 +50,16 @@ record NewName(int line, int side, FactorSyntax name, String left, String right)
   }
 
   private static boolean isIn(ExpressionSyntax side, FactorSyntax name) {
-    return NameUse.in(side, 0).stream().anyMatch(use -> use.base().equals(name.atom().spelling()));
+    return NameUse.in(side, 0).stream()
+        .anyMatch(
+            use ->
+                use.base().equals(name.atom().spelling())
+                    && use.factor().scripts().primes() == name.scripts().primes());
+  }
+
+  /** Whether it is a name of its own with a prime, as P′ beside P, and no derivative. */
+  boolean isPrimed() {
+    return name.scripts().primes() > 0 && !right.contains("'") && !right.contains("\\prime");
   }
 
   private static Optional<FactorSyntax> name(ExpressionSyntax side) {
@@ -57,7 +67,14 @@ record NewName(int line, int side, FactorSyntax name, String left, String right)
         .map(term -> term.factors())
         .filter(factors -> factors.size() == 1 || isCall(factors))
         .map(factors -> factors.get(0))
-        .filter(factor -> factor.atom() instanceof LetterSyntax && factor.scripts().primes() == 0);
+        .filter(factor -> factor.atom() instanceof LetterSyntax)
+        .filter(factor -> factor.scripts().primes() == 0 || side.onlyFactor().isPresent())
+        .filter(factor -> isInverse(factor) || NameUse.hasLabelsAlone(factor.scripts()));
+  }
+
+  private static boolean isInverse(FactorSyntax factor) {
+    List<ArgumentSyntax> over = factor.scripts().superscripts();
+    return over.size() == 1 && over.get(0).spelling().equals("-1");
   }
 
   private static boolean isCall(List<FactorSyntax> factors) {
@@ -71,9 +88,25 @@ record NewName(int line, int side, FactorSyntax name, String left, String right)
     return name.atom().spelling();
   }
 
+  /** What is defined, with plain letters: an equation for A^{-1} defines A. */
+  String defined() {
+    return isInverse(name)
+        ? name.atom().spelling() + name.scripts().withoutSuperscripts().spelling()
+        : syntax.spelling();
+  }
+
   /** The same as a line of a setting, for all lines from this or an earlier one on. */
   InferredDefinition before(int first) {
-    return new InferredDefinition(
-        Math.min(first, line), line, line, side, "let " + left + " = " + right);
+    String declaration =
+        isInverse(name)
+            ? "let %s = \\left(%s\\right)^{-1}".formatted(withoutPower(), right.strip())
+            : "let %s = %s".formatted(syntax.text(), right);
+    String head = syntax.text().strip();
+    return new InferredDefinition(Math.min(first, line), line, line, side, head, declaration);
+  }
+
+  private String withoutPower() {
+    String under = name.scripts().subscript().map(script -> "_{" + script.text() + "}").orElse("");
+    return name.atom().text() + under;
   }
 }

@@ -1,7 +1,5 @@
 package chainrule.formula.infer;
 
-import chainrule.formula.ast.BuiltinCall;
-import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.Expr;
@@ -9,9 +7,12 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable.Range;
+import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.ShapeError;
 import chainrule.formula.ast.SizeExpression;
+import chainrule.formula.ast.Sum;
+import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.ResolvedRow;
@@ -29,6 +30,7 @@ final class RowFaults {
   private final Set<String> unknown = new LinkedHashSet<>();
   private final Set<String> unranged = new LinkedHashSet<>();
   private final List<SizePair> pairs = new ArrayList<>();
+  private final Set<Symbol> spread = new LinkedHashSet<>();
   private boolean hasNewHead;
   private int shapeless;
 
@@ -50,6 +52,11 @@ final class RowFaults {
   /** Sizes that would have to be equal. */
   List<SizePair> pairs() {
     return pairs;
+  }
+
+  /** Numbers that are added to each entry of an array, or stand in a softmax. */
+  Set<Symbol> spread() {
+    return spread;
   }
 
   /** Whether what it begins with cannot be what stands beside it: its name is a new one. */
@@ -91,9 +98,22 @@ final class RowFaults {
       Optional<ShapeError> error = side.value().get().shapeError();
       error.ifPresent(found -> pairs.addAll(SizePair.of(found)));
       error.flatMap(RowFaults::unranged).ifPresent(unranged::add);
-      boolean isHollow = ExprQueries.parts(side.value().get()).anyMatch(RowFaults::isHollow);
+      boolean isHollow = ExprQueries.parts(side.value().get()).anyMatch(HollowCalls::isOne);
       shapeless += error.isPresent() || isHollow ? 1 : 0;
       ExprQueries.walk(side.value().get(), this::subscripts);
+      ExprQueries.walk(side.value().get(), this::terms);
+    }
+  }
+
+  private void terms(Expr part) {
+    if (part instanceof Sum sum && sum.shape().filter(shape -> !shape.isScalar()).isPresent()) {
+      sum.terms().stream()
+          .map(term -> term instanceof Negative negative ? negative.of() : term)
+          .filter(term -> term.shape().filter(Shape::isScalar).isPresent())
+          .filter(SymbolRef.class::isInstance)
+          .forEach(term -> spread.add(((SymbolRef) term).symbol()));
+    } else if (HollowCalls.isOne(part)) {
+      spread.addAll(ExprQueries.symbols(part));
     }
   }
 
@@ -101,13 +121,6 @@ final class RowFaults {
     return error.kind() == ShapeError.Kind.NO_RANGE && error.operands().get(0) instanceof IndexRef i
         ? Optional.of(i.variable().name())
         : Optional.empty();
-  }
-
-  /** The softmax of a number is 1 whatever it is: a vector was meant. */
-  private static boolean isHollow(Expr part) {
-    return part instanceof BuiltinCall call
-        && call.function() == BuiltinFunction.SOFTMAX
-        && call.arguments().get(0).shape().filter(Shape::isScalar).isPresent();
   }
 
   /** What runs from 1 to n stands below an array of n entries. */

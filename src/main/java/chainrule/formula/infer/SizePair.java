@@ -27,7 +27,7 @@ record SizePair(Size left, Size right) {
     return switch (error.kind()) {
       case FACTORS ->
           error.operands().get(0) instanceof Product product ? ofFactors(product) : List.of();
-      case TERMS, COMPARED, BRANCHES, LISTED, DIVISOR, INNER_PRODUCT ->
+      case TERMS, COMPARED, BRANCHES, LISTED, DIVISOR, INNER_PRODUCT, ARGUMENT ->
           both(error.operands().get(0), error.operands().get(1));
       case NOT_SQUARE, POWER ->
           error.operands().get(0).shape().stream()

@@ -96,17 +96,34 @@ final class SourceNames {
   List<InferredDefinition> definitions(String base) {
     Set<String> seen = new HashSet<>();
     return heads.stream()
-        .filter(head -> head.base().equals(base) && seen.add(head.left().strip()))
+        .filter(head -> head.base().equals(base) && !head.isPrimed())
+        .filter(head -> seen.add(head.defined()))
         .map(head -> head.before(firstUse(head)))
         .toList();
   }
 
-  /** The equation that can define the name which a line begins with; none if it has none. */
+  /** The equation that can define the name which a line is the first to begin with. */
   List<InferredDefinition> definition(int line) {
     return heads.stream()
         .filter(head -> head.line() == line && head.side() == 0)
+        .filter(
+            head ->
+                heads.stream()
+                    .noneMatch(
+                        earlier ->
+                            earlier.line() < line && earlier.defined().equals(head.defined())))
         .map(head -> head.before(firstUse(head)))
         .toList();
+  }
+
+  /** Whether a line begins with a primed name, and no line says what that is without its prime. */
+  boolean isPrimed(int line) {
+    return heads.stream()
+        .filter(head -> head.line() == line && head.side() == 0 && head.isPrimed())
+        .anyMatch(
+            head ->
+                heads.stream()
+                    .noneMatch(other -> other.base().equals(head.base()) && !other.isPrimed()));
   }
 
   /** Whether a line defines the estimate of a name by a softmax or a quotient of sums. */

@@ -53,7 +53,8 @@ final class TakenForms {
 
   /** What is known of a name. */
   InferredGiven given(UndeclaredName name) {
-    return new InferredGiven(name.written(), forms.get(name), sizes(name));
+    Form form = forms.get(name);
+    return new InferredGiven(name.written(form), form, sizes(name));
   }
 
   /** The line that declares the sizes that only this inference knows; none where there are none. */

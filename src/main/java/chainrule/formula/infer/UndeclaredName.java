@@ -1,81 +1,64 @@
 package chainrule.formula.infer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A name that nobody has declared.
  *
  * @param base its spelling without scripts
  * @param label the script that belongs to it, as in {@code v_c}, or ""
+ * @param isRaised whether an index stands above it, as in {@code x^{(i)}}
  * @param uses where it stands
  * @param forms what it can be, the most conventional first
  */
-record UndeclaredName(String base, String label, List<NameUse> uses, List<Form> forms) {
+record UndeclaredName(
+    String base, String label, boolean isRaised, List<NameUse> uses, List<Form> forms) {
   /** Copies the lists. */
   UndeclaredName {
     uses = List.copyOf(uses);
     forms = List.copyOf(forms);
   }
 
+  /** What tells the names of one base apart. */
+  private record Mark(String label, boolean isRaised) {}
+
   /** The names of one base: the letter alone or with indices, and one for each label. */
   static List<UndeclaredName> of(
       String base, List<NameUse> uses, SubscriptIndices indices, List<String> ends) {
-    boolean isIndexed =
-        uses.stream()
-            .flatMap(use -> use.subscript().stream())
-            .anyMatch(under -> !SubscriptIndices.isNumber(under) && !indices.of(under).isEmpty());
+    NameScripts scripts = new NameScripts(uses, indices);
+    Map<Mark, List<NameUse>> marked = new LinkedHashMap<>();
+    for (NameUse use : uses) {
+      Mark mark = new Mark(scripts.label(use), scripts.isRaised(use));
+      marked.computeIfAbsent(mark, none -> new ArrayList<>()).add(use);
+    }
     List<UndeclaredName> names = new ArrayList<>();
-    uses.stream()
-        .map(use -> label(use, indices, isIndexed))
-        .distinct()
-        .forEach(
-            label -> {
-              List<NameUse> own =
-                  uses.stream()
-                      .filter(use -> label(use, indices, isIndexed).equals(label))
-                      .toList();
-              List<Form> forms =
-                  label.isEmpty() && ends.contains(base)
-                      ? List.of(Form.COUNT)
-                      : forms(own, label, indices);
-              names.add(new UndeclaredName(base, label, own, forms));
-            });
+    marked.forEach(
+        (mark, own) -> {
+          boolean isCount = mark.label().isEmpty() && !mark.isRaised() && ends.contains(base);
+          List<Form> forms = isCount ? List.of(Form.COUNT) : forms(mark, own, scripts);
+          names.add(new UndeclaredName(base, mark.label(), mark.isRaised(), own, forms));
+        });
     return names;
   }
 
   /** A letter that picks one value of an index, as o in u_o beside u_w for every w. */
   static UndeclaredName index(String letter) {
-    return new UndeclaredName(letter, "", List.of(), List.of(Form.INDEX));
+    return new UndeclaredName(letter, "", false, List.of(), List.of(Form.INDEX));
   }
 
-  private static String label(NameUse use, SubscriptIndices indices, boolean isIndexed) {
-    boolean isLabel =
-        use.subscript()
-            .filter(
-                under ->
-                    indices.of(under).isEmpty() || (SubscriptIndices.isNumber(under) && !isIndexed))
-            .isPresent();
-    return use.upperLabel()
-        .orElse(isLabel ? "_{" + use.subscript().orElseThrow().spelling() + "}" : "");
-  }
-
-  private static List<Form> forms(List<NameUse> uses, String label, SubscriptIndices indices) {
-    int subscripts =
-        label.startsWith("_")
-            ? 0
-            : uses.stream()
-                .flatMap(use -> use.subscript().stream())
-                .mapToInt(under -> indices.of(under).size())
-                .max()
-                .orElse(0);
-    boolean isCapital = uses.get(0).isCapital();
-    boolean isVector =
-        uses.stream().anyMatch(use -> use.isBold() || use.isTransposed() || use.isBehindCapital());
-    if (subscripts == 2) {
+  private static List<Form> forms(Mark mark, List<NameUse> uses, NameScripts scripts) {
+    int below =
+        mark.label().startsWith("_") ? 0 : uses.stream().mapToInt(scripts::below).max().orElse(0);
+    if (mark.isRaised()) {
+      return raised(uses, below);
+    }
+    if (below == 2) {
       return List.of(Form.MATRIX);
     }
-    if (subscripts == 1) {
+    if (below == 1) {
       boolean isColumn =
           uses.stream()
               .anyMatch(use -> use.subscript().isPresent() && (use.isBold() || use.isTransposed()));
@@ -84,15 +67,27 @@ record UndeclaredName(String base, String label, List<NameUse> uses, List<Form> 
     if (uses.stream().allMatch(LossLetter::isOnlyDifferentiated)) {
       return List.of(Form.NUMBER, Form.COLUMN, Form.MATRIX);
     }
-    if (isCapital) {
+    if (uses.get(0).isCapital()) {
       return List.of(Form.MATRIX, Form.COLUMN);
     }
-    return isVector ? List.of(Form.COLUMN) : List.of(Form.NUMBER, Form.COLUMN);
+    return isVector(uses) ? List.of(Form.COLUMN) : List.of(Form.NUMBER, Form.COLUMN);
   }
 
-  /** As it is declared, but for an index. */
-  String written() {
-    return uses.isEmpty() ? base : uses.get(0).typed() + label;
+  /** One for each value of the index above: numbers, or columns whose entries are named below. */
+  private static List<Form> raised(List<NameUse> uses, int below) {
+    return below > 0 || isVector(uses)
+        ? List.of(Form.COLUMNS)
+        : List.of(Form.NUMBERS, Form.COLUMNS);
+  }
+
+  private static boolean isVector(List<NameUse> uses) {
+    return uses.stream().anyMatch(use -> use.isBold() || use.isTransposed() || use.isBehindArray());
+  }
+
+  /** As it is declared in a form, but for an index. */
+  String written(Form form) {
+    String name = uses.isEmpty() ? base : uses.get(0).typed() + label;
+    return isRaised ? name + "^{(i)}" : form == Form.COLUMNS ? name + "_i" : name;
   }
 
   /** The same with plain letters, as the resolver keeps names. */
@@ -102,7 +97,8 @@ record UndeclaredName(String base, String label, List<NameUse> uses, List<Form> 
 
   /** Whether it can be a function: it is applied, or only ever stands before brackets. */
   boolean canBeFunction() {
-    return uses.stream().anyMatch(NameUse::isApplied)
-        || (!uses.isEmpty() && uses.stream().allMatch(use -> use.behind().isPresent()));
+    return uses.stream().noneMatch(NameUse::isMatrix)
+        && (uses.stream().anyMatch(NameUse::isApplied)
+            || (!uses.isEmpty() && uses.stream().allMatch(use -> use.behind().isPresent())));
   }
 }

@@ -92,7 +92,8 @@ final class MacroDefinitions {
     input.take("=");
     List<MacroToken> meaning = argument(command);
     List<MacroToken> itself = meaning.stream().map(MacroToken::unexpandable).toList();
-    macros.put(name, macros.get(MacroToken.text(meaning)).orElseGet(() -> new Macro(List.of(), itself)));
+    macros.put(
+        name, macros.get(MacroToken.text(meaning)).orElseGet(() -> new Macro(List.of(), itself)));
   }
 
   private void define(

@@ -10,6 +10,7 @@ import chainrule.formula.resolve.Statement.NoClaim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -106,26 +107,45 @@ public record ResolvedRow(
             .allMatch(side -> side.problem().isEmpty());
   }
 
-  /** The same row, whose first equation gives its left side a meaning and claims nothing. */
-  public ResolvedRow defining() {
-    if (chains().isEmpty() || !isNamed(chains().get(0))) {
-      return this;
-    }
-    Chain first = chains().get(0);
-    List<ChainSide> sides = new ArrayList<>(first.sides());
-    sides.remove(1);
-    List<Statement> all = new ArrayList<>(statements);
-    all.set(all.indexOf(first), new NoClaim(NoClaim.Reason.DEFINES, first.head().latex().strip()));
-    if (sides.size() > 1) {
-      all.add(new Chain(List.of(), sides, first.condition()));
+  /**
+   * The same row, in which equations give names a meaning and claim nothing.
+   *
+   * @param names as they were typed
+   */
+  public ResolvedRow defining(Set<String> names) {
+    List<Statement> all = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (statement instanceof Chain chain && isDefinition(chain, names)) {
+        all.addAll(defining(chain, names));
+      } else {
+        all.add(statement);
+      }
     }
     return new ResolvedRow(all, notes, fault, after);
   }
 
-  private static boolean isNamed(Chain chain) {
+  private static boolean isDefinition(Chain chain, Set<String> names) {
     return chain.earlier().isEmpty()
         && chain.sides().size() > 1
+        && isOneOf(names, chain.head())
         && chain.head().value().isPresent();
+  }
+
+  private static boolean isOneOf(Set<String> names, ChainSide side) {
+    return names.contains(side.latex().strip());
+  }
+
+  /** Of J = p(o) = a = b, where J and p(o) are new, J = b is left to be claimed. */
+  private static List<Statement> defining(Chain chain, Set<String> names) {
+    List<ChainSide> sides = new ArrayList<>(chain.sides());
+    while (sides.size() > 2 && isOneOf(names, sides.get(1))) {
+      sides.remove(1);
+    }
+    sides.remove(1);
+    Statement none = new NoClaim(NoClaim.Reason.DEFINES, chain.head().latex().strip());
+    return sides.size() > 1
+        ? List.of(none, new Chain(List.of(), sides, chain.condition()))
+        : List.of(none);
   }
 
   /** Whether it says nothing but when the rows below it hold. */

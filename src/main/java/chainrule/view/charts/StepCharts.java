@@ -7,7 +7,7 @@ import org.knowm.xchart.XYChart;
 
 /** Numbers against the step at which they were reached. */
 public final class StepCharts {
-  private static final int MOST_POINTS = 400;
+  private static final int MAX_POINTS = 400;
 
   private StepCharts() {}
 
@@ -31,7 +31,7 @@ public final class StepCharts {
 
   /** Every so many steps, the last included: a page has no more points than these. */
   private static List<Integer> shown(int steps) {
-    int stride = 1 + steps / MOST_POINTS;
+    int stride = 1 + steps / MAX_POINTS;
     return IntStream.range(0, steps)
         .filter(t -> t % stride == 0 || t == steps - 1)
         .boxed()

@@ -11,7 +11,7 @@ import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 /** One property of a list of things, as a Tablesaw column that prints the digits that matter. */
 final class Columns {
   /** A table has no more rows than this. */
-  static final int MOST_ROWS = 12;
+  static final int MAX_ROWS = 12;
 
   /** One digit after the point, as errors are printed. */
   static final String ERROR = "0.0E0";

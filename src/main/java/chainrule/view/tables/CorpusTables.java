@@ -1,6 +1,6 @@
 package chainrule.view.tables;
 
-import static chainrule.view.tables.Columns.MOST_ROWS;
+import static chainrule.view.tables.Columns.MAX_ROWS;
 import static chainrule.view.tables.Columns.WHOLE;
 import static chainrule.view.tables.Columns.numbers;
 import static chainrule.view.tables.Columns.words;
@@ -20,7 +20,7 @@ public final class CorpusTables {
   /** The most frequent words. */
   public static Table of(Vocabulary vocabulary) {
     List<Integer> indices =
-        IntStream.range(0, Math.min(MOST_ROWS, vocabulary.size())).boxed().toList();
+        IntStream.range(0, Math.min(MAX_ROWS, vocabulary.size())).boxed().toList();
     return Table.create(
         "the most frequent words",
         numbers("index", WHOLE, indices, i -> i),
@@ -30,7 +30,7 @@ public final class CorpusTables {
 
   /** Windows with their words. */
   public static Table windows(List<Window> windows, Vocabulary vocabulary) {
-    List<Window> shown = windows.stream().limit(MOST_ROWS).toList();
+    List<Window> shown = windows.stream().limit(MAX_ROWS).toList();
     return Table.create(
         "windows",
         words("center", shown, window -> vocabulary.word(window.center())),
@@ -40,7 +40,7 @@ public final class CorpusTables {
   /** Outside words with their negatives. */
   public static Table terms(
       List<Integer> outsides, List<List<Integer>> negatives, Vocabulary vocabulary) {
-    List<Integer> shown = IntStream.range(0, Math.min(MOST_ROWS, outsides.size())).boxed().toList();
+    List<Integer> shown = IntStream.range(0, Math.min(MAX_ROWS, outsides.size())).boxed().toList();
     return Table.create(
         "terms",
         words("outside", shown, i -> vocabulary.word(outsides.get(i))),

@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
  */
 public final class GradientDigits {
   private static final int DIGITS = 5;
-  private static final int MOST_DIGITS = 12;
+  private static final int MAX_DIGITS = 12;
 
   private GradientDigits() {}
 
@@ -25,7 +25,7 @@ public final class GradientDigits {
   /** The pattern of {@link DecimalFormat} for the sides of these rows. */
   static String pattern(List<Row> rows) {
     int digits = DIGITS;
-    while (digits < MOST_DIGITS && hidesADifference(rows, pattern(rows, digits))) {
+    while (digits < MAX_DIGITS && hidesADifference(rows, pattern(rows, digits))) {
       digits++;
     }
     return pattern(rows, digits);

@@ -1,7 +1,7 @@
 package chainrule.view.tables;
 
 import static chainrule.view.tables.Columns.ERROR;
-import static chainrule.view.tables.Columns.MOST_ROWS;
+import static chainrule.view.tables.Columns.MAX_ROWS;
 import static chainrule.view.tables.Columns.gradients;
 import static chainrule.view.tables.Columns.numbers;
 import static chainrule.view.tables.Columns.words;
@@ -53,7 +53,7 @@ public final class GradientTables {
 
   /** The errors of a row of step sizes. */
   public static Table of(StepSizeStudy study) {
-    List<StepSizeStudy.Point> decades = study.decades().stream().skip(1).limit(MOST_ROWS).toList();
+    List<StepSizeStudy.Point> decades = study.decades().stream().skip(1).limit(MAX_ROWS).toList();
     return Table.create(
         "error against step size",
         numbers("h", "0E0", decades, StepSizeStudy.Point::h),

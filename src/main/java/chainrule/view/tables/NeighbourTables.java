@@ -1,6 +1,6 @@
 package chainrule.view.tables;
 
-import static chainrule.view.tables.Columns.MOST_ROWS;
+import static chainrule.view.tables.Columns.MAX_ROWS;
 import static chainrule.view.tables.Columns.THREE;
 import static chainrule.view.tables.Columns.numbers;
 import static chainrule.view.tables.Columns.words;
@@ -24,8 +24,7 @@ public final class NeighbourTables {
     return Table.create(
         "nearest words",
         words.stream()
-            .map(
-                word -> words(word, vectors.nearest(word, Math.min(k, MOST_ROWS)), Neighbour::word))
+            .map(word -> words(word, vectors.nearest(word, Math.min(k, MAX_ROWS)), Neighbour::word))
             .toArray(StringColumn[]::new));
   }
 
@@ -34,7 +33,7 @@ public final class NeighbourTables {
   public static Table of(String word, int k, Entry<String, WordVectors>... vectors) {
     Table table = Table.create("nearest words");
     for (Entry<String, WordVectors> one : vectors) {
-      List<Neighbour> nearest = one.getValue().nearest(word, Math.min(k, MOST_ROWS));
+      List<Neighbour> nearest = one.getValue().nearest(word, Math.min(k, MAX_ROWS));
       table.addColumns(words(one.getKey(), nearest, Neighbour::word));
     }
     return table;
@@ -42,7 +41,7 @@ public final class NeighbourTables {
 
   /** Words and their cosines. */
   public static Table of(List<Neighbour> neighbours) {
-    List<Neighbour> shown = neighbours.stream().limit(MOST_ROWS).toList();
+    List<Neighbour> shown = neighbours.stream().limit(MAX_ROWS).toList();
     return Table.create(
         "nearest words",
         words("word", shown, Neighbour::word),
@@ -51,7 +50,7 @@ public final class NeighbourTables {
 
   /** The words of a map with the words nearest to them. */
   public static Table of(WordMap map) {
-    List<WordMap.Spot> shown = map.spots().stream().limit(MOST_ROWS).toList();
+    List<WordMap.Spot> shown = map.spots().stream().limit(MAX_ROWS).toList();
     return Table.create(
         "nearest words of the map",
         words("word", shown, WordMap.Spot::word),

@@ -1,7 +1,7 @@
 package chainrule.view.tables;
 
 import static chainrule.view.tables.Columns.ERROR;
-import static chainrule.view.tables.Columns.MOST_ROWS;
+import static chainrule.view.tables.Columns.MAX_ROWS;
 import static chainrule.view.tables.Columns.THREE;
 import static chainrule.view.tables.Columns.TWO;
 import static chainrule.view.tables.Columns.WHOLE;
@@ -23,7 +23,7 @@ public final class SentimentTables {
 
   /** Accuracies against λ. */
   public static Table of(RegularisationSweep sweep) {
-    List<RegularisationSweep.Point> shown = sweep.points().stream().limit(MOST_ROWS).toList();
+    List<RegularisationSweep.Point> shown = sweep.points().stream().limit(MAX_ROWS).toList();
     return Table.create(
         "accuracy against λ",
         numbers("λ", ERROR, shown, RegularisationSweep.Point::lambda),

@@ -1,7 +1,7 @@
 package chainrule.view.tables;
 
 import static chainrule.view.tables.Columns.FIVE;
-import static chainrule.view.tables.Columns.MOST_ROWS;
+import static chainrule.view.tables.Columns.MAX_ROWS;
 import static chainrule.view.tables.Columns.ONE;
 import static chainrule.view.tables.Columns.WHOLE;
 import static chainrule.view.tables.Columns.numbers;
@@ -23,7 +23,7 @@ public final class VectorColumns {
   @SafeVarargs
   public static Table of(String title, Entry<String, RealVector>... columns) {
     int length = columns.length == 0 ? 0 : columns[0].getValue().getDimension();
-    List<Integer> places = IntStream.range(0, Math.min(MOST_ROWS, length)).boxed().toList();
+    List<Integer> places = IntStream.range(0, Math.min(MAX_ROWS, length)).boxed().toList();
     Table table = Table.create(title, numbers("component", WHOLE, places, i -> i));
     for (Entry<String, RealVector> column : columns) {
       RealVector vector = column.getValue();

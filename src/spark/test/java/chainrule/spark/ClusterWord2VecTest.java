@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterWord2VecTest {
   private static final TrainingOptions OPTIONS =
       TrainingOptions.skipGram().withDimension(6).withEpochs(2).withMinCount(1).withSubsample(0);
-  private static final TrainingListener NOBODY = progress -> {};
+  private static final TrainingListener NO_LISTENER = progress -> {};
 
   @TempDir private static Path folder;
   private static JavaSparkContext spark;
@@ -48,9 +48,9 @@ class ClusterWord2VecTest {
                 .setAppName("test")
                 .set("spark.ui.enabled", "false"));
     Files.writeString(folder.resolve("noise.txt"), noise());
-    try (OutputStream packed =
+    try (OutputStream compressed =
         new GZIPOutputStream(Files.newOutputStream(folder.resolve("noise.txt.gz")))) {
-      packed.write(noise().getBytes(StandardCharsets.UTF_8));
+      compressed.write(noise().getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -62,7 +62,7 @@ class ClusterWord2VecTest {
   @Test
   void onePartLearnsWhatOneProcessLearns() {
     TrainingRun expected = Word2Vec.train(TextCorpus.of(file("noise.txt")), OPTIONS);
-    ClusterRun run = train("noise.txt", 1, NOBODY);
+    ClusterRun run = train("noise.txt", 1, NO_LISTENER);
     assertEquals(expected.vectors().words(), run.vectors().words());
     assertEquals(expected.throughput().words(), run.throughput().words());
     assertEquals(expected.throughput().pairs(), run.throughput().pairs());
@@ -72,7 +72,7 @@ class ClusterWord2VecTest {
 
   @Test
   void aLostExecutorChangesNothingButTheTime() {
-    ClusterRun expected = train("noise.txt", 3, NOBODY);
+    ClusterRun expected = train("noise.txt", 3, NO_LISTENER);
     AtomicInteger cycles = new AtomicInteger();
     ClusterRun run =
         train(
@@ -91,9 +91,11 @@ class ClusterWord2VecTest {
   }
 
   @Test
-  void aPackedTextGivesTheSameVectors() {
+  void aCompressedTextGivesTheSameVectors() {
     assertClose(
-        train("noise.txt", 1, NOBODY).vectors(), train("noise.txt.gz", 1, NOBODY).vectors(), 0);
+        train("noise.txt", 1, NO_LISTENER).vectors(),
+        train("noise.txt.gz", 1, NO_LISTENER).vectors(),
+        0);
   }
 
   @Test
@@ -109,13 +111,13 @@ class ClusterWord2VecTest {
             progress -> cycles.incrementAndGet(),
             () -> cycles.get() == 2);
     assertEquals(2, cycles.get());
-    long all = train("noise.txt", 2, NOBODY).throughput().words();
+    long all = train("noise.txt", 2, NO_LISTENER).throughput().words();
     assertTrue(run.throughput().words() < all, run + " of " + all);
   }
 
   @Test
   void vectorsAreWrittenOnce() {
-    WordVectors vectors = train("noise.txt", 1, NOBODY).vectors();
+    WordVectors vectors = train("noise.txt", 1, NO_LISTENER).vectors();
     String path = folder.resolve("vectors.bin.gz").toString();
     VectorsPath.of(path, spark.hadoopConfiguration()).write(vectors, Format.WORD2VEC_BINARY);
     assertClose(vectors, WordVectors.load(Path.of(path)), 0);
@@ -130,9 +132,9 @@ class ClusterWord2VecTest {
   void badInputGetsASentence() throws IOException {
     Files.createFile(folder.resolve("empty.txt"));
     Files.writeString(folder.resolve("short.txt"), "one two\ntwo one\n");
-    assertRefusal("there is no such file", () -> train("none.txt", 1, NOBODY));
-    assertRefusal("it is empty", () -> train("empty.txt", 1, NOBODY));
-    assertRefusal("partitions is 3, and ", () -> train("short.txt", 3, NOBODY));
+    assertRefusal("there is no such file", () -> train("none.txt", 1, NO_LISTENER));
+    assertRefusal("it is empty", () -> train("empty.txt", 1, NO_LISTENER));
+    assertRefusal("partitions is 3, and ", () -> train("short.txt", 3, NO_LISTENER));
     assertRefusal(
         "no master answers at spark://127.0.0.1:1", () -> Master.check("spark://127.0.0.1:1"));
     Master.check("local[*]");

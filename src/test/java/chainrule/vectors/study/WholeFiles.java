@@ -14,7 +14,8 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Files to be damaged: vectors in every format and texts in several encodings, plain and packed.
+ * Files to be damaged: vectors in every format and texts in several encodings, plain and
+ * compressed.
  */
 final class WholeFiles {
   private static final List<String> WORDS =
@@ -34,7 +35,7 @@ final class WholeFiles {
         Path file = folder.resolve("whole");
         vectors.save(file, format);
         files.add(Files.readAllBytes(file));
-        files.add(packed(Files.readAllBytes(file)));
+        files.add(compressed(Files.readAllBytes(file)));
       }
     }
     return files;
@@ -47,7 +48,7 @@ final class WholeFiles {
         List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       files.add(("\ufeff" + TEXT).getBytes(encoding));
       files.add(TEXT.getBytes(encoding));
-      files.add(packed(TEXT.getBytes(encoding)));
+      files.add(compressed(TEXT.getBytes(encoding)));
     }
     return files;
   }
@@ -60,7 +61,7 @@ final class WholeFiles {
     return drawn;
   }
 
-  private static byte[] packed(byte[] bytes) throws IOException {
+  private static byte[] compressed(byte[] bytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       gzip.write(bytes);

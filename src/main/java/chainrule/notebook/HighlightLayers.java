@@ -12,29 +12,29 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What is lit on an interactive map of words: the word that was clicked or typed with its true
- * neighbours, the words that begin with what was typed, the word under the mouse; and below the map
- * a line for each of them, so that nothing covers the points.
+ * What is highlighted on an interactive map of words: the word that was clicked or typed with its
+ * true neighbours, the words that begin with what was typed, the word under the mouse; and below
+ * the map a line that describes each of them, so that nothing covers the points.
  */
-final class LitLayers {
+final class HighlightLayers {
   /** The words that begin with what was typed. */
-  static final String HIT = "(find && indexof(lower(datum.word), lower(find)) === 0)";
+  static final String MATCHES = "(find && indexof(lower(datum.word), lower(find)) === 0)";
 
   /** The words that were clicked or typed to the letter. */
-  private static final String CHOSEN =
+  private static final String SELECTED =
       "((pinned.i && datum.i === pinned.i[0]) || (find && lower(datum.word) === lower(find)))";
 
-  /** The words that a line is about. */
-  static final String TOLD = "((touched.i && datum.i === touched.i[0]) || " + CHOSEN + ")";
+  /** The words that a line below the map describes. */
+  static final String DESCRIBED = "((touched.i && datum.i === touched.i[0]) || " + SELECTED + ")";
 
-  /** What the ink of all other words is multiplied by. */
+  /** By what the opacity of all other words is multiplied. */
   static final String DIM = "(pinned.i || find ? 0.15 : 1)";
 
-  /** So many hits have all their names written, with room or without. */
-  private static final int FEW = 12;
+  /** Up to so many matches have all their names written, even where there is no room. */
+  private static final int FEW_MATCHES = 12;
 
-  private static final int LINE = 18;
-  private static final int LINES = 4;
+  private static final int LINE_HEIGHT = 18;
+  private static final int MAX_LINES = 4;
 
   private final MapLayers map;
   private final UnaryOperator<String> place;
@@ -45,36 +45,36 @@ final class LitLayers {
    * @param map the words
    * @param place the coordinate "x" or "y" of the row datum.other, as an expression
    */
-  LitLayers(MapLayers map, UnaryOperator<String> place) {
+  HighlightLayers(MapLayers map, UnaryOperator<String> place) {
     this.map = map;
     this.place = place;
   }
 
   /** From the one behind to the one in front. */
   List<Map<String, Object>> all() {
-    return List.of(ofFewWords(), space(), search());
+    return List.of(highlights(), roomForLines(), numberOfMatches());
   }
 
-  /** One pass over all words finds those that any of these layers is about. */
-  private Map<String, Object> ofFewWords() {
+  /** Filtered once, because each pass looks at every word of the map. */
+  private Map<String, Object> highlights() {
     return object(
         "transform",
-        List.of(object("filter", HIT + " || " + TOLD)),
+        List.of(object("filter", MATCHES + " || " + DESCRIBED)),
         "layer",
         List.of(
             marks(neighbours(), 60, 1),
             names(neighbours(), "normal"),
-            marks(List.of(object("filter", HIT)), 36, 1),
-            names(fewHits(), "bold"),
-            marks(List.of(object("filter", TOLD)), 150, 2),
-            names(List.of(object("filter", TOLD)), "bold"),
-            told()));
+            marks(List.of(object("filter", MATCHES)), 36, 1),
+            names(fewMatches(), "bold"),
+            marks(List.of(object("filter", DESCRIBED)), 150, 2),
+            names(List.of(object("filter", DESCRIBED)), "bold"),
+            descriptions()));
   }
 
-  /** The neighbours of the chosen words, as rows with a place, a word and a kind. */
+  /** The neighbours of the selected words, as rows with a place, a word and a kind. */
   private List<Map<String, Object>> neighbours() {
     return List.of(
-        object("filter", CHOSEN),
+        object("filter", SELECTED),
         calculate("ids", "split(datum.near, ' ')"),
         object("flatten", List.of("ids"), "as", List.of("id")),
         object("filter", "datum.id !== ''"),
@@ -85,11 +85,11 @@ final class LitLayers {
         calculate("y", place.apply("y")));
   }
 
-  private static List<Map<String, Object>> fewHits() {
+  private static List<Map<String, Object>> fewMatches() {
     return List.of(
-        object("filter", HIT),
-        object("joinaggregate", List.of(object("op", "count", "as", "hits"))),
-        object("filter", "datum.hits <= %d || datum.from <= zoom".formatted(FEW)));
+        object("filter", MATCHES),
+        object("joinaggregate", List.of(object("op", "count", "as", "matches"))),
+        object("filter", "datum.matches <= %d || datum.from <= zoom".formatted(FEW_MATCHES)));
   }
 
   private Map<String, Object> marks(List<Map<String, Object>> rows, int size, int ring) {
@@ -113,8 +113,8 @@ final class LitLayers {
         object("x", map.x("x"), "y", map.y("y"), "text", field("word")));
   }
 
-  /** Room for the lines; a picture is measured before any of them is written. */
-  private static Map<String, Object> space() {
+  /** An invisible mark that reserves room: Vega measures the picture before any line is drawn. */
+  private static Map<String, Object> roomForLines() {
     return object(
         "data",
         object("values", List.of(object("line", 0))),
@@ -124,18 +124,18 @@ final class LitLayers {
         object(
             "x", object("value", 0),
             "y", value("height"),
-            "y2", value("height + %d".formatted(LINE * LINES))));
+            "y2", value("height + %d".formatted(LINE_HEIGHT * MAX_LINES))));
   }
 
   /** How many words begin with what was typed. */
-  private static Map<String, Object> search() {
+  private static Map<String, Object> numberOfMatches() {
     return object(
         "transform",
         List.of(
-            calculate("hit", HIT + " ? 1 : 0"),
-            object("aggregate", List.of(object("op", "sum", "field", "hit", "as", "hits")))),
+            calculate("match", MATCHES + " ? 1 : 0"),
+            object("aggregate", List.of(object("op", "sum", "field", "match", "as", "matches")))),
         "mark",
-        line(),
+        textLine(),
         "encoding",
         object(
             "x",
@@ -144,33 +144,35 @@ final class LitLayers {
             value("height + 6"),
             "text",
             value(
-                "!find ? 'point at a word, or click it to see its nearest words'"
-                    + " : datum.hits === 0 ? 'not found: no word of this map begins with “' + find + '”'"
-                    + " : datum.hits === 1 ? '1 word begins with “' + find + '”'"
-                    + " : datum.hits + ' words begin with “' + find + '”'")));
+                "!find ? 'point at a word, or click it to see its nearest words' : datum.matches"
+                    + " === 0 ? 'not found: no word of this map begins with “' + find + '”' :"
+                    + " datum.matches === 1 ? '1 word begins with “' + find + '”' : datum.matches +"
+                    + " ' words begin with “' + find + '”'")));
   }
 
-  /** Word, kind and true neighbours, a line for each word that is meant. */
-  private static Map<String, Object> told() {
+  /** A line for each described word: the word, its kind and its true neighbours. */
+  private static Map<String, Object> descriptions() {
     return object(
         "transform",
         List.of(
-            object("filter", TOLD),
+            object("filter", DESCRIBED),
             object("window", List.of(object("op", "row_number", "as", "line"))),
-            object("filter", "datum.line < %d".formatted(LINES)),
+            object("filter", "datum.line < %d".formatted(MAX_LINES)),
             calculate("ids", "split(datum.near, ' ')"),
-            calculate("told", "datum.word + ' · ' + datum.category + ' · nearest: ' + " + list())),
+            calculate(
+                "description",
+                "datum.word + ' · ' + datum.category + ' · nearest: ' + " + neighbourNames())),
         "mark",
-        line(),
+        textLine(),
         "encoding",
         object(
             "x", object("value", 0),
-            "y", value("height + 6 + %d * datum.line".formatted(LINE)),
-            "text", field("told")));
+            "y", value("height + 6 + %d * datum.line".formatted(LINE_HEIGHT)),
+            "text", field("description")));
   }
 
-  /** The names of the neighbours with numbers ids. */
-  private static String list() {
+  /** An expression for the names of the neighbours whose numbers are in datum.ids. */
+  private static String neighbourNames() {
     return IntStream.range(0, NeighbourPreservation.KEPT)
         .mapToObj(
             k ->
@@ -179,7 +181,7 @@ final class LitLayers {
         .collect(Collectors.joining(" + "));
   }
 
-  private static Map<String, Object> line() {
+  private static Map<String, Object> textLine() {
     return VegaTextMark.mark(
         "align",
         "left",

@@ -5,27 +5,27 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.util.ShutdownHookManager;
 
 /**
- * Stop: Ctrl-C, or the end that a cluster's manager asks for. The vectors so far are written then,
- * before Spark and its file systems close.
+ * Notices that this process is asked to end, by Ctrl-C or by a cluster's manager, and delays
+ * Spark's own end until the vectors so far are written.
  */
-final class Stopping implements AutoCloseable {
-  // Spark's own hooks have 50 and less; the highest one runs first, and the others wait for it
+final class StopRequest implements AutoCloseable {
+  // hooks run in descending order, one after the other; Spark's own have 50 and less
   private static final int BEFORE_SPARK = 100;
-  private static final long MOST_SECONDS = 120;
+  private static final long TIMEOUT_SECONDS = 120;
 
   private final CountDownLatch written = new CountDownLatch(1);
   private volatile boolean isAsked;
 
-  Stopping() {
+  StopRequest() {
     ShutdownHookManager.get()
-        .addShutdownHook(this::stop, BEFORE_SPARK, MOST_SECONDS, TimeUnit.SECONDS);
+        .addShutdownHook(this::stop, BEFORE_SPARK, TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 
   boolean isAsked() {
     return isAsked;
   }
 
-  /** The vectors are written, or there will be none: nobody needs to wait any more. */
+  /** Ends the delay: the vectors are written, or there will be none. */
   @Override
   public void close() {
     written.countDown();
@@ -34,7 +34,7 @@ final class Stopping implements AutoCloseable {
   private void stop() {
     isAsked = true;
     try {
-      written.await(MOST_SECONDS, TimeUnit.SECONDS);
+      written.await(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
