@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How fast and how good is the course beside the best of others? The same as `python3 course.py bench`.
 
-    python3 course.py bench                         all parts, some twenty minutes on two cores
+    python3 course.py bench                         all parts, about twenty minutes on two cores
     python3 course.py bench training --corpus FILE  one part, on a text of yours
     python3 course.py bench --json                  the figures of every round, for a program
     python3 course.py bench maps --page             puts the table into docs/performance.md
@@ -25,7 +25,7 @@ from launcher.jdk import find_java  # noqa: E402
 from launcher.messages import finish, say  # noqa: E402
 from launcher.set_up import set_up  # noqa: E402
 from report import Report, keep, on_page  # noqa: E402
-from workshop import Workshop  # noqa: E402
+from bench_setup import BenchSetup  # noqa: E402
 
 PARTS = ("training", "quality", "start", "checks", "maps")
 ON_REQUEST = ("curve",)
@@ -65,16 +65,16 @@ def parser() -> argparse.ArgumentParser:
     return options
 
 
-def measured(name: str, shop: Workshop) -> Report:
+def measured(name: str, setup: BenchSetup) -> Report:
     """The report of one part."""
     say(f"{name} …")
-    return Report.of(name, importlib.import_module(f"parts.{name}"), shop)
+    return Report.of(name, importlib.import_module(f"parts.{name}"), setup)
 
 
-def measure(options: argparse.Namespace, shop: Workshop, done: list[Report]) -> None:
+def measure(options: argparse.Namespace, setup: BenchSetup, done: list[Report]) -> None:
     """Adds each part's report to those that are done, and keeps it at once: a later part may fail."""
     for name in options.parts or PARTS:
-        done.append(measured(name, shop))
+        done.append(measured(name, setup))
         keep(done[-1])
         if options.page:
             on_page(done[-1])
@@ -93,10 +93,10 @@ def main() -> int:
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as result:
         os.dup2(2, 1)
         java = find_java(os.environ)
-        shop = Workshop(java, set_up(java), options.rounds, options.words, options.corpus)
+        setup = BenchSetup(java, set_up(java), options.rounds, options.words, options.corpus)
         done: list[Report] = []
         try:
-            measure(options, shop, done)
+            measure(options, setup, done)
         finally:
             result.write(said(done, options.json))
     return 0

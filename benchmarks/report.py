@@ -15,7 +15,7 @@ from typing import NamedTuple
 from launcher.folders import ROOT
 from launcher.messages import CourseError
 from figures import Row, table
-from workshop import FOLDER, Workshop
+from bench_setup import FOLDER, BenchSetup
 
 PAGE = ROOT / "docs" / "performance.md"
 
@@ -30,19 +30,19 @@ class Report(NamedTuple):
     rows: list[Row]
 
     @staticmethod
-    def of(name: str, part: ModuleType, shop: Workshop) -> Report:
+    def of(name: str, part: ModuleType, setup: BenchSetup) -> Report:
         """Measures a part, and looks at the machine before and after."""
         before, started = load(), time.monotonic()
-        rows = part.measure(shop)
+        rows = part.measure(setup)
         conditions = {
             "date": datetime.date.today().isoformat(),
             "machine": machine(),
-            "java": shop.java.version,
+            "java": setup.java.version,
             "rounds": max(len(row.ours) for row in rows),
             "minutes": (time.monotonic() - started) / 60,
             "load_before": before,
             "load_after": load(),
-            "text": shop.text_figures if part.READS_THE_TEXT else None,
+            "text": setup.text_figures if part.READS_THE_TEXT else None,
         }
         return Report(name, part.TITLE, part.ABOUT, conditions, rows)
 
@@ -80,7 +80,7 @@ def processor() -> str:
 
 
 def keep(report: Report, folder: Path = FOLDER / "figures") -> Path:
-    """Writes a part's figures to a file of its own, in the place of its last ones."""
+    """Writes a part's figures to a file of its own, in place of its last ones."""
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{report.name}.json"
     file.write_text(json.dumps(report.as_json(), indent=1) + "\n", encoding="utf-8")
@@ -88,7 +88,7 @@ def keep(report: Report, folder: Path = FOLDER / "figures") -> Path:
 
 
 def on_page(report: Report, page: Path = PAGE) -> None:
-    """Puts a part's section in the place of its last one."""
+    """Puts a part's section in place of its last one."""
     begin, end = f"<!-- {report.name} -->\n", f"<!-- end of {report.name} -->\n"
     before, found, rest = page.read_text(encoding="utf-8").partition(begin)
     _, closed, after = rest.partition(end)

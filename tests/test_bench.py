@@ -19,7 +19,7 @@ import bench  # noqa: E402
 from figures import Row, column, written  # noqa: E402
 from programs import Program, in_turns, reason, run  # noqa: E402
 from report import PAGE, Report, keep, on_page  # noqa: E402
-from workshop import FOLDER  # noqa: E402
+from bench_setup import FOLDER  # noqa: E402
 
 ROW = Row("training", "words/s", [9.0, 1.0, 6.0], "gensim", [2.0, 4.0, 3.0], "≥ 2.5 ×", "≥ 3.6 ×")
 CONDITIONS = {

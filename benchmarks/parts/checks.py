@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures import Row, column
 from programs import in_turns
-from workshop import Workshop
+from bench_setup import BenchSetup
 
 READS_THE_TEXT = False
 TITLE = "Gradient checks"
@@ -26,13 +26,13 @@ AIMED = "10,000 parameters, negative sampling"
 SLOW = f"{AIMED}, as any function"
 
 
-def measure(shop: Workshop) -> list[Row]:
+def measure(setup: BenchSetup) -> list[Row]:
     """Seconds of each check."""
     program = "GradientCheckBenchmark"
-    sums = {f"{model}, as a sum": shop.quick_java(program, *size, "sum") for model, size in MODELS.items()}
-    slow = {SLOW: shop.quick_java(program, *MODELS[AIMED], "any-function")}
-    peers = {f"numpy: {model}": shop.peer("gradient_check.py", *size, MOVED) for model, size in MODELS.items()}
-    runs = in_turns(shop.rounds, {**sums, **slow, **peers})
+    sums = {f"{model}, as a sum": setup.quick_java(program, *size, "sum") for model, size in MODELS.items()}
+    slow = {SLOW: setup.quick_java(program, *MODELS[AIMED], "any-function")}
+    peers = {f"numpy: {model}": setup.peer("gradient_check.py", *size, MOVED) for model, size in MODELS.items()}
+    runs = in_turns(setup.rounds, {**sums, **slow, **peers})
 
     def row(name: str, key: str, by: str, *wanted: str) -> Row:
         peer = runs[f"numpy: {name.rpartition(', as')[0]}"]

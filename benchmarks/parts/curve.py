@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures import Row
 from programs import in_turns
-from workshop import Workshop
+from bench_setup import BenchSetup
 
 READS_THE_TEXT = True
 TITLE = "Cost of a word, from a small text to a large one"
@@ -15,11 +15,11 @@ ABOUT = (
 SHARES = (8, 4, 2, 1)
 
 
-def measure(shop: Workshop) -> list[Row]:
+def measure(setup: BenchSetup) -> list[Row]:
     """Microseconds a word, by the clock, beside those of the smallest text."""
-    shops = [shop._replace(words=shop.words // share) for share in SHARES]
-    programs = {f"{part.text_figures['words']:,} words": part.quick_java("TrainingBenchmark", part.text) for part in shops}
-    runs = in_turns(shop.rounds, programs)
+    setups = [setup._replace(words=setup.words // share) for share in SHARES]
+    programs = {f"{part.text_figures['words']:,} words": part.quick_java("TrainingBenchmark", part.text) for part in setups}
+    runs = in_turns(setup.rounds, programs)
     costs = {name: [1e6 / run["words_per_second"] for run in found] for name, found in runs.items()}
     smallest = next(iter(costs))
     return [Row(name, "µs a word", cost, smallest, costs[smallest]) for name, cost in costs.items()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from figures import Row, column
 from programs import in_turns, run
-from workshop import FOLDER, Workshop
+from bench_setup import FOLDER, BenchSetup
 
 READS_THE_TEXT = True
 TITLE = "Maps"
@@ -17,15 +17,15 @@ ABOUT = (
 WORDS = 5_000
 
 
-def measure(shop: Workshop) -> list[Row]:
+def measure(setup: BenchSetup) -> list[Row]:
     """Times, and how faithful the maps are."""
     vectors = FOLDER / "maps.bin"
-    run(shop.quick_java("TrainingBenchmark", shop.text, "epochs=3", f"save={vectors}"))
+    run(setup.quick_java("TrainingBenchmark", setup.text, "epochs=3", f"save={vectors}"))
     programs = {
-        "scikit-learn": shop.peer("sklearn_maps.py", vectors, WORDS),
-        "ours": shop.quick_java("ProjectionBenchmark", vectors, WORDS),
+        "scikit-learn": setup.peer("sklearn_maps.py", vectors, WORDS),
+        "ours": setup.quick_java("ProjectionBenchmark", vectors, WORDS),
     }
-    runs = in_turns(shop.rounds, programs)
+    runs = in_turns(setup.rounds, programs)
 
     peer = f"scikit-learn {runs['scikit-learn'][0]['version']}"
 

@@ -7,7 +7,7 @@ import statistics
 
 from figures import Row, column
 from programs import Program, in_turns, run
-from workshop import FOLDER, Workshop
+from bench_setup import FOLDER, BenchSetup
 
 READS_THE_TEXT = True
 TITLE = "Quality of the vectors"
@@ -20,28 +20,28 @@ SEEDS = 3
 PEERS = {"skip-gram": "gensim, skip-gram", "skip-gram, negatives for each pair": "gensim, skip-gram", "CBOW": "gensim, CBOW"}
 
 
-def programs(shop: Workshop) -> dict[str, Program]:
+def programs(setup: BenchSetup) -> dict[str, Program]:
     """One training each; the seed and the file to save to are still to be given."""
-    java, gensim = ("TrainingBenchmark", shop.text, "epochs=3"), ("gensim_training.py", shop.text, "epochs=3")
+    java, gensim = ("TrainingBenchmark", setup.text, "epochs=3"), ("gensim_training.py", setup.text, "epochs=3")
     return {
-        "gensim, skip-gram": shop.peer(*gensim),
-        "skip-gram": shop.quick_java(*java),
-        "skip-gram, negatives for each pair": shop.quick_java(*java, "shared=false"),
-        "gensim, CBOW": shop.peer(*gensim, "sg=0"),
-        "CBOW": shop.quick_java(*java, "model=CBOW"),
+        "gensim, skip-gram": setup.peer(*gensim),
+        "skip-gram": setup.quick_java(*java),
+        "skip-gram, negatives for each pair": setup.quick_java(*java, "shared=false"),
+        "gensim, CBOW": setup.peer(*gensim, "sg=0"),
+        "CBOW": setup.quick_java(*java, "model=CBOW"),
     }
 
 
-def judged(shop: Workshop, training: Program, seed: int) -> dict:
+def judged(setup: BenchSetup, training: Program, seed: int) -> dict:
     """How good the vectors of this training are."""
     file = FOLDER / "vectors.bin"
     run(training.given(f"seed={seed}", f"save={file}"))
-    return run(shop.peer("judge_vectors.py", file, shop.categories))
+    return run(setup.peer("judge_vectors.py", file, setup.categories))
 
 
-def measure(shop: Workshop) -> list[Row]:
+def measure(setup: BenchSetup) -> list[Row]:
     """Three figures of each training."""
-    runs = in_turns(SEEDS, programs(shop), functools.partial(judged, shop))
+    runs = in_turns(SEEDS, programs(setup), functools.partial(judged, setup))
     judge = runs["CBOW"][0]
     gensim = f"gensim {judge['version']}"
 

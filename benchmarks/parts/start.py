@@ -5,7 +5,7 @@ from __future__ import annotations
 from launcher.folders import KERNELS
 from figures import Row, column
 from programs import in_turns
-from workshop import Workshop
+from bench_setup import BenchSetup
 
 READS_THE_TEXT = False
 TITLE = "Kernel start"
@@ -18,20 +18,20 @@ ABOUT = (
 STOCK, OWN = "", str(KERNELS)
 
 
-def measure(shop: Workshop) -> list[Row]:
+def measure(setup: BenchSetup) -> list[Row]:
     """Seconds."""
     programs = {
-        "stock kernel, 1 + 1": shop.kernel(STOCK, "java", "one"),
-        "course, 1 + 1": shop.kernel(OWN, "java", "one"),
-        "stock kernel again, 1 + 1": shop.kernel(STOCK, "java", "one"),
-        "ipykernel, 1 + 1": shop.kernel(STOCK, "python3", "one"),
-        "stock kernel, at once": shop.kernel(STOCK, "java", "at-once"),
-        "course, at once": shop.kernel(OWN, "java", "at-once"),
-        "stock kernel, library": shop.kernel(STOCK, "java", "library"),
-        "course, library": shop.kernel(OWN, "java", "library"),
-        "course, notebook 09": shop.kernel(OWN, "java", "training"),
+        "stock kernel, 1 + 1": setup.kernel(STOCK, "java", "one"),
+        "course, 1 + 1": setup.kernel(OWN, "java", "one"),
+        "stock kernel again, 1 + 1": setup.kernel(STOCK, "java", "one"),
+        "ipykernel, 1 + 1": setup.kernel(STOCK, "python3", "one"),
+        "stock kernel, at once": setup.kernel(STOCK, "java", "at-once"),
+        "course, at once": setup.kernel(OWN, "java", "at-once"),
+        "stock kernel, library": setup.kernel(STOCK, "java", "library"),
+        "course, library": setup.kernel(OWN, "java", "library"),
+        "course, notebook 09": setup.kernel(OWN, "java", "training"),
     }
-    runs = in_turns(shop.rounds, programs)
+    runs = in_turns(setup.rounds, programs)
     seconds = {name: column(found, "seconds") for name, found in runs.items()}
 
     def row(what: str, name: str, peer: str, *wanted: str) -> Row:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from launcher.kernel_command import VECTOR_MODULE
 from figures import Row, column
 from programs import Program, in_turns
-from workshop import Workshop
+from bench_setup import BenchSetup
 
 READS_THE_TEXT = True
 TITLE = "Training"
@@ -23,28 +23,28 @@ EACH = "skip-gram, Vector API, negatives for each pair"
 CBOW = "CBOW, Vector API"
 
 
-def programs(shop: Workshop) -> dict[str, Program]:
+def programs(setup: BenchSetup) -> dict[str, Program]:
     """One training each."""
-    gensim, java = ("gensim_training.py", shop.text), ("TrainingBenchmark", shop.text)
+    gensim, java = ("gensim_training.py", setup.text), ("TrainingBenchmark", setup.text)
     vector = (*java, "arithmetic=VECTOR")
     return {
-        "gensim, skip-gram": shop.peer(*gensim),
-        VECTOR: shop.quick_java(*vector),
-        OUTSIDE: shop.java_with(VECTOR_MODULE, *vector),
-        EACH: shop.quick_java(*vector, "shared=false"),
-        PLAIN: shop.plain_java(*java),
-        "gensim, CBOW": shop.peer(*gensim, "sg=0"),
-        CBOW: shop.quick_java(*vector, "model=CBOW"),
-        "gensim, skip-gram, 2 threads": shop.peer(*gensim, "threads=2"),
-        f"{VECTOR}, 2 threads": shop.quick_java(*vector, "threads=2"),
-        "gensim, CBOW, 2 threads": shop.peer(*gensim, "sg=0", "threads=2"),
-        f"{CBOW}, 2 threads": shop.quick_java(*vector, "model=CBOW", "threads=2"),
+        "gensim, skip-gram": setup.peer(*gensim),
+        VECTOR: setup.quick_java(*vector),
+        OUTSIDE: setup.java_with(VECTOR_MODULE, *vector),
+        EACH: setup.quick_java(*vector, "shared=false"),
+        PLAIN: setup.plain_java(*java),
+        "gensim, CBOW": setup.peer(*gensim, "sg=0"),
+        CBOW: setup.quick_java(*vector, "model=CBOW"),
+        "gensim, skip-gram, 2 threads": setup.peer(*gensim, "threads=2"),
+        f"{VECTOR}, 2 threads": setup.quick_java(*vector, "threads=2"),
+        "gensim, CBOW, 2 threads": setup.peer(*gensim, "sg=0", "threads=2"),
+        f"{CBOW}, 2 threads": setup.quick_java(*vector, "model=CBOW", "threads=2"),
     }
 
 
-def measure(shop: Workshop) -> list[Row]:
+def measure(setup: BenchSetup) -> list[Row]:
     """Rates by the clock and by CPU time, and memory."""
-    runs = in_turns(shop.rounds, programs(shop))
+    runs = in_turns(setup.rounds, programs(setup))
     skip_gram, two, by_cpu = "gensim, skip-gram", ", 2 threads", ", by CPU time"
     gensim = f"gensim {runs[skip_gram][0]['version']}"
 

@@ -100,7 +100,8 @@ public final class GradientFormula implements JavaAnswer {
 
   private static <P> P value(UnaryOperator<P> formula, P point) {
     return Optional.ofNullable(formula.apply(point))
-        .orElseThrow(() -> new IllegalArgumentException("the formula gives null, and no gradient"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("the formula gives null; it must give a gradient"));
   }
 
   private static List<double[][]> near(double[][] point, long seed) {

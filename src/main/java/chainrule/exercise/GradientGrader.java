@@ -58,7 +58,7 @@ final class GradientGrader {
     if (!(value instanceof GradientFormula gradient)) {
       return Feedback.refused(
           exercise,
-          "The last line of the cell is to be the question's own call, with your answer in it.");
+          "The last line of the cell must be the question's own call, with your answer in it.");
     }
     try {
       return judged(exercise, gradient.checks().stream().map(GradientFormula.Check::run).toList());

@@ -31,7 +31,17 @@ final class LineWords {
         remarks.addAll(of(side));
       }
     }
+    if (!isDefinition(finding)) {
+      remarks.removeIf(remark -> remark.kind() == RemarkKind.DEFINITION);
+    }
     return List.copyOf(remarks);
+  }
+
+  /** Whether nothing is claimed but definitions. */
+  private static boolean isDefinition(LineFinding finding) {
+    return finding.sides().stream()
+        .filter(side -> side.verdict() != Verdict.NO_CLAIM)
+        .allMatch(SideFinding::isDefinition);
   }
 
   /** The same in one sentence. */
@@ -164,7 +174,7 @@ final class LineWords {
       remarks.add(new Remark(RemarkKind.NOT_EQUAL, side + " is not " + head));
       tested
           .specialPoint()
-          .map(point -> new Remark(RemarkKind.SPECIAL_POINT, SpecialPointWords.of(point)))
+          .map(point -> new Remark(RemarkKind.SPECIAL_POINT, point))
           .ifPresent(remarks::add);
     }
     if (tested.isDefinition()) {

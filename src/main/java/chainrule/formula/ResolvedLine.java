@@ -2,7 +2,6 @@ package chainrule.formula;
 
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.ResolverState;
-import chainrule.formula.resolve.SymbolTable;
 import java.util.List;
 
 /**
@@ -25,11 +24,6 @@ record ResolvedLine(InputLine input, ResolverState before, ResolvedRow row) {
             ? ResolvedRow.ofDeclaration(before, input.latex())
             : ResolvedRow.of(before, input.latex());
     return new ResolvedLine(input, before, row.defining(input.defined()));
-  }
-
-  /** The names that are known behind the last line. */
-  static SymbolTable namesAfter(SymbolTable names, List<ResolvedLine> lines) {
-    return lines.isEmpty() ? names : lines.get(lines.size() - 1).row.after().names();
   }
 
   String latex() {

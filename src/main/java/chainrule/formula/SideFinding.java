@@ -8,7 +8,6 @@ import chainrule.formula.resolve.Statement.NoClaim;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Difference;
 import chainrule.formula.verify.Finding;
-import chainrule.formula.verify.SamplePoint;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +18,11 @@ sealed interface SideFinding {
   /** The largest relative error, NaN where there is none. */
   default double error() {
     return Double.NaN;
+  }
+
+  /** Whether it is the definition of a name. */
+  default boolean isDefinition() {
+    return false;
   }
 
   /** The side, where it is one of a chain. */
@@ -137,8 +141,8 @@ sealed interface SideFinding {
     }
 
     /** Where the sides differ, if they do so at special points alone. */
-    Optional<SamplePoint> specialPoint() {
-      return result instanceof Finding.Fails fails ? fails.special() : Optional.empty();
+    Optional<String> specialPoint() {
+      return result instanceof Finding.Fails fails ? SpecialPointWords.of(fails) : Optional.empty();
     }
 
     @Override
@@ -202,6 +206,11 @@ sealed interface SideFinding {
     @Override
     public double error() {
       return 0;
+    }
+
+    @Override
+    public boolean isDefinition() {
+      return true;
     }
   }
 

@@ -4,16 +4,22 @@ import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.verify.ChosenEntry;
+import chainrule.formula.verify.Finding;
 import chainrule.formula.verify.SamplePoint;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says at which special points a line is false that holds at ordinary ones. */
 final class SpecialPointWords {
   private SpecialPointWords() {}
 
-  static String of(SamplePoint point) {
-    return "false " + where(point) + ", and at no ordinary point that was tried";
+  static Optional<String> of(Finding.Fails fails) {
+    return fails
+        .inside()
+        .map(condition -> "where " + Printer.quoted(Printer.latex(condition)))
+        .or(() -> fails.special().map(SpecialPointWords::where))
+        .map(where -> "false " + where + ", and at no ordinary point that was tried");
   }
 
   private static String where(SamplePoint point) {
@@ -23,8 +29,10 @@ final class SpecialPointWords {
       case ZERO -> at(symbols, "0");
       case ONE -> at(symbols, "1");
       case MINUS_ONE -> at(symbols, "−1");
-      case LARGE -> end(symbols, "30", "upper");
-      case MINUS_LARGE -> end(symbols, "−30", "lower");
+      case LARGE -> at(symbols, "30");
+      case MINUS_LARGE -> at(symbols, "−30");
+      case LOWEST -> "at the lower end of the range of " + names(symbols);
+      case HIGHEST -> "at the upper end of the range of " + names(symbols);
       case MIXED -> "where each entry of " + names(symbols) + " is 0, ±1 or ±30";
       case SPREAD -> "where the entries of " + names(symbols) + " are 30, −15, 10, …";
       case EQUAL_ENTRIES -> "where the entries of " + names(symbols) + " are equal";
@@ -51,12 +59,6 @@ final class SpecialPointWords {
     return all
         ? "where " + names(symbols) + (symbols.size() > 1 ? " are " : " is ") + number
         : "where " + names(symbols) + " come closest to " + number;
-  }
-
-  private static String end(List<DeclaredSymbol> symbols, String number, String end) {
-    return isUnbounded(symbols.get(0).domain())
-        ? at(symbols, number)
-        : "at the " + end + " end of the range of " + names(symbols);
   }
 
   private static boolean isUnbounded(Domain domain) {

@@ -53,7 +53,7 @@ public final class AnswerMain {
         return request.points().stream().map(answer::claim).toList();
       }
       throw new IllegalArgumentException(
-          "the last line of the cell is to be the question's own call");
+          "the last line of the cell must be the question's own call");
     }
   }
 }

@@ -65,7 +65,7 @@ final class CourseNotebook {
           Path.of(CourseNotebook.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       return library.toAbsolutePath().getParent().resolveSibling("notebooks");
     } catch (URISyntaxException unknown) {
-      throw new IllegalStateException("the library is at no place: " + unknown, unknown);
+      throw new IllegalStateException("it is unknown where the library is: " + unknown, unknown);
     }
   }
 }

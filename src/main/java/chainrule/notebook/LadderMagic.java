@@ -48,7 +48,7 @@ public final class LadderMagic {
       return Ladder.of(Files.readString(Path.of(name)));
     } catch (IOException unreadable) {
       throw new IllegalArgumentException(
-          "there is no ladder to be read in the file “%s”".formatted(name), unreadable);
+          "cannot read the file “%s”; it must hold a ladder".formatted(name), unreadable);
     }
   }
 }

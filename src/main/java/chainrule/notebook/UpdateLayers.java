@@ -133,13 +133,12 @@ final class UpdateLayers {
         object("domain", UpdateRows.COLORS, "range", UpdateRows.COLORS));
   }
 
-  /** The axis that this field belongs to; the lines through the origin are the ones that matter. */
+  /** The encoding of a field along the axis that it belongs to. */
   private Map<String, Object> along(String field) {
     Plane plane = motion.plane();
     boolean across = field.equals("x");
     double low = across ? plane.left() : plane.bottom();
     double high = across ? plane.right() : plane.top();
-    Map<String, Object> origin = object("test", "datum.value === 0", "value", 0.6);
     return object(
         "field",
         field,
@@ -148,20 +147,26 @@ final class UpdateLayers {
         "scale",
         object("domain", List.of(low, high), "nice", false, "zero", false),
         "axis",
-        object(
-            "title",
-            across ? UpdateAnimation.KEY : "",
-            "titleFontWeight",
-            "normal",
-            "domain",
-            false,
-            "ticks",
-            false,
-            "tickMinStep",
-            1,
-            "gridColor",
-            GRID,
-            "gridOpacity",
-            object("condition", origin, "value", 0.12)));
+        axis(across ? UpdateAnimation.KEY : ""));
+  }
+
+  /** An axis without a line of its own; of the grid, the line through the origin stands out. */
+  private static Map<String, Object> axis(String title) {
+    Map<String, Object> origin = object("test", "datum.value === 0", "value", 0.6);
+    return object(
+        "title",
+        title,
+        "titleFontWeight",
+        "normal",
+        "domain",
+        false,
+        "ticks",
+        false,
+        "tickMinStep",
+        1,
+        "gridColor",
+        GRID,
+        "gridOpacity",
+        object("condition", origin, "value", 0.12));
   }
 }

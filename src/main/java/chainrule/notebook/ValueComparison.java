@@ -17,7 +17,7 @@ final class ValueComparison {
   }
 
   static GradientCheck of(RealVector value, RealVector expected) {
-    require("length", value.getDimension(), expected.getDimension());
+    require("components", value.getDimension(), expected.getDimension());
     return new GradientCheck(
         0,
         IntStream.range(0, expected.getDimension())
@@ -48,7 +48,7 @@ final class ValueComparison {
   private static void require(String what, int found, int expected) {
     if (found != expected) {
       throw new IllegalArgumentException(
-          "%s: %d where %d are expected".formatted(what, found, expected));
+          "the number of %s is %d; it must be %d".formatted(what, found, expected));
     }
   }
 }

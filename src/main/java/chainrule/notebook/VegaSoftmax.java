@@ -99,39 +99,35 @@ final class VegaSoftmax {
         object("calculate", "datum.p - datum.y", "as", "g"));
   }
 
-  /** Thick bars for ŷ, thin ones below them for ŷ − y, each with its number. */
-  private Map<String, Object> bars(String field, int thickness, int offset) {
+  /** Thick bars for ŷ, and thin ones below them for ŷ − y. */
+  private static Map<String, Object> bars(String field, int thickness, int offset) {
+    double opacity = field.equals("p") ? 1 : 0.55;
     return object(
         "mark",
-        object(
-            "type",
-            "bar",
-            "height",
-            thickness,
-            "yOffset",
-            offset,
-            "opacity",
-            field.equals("p") ? 1 : 0.55),
+        object("type", "bar", "height", thickness, "yOffset", offset, "opacity", opacity),
         "encoding",
-        object(
-            "y",
-            object("field", "name", "type", "nominal", "sort", object("field", "i"), "title", ""),
-            "x",
-            object(
-                "field",
-                field,
-                "type",
-                "quantitative",
-                "title",
-                "thick: ŷ      thin: ŷ − y",
-                "scale",
-                object("domain", List.of(-1, 1))),
-            "color",
-            object(
-                "condition",
-                object("test", "datum.y === 1", "value", TRUE_CLASS),
-                "value",
-                OTHERS)));
+        object("y", nameOfClass(), "x", length(field), "color", colorOfClass()));
+  }
+
+  private static Map<String, Object> nameOfClass() {
+    return object("field", "name", "type", "nominal", "sort", object("field", "i"), "title", "");
+  }
+
+  private static Map<String, Object> length(String field) {
+    return object(
+        "field",
+        field,
+        "type",
+        "quantitative",
+        "title",
+        "thick: ŷ      thin: ŷ − y",
+        "scale",
+        object("domain", List.of(-1, 1)));
+  }
+
+  private static Map<String, Object> colorOfClass() {
+    Map<String, Object> trueClass = object("test", "datum.y === 1", "value", TRUE_CLASS);
+    return object("condition", trueClass, "value", OTHERS);
   }
 
   /** ŷ, −log ŷ and ŷ − y of the true class. */

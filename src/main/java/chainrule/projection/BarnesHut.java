@@ -39,21 +39,29 @@ record BarnesHut(double[] x, double[] y, double weights) {
         .parallel()
         .forEach(
             i -> {
-              double pullX = 0;
-              double pullY = 0;
-              int[] neighbours = affinities.neighbours()[i];
-              double[] p = affinities.p()[i];
-              for (int m = 0; m < p.length; m++) {
-                double dx = x[i] - x[neighbours[m]];
-                double dy = y[i] - y[neighbours[m]];
-                double pull = p[m] / (1 + dx * dx + dy * dy);
-                pullX += pull * dx;
-                pullY += pull * dy;
-              }
-              gradientX[i] = 4 * (exaggeration * pullX - push.x[i] / push.weights);
-              gradientY[i] = 4 * (exaggeration * pullY - push.y[i] / push.weights);
+              attraction(affinities, x, y, i, gradientX, gradientY);
+              gradientX[i] = 4 * (exaggeration * gradientX[i] - push.x[i] / push.weights);
+              gradientY[i] = 4 * (exaggeration * gradientY[i] - push.y[i] / push.weights);
             });
     return new BarnesHut(gradientX, gradientY, push.weights);
+  }
+
+  /** Σ_j p_ij w_ij (y_i − y_j) for one i, into pullX[i] and pullY[i]. */
+  private static void attraction(
+      Affinities affinities, double[] x, double[] y, int i, double[] pullX, double[] pullY) {
+    int[] neighbours = affinities.neighbours()[i];
+    double[] p = affinities.p()[i];
+    double sumX = 0;
+    double sumY = 0;
+    for (int m = 0; m < p.length; m++) {
+      double dx = x[i] - x[neighbours[m]];
+      double dy = y[i] - y[neighbours[m]];
+      double pull = p[m] / (1 + dx * dx + dy * dy);
+      sumX += pull * dx;
+      sumY += pull * dy;
+    }
+    pullX[i] = sumX;
+    pullY[i] = sumY;
   }
 
   /** Σ_j w_ij² (y_i − y_j) for each i, and Z. */

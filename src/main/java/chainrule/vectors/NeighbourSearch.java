@@ -63,7 +63,8 @@ final class NeighbourSearch {
     }
     if (!Double.isFinite(squares)) {
       throw new IllegalArgumentException(
-          "the vector of '%s' has an entry that is not finite".formatted(words.get(index)));
+          "the vector of '%s' has an entry that is not finite; all must be"
+              .formatted(words.get(index)));
     }
     return Math.sqrt(squares);
   }

@@ -11,7 +11,7 @@ final class WordValidator {
 
   static void check(List<String> words, Format format) {
     if (words.isEmpty()) {
-      throw new IllegalArgumentException("there are no words to save");
+      throw new IllegalArgumentException("there are no words to save; a file needs at least one");
     }
     words.forEach(word -> check(word, format));
     if (format == Format.GLOVE && words.get(0).startsWith("\ufeff")) {

@@ -162,6 +162,18 @@ class DerivationTest {
   }
 
   @Test
+  void anIndexOfTheHeadIsComparedAndNotDefined() {
+    String setting =
+        "given n \\in \\{2,\\dots,4\\},\\ o \\in \\{1,\\dots,n\\},\\ v \\in \\mathbb{R}^n";
+    String latex = "(v - v + e_o)_k &= 1, & k = o \\\\ &= 0, & k = o \\\\ &= 1, & k = o";
+    assertEquals(
+        List.of(Verdict.HOLDS, Verdict.FAILS, Verdict.HOLDS),
+        Derivation.verdicts(Setting.of(setting), latex, 1).lines().stream()
+            .map(Line::verdict)
+            .toList());
+  }
+
+  @Test
   void elseIsTheOppositeOfIf() {
     assertEquals(Verdict.HOLDS, verdict(ROWS, "y_w = 1\\ \\text{if}\\ w = o,\\ 0\\ \\text{else}"));
     assertEquals(Verdict.FAILS, verdict(ROWS, "y_w = 0\\ \\text{if}\\ w = o,\\ 1\\ \\text{else}"));
@@ -223,7 +235,19 @@ class DerivationTest {
 
   @Test
   void aLineThatRepeatsTheSettingIsSaidToBeADefinition() {
-    assertTrue(line(ROWS, "J = -\\log \\hat y_o").message().contains("definition"));
+    Line line = line(ROWS, "J = -\\log \\hat y_o");
+    assertTrue(line.message().contains("definition"));
+    assertTrue(line.isDefinition() && line.verdict() == Verdict.HOLDS);
+    Line derived = line(ROWS, "J = -\\log \\hat y_o = -z_o + \\log \\sum_w e^{z_w}");
+    assertFalse(derived.isDefinition(), derived::toString);
+  }
+
+  @Test
+  void howANotationIsReadIsSaidOnceInADerivation() {
+    String read = "\\log e^{z_o} u_o = z_o u_o";
+    List<Line> lines = Derivation.check(ROWS, read + "\\\\ J = z_o \\\\" + read).lines();
+    assertTrue(lines.get(0).hasRemark(RemarkKind.READING), lines::toString);
+    assertTrue(lines.get(2).remarks().isEmpty(), lines::toString);
   }
 
   @Test

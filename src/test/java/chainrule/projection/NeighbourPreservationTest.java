@@ -52,7 +52,7 @@ class NeighbourPreservationTest {
   @Test
   void wordsWithoutACategoryAreRefused() {
     assertEquals(
-        "the word 'w0' has no kind",
+        "the word 'w0' has no kind; each word of a map needs one",
         assertThrows(
                 IllegalArgumentException.class,
                 () ->

@@ -95,7 +95,7 @@ class WordVectorsTest {
         "3 words, 2 of them different, for 6 rows; each row needs a word of its own",
         message(() -> WordVectors.of(List.of("a", "b", "a"), rows)));
     assertEquals(
-        "the vector of 'a' has an entry that is not finite",
+        "the vector of 'a' has an entry that is not finite; all must be",
         message(
             () ->
                 WordVectors.of(

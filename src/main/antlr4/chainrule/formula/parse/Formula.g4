@@ -119,7 +119,7 @@ PARTIAL : '\\partial' ;
 NABLA : '\\nabla' ;
 FUNCTION : '\\' ('log' | 'ln' | 'exp' | 'max' | 'min' | 'tanh' | 'sin' | 'cos' | 'det') ;
 
-KEYWORD : '\\forall' | '\\Rightarrow' | '\\implies' | '\\therefore' | '\\land'
+KEYWORD : '\\forall' | '\\Rightarrow' | '\\implies' | '\\iff' | '\\therefore' | '\\land'
         | '\\text' ('rm' | 'it' | 'bf')? '{' ' '* ([iI] 'f' | [fF] 'or' | 'where' | 'then' | [wW] 'hen' | [eE] 'lse' | [oO] 'therwise' | 'and' | 'with' | [fF] 'or all' | [fF] 'or every' | [fF] 'or each' | [cC] 'ase' [ a-zA-Z0-9]*) [ ,:.]* '}' ;
 WORD : '\\' ('text' | 'textrm' | 'textit' | 'textbf' | 'textsf' | 'texttt' | 'textnormal' | 'mbox') [ \t]* '{' ~[{}]* '}'
      | '\\' ('mathrm' | 'mathop' | 'operatorname' '*'?) [ \t]* '{' ~[{}\\]* '}'
@@ -150,7 +150,7 @@ MINUS : '-' | '\u2212' ;
 DOT_PRODUCT : '\\cdot' ;
 CROSS : '\\times' ;
 STAR : '*' | '\\ast' ;
-ELEMENTWISE : '\\odot' | '\\circ' ;
+ELEMENTWISE : '\\odot' | '\\circ' | '.*' ;
 SLASH : '/' ;
 UNDER : '_' ;
 OVER : '^' ;
@@ -173,7 +173,7 @@ RIGHT_CURLY : '\\}' | '\\rbrace' ;
 LEFT_ANGLE : '\\langle' ;
 RIGHT_ANGLE : '\\rangle' ;
 BAR : '|' ;                                  // becomes LEFT_BAR, RIGHT_BAR or MID by what is around it
-DOUBLE_BAR : '\\|' | '\\Vert' | '||' ;              // becomes LEFT_NORM or RIGHT_NORM
+DOUBLE_BAR : '\\|' | '\\Vert' | '\\parallel' | '||' ;   // becomes LEFT_NORM or RIGHT_NORM
 LEFT_BAR : '\\lvert' ;
 RIGHT_BAR : '\\rvert' ;
 LEFT_NORM : '\\lVert' ;

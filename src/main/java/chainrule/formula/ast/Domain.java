@@ -26,6 +26,8 @@ public record Domain(Kind kind, Expr low, Expr high) {
     NONZERO,
     /** From an open interval. */
     INTERVAL,
+    /** From a closed interval. */
+    CLOSED_INTERVAL,
     /** From the whole numbers low, …, high. */
     WHOLE,
     /** One of two numbers, low or high. */
@@ -44,5 +46,18 @@ public record Domain(Kind kind, Expr low, Expr high) {
   /** Whether its values are whole numbers, so that it can be an index or a size. */
   public boolean isWhole() {
     return kind == Kind.WHOLE;
+  }
+
+  /** Whether its values lie between two numbers, of which low is less. */
+  public boolean isInterval() {
+    return kind == Kind.INTERVAL || kind == Kind.CLOSED_INTERVAL;
+  }
+
+  /** Whether its values fill a range, so that no draw meets a given one by chance. */
+  public boolean isContinuous() {
+    return switch (kind) {
+      case REAL, POSITIVE, NONZERO, INTERVAL, CLOSED_INTERVAL -> true;
+      case WHOLE, EITHER, BERNOULLI, ARGUMENT -> false;
+    };
   }
 }

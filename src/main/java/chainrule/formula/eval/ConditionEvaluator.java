@@ -7,6 +7,7 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.Dual;
 import chainrule.formula.eval.array.Gap;
+import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.NumericArray;
 import java.util.function.Function;
 
@@ -14,8 +15,10 @@ import java.util.function.Function;
  * Whether conditions hold.
  *
  * @param values evaluates one side
+ * @param arithmetic what they are computed with
  */
-record ConditionEvaluator(Function<Expr, Array> values, EvaluationState state) {
+record ConditionEvaluator(
+    Function<Expr, Array> values, NumberKind arithmetic, EvaluationState state) {
   private static final double CLOSE = 1e-9;
   private static final double TINY = 1e-12;
 
@@ -39,10 +42,18 @@ record ConditionEvaluator(Function<Expr, Array> values, EvaluationState state) {
     return a == b || Math.abs(a - b) <= Math.max(TINY, CLOSE * Math.max(Math.abs(a), Math.abs(b)));
   }
 
-  /** Of numbers so close that rounding may make the difference; whole ones are exact. */
+  /**
+   * Of numbers so close that rounding may make the difference; whole ones are exact. An equation is
+   * taken to be met where it may be.
+   */
   private boolean isDecided(NumericArray a, NumericArray b, Order order) {
     Gap gap = a.gap(0, b, 0);
-    state.doubt(gap.isUnsure());
-    return order.holds(gap.sign());
+    boolean tie = isTie(gap);
+    state.doubt(gap.isUnsure() && !tie);
+    return order.holds(tie || (gap.isUnsure() && order == Order.EQUAL) ? 0 : gap.sign());
+  }
+
+  private boolean isTie(Gap gap) {
+    return arithmetic != NumberKind.DOUBLES && gap.isTie(arithmetic.digits());
   }
 }

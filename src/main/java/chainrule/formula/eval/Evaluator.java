@@ -51,6 +51,12 @@ public final class Evaluator {
     return new Evaluation(expressions.value(expression).standard(), state.isOutside());
   }
 
+  /** left − right, of two numbers. */
+  public NumericArray difference(Expr left, Expr right) {
+    NumericArray subtracted = evaluate(right).value();
+    return evaluate(left).value().plus(subtracted.times(subtracted.filled(1, 1, -1)));
+  }
+
   /** Whether rounding may have decided a comparison of numbers, in this evaluation or before. */
   public boolean isUnsure() {
     return state.isUnsure();

@@ -50,7 +50,7 @@ final class ExprEvaluator implements ExprVisitor<Array> {
     this.arithmetic = arithmetic;
     this.by = new ArrayOperations(state::spend);
     this.indices = new IndexEvaluator(this::number, state);
-    this.conditions = new ConditionEvaluator(this::value, state);
+    this.conditions = new ConditionEvaluator(this::value, arithmetic, state);
     this.definitions = new DefinitionEvaluator(this, point.in(arithmetic));
     InverseEvaluator inverses = new InverseEvaluator(by, state);
     this.functions = new BuiltinFunctionEvaluator(by, inverses, state);

@@ -14,12 +14,13 @@ public final class IndexAssignments {
    * Every combination of values, or so many spread over all of them.
    *
    * @param most how many at most
+   * @param turn which of the others are left out: not the same ones each time
    */
   public static List<Map<IndexVariable, Integer>> of(
-      List<IndexVariable> letters, Evaluator evaluator, int most) {
+      List<IndexVariable> letters, Evaluator evaluator, int most, int turn) {
     List<Map<IndexVariable, Integer>> all = List.of(Map.of());
     for (IndexVariable letter : letters) {
-      all = thinned(extended(all, letter, evaluator.range(letter)), most);
+      all = thinned(extended(all, letter, evaluator.range(letter)), most, turn);
     }
     return all;
   }
@@ -37,13 +38,13 @@ public final class IndexAssignments {
     return longer;
   }
 
-  private static <T> List<T> thinned(List<T> all, int most) {
+  private static <T> List<T> thinned(List<T> all, int most, int turn) {
     if (all.size() <= most) {
       return all;
     }
     List<T> some = new ArrayList<>();
     for (int k = 0; k < most; k++) {
-      some.add(all.get((int) ((long) k * all.size() / most)));
+      some.add(all.get((int) ((long) k * all.size() / most + turn) % all.size()));
     }
     return some;
   }

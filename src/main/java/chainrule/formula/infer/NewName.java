@@ -77,6 +77,11 @@ record NewName(int line, int side, FactorSyntax name, ExpressionSyntax syntax, S
     return over.size() == 1 && over.get(0).spelling().equals("-1");
   }
 
+  /** Whether it is a name with arguments. */
+  static boolean isCall(ExpressionSyntax left) {
+    return left.onlyTerm().filter(term -> isCall(term.factors())).isPresent();
+  }
+
   private static boolean isCall(List<FactorSyntax> factors) {
     return factors.size() == 2
         && factors.get(1).scripts().isEmpty()
@@ -97,12 +102,12 @@ record NewName(int line, int side, FactorSyntax name, ExpressionSyntax syntax, S
 
   /** The same as a line of a setting, for all lines from this or an earlier one on. */
   InferredDefinition before(int first) {
-    String declaration =
-        isInverse(name)
-            ? "let %s = \\left(%s\\right)^{-1}".formatted(withoutPower(), right.strip())
-            : "let %s = %s".formatted(syntax.text(), right);
     String head = syntax.text().strip();
-    return new InferredDefinition(Math.min(first, line), line, line, side, head, declaration);
+    String defined = isInverse(name) ? withoutPower() : head;
+    String meaning = isInverse(name) ? "\\left(%s\\right)^{-1}".formatted(right.strip()) : right;
+    String declaration = "let %s = %s".formatted(defined, meaning);
+    return new InferredDefinition(
+        Math.min(first, line), line, line, side, head, defined, declaration);
   }
 
   private String withoutPower() {

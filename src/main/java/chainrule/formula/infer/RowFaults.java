@@ -54,12 +54,12 @@ final class RowFaults {
     return pairs;
   }
 
-  /** Numbers that are added to each entry of an array, or stand in a softmax. */
+  /** Numbers that are added to each entry of an array, or stand where vectors belong. */
   Set<Symbol> spread() {
     return spread;
   }
 
-  /** Whether what it begins with cannot be what stands beside it: its name is a new one. */
+  /** Whether what it begins with is not read, or cannot be what stands beside it: it is new. */
   boolean hasNewHead() {
     return hasNewHead;
   }
@@ -78,6 +78,8 @@ final class RowFaults {
 
   private void chain(Chain chain) {
     Optional<Shape> head = Optional.empty();
+    hasNewHead |=
+        chain.earlier().isEmpty() && chain.head().fault().filter(RowFaults::isUnread).isPresent();
     for (ChainSide side : chain.allSides()) {
       Optional<Shape> shape = side.value().flatMap(Expr::shape);
       if (chain.sides().contains(side)) {
@@ -92,13 +94,18 @@ final class RowFaults {
     }
   }
 
+  private static boolean isUnread(RuntimeException fault) {
+    return !(fault instanceof SemanticException semantic)
+        || semantic.kind() == SemanticException.Kind.UNCLEAR;
+  }
+
   private void side(ChainSide side) {
     side.fault().ifPresent(this::fault);
     if (side.value().isPresent()) {
       Optional<ShapeError> error = side.value().get().shapeError();
       error.ifPresent(found -> pairs.addAll(SizePair.of(found)));
       error.flatMap(RowFaults::unranged).ifPresent(unranged::add);
-      boolean isHollow = ExprQueries.parts(side.value().get()).anyMatch(HollowCalls::isOne);
+      boolean isHollow = ExprQueries.parts(side.value().get()).anyMatch(HollowCalls::isConstant);
       shapeless += error.isPresent() || isHollow ? 1 : 0;
       ExprQueries.walk(side.value().get(), this::subscripts);
       ExprQueries.walk(side.value().get(), this::terms);
@@ -112,7 +119,7 @@ final class RowFaults {
           .filter(term -> term.shape().filter(Shape::isScalar).isPresent())
           .filter(SymbolRef.class::isInstance)
           .forEach(term -> spread.add(((SymbolRef) term).symbol()));
-    } else if (HollowCalls.isOne(part)) {
+    } else if (HollowCalls.isOdd(part)) {
       spread.addAll(ExprQueries.symbols(part));
     }
   }

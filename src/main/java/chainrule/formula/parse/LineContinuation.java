@@ -94,7 +94,11 @@ public final class LineContinuation {
   }
 
   static boolean isOperatorOrRelation(int type) {
-    return OPERATORS.contains(type) || RELATIONS.contains(type);
+    return OPERATORS.contains(type) || isRelation(type);
+  }
+
+  static boolean isRelation(int type) {
+    return RELATIONS.contains(type);
   }
 
   private static boolean isSpace(Token token) {

@@ -109,6 +109,9 @@ final class TokenClassifier {
       return;
     }
     if (type == FormulaLexer.COLUMN && levels.stream().noneMatch(Level::isEnvironment)) {
+      if (levels.size() == 1 && AlignedColumns.partsEquations(tokens, k)) {
+        result.add(AlignedColumns.isLast(tokens, k) ? token : as(token, FormulaLexer.GAP));
+      }
       return;
     }
     boolean apart = type == FormulaLexer.DOTS && level.isListWithDots;
@@ -159,9 +162,14 @@ final class TokenClassifier {
     }
   }
 
-  /** The one of KL(p \| q) parts, any other is of a norm. */
+  /** The one of KL(p \| q) parts, that of |A||B| closes and opens, any other is of a norm. */
   private void doubleBar(Token token) {
     Level level = levels.element();
+    if (level.barOpen) {
+      result.add(as(token, FormulaLexer.RIGHT_BAR));
+      result.add(as(token, FormulaLexer.LEFT_BAR));
+      return;
+    }
     int left = level.doubleBarsLeft--;
     if (!level.normOpen && left % 2 == 1 && followsOperand()) {
       result.add(as(token, FormulaLexer.MID));

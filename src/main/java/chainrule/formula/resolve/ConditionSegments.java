@@ -2,8 +2,10 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.DifferentiationTarget;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.SemanticException;
@@ -13,6 +15,7 @@ import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
+import java.util.List;
 import java.util.Optional;
 
 /** Which segments of a row say when it holds, and what they say. */
@@ -44,7 +47,8 @@ final class ConditionSegments {
 
   /**
    * x &gt; 0 before ⇒: what a later statement is claimed under. An equation of formulas is a claim
-   * itself, from which the later one follows; one of letters that are drawn is a condition.
+   * itself, from which the later one follows; one of letters that are drawn is a condition, and so
+   * is one with a plain number: x² + y² = 1.
    */
   boolean isPremise(SegmentSyntax segment) {
     if (!segment.hasRelation()
@@ -52,19 +56,65 @@ final class ConditionSegments {
         || segment.hasRelation(Relation.DEFINED)) {
       return false;
     }
-    return !segment.hasRelation(Relation.EQUAL) || segment.sides().stream().anyMatch(this::isDrawn);
+    if (!segment.hasRelation(Relation.EQUAL)) {
+      return true;
+    }
+    List<Expr> sides = segment.sides().stream().flatMap(side -> read(side).stream()).toList();
+    return sides.stream().anyMatch(ConditionSegments::isDrawn)
+        || (sides.size() == segment.sides().size()
+            && sides.stream().anyMatch(ConditionSegments::isNumber)
+            && sides.stream().allMatch(side -> isNumber(side) || isOfDrawn(side)));
   }
 
-  private boolean isDrawn(ExpressionSyntax side) {
-    try {
-      Expr value = new ExpressionResolver(state.scope()).expression(side);
-      return value instanceof IndexRef
-          || DifferentiationTarget.symbol(value)
-              .filter(DeclaredSymbol.class::isInstance)
-              .isPresent();
-    } catch (SemanticException | SyntaxException other) {
+  /**
+   * i ≠ j, x &gt; 0: a comparison of indices, one of them a letter that stands for any, or a bound
+   * of a number that is drawn. Beside a claim it says where that holds, for it is itself true of
+   * some only.
+   */
+  boolean restricts(SegmentSyntax segment) {
+    if (!segment.hasRelation()
+        || segment.startsWithRelation()
+        || segment.hasRelation(Relation.DEFINED)) {
       return false;
     }
+    List<Expr> sides = segment.sides().stream().flatMap(side -> read(side).stream()).toList();
+    boolean isRead = sides.size() == segment.sides().size();
+    boolean equation = segment.hasRelation(Relation.EQUAL);
+    return isRead && (compareIndices(sides) || (!equation && boundNumber(sides)));
+  }
+
+  private static boolean compareIndices(List<Expr> sides) {
+    return sides.stream().anyMatch(IndexRef.class::isInstance)
+        && sides.stream().allMatch(IndexRanges::isWhole);
+  }
+
+  private static boolean boundNumber(List<Expr> sides) {
+    return sides.stream().filter(ConditionSegments::isDrawn).count() == 1
+        && sides.stream().allMatch(side -> isDrawn(side) || isNumber(side));
+  }
+
+  private static boolean isDrawn(Expr side) {
+    return side instanceof IndexRef
+        || DifferentiationTarget.symbol(side).filter(DeclaredSymbol.class::isInstance).isPresent();
+  }
+
+  private Optional<Expr> read(ExpressionSyntax side) {
+    try {
+      return Optional.of(new ExpressionResolver(state.scope()).expression(side));
+    } catch (SemanticException | SyntaxException other) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isNumber(Expr side) {
+    return ExprQueries.symbols(side).isEmpty() && ExprQueries.freeIndices(side).isEmpty();
+  }
+
+  private static boolean isOfDrawn(Expr side) {
+    return ExprQueries.symbols(side).stream()
+            .anyMatch(
+                symbol -> symbol instanceof DeclaredSymbol given && given.domain().isContinuous())
+        && ExprQueries.parts(side).noneMatch(Derivative.class::isInstance);
   }
 
   /** w = o, w ≠ o: a comparison whose left side is an index, or one that is no equation. */
@@ -75,11 +125,6 @@ final class ConditionSegments {
     if (!segment.hasRelation(Relation.EQUAL)) {
       return true;
     }
-    try {
-      Expr left = new ExpressionResolver(state.scope()).expression(segment.first());
-      return IndexRanges.of(left).isPresent();
-    } catch (SemanticException | SyntaxException other) {
-      return false;
-    }
+    return read(segment.first()).flatMap(IndexRanges::of).isPresent();
   }
 }

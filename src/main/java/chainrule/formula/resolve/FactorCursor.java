@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /** Walks over the factors of a term, and knows what stands before each. */
 final class FactorCursor {
-  private static final List<String> GAPS = List.of("\\quad", "\\qquad", "\\ ", "\\;", "\\:", "~");
+  private static final List<String> GAPS =
+      List.of("\\quad", "\\qquad", "\\ ", "\\;", "\\:", "~", "&");
 
   private final TermSyntax term;
   private final List<FactorSyntax> factors;

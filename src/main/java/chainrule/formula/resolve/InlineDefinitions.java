@@ -14,15 +14,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The names that a row defines on its way. */
 final class InlineDefinitions {
   private final ResolverState state;
-  private final Set<String> subscripts;
+  private final Predicate<String> isIndex;
 
-  InlineDefinitions(ResolverState state, Set<String> subscripts) {
+  /**
+   * The definitions of one row.
+   *
+   * @param isIndex which letters are indices there, and no names for something
+   */
+  InlineDefinitions(ResolverState state, Predicate<String> isIndex) {
     this.state = state;
-    this.subscripts = subscripts;
+    this.isIndex = isIndex;
   }
 
   /**
@@ -98,7 +104,7 @@ final class InlineDefinitions {
 
   private boolean isUnknown(DefinitionHead name) {
     SymbolTable names = state.names();
-    boolean index = subscripts.contains(name.base()) || names.letters().containsKey(name.base());
+    boolean index = isIndex.test(name.base()) || names.letters().containsKey(name.base());
     boolean known =
         names.symbols().containsKey(name.label())
             || names.symbols().containsKey(name.base())

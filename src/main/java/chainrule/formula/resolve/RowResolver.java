@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Resolves one row, segment by segment. */
 final class RowResolver {
@@ -46,8 +47,15 @@ final class RowResolver {
     this.segments = new RowSegments(row, account);
     this.subscripts = SubscriptLetters.of(row);
     state.scope().knowSubscripts(subscripts);
-    this.definitions = new InlineDefinitions(state, subscripts);
+    this.definitions = new InlineDefinitions(state, indices());
     this.conditions = new ConditionSegments(state);
+  }
+
+  /** The row's subscripts, beside those of the chain that it goes on from. */
+  private Predicate<String> indices() {
+    return segments.size() > 0 && segments.get(0).startsWithRelation()
+        ? state.scope()::isSubscriptSomewhere
+        : subscripts::contains;
   }
 
   List<Statement> read() {
@@ -99,6 +107,8 @@ final class RowResolver {
     boolean introduced = segment.hasRelation() && segments.isIntroduced(k, CONDITIONAL);
     return introduced
         || isPremise(k)
+        || (segments.isInColumn(k) && conditions.isIndexCondition(segment))
+        || (isBesideClaim(k) && conditions.restricts(segment))
         || ConditionSegments.isCondition(segment)
         || ((segments.hasColonBehind(k) || segments.isIntroduced(k, CASE))
             && conditions.isIndexCondition(segment));

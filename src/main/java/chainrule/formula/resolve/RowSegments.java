@@ -95,6 +95,11 @@ final class RowSegments {
     return before.get(k).stream().anyMatch(s -> isOneOf(s, words));
   }
 
+  /** Whether a segment stands in a column of its own, as a condition may: f(x) &= x & x > 0. */
+  boolean isInColumn(int k) {
+    return before.get(k).stream().anyMatch(s -> s.kind() == Separator.COLUMN);
+  }
+
   private static boolean isOneOf(SeparatorSyntax separator, List<String> words) {
     return separator.kind() == Separator.KEYWORD && words.contains(separator.spelling());
   }

@@ -69,12 +69,22 @@ final class SetResolver {
     List<SegmentSyntax> ends =
         group.contents().filled().stream().filter(segment -> !segment.isDots()).toList();
     boolean dots = ends.size() < group.contents().filled().size();
+    requireEnd(group, set);
     account.own(group);
     account.separators(group.contents(), Set.of(Separator.COMMA));
     group.contents().filled().stream().filter(SegmentSyntax::isDots).forEach(account::all);
     Range range = ends(ends, 1, set);
     requireConsecutive(ends, dots);
     return range;
+  }
+
+  private static void requireEnd(GroupSyntax group, ExpressionSyntax set) {
+    List<SegmentSyntax> listed = group.contents().filled();
+    if (!listed.isEmpty() && listed.get(listed.size() - 1).isDots()) {
+      throw new SyntaxException(
+          "“%s” has no end; a set such as “\\{1, \\dots, 9\\}” has one".formatted(set.text()),
+          set.place());
+    }
   }
 
   /** From the first of the ends to the last of them. */
@@ -183,8 +193,7 @@ final class SetResolver {
       Range ends = ends(interval.get().contents().filled(), 2, set);
       account.own(interval.get());
       account.separators(interval.get().contents(), Set.of(Separator.COMMA));
-      return new Kind(
-          shape(factor, set), new Domain(Domain.Kind.INTERVAL, ends.low(), ends.high()));
+      return new Kind(shape(factor, set), new Domain(intervalKind(set), ends.low(), ends.high()));
     }
     if (factor.atom().name().filter("\\mathbb{R}"::equals).isEmpty()) {
       throw notASet(set);
@@ -278,9 +287,11 @@ final class SetResolver {
         : new Product(factors, Collections.nCopies(factors.size() - 1, ProductSign.ELEMENTWISE));
   }
 
-  /** Whether the ends of an interval belong to it: [0, 1]. */
-  private static boolean isClosed(ExpressionSyntax set) {
-    return set.onlyFactor().flatMap(factor -> factor.atom().group(Bracket.SQUARE)).isPresent();
+  /** The ends of [0, 1] belong to it. */
+  private static Domain.Kind intervalKind(ExpressionSyntax set) {
+    return set.onlyFactor().flatMap(factor -> factor.atom().group(Bracket.SQUARE)).isPresent()
+        ? Domain.Kind.CLOSED_INTERVAL
+        : Domain.Kind.INTERVAL;
   }
 
   /** Refuses what is no name of a set. */
@@ -322,16 +333,19 @@ final class SetResolver {
       return List.of();
     }
     Domain domain = kind(set).domain();
-    Order below = isClosed(set) ? Order.LESS_EQUAL : Order.LESS;
     return switch (domain.kind()) {
       case POSITIVE -> List.of(new Comparison(element, Order.GREATER, Expr.number(0)));
       case NONZERO -> List.of(new Comparison(element, Order.NOT_EQUAL, Expr.number(0)));
-      case INTERVAL ->
-          List.of(
-              new Comparison(domain.low(), below, element),
-              new Comparison(element, below, domain.high()));
+      case INTERVAL -> between(domain, Order.LESS, element);
+      case CLOSED_INTERVAL -> between(domain, Order.LESS_EQUAL, element);
       default -> List.of();
     };
+  }
+
+  private static List<Comparison> between(Domain domain, Order below, Expr element) {
+    return List.of(
+        new Comparison(domain.low(), below, element),
+        new Comparison(element, below, domain.high()));
   }
 
   private static SyntaxException notASet(ExpressionSyntax set) {

@@ -205,7 +205,7 @@ final class BoundarySearch {
   /** The first values of the free letters, and the last ones. */
   private List<Map<IndexVariable, Integer>> letters(Margin margin, Point point) {
     Evaluator evaluator = new Evaluator(point, NumberKind.DOUBLES, budget);
-    List<Map<IndexVariable, Integer>> all = IndexAssignments.of(margin.free(), evaluator, 60);
+    List<Map<IndexVariable, Integer>> all = IndexAssignments.of(margin.free(), evaluator, 60, 0);
     return all.size() < 2 ? all : List.of(all.get(0), all.get(all.size() - 1));
   }
 

@@ -36,6 +36,9 @@ public record ChosenEntry(DeclaredSymbol symbol, int entry, double value) {
       case INTERVAL ->
           value > evaluator.evaluate(symbol.domain().low()).value().at(0)
               && value < evaluator.evaluate(symbol.domain().high()).value().at(0);
+      case CLOSED_INTERVAL ->
+          value >= evaluator.evaluate(symbol.domain().low()).value().at(0)
+              && value <= evaluator.evaluate(symbol.domain().high()).value().at(0);
       default -> Double.isFinite(value);
     };
   }

@@ -31,7 +31,9 @@ final class ClaimPoints {
     }
     return equalities.areNone()
         ? drawn
-        : drawn.flatMap(point -> equalities.met(point, place.letters(), numbers, budget));
+        : drawn.flatMap(
+            point ->
+                equalities.met(point, place.point().number(), place.letters(), numbers, budget));
   }
 
   /** Evaluates at a place. */

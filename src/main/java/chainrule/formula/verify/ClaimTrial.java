@@ -25,7 +25,7 @@ final class ClaimTrial {
   static final int ASSIGNMENTS = 60;
 
   private static final int ENOUGH = 20;
-  private static final int FEW = 3;
+  private static final int FEW = 4;
   private static final int PREMISES = 2 * ENOUGH;
 
   private final Samples samples;
@@ -117,23 +117,28 @@ final class ClaimTrial {
   /** Whether it fails where a condition inside of it holds that no point has met so far. */
   private Optional<Finding> failsInside(Effort effort) {
     return (effort.isThorough() ? InnerConditions.of(claim) : List.<Condition>of())
-        .stream()
-            .map(condition -> new ClaimTrial(samples, claim.where(condition), budget, doubts))
-            .flatMap(trial -> trial.failsAtOnePoint().stream())
-            .findFirst();
+        .stream().flatMap(condition -> failsWhere(condition).stream()).findFirst();
   }
 
-  private Optional<Finding> failsAtOnePoint() {
-    for (int k = 0; k < FEW && !tryPoint(SamplePoint.ordinary(k)); k++) {
-      doubts.beginSpecialPoint();
+  private Optional<Finding> failsWhere(Condition condition) {
+    Claim there = claim.where(condition);
+    return new ClaimTrial(samples, there, budget, doubts.of(there))
+        .failsAtFewPoints()
+        .map(fails -> fails.where(condition));
+  }
+
+  private Optional<Finding.Fails> failsAtFewPoints() {
+    boolean compared = false;
+    for (int k = 0; k < FEW && tally.wrong().isEmpty(); k++) {
+      compared |= trySpecial(SamplePoint.ordinary(k));
     }
-    if (tally.wrong().isEmpty()) {
+    if (!compared) {
       tryPremises(1);
     }
     return tally.wrong().isPresent() ? Optional.of(fails()) : Optional.empty();
   }
 
-  private Finding fails() {
+  private Finding.Fails fails() {
     Place place = tally.wrong().orElseThrow();
     DifferenceSearch search = new DifferenceSearch(samples, claim, budget);
     boolean special = !place.point().isOrdinary();
@@ -141,22 +146,22 @@ final class ClaimTrial {
     return new Finding.Fails(
         tally.wrongError(),
         Optional.of(shown),
-        Optional.of(place.point()).filter(point -> special));
+        Optional.of(place.point()).filter(point -> special),
+        Optional.empty());
   }
 
   private static Finding undefined(Cause cause, int compared) {
     return new Finding.Undefined(cause, compared, DRAWS);
   }
 
-  /** A special point that takes too much is passed over. */
-  private void trySpecial(SamplePoint point) {
-    if (tally.wrong().isEmpty()) {
-      doubts.beginSpecialPoint();
-      try {
-        tryPoint(point);
-      } catch (BudgetExceededException exceeded) {
-        Budget.stopIfInterrupted();
-      }
+  /** As {@link #tryPoint}; one that takes too much is passed over. */
+  private boolean trySpecial(SamplePoint point) {
+    doubts.beginSpecialPoint();
+    try {
+      return tally.wrong().isEmpty() && tryPoint(point);
+    } catch (BudgetExceededException exceeded) {
+      Budget.stopIfInterrupted();
+      return false;
     }
   }
 
@@ -168,7 +173,9 @@ final class ClaimTrial {
 
   private boolean tryPoint(SamplePoint point, Evaluator drawn) {
     boolean compared = false;
-    for (Map<IndexVariable, Integer> letters : IndexAssignments.of(free, drawn, ASSIGNMENTS)) {
+    List<Map<IndexVariable, Integer>> all =
+        IndexAssignments.of(free, drawn, ASSIGNMENTS, point.number());
+    for (Map<IndexVariable, Integer> letters : all) {
       Place place = new Place(point, letters);
       Optional<Evaluator> evaluator = points.at(place, NumberKind.DOUBLES, budget);
       compared |= evaluator.isPresent() && tryPlace(place, evaluator.get());

@@ -57,7 +57,7 @@ public final class ClaimVerifier {
   /** Tries a claim whose sides have the same shape. */
   public Finding verify(Claim claim) {
     if (!survives(claim, effort.preview())) {
-      return new Finding.Fails(Double.NaN, Optional.empty(), Optional.empty());
+      return new Finding.Fails(Double.NaN, Optional.empty(), Optional.empty(), Optional.empty());
     }
     try {
       return trial(claim).run(effort);

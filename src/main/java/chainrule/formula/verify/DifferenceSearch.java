@@ -53,7 +53,8 @@ final class DifferenceSearch {
   private Optional<Difference> clearlyAt(SamplePoint name) {
     return samples.point(name).stream()
         .map(this::evaluator)
-        .flatMap(drawn -> IndexAssignments.of(claim.free(), drawn, ClaimTrial.ASSIGNMENTS).stream())
+        .flatMap(
+            drawn -> IndexAssignments.of(claim.free(), drawn, ClaimTrial.ASSIGNMENTS, 0).stream())
         .map(letters -> new Place(name, letters))
         .filter(this::isClear)
         .findFirst()

@@ -27,6 +27,11 @@ final class DoubtfulPlaces {
     this.precise = precise;
   }
 
+  /** Those of another claim, of which it knows none yet. */
+  DoubtfulPlaces of(Claim other) {
+    return new DoubtfulPlaces(precise.map(trial -> trial.of(other)));
+  }
+
   /** Whether so many had to be decided that nothing more is to be learned. */
   boolean areTooMany() {
     return decided >= MOST;

@@ -18,6 +18,11 @@ interface EntryStyle {
   /** A number from an open interval. */
   double between(double low, double high, Random random);
 
+  /** A number from a closed interval. */
+  default double within(double low, double high, Random random) {
+    return between(low, high, random);
+  }
+
   /** One of low, …, high, which are not none. */
   default double whole(int low, int high, Random random) {
     return low + random.nextInt(high - low + 1);

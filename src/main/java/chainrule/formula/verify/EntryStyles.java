@@ -25,6 +25,8 @@ final class EntryStyles {
       case MINUS_ONE -> new FixedEntries(-1);
       case LARGE -> new FixedEntries(LARGEST);
       case MINUS_LARGE -> new FixedEntries(-LARGEST);
+      case LOWEST -> new FixedEntries(Integer.MIN_VALUE);
+      case HIGHEST -> new FixedEntries(Integer.MAX_VALUE);
       case MIXED -> MIXED;
       case SPREAD -> new FixedEntries((entry % 2 == 0 ? LARGEST : -LARGEST) / (entry + 1));
     };

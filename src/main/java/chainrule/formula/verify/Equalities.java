@@ -4,8 +4,6 @@ import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Condition.Comparison;
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.DeclaredSymbol;
-import chainrule.formula.ast.DifferentiationTarget;
-import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.eval.Budget;
@@ -13,87 +11,87 @@ import chainrule.formula.eval.Evaluator;
 import chainrule.formula.eval.Point;
 import chainrule.formula.eval.array.NumberKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The equations in a condition that no draw meets by chance: x = 0, x_i = y. Points are changed to
- * meet them.
+ * The equations in a condition that no draw meets by chance: x = 0, x_i = y, x² + y² = 1. Points
+ * are changed to meet them.
  *
- * @param equations each sets a drawn number, or an entry of a drawn array, to a value
+ * @param assignments those with a drawn number alone on a side
+ * @param equations the others, each of which is solved for a number, while those before it hold
  */
-record Equalities(List<Equation> equations) {
-  /** Copies the list. */
+record Equalities(List<SolvedLetter> assignments, List<Margin> equations) {
+  /** Copies the lists. */
   Equalities {
+    assignments = List.copyOf(assignments);
     equations = List.copyOf(equations);
   }
 
-  /**
-   * One of them.
-   *
-   * @param target what is set
-   * @param symbol the name that it is, or is a part of
-   * @param value to what
-   */
-  record Equation(Expr target, DeclaredSymbol symbol, Expr value) {}
-
   static Equalities of(Condition condition) {
-    List<Equation> equations = new ArrayList<>();
+    List<SolvedLetter> assignments = new ArrayList<>();
+    List<Margin> equations = new ArrayList<>();
+    Set<Symbol> fixed = new HashSet<>();
     for (Comparison comparison : condition.comparisons()) {
-      if (comparison.order() == Order.EQUAL) {
-        equation(comparison.right(), comparison.left())
-            .or(() -> equation(comparison.left(), comparison.right()))
-            .ifPresent(equations::add);
+      Margin margin = new Margin(comparison.left(), comparison.right(), false);
+      if (comparison.order() == Order.EQUAL && !margin.symbols().isEmpty()) {
+        Optional<SolvedLetter> assignment = assignment(comparison, fixed);
+        assignment.ifPresentOrElse(assignments::add, () -> equations.add(margin));
+        assignment.ifPresent(a -> fixed.addAll(margin.symbols()));
       }
     }
-    return new Equalities(equations);
+    return new Equalities(assignments, equations);
   }
 
-  private static Optional<Equation> equation(Expr target, Expr value) {
-    return DifferentiationTarget.symbol(target)
-        .filter(DeclaredSymbol.class::isInstance)
-        .map(DeclaredSymbol.class::cast)
-        .filter(Equalities::isContinuous)
-        .map(symbol -> new Equation(target, symbol, value));
+  private static Optional<SolvedLetter> assignment(Comparison comparison, Set<Symbol> fixed) {
+    return SolvedLetter.of(comparison.right(), comparison.left(), fixed)
+        .or(() -> SolvedLetter.of(comparison.left(), comparison.right(), fixed));
   }
 
-  private static boolean isContinuous(Symbol symbol) {
-    return switch (((DeclaredSymbol) symbol).domain().kind()) {
-      case REAL, POSITIVE, NONZERO, INTERVAL -> true;
-      case WHOLE, EITHER, BERNOULLI, ARGUMENT -> false;
-    };
+  /** What is set by assignments. */
+  Set<DeclaredSymbol> assigned() {
+    return assignments.stream().map(SolvedLetter::symbol).collect(Collectors.toSet());
   }
 
   boolean areNone() {
-    return equations.isEmpty();
+    return assignments.isEmpty() && equations.isEmpty();
   }
 
   /**
-   * A point that meets them, one after the other; empty where a value is not in the domain of what
-   * it is to be given to.
+   * A point that meets them, one after the other; empty where none was found in the domains of what
+   * is changed.
    *
    * @param point the point to be changed
+   * @param turn which of several numbers is changed, and which of several solutions taken
    * @param letters the values of free index letters
    * @param numbers what values are computed with
    */
   Optional<Point> met(
+      Point point,
+      int turn,
+      Map<IndexVariable, Integer> letters,
+      NumberKind numbers,
+      Budget budget) {
+    return new EquationSolver(this, turn, letters, budget).met(point, numbers);
+  }
+
+  /** A point that meets the assignments. */
+  Optional<Point> assigned(
       Point point, Map<IndexVariable, Integer> letters, NumberKind numbers, Budget budget) {
-    Point changed = point;
-    for (Equation equation : equations) {
-      Evaluator evaluator = new Evaluator(changed, numbers, budget);
-      evaluator.set(letters);
-      double value = evaluator.evaluate(equation.value()).value().at(0);
-      if (!ChosenEntry.isInDomain(value, equation.symbol(), evaluator)) {
-        return Optional.empty();
-      }
-      Optional<Point> next =
-          evaluator.with(changed, equation.target(), evaluator.evaluate(equation.value()).value());
-      if (next.isEmpty()) {
-        return next;
-      }
-      changed = next.get();
+    Optional<Point> changed = Optional.of(point);
+    for (SolvedLetter assignment : assignments) {
+      changed =
+          changed.flatMap(
+              at -> {
+                Evaluator evaluator = new Evaluator(at, numbers, budget);
+                evaluator.set(letters);
+                return assignment.met(at, evaluator);
+              });
     }
-    return Optional.of(changed);
+    return changed;
   }
 }

@@ -1,5 +1,6 @@
 package chainrule.formula.verify;
 
+import chainrule.formula.ast.Condition;
 import chainrule.formula.eval.Excess;
 import java.util.Optional;
 
@@ -28,9 +29,19 @@ public sealed interface Finding {
    * @param error the largest relative error; NaN where it was not looked for
    * @param difference a point at which the sides differ, where one was looked for
    * @param special the point, where it failed at special points alone
+   * @param inside a condition that it failed under alone
    */
-  record Fails(double error, Optional<Difference> difference, Optional<SamplePoint> special)
-      implements Finding {}
+  record Fails(
+      double error,
+      Optional<Difference> difference,
+      Optional<SamplePoint> special,
+      Optional<Condition> inside)
+      implements Finding {
+    /** The same, found where a condition holds that ordinary points do not meet. */
+    Fails where(Condition condition) {
+      return new Fails(error, difference, special, Optional.of(condition));
+    }
+  }
 
   /**
    * It could not be tried at enough points.

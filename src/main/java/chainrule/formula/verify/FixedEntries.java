@@ -33,6 +33,11 @@ record FixedEntries(double number) implements EntryStyle {
   }
 
   @Override
+  public double within(double low, double high, Random random) {
+    return Math.min(Math.max(number, low), high);
+  }
+
+  @Override
   public double whole(int low, int high, Random random) {
     return Math.min(Math.max(number, low), high);
   }

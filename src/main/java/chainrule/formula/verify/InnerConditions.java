@@ -1,5 +1,6 @@
 package chainrule.formula.verify;
 
+import chainrule.formula.ast.BigOperator;
 import chainrule.formula.ast.Cases;
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.DefinedSymbol;
@@ -13,21 +14,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The conditions of indicators and of branches in a claim: draws may meet them rarely or never, and
- * the claim is to be right where they hold, too.
+ * What may hold inside of a claim on numbers from continuous ranges, though draws meet it rarely or
+ * never: the conditions of indicators and of branches, several of them at once, and equality where
+ * the sides of a comparison, or the arguments of a maximum, meet. The claim is to be right there,
+ * too.
  */
 final class InnerConditions {
-  private static final int MOST = 4;
+  private static final int MOST = 6;
 
   private InnerConditions() {}
 
-  /** Those on numbers that are drawn from continuous ranges. */
   static List<Condition> of(Claim claim) {
     Set<Condition> found = new LinkedHashSet<>();
     walk(claim, part -> add(part, found));
-    return found.stream().filter(c -> !Margin.of(c).isEmpty()).limit(MOST).toList();
+    List<Condition> written = found.stream().filter(c -> !Margin.of(c).isEmpty()).toList();
+    List<Condition> ties =
+        Margin.of(claim).stream().filter(Margin::mayTie).map(Margin::tie).distinct().toList();
+    return Stream.of(
+            written.stream(), ties.stream(), pairs(written), pairs(ties), all(written), all(ties))
+        .flatMap(several -> several.limit(MOST))
+        .distinct()
+        .toList();
   }
 
   private static void add(Expr part, Set<Condition> found) {
@@ -35,7 +46,21 @@ final class InnerConditions {
       found.add(indicator.condition());
     } else if (part instanceof Cases cases) {
       cases.branches().forEach(branch -> found.add(branch.condition()));
+    } else if (part instanceof BigOperator big) {
+      found.add(big.condition());
     }
+  }
+
+  private static Stream<Condition> all(List<Condition> conditions) {
+    return conditions.size() > 2
+        ? conditions.stream().reduce(Condition::and).stream()
+        : Stream.of();
+  }
+
+  private static Stream<Condition> pairs(List<Condition> conditions) {
+    return IntStream.range(0, conditions.size())
+        .boxed()
+        .flatMap(a -> conditions.stream().skip(a + 1L).map(other -> conditions.get(a).and(other)));
   }
 
   /** All parts of both sides, and of the definitions that are named there, each once. */

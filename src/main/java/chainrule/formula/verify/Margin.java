@@ -1,12 +1,13 @@
 package chainrule.formula.verify;
 
+import chainrule.formula.ast.BigOperator;
 import chainrule.formula.ast.BuiltinCall;
 import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.Cases;
 import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Condition.Comparison;
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.DeclaredSymbol;
-import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexVariable;
@@ -59,6 +60,8 @@ record Margin(Expr left, Expr right, boolean isClaim) {
       add(indicator.condition(), margins);
     } else if (part instanceof Cases cases) {
       cases.branches().forEach(branch -> add(branch.condition(), margins));
+    } else if (part instanceof BigOperator big) {
+      add(big.condition(), margins);
     } else if (part instanceof BuiltinCall call && BENT.contains(call.function())) {
       margins.add(new Margin(call.arguments().get(0), Expr.number(0), false));
     } else if (part instanceof BuiltinCall call && CHOOSING.contains(call.function())) {
@@ -72,22 +75,25 @@ record Margin(Expr left, Expr right, boolean isClaim) {
     return left.shape().isPresent() && right.shape().isPresent() && !symbols().isEmpty();
   }
 
+  /** Whether it is said of numbers, and not by the claim itself, that they meet. */
+  boolean mayTie() {
+    return !isClaim && left.requireShape().isScalar() && right.requireShape().isScalar();
+  }
+
+  /** That the sides are equal. */
+  Condition tie() {
+    return new Condition(List.of(new Comparison(left, Order.EQUAL, right)));
+  }
+
   /** What it depends on and is drawn from real numbers. */
   List<DeclaredSymbol> symbols() {
     return Stream.of(left, right)
         .flatMap(side -> ExprQueries.symbols(side).stream())
         .filter(DeclaredSymbol.class::isInstance)
         .map(DeclaredSymbol.class::cast)
-        .filter(symbol -> isReal(symbol.domain()))
+        .filter(symbol -> symbol.domain().isContinuous())
         .distinct()
         .toList();
-  }
-
-  private static boolean isReal(Domain domain) {
-    return switch (domain.kind()) {
-      case REAL, POSITIVE, NONZERO, INTERVAL -> true;
-      case WHOLE, EITHER, BERNOULLI, ARGUMENT -> false;
-    };
   }
 
   /** Its free letters. */

@@ -38,6 +38,11 @@ record MixedEntries(List<FixedEntries> numbers) implements EntryStyle {
   }
 
   @Override
+  public double within(double low, double high, Random random) {
+    return any(random).within(low, high, random);
+  }
+
+  @Override
   public double whole(int low, int high, Random random) {
     return any(random).whole(low, high, random);
   }

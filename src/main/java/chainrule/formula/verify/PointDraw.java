@@ -89,6 +89,8 @@ record PointDraw(SampleSpace space, Set<Symbol> sizes, SamplePoint place, Random
       case BERNOULLI -> style.bit(end(domain.high(), evaluator), random);
       case INTERVAL ->
           style.between(end(domain.low(), evaluator), end(domain.high(), evaluator), random);
+      case CLOSED_INTERVAL ->
+          style.within(end(domain.low(), evaluator), end(domain.high(), evaluator), random);
       case POSITIVE -> style.positive(random);
       case NONZERO -> style.nonzero(random);
       default -> style.real(random);

@@ -74,7 +74,10 @@ final class PointGenerator {
         space.symbols().stream()
             .filter(symbol -> used.contains(symbol) || isSizeOf(symbol, used))
             .toList();
-    return SpecialPoints.of(declared, sizes);
+    Stream<SamplePoint> wholes =
+        point(SamplePoint.round(0)).stream()
+            .flatMap(round -> WholeValues.of(round, declared, sizes));
+    return Stream.concat(SpecialPoints.of(declared, sizes).stream(), wholes).toList();
   }
 
   private boolean isSizeOf(DeclaredSymbol size, Set<Symbol> used) {

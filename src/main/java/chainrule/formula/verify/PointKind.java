@@ -12,10 +12,14 @@ public enum PointKind {
   ONE,
   /** Some symbols are −1. */
   MINUS_ONE,
-  /** Some symbols are 30, or at the upper ends of their ranges. */
+  /** Some symbols are 30. */
   LARGE,
-  /** Some symbols are −30, or at the lower ends of their ranges. */
+  /** Some symbols are −30. */
   MINUS_LARGE,
+  /** Some symbols are at the lower ends of their ranges. */
+  LOWEST,
+  /** Some symbols are at the upper ends of their ranges. */
+  HIGHEST,
   /** The entries of some symbols are each one of these numbers. */
   MIXED,
   /** The entries of an array are 30, −15, 10, −7.5, …: one is far above the others. */

@@ -3,6 +3,7 @@ package chainrule.formula.verify;
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.Indicator;
 import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Pi;
 import chainrule.formula.eval.Budget;
@@ -11,6 +12,7 @@ import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.verify.Samples.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tries a claim at one place with more digits than doubles have, as many as it takes. */
 final class PreciseTrial {
@@ -19,21 +21,32 @@ final class PreciseTrial {
 
   private static final int GUARD_DIGITS = 15;
 
+  private final Samples samples;
   private final ClaimPoints points;
   private final Claim claim;
   private final Budget budget;
   private final List<NumberKind> digits;
 
   PreciseTrial(Samples samples, Claim claim, Budget budget) {
+    this.samples = samples;
     this.points = new ClaimPoints(samples, claim);
     this.claim = claim;
     this.budget = budget;
     this.digits = digitsFor(claim);
   }
 
+  /** The same of another claim. */
+  PreciseTrial of(Claim other) {
+    return new PreciseTrial(samples, other, budget);
+  }
+
   /** More than the numbers have that are written in it. */
   private static List<NumberKind> digitsFor(Claim claim) {
-    int written = Math.max(written(claim.left()), written(claim.right()));
+    int written =
+        Stream.of(claim.left(), claim.right(), new Indicator(claim.condition()))
+            .mapToInt(PreciseTrial::written)
+            .max()
+            .orElse(0);
     return DIGITS.stream()
         .filter(d -> d.digits() >= written + GUARD_DIGITS || d == DIGITS.get(DIGITS.size() - 1))
         .toList();

@@ -2,7 +2,6 @@ package chainrule.formula.verify;
 
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.DeclaredSymbol;
-import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.Evaluator;
@@ -25,7 +24,6 @@ import java.util.TreeSet;
 final class PremisePoints {
   private static final int MOST_SYMBOLS = 3;
   private static final int MOST_ENTRIES = 3;
-  private static final double ROUNDING = 1e-12;
   private static final double[] SCALES = {0.25, 0.01};
 
   private final Samples samples;
@@ -100,24 +98,11 @@ final class PremisePoints {
       MarginValue value = new MarginValue(margin, letters, point, symbol, entry, budget);
       turning.addAll(TurningPoints.of(value::at, turning));
     }
-    if (symbol.domain().kind() == Domain.Kind.INTERVAL) {
+    if (symbol.domain().isInterval()) {
       turning.add(at(point).evaluate(symbol.domain().low()).value().at(0));
       turning.add(at(point).evaluate(symbol.domain().high()).value().at(0));
     }
-    return apart(turning);
-  }
-
-  /** Without those that differ from another one by rounding only. */
-  private static List<Double> apart(Iterable<Double> sorted) {
-    List<Double> apart = new ArrayList<>();
-    double last = Double.NEGATIVE_INFINITY;
-    for (double x : sorted) {
-      if (x - last > ROUNDING * Math.max(1, Math.abs(x))) {
-        apart.add(x);
-        last = x;
-      }
-    }
-    return apart;
+    return TurningPoints.apart(turning);
   }
 
   /** A number between each two of some, some before the first, and some behind the last. */
@@ -141,7 +126,7 @@ final class PremisePoints {
 
   private Map<IndexVariable, Integer> letters(Point point) {
     List<IndexVariable> free = margins.stream().flatMap(m -> m.free().stream()).distinct().toList();
-    List<Map<IndexVariable, Integer>> all = IndexAssignments.of(free, at(point), 1);
+    List<Map<IndexVariable, Integer>> all = IndexAssignments.of(free, at(point), 1, 0);
     return all.isEmpty() ? Map.of() : all.get(0);
   }
 

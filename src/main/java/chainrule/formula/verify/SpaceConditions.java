@@ -24,7 +24,7 @@ record SpaceConditions(List<Condition> conditions) {
 
   private static boolean isMet(Condition condition, Evaluator evaluator) {
     List<IndexVariable> free = List.copyOf(ExprQueries.freeIndices(condition));
-    return IndexAssignments.of(free, evaluator, Integer.MAX_VALUE).stream()
+    return IndexAssignments.of(free, evaluator, Integer.MAX_VALUE, 0).stream()
         .filter(SpaceConditions::areDifferent)
         .allMatch(
             letters -> {

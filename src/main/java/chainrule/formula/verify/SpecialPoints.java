@@ -31,6 +31,11 @@ final class SpecialPoints {
     used.forEach(special::addValues);
     special.addPairs(numbers);
     special.addPairs(lengths);
+    List<DeclaredSymbol> wholes = used.stream().filter(s -> s.domain().isWhole()).toList();
+    if (wholes.size() > 1) {
+      special.add(PointKind.LOWEST, wholes, 1);
+      special.add(PointKind.HIGHEST, wholes, 1);
+    }
     if (numbers.size() > 1) {
       special.add(PointKind.ZERO, numbers, 1);
       special.add(PointKind.ONE, numbers, 1);
@@ -65,15 +70,15 @@ final class SpecialPoints {
               PointKind.LARGE,
               PointKind.MINUS_LARGE);
       case POSITIVE -> List.of(PointKind.ZERO, PointKind.ONE, PointKind.LARGE);
-      case WHOLE, EITHER -> List.of(PointKind.MINUS_LARGE, PointKind.LARGE);
-      case INTERVAL -> ends(domain);
+      case WHOLE, EITHER -> List.of(PointKind.LOWEST, PointKind.HIGHEST);
+      case INTERVAL, CLOSED_INTERVAL -> ends(domain);
       case BERNOULLI -> List.of(PointKind.ZERO, PointKind.ONE);
       case ARGUMENT -> List.of();
     };
   }
 
   private static List<PointKind> ends(Domain domain) {
-    List<PointKind> kinds = new ArrayList<>(List.of(PointKind.MINUS_LARGE, PointKind.LARGE));
+    List<PointKind> kinds = new ArrayList<>(List.of(PointKind.LOWEST, PointKind.HIGHEST));
     if (isInside(domain, 0)) {
       kinds.add(PointKind.ZERO);
     }

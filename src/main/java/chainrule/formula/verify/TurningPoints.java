@@ -1,5 +1,6 @@
 package chainrule.formula.verify;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class TurningPoints {
   private static final double NARROW = 2e-3;
   private static final int LARGEST_DENOMINATOR = 12;
   private static final double NEAR = 1e-6;
+  private static final double ROUNDING = 1e-12;
 
   private final DoubleUnaryOperator function;
   private final Set<Double> found = new LinkedHashSet<>();
@@ -41,10 +43,24 @@ final class TurningPoints {
    */
   static Set<Double> of(DoubleUnaryOperator function, Set<Double> others) {
     TurningPoints points = new TurningPoints(function);
-    points.lines();
-    points.signChanges(others);
-    points.parabolas(others);
+    if (!points.isLine()) {
+      points.signChanges(others);
+      points.parabolas(others);
+    }
     return points.found;
+  }
+
+  /** Without those that differ from the one before by rounding only. */
+  static List<Double> apart(Iterable<Double> sorted) {
+    List<Double> apart = new ArrayList<>();
+    double last = Double.NEGATIVE_INFINITY;
+    for (double x : sorted) {
+      if (x - last > ROUNDING * Math.max(1, Math.abs(x))) {
+        apart.add(x);
+        last = x;
+      }
+    }
+    return apart;
   }
 
   private double at(double x) {
@@ -68,14 +84,19 @@ final class TurningPoints {
     return x;
   }
 
-  /** The zero of the line through two values, if the function is this line. */
-  private void lines() {
+  /** Adds the zero of the line through two values; whether the function is this line. */
+  private boolean isLine() {
     double low = at(0.5);
-    double slope = at(0.75) - low;
-    double zero = 0.5 - 0.25 * low / slope;
+    double slope = 4 * (at(0.75) - low);
+    double zero = 0.5 - low / slope;
     if (Math.abs(at(zero)) <= NEAR * Math.abs(slope)) {
       add(zero);
     }
+    return GRID.stream()
+        .allMatch(
+            x ->
+                Math.abs(at(x) - low - slope * (x - 0.5))
+                    <= NEAR * Math.max(1, Math.abs(slope * x)));
   }
 
   private void signChanges(Set<Double> others) {
@@ -87,6 +108,8 @@ final class TurningPoints {
       double now = at(x);
       if (before * now < 0) {
         add(bisected(last, x, before));
+      } else if ((before == 0) != (now == 0)) {
+        add(now == 0 ? x : last);
       }
       last = x;
       before = now;

@@ -4,7 +4,6 @@ import chainrule.projection.NearestNeighbours;
 import chainrule.projection.NeighbourPreservation;
 import chainrule.projection.PointSet;
 import chainrule.projection.Projection;
-import chainrule.text.WordNetCategories;
 import chainrule.vectors.WordVectors;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -119,7 +118,7 @@ public record WordMap(
    *
    * @param vectors word vectors, the most frequent word first. Not modified.
    * @param categories lexicographer files such as {@code noun.animal}
-   * @param most how many words at the most, at least three
+   * @param most how many words at most, at least three
    * @throws IllegalArgumentException if WordNet has no such category (the message has the nearest
    *     spelling), or if the vectors hold fewer than three words of these categories
    */
@@ -134,7 +133,7 @@ public record WordMap(
    *
    * @param vectors word vectors, the most frequent word first. Not modified.
    * @param categories lexicographer files such as {@code noun.animal}
-   * @param most how many words at the most, at least three
+   * @param most how many words at most, at least three
    * @throws IllegalArgumentException if WordNet has no such category, or if there are fewer than
    *     three words
    */
@@ -142,7 +141,7 @@ public record WordMap(
     List<String> words = vectors.words().subList(0, Math.min(most, vectors.words().size()));
     Map<String, String> kinds = new LinkedHashMap<>();
     words.forEach(word -> kinds.put(word, OTHER));
-    kinds.putAll(kinds(words, categories, most));
+    kinds.putAll(WordNetKinds.of(words, categories, most));
     return of(vectors, kinds);
   }
 
@@ -152,30 +151,13 @@ public record WordMap(
    *
    * @param vectors word vectors, the most frequent word first. Not modified.
    * @param categories lexicographer files such as {@code noun.animal}
-   * @param most how many words at the most
+   * @param most how many words at most
    * @return word → kind, such as {@code animals}
    * @throws IllegalArgumentException if WordNet has no such category; the message has the nearest
    *     spelling
    */
   public static Map<String, String> kinds(WordVectors vectors, Set<String> categories, int most) {
-    return kinds(vectors.words(), categories, most);
-  }
-
-  private static Map<String, String> kinds(List<String> words, Set<String> categories, int most) {
-    WordNetCategories.check(categories);
-    Map<String, String> kinds = new LinkedHashMap<>();
-    try (WordNetCategories wordNet = new WordNetCategories()) {
-      for (String word : words) {
-        if (kinds.size() == most) {
-          break;
-        }
-        wordNet
-            .of(word)
-            .filter(categories::contains)
-            .ifPresent(category -> kinds.put(word, WordLists.kind(category)));
-      }
-    }
-    return kinds;
+    return WordNetKinds.of(vectors.words(), categories, most);
   }
 
   /**
@@ -234,7 +216,8 @@ public record WordMap(
       Projection.Point point, Map<String, String> categories, List<String> words, int[] nearest) {
     String category = categories.get(point.word());
     if (category == null) {
-      throw new IllegalArgumentException("the word '%s' has no kind".formatted(point.word()));
+      throw new IllegalArgumentException(
+          "the word '%s' has no kind; each word of a map needs one".formatted(point.word()));
     }
     List<String> neighbours = Arrays.stream(nearest).mapToObj(words::get).toList();
     return new Spot(point.word(), point.x(), point.y(), category, neighbours);
@@ -284,7 +267,7 @@ public record WordMap(
     return DetailLevels.of(picture.pixels(places()));
   }
 
-  /** The words that are drawn before somebody zooms. */
+  /** The words that are drawn before the user zooms. */
   public WordMap atFirstSight(Picture picture) {
     int[] levels = levels(picture);
     return new WordMap(
@@ -324,8 +307,16 @@ public record WordMap(
         .collect(Collectors.groupingBy(Spot::category, TreeMap::new, Collectors.toList()));
   }
 
-  /** The share of words whose nearest neighbour, in all d dimensions, is of their own category. */
+  /**
+   * The share of words whose nearest neighbour, in all d dimensions, is of their own category.
+   *
+   * @throws IllegalStateException if a word of this map has no neighbours
+   */
   public double neighbourAgreement() {
+    if (spots.stream().anyMatch(spot -> spot.neighbours().isEmpty())) {
+      throw new IllegalStateException(
+          "a word of this map has no neighbours; make the map of vectors, with WordMap.of");
+    }
     Map<String, String> categories =
         spots.stream().collect(Collectors.toMap(Spot::word, Spot::category));
     return share(

@@ -36,7 +36,7 @@ class EqualitiesTest {
 
   private static Optional<Point> met(Expr left, Expr right) {
     return Equalities.of(Trees.condition(left, Order.EQUAL, right))
-        .met(POINT, Map.of(), NumberKind.DOUBLES, new Budget());
+        .met(POINT, 0, Map.of(), NumberKind.DOUBLES, new Budget());
   }
 
   @Test
@@ -65,5 +65,22 @@ class EqualitiesTest {
     assertTrue(Equalities.of(whole).areNone());
     Condition order = Trees.condition(Trees.ref(X), Order.LESS, Expr.number(3));
     assertTrue(Equalities.of(order).areNone());
+  }
+
+  @Test
+  void anEquationIsSolvedForEachNumberInTurnAndHasEachOfItsSolutions() {
+    Expr square = Trees.product(Trees.ref(X), Trees.ref(X));
+    Equalities two = Equalities.of(Trees.condition(square, Order.EQUAL, Expr.number(2)));
+    NumberKind digits = NumberKind.decimals(40);
+    for (int turn = 0; turn < 2; turn++) {
+      Point point = two.met(POINT, turn, Map.of(), digits, new Budget()).orElseThrow();
+      assertEquals(turn == 0 ? -Math.sqrt(2) : Math.sqrt(2), point.number(X), 1e-15);
+      assertTrue(point.get(X).times(point.get(X)).gap(0, digits.number(2), 0).isTie(40));
+    }
+  }
+
+  @Test
+  void whatHasNoSolutionIsNotMet() {
+    assertEquals(Optional.empty(), met(Trees.product(Trees.ref(X), Trees.ref(X)), Expr.number(-1)));
   }
 }

@@ -195,7 +195,7 @@ class PointGeneratorTest {
     DeclaredSymbol m = Trees.whole("m", 1, 9);
     SampleSpace space = space(n, m, Trees.matrix("B", n, m));
     assertTrue(points(space, PointKind.ORDINARY).stream().allMatch(p -> p.number(n) > 1));
-    Point least = points(space, PointKind.MINUS_LARGE).get(0);
+    Point least = points(space, PointKind.LOWEST).get(0);
     assertEquals(1, least.number(n));
     SamplePoint equal = new SamplePoint(PointKind.EQUAL, List.of(n, m), 0);
     Point same = new PointGenerator(space, 7).point(equal).orElseThrow();

@@ -76,6 +76,11 @@ public final class DecimalArray implements NumericArray {
   }
 
   @Override
+  public NumericArray within(double error) {
+    return filledBy(rows, columns, k -> numbers[k].from(error, false));
+  }
+
+  @Override
   public long cost() {
     long each = digits.getPrecision();
     return numbers.length * each * each / DIGITS_A_DOUBLE_PAYS_FOR;

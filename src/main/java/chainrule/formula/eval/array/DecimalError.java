@@ -27,9 +27,15 @@ record DecimalError(ElementaryFunction f, Decimal x, Decimal value, int digits) 
   Decimal included() {
     return switch (f) {
       case ABS -> value.from(x.error(), x.hasAbsorbed());
-      case SIGN -> value.from(ofSign(), x.hasAbsorbed());
+      case SIGN -> isTie() ? Decimal.ZERO : value.from(ofSign(), x.hasAbsorbed());
       default -> ofSmooth();
     };
+  }
+
+  /** Whether the argument is 0 as far as so many digits tell. */
+  private boolean isTie() {
+    double size = x.logarithm();
+    return new Gap(size, size, x.sign(), x.error(), x.hasAbsorbed()).isTie(digits);
   }
 
   private double ofSign() {

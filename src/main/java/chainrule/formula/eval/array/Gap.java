@@ -10,6 +10,8 @@ package chainrule.formula.eval.array;
  * @param isIncomplete whether a number other than 0 is not seen in a or b, for it is too small
  */
 public record Gap(double apart, double size, int sign, double noise, boolean isIncomplete) {
+  private static final int GUARD_DIGITS = 12;
+
   /** Whether all digits agree. */
   public boolean isNone() {
     return apart == Double.NEGATIVE_INFINITY;
@@ -18,5 +20,13 @@ public record Gap(double apart, double size, int sign, double noise, boolean isI
   /** Whether rounding alone may have made the difference, or hidden it. */
   public boolean isUnsure() {
     return isIncomplete ? apart <= noise : !isNone() && apart <= noise;
+  }
+
+  /**
+   * Whether the numbers agree in all of so many digits but a few: as a condition is met at a point
+   * that was computed to meet it, x² = 2 at √2.
+   */
+  public boolean isTie(int digits) {
+    return !isIncomplete && apart <= noise && noise <= GUARD_DIGITS - digits + Math.max(0, size);
   }
 }

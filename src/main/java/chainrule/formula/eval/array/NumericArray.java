@@ -52,6 +52,9 @@ public sealed interface NumericArray extends Array permits DoubleArray, DecimalA
   /** The same numbers, taken to be exact. */
   NumericArray exact();
 
+  /** The same numbers, each of which may be 10^error away from the exact one. */
+  NumericArray within(double error);
+
   /** The same with another number in one place. */
   default NumericArray with(int place, NumericArray number) {
     int entries = rows() * columns();

@@ -3,7 +3,6 @@ package chainrule.formula.repair.tree;
 import chainrule.formula.ast.BuiltinCall;
 import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.DeclaredSymbol;
-import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.Negative;
@@ -42,7 +41,7 @@ final class ScalarFactors {
         .map(SymbolRef::new)
         .forEach(size -> addSize(size, factors));
     pool.givens().stream()
-        .filter(given -> given.domain().kind() == Domain.Kind.INTERVAL)
+        .filter(given -> given.domain().isInterval())
         .map(SymbolRef::new)
         .forEach(share -> factors.add(complement(share)));
     return factors.stream().filter(ScalarFactors::isPlain).toList();

@@ -1,4 +1,4 @@
-"""What the parts of the benchmark work with: Java, the peers' Python, the text. All of it lies below target/bench."""
+"""What the parts of the benchmark need: Java, the Python with the peers, the text. All of it is made below target/bench."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ HERE = Path(__file__).resolve().parent
 FOLDER = TARGET / "bench"
 
 
-class Workshop(NamedTuple):
+class BenchSetup(NamedTuple):
     """The JDK, the course's own Python environment, and what was asked for."""
 
     java: Java
@@ -73,12 +73,12 @@ class Workshop(NamedTuple):
 
 
 @functools.cache
-def made_text(workshop: Workshop) -> tuple[Path, dict]:
+def made_text(setup: BenchSetup) -> tuple[Path, dict]:
     """Writes the first words of the corpus, or of the built-in text, one sentence a line."""
-    corpus = [workshop.corpus] if workshop.corpus else []
-    folder = FOLDER / "text" / str(workshop.words)
-    figures = run(workshop.plain_java("BenchmarkText", folder, workshop.words, *corpus))
-    name = "a text file" if workshop.corpus else "WordNet's definitions"
+    corpus = [setup.corpus] if setup.corpus else []
+    folder = FOLDER / "text" / str(setup.words)
+    figures = run(setup.plain_java("BenchmarkText", folder, setup.words, *corpus))
+    name = "a text file" if setup.corpus else "WordNet's definitions"
     return folder / "text.txt", {"name": name, "words": figures["words"], "vocabulary": figures["vocabulary"]}
 
 
