@@ -17,8 +17,7 @@ import java.util.function.Supplier;
  * @param gaps how far the entries are apart
  */
 record PreciseSides(int digits, Decision state, List<Gap> gaps) {
-  static PreciseSides of(
-      Claim claim, Evaluator evaluator, Supplier<Evaluation> known, int digits) {
+  static PreciseSides of(Claim claim, Evaluator evaluator, Supplier<Evaluation> known, int digits) {
     boolean met = evaluator.holds(claim.condition());
     if (!met || evaluator.isUnsure()) {
       return without(evaluator.isUnsure() ? Decision.OPEN : Decision.NOTHING, digits);

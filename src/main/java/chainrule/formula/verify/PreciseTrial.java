@@ -93,7 +93,8 @@ final class PreciseTrial {
     try {
       return points
           .at(place, digits, budget)
-          .map(e -> PreciseSides.of(claim, e, () -> points.left(place, e, digits), digits.digits()));
+          .map(
+              e -> PreciseSides.of(claim, e, () -> points.left(place, e, digits), digits.digits()));
     } catch (BudgetExceededException exceeded) {
       return Optional.empty();
     }

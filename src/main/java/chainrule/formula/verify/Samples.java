@@ -69,7 +69,6 @@ final class Samples {
       lefts.clear();
       left = Optional.of(expression);
     }
-    return lefts.computeIfAbsent(
-        new Numbers(place, digits), p -> evaluator.evaluate(expression));
+    return lefts.computeIfAbsent(new Numbers(place, digits), p -> evaluator.evaluate(expression));
   }
 }
