@@ -23,6 +23,9 @@ class Condition(NamedTuple):
     def holds(self, world: World) -> bool:
         return all(compares(a.number(world), RELATIONS[sign], b.number(world)) for a, sign, b in self.tests)
 
+    def also(self, other: Condition) -> Condition:
+        return Condition([*self.tests, *other.tests])
+
     def inside(self) -> frozenset[str]:
         return frozenset().union(*(node.inside for a, _, b in self.tests for node in (a, b)))
 

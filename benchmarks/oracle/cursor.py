@@ -62,6 +62,8 @@ class Cursor:
         if self.peek() == "{":
             self.at = closing(self.found, start) + 1
             return self.found[start + 1 : self.at - 1]
+        if self.peek() in (r"\frac", r"\sqrt", "^", "_"):
+            raise Unread("a command as an argument")
         self.at += 1
         return self.found[start : self.at]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oracle.cursor import SIGNS
 from oracle.nodes import multiplied
-from oracle.tokens import NoMeaning, Unread, closing
+from oracle.tokens import GAP, NoMeaning, Unread, closing
 from oracle.worlds import Node, derivative, made
 
 
@@ -15,7 +15,7 @@ class DerivativeRules:
         sign = bottom[0]
         if top[:1] != [sign]:
             raise NoMeaning("a derivative of nothing")
-        order, rest = order_of(top[1:])
+        order, rest = order_of(top[2 if top[1:2] == [GAP] else 1 :])
         targets = self.targets(bottom, sign)
         if order != len(targets):
             raise NoMeaning("the order of a derivative")

@@ -16,7 +16,7 @@ from oracle.functions import FunctionRules
 from oracle.names import NameRules
 from oracle.nodes import fraction, multiplied, places, powered, size, transposed_target
 from oracle.sums import SumRules
-from oracle.tokens import OPEN, NoMeaning, Unread, split
+from oracle.tokens import OPEN, NoMeaning, Unread, closing, split
 from oracle.worlds import Node, World, made
 
 ACCENTS = {r"\hat", r"\tilde", r"\bar"}
@@ -69,8 +69,12 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
             if sign == "JUXTAPOSED" and self.peek()[:1].isdigit() and self.found[self.at - 1].isdigit():
                 raise Unread("two numbers")
             self.at += sign != "JUXTAPOSED"
-            if self.peek() == "-" and sign != "JUXTAPOSED":
+            if self.peek() in ("+", "-") and sign != "JUXTAPOSED":
                 raise Unread("a sign behind a sign")
+            if sign == "JUXTAPOSED" and self.peek() == "(" and "," in self.found[self.at : closing(self.found, self.at)]:
+                raise Unread("a list behind a factor")
+            if sign == "JUXTAPOSED" and "ELEMENTWISE" in signs:
+                raise Unread("a product behind an entrywise one")
             factors.append(self.operand())
             signs.append(sign)
         return multiplied(factors, signs)
@@ -110,12 +114,23 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
 
     def scripts(self, node: Node) -> Node:
         while self.peek() in ("_", "^", "'"):
+            if self.peek() == "_" and self.turned_behind():
+                raise Unread("an entry of a transpose, or a transposed entry")
             if self.take("'"):
                 raise Unread("a prime behind what is no function")
             node = self.entry(node) if self.take("_") else self.raised(node)
         if self.peek() == "!":
             raise Unread("a factorial")
         return node
+
+    def turned_behind(self) -> bool:
+        """B_{ij}^T looks like B^T_{ij}, which is an entry of the transpose; with one index it is a row."""
+        start = self.at
+        self.at += 1
+        indices = self.group()
+        turned = self.take("^") and self.peek() in (r"\top", "T")
+        self.at = start
+        return turned and len(self.indices(indices)) == 2
 
     def raised(self, node: Node) -> Node:
         self.take("^")
@@ -196,6 +211,8 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
             return self.index_node(letter)
         if letter == "e":
             return self.euler()
+        if self.peek(1) == "_" and any(t.startswith('"') for t in (self.peek(2), self.peek(3))):
+            raise Unread("a word in a name")
         if letter in ("d", "E", "I"):
             raise Unread(f"{letter} may be a sign")
         raise NoMeaning(f"{letter} is not declared")

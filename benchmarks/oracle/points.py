@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from decimal import Decimal
 
 from second_opinion import Array, NoValue, build, scalar
@@ -18,9 +19,10 @@ ENDS = [Decimal("0.001"), Decimal("0.999"), Decimal("0.5")]  # of an open interv
 
 
 class Points:
-    def __init__(self, letters: Letters, seed: int):
+    def __init__(self, letters: Letters, seed: int, written: Sequence[Decimal] = ()):
         self.letters, self.random = letters, random.Random(seed)
         self.same: Decimal | None = None
+        self.alone = [*SPECIAL, *written]
         self.ends = ENDS
         read = frozenset().union(*(given.reads() for given in letters.givens.values()))
         ranges = frozenset().union(*(end.inside for ends in letters.ranges.values() for end in ends))
@@ -39,7 +41,7 @@ class Points:
 
     def draw(self, special: bool, number: int = 0) -> World:
         """At the first special points all real letters are equal, and intervals are near an end."""
-        self.same = SPECIAL[number] if special and number < len(SPECIAL) else None
+        self.same = self.alone[number] if special and number < len(self.alone) else None
         self.ends = ENDS if self.same is None else ENDS[number % len(ENDS) :][:1]
         for _ in range(500):
             world = World(self.letters.definitions, {})

@@ -33,27 +33,30 @@ class SumRules:
         outer = {letter: self.extents.pop(letter, []) for letter in letters}
         self.bound += letters
         tests = [self.condition(c) for c in conditions]
-        body = self.sum_body(letters)
+        body = self.sum_body(letters, token)
         del self.bound[len(self.bound) - len(letters) :]
         extents = {letter: self.extents.pop(letter, []) for letter in letters}
         self.extents.update({k: v for k, v in outer.items() if v})
         ranges = {letter: self.range_of(letter, ends.get(letter), extents[letter]) for letter in letters}
         return self.fold(FOLDS[token], letters, ranges, tests, body)
 
-    def sum_body(self, letters: list[str]) -> Node:
-        """A sum reaches over the product behind it; where its letter occurs farther on, perhaps to there."""
+    def sum_body(self, letters: list[str], token: str) -> Node:
+        """A sum reaches over the product behind it; where its letter occurs farther on, perhaps to there.
+
+        A product may end where another one begins.
+        """
         start = self.at
-        body = self.summand()
+        body = self.summand(r"\prod" if token == r"\prod" and token in self.rest() and self.choices.pick(2) else "")
         rest = self.rest()
         if any(letter in rest for letter in letters) and self.choices.pick(2):
             self.at = start
             return self.expression()
         return body
 
-    def summand(self) -> Node:
+    def summand(self, end: str) -> Node:
         if self.peek() == "-":
             raise Unread("a sign behind a sum")
-        return self.term()
+        return self.factors(lambda: self.peek() == end)
 
     def binder(self, low: list[str], high: list[str] | None) -> tuple[list[str], dict, list[list[str]]]:
         """The letters that a sum binds, the ends of their ranges, and further conditions."""

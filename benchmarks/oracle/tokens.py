@@ -37,6 +37,7 @@ SPELLINGS = {
 OPEN = {"(": ")", "[": "]", r"\{": r"\}", "{": "}", r"\langle": r"\rangle", r"\llbracket": r"\rrbracket"}
 STYLES = {r"\mathbf", r"\boldsymbol", r"\bm", r"\mathsf"}
 SINGLE = {"^", "_", r"\frac", r"\sqrt"}
+ARGUED = SINGLE | STYLES | {r"\hat", r"\tilde", r"\bar", r"\mathbb", r"\mathcal"}
 
 
 def tokens(latex: str) -> list[str]:
@@ -49,7 +50,7 @@ def tokens(latex: str) -> list[str]:
         if token in STYLES and follower not in ("1", "{") or token in ("_", "^") and follower == GAP:
             raise Unread("a style or a gap")
     balanced(found)
-    return bare(found)
+    return bare(list(without_empty(found)))
 
 
 def spelled(token: str) -> str:
@@ -90,6 +91,26 @@ def balanced(found: list[str]) -> None:
         raise NoMeaning("a bracket is not closed")
     if found.count(r"\|") % 2 or found.count("|") % 2 and "(" not in found:
         raise NoMeaning("a bar is not closed")
+
+
+def without_empty(found: list[str]) -> Iterator[str]:
+    """{} is nothing, but where an argument is to stand."""
+    k = 0
+    while k < len(found):
+        if found[k : k + 2] == ["{", "}"] and (not k or found[k - 1] not in ARGUED) and not is_second(found, k):
+            k += 2
+        else:
+            yield found[k]
+            k += 1
+
+
+def is_second(found: list[str], start: int) -> bool:
+    """Whether a group is the lower part of a fraction."""
+    before = found[:start]
+    if before[-1:] == ["}"]:
+        before = before[: next(k for k in range(start) if before[k] == "{" and closing(before, k) == start - 1)]
+        return before[-1:] == [r"\frac"]
+    return before[-2:-1] == [r"\frac"]
 
 
 def bare(found: list[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, localcontext
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from oracle.tokens import GAP, OPEN, NoMeaning, Unread, closing, split, tokens
 from oracle.worlds import Node, World
 
 TRUE, FALSE, NONE, UNSURE = "TRUE", "FALSE", "NONE", "UNSURE"
-ORDINARY, SPECIAL, COMBINATIONS, MOST_RUNS = 4, 18, 3, 60
+ORDINARY, SPECIAL, COMBINATIONS, MOST_RUNS = 4, 12, 3, 60
 SPECIAL_SLOPES = 7  # where derivatives are costly
 # What is nothing, equal and apart, with derivatives from differences and without; all but the first are relative.
 NOISE = {True: Decimal("1e-22"), False: Decimal("1e-50")}
@@ -100,9 +101,9 @@ class Line:
         claims = self.claims(found)
         if not claims:
             raise Unread("no relation")
-        points = Points(self.letters, self.seed)
+        points = Points(self.letters, self.seed, written(found))
         values = [0, 0]
-        most = SPECIAL_SLOPES if any(claim.slopes() for claim in claims) else SPECIAL
+        most = SPECIAL_SLOPES if any(claim.slopes() for claim in claims) else SPECIAL + len(points.alone)
         for special, count in ((False, ORDINARY), (True, most)):
             for number in range(count):
                 answer = self.at_point(points, claims, special, number, values)
@@ -161,13 +162,27 @@ class Line:
     def claims(self, found: list[str]) -> list[Claim]:
         if found[-1:] in ([","], ["."]):
             found = found[:-1]
+        found, premise = self.premise(found)
         segments = [trimmed(part) for part in split(found, {","})]
         if not all(segments[:1]):
             raise Unread("a comma at the start")
         if not all(segments):
             raise NoMeaning("a comma beside nothing")
         segments = segments[:1] + [part for part in segments[1:] if not self.defines(part, found)]
-        return [claim for part in segments for claim in self.chain(part)]
+        claims = [claim for part in segments for claim in self.chain(part)]
+        return [claim._replace(condition=claim.condition.also(premise)) for claim in claims]
+
+    def premise(self, found: list[str]) -> tuple[list[str], Condition]:
+        """“if x > 0, then …”, and a heading before a line."""
+        if found[:1] in (['"if"'], ['"If"']) and '"then"' in found:
+            then = found.index('"then"')
+            parts = [trimmed(part) for part in split(found[1:then], {","}) if trimmed(part)]
+            if any("=" in relations(part) for part in parts):
+                raise Unread("an equation as a condition")
+            tests = [self.parser.condition(part) for part in parts]
+            return trimmed(found[then + 1 :]), Condition([t for test in tests for t in test.tests])
+        heading = found[:1] and found[0].startswith('"') and found[0].endswith(':"')
+        return trimmed(found[1:]) if heading else found, ALWAYS
 
     def defines(self, part: list[str], line: list[str]) -> bool:
         """“, S = …” of a name that is not known and is used."""
@@ -216,6 +231,12 @@ class Line:
         return part, ALWAYS
 
 
+def written(found: list[str]) -> list[Decimal]:
+    """Numbers that a line may turn on: those in it, their roots, and a little more and less."""
+    plain = sorted({Decimal(t) for t in found if re.fullmatch(r"\d*\.?\d+", t)})[-2:]
+    return [x for k in plain for x in (k, -k, k + 1, 1 / k if k else k, k.sqrt(), -k.sqrt())]
+
+
 NAMES = "alpha beta gamma delta epsilon theta lambda mu nu phi psi rho tau omega eta ell"
 GREEK = {"\\" + name for name in NAMES.split()}
 
@@ -246,7 +267,8 @@ def differs(claim: Claim, world: World) -> str | None:
             raise Unread("shapes of a derivative")
         if number is not None and not number.plain and not any(number.value(world).numbers):
             raise Unread("a number that is 0 beside an array")
-        if number is None or not number.plain:
+        each = claim.sign not in ("=", r"\neq")
+        if number is None or not (number.plain or each):
             raise NoMeaning("shapes of two sides")
     answers = both(left, right, lambda x, y: compared(x, claim.sign, y, claim.slopes())).numbers
     if None in answers:

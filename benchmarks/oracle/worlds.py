@@ -122,6 +122,9 @@ def derivative(of: Node, by: Node, turned: bool, world: World) -> Array:
     if by.target is None:
         raise Unread("a derivative in what is no letter")
     target, h = by.target(world), step()
+    name = target.key[0]
+    if name in world.definitions and not any(world.depends(part, name) for part in of.inside):
+        raise Unread("a derivative in another name for a part")
 
     def slope(place: int) -> Array:
         def moved(by: Decimal) -> Array:

@@ -104,7 +104,16 @@ public record Line(
 
   private Line with(Optional<Repair> near, List<Remark> said) {
     return new Line(
-        number, latex, verdict, error, members, counterexample, near, said, place, because,
+        number,
+        latex,
+        verdict,
+        error,
+        members,
+        counterexample,
+        near,
+        said,
+        place,
+        because,
         between);
   }
 

@@ -136,7 +136,8 @@ class CourseLaddersTest {
         "08.1 § 2 m_3 - m_3 § REFUSED § written in another way",
         "08.1 § \\beta (m_2 + g_3 § WRONG § brackets do not match",
       })
-  void eachKindOfLineHasItsOwnSentence(String rung, String side, AnswerOutcome outcome, String said) {
+  void eachKindOfLineHasItsOwnSentence(
+      String rung, String side, AnswerOutcome outcome, String said) {
     LadderFeedback feedback = clumsy(rung, side);
     assertEquals(outcome, feedback.outcome(), feedback::toString);
     assertTrue(feedback.sentence().contains(said), feedback::toString);

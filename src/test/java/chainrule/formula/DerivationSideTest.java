@@ -46,8 +46,7 @@ class DerivationSideTest {
         "\\sigma(x) (1 - \\sigma(x)) § (1 - \\sigma(x)) \\sigma(x) §",
         "\\sigma(x) § e^{-x} §",
       })
-  void severalSlipsAreToldInOrderAndWhatIsTooFarApartIsNot(
-      String was, String meant, String kinds) {
+  void severalSlipsAreToldInOrderAndWhatIsTooFarApartIsNot(String was, String meant, String kinds) {
     String told = slips("sigmoid", was, meant).toString();
     assertEquals("[" + (kinds == null ? "" : kinds) + "]", told);
   }

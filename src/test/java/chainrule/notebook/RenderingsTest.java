@@ -164,10 +164,12 @@ class RenderingsTest {
   @Test
   void aChartIsReadAloudAsWhatItShows() {
     assertTrue(
-        spoken(Charts.curve("sine", Math::sin, 0, 6)).contains("sine: across from 0 to 6, up from -1"));
+        spoken(Charts.curve("sine", Math::sin, 0, 6))
+            .contains("sine: across from 0 to 6, up from -1"));
     RealVector p = new ArrayRealVector(vector(0.25, 0.75));
     assertTrue(spoken(Charts.bars("<b> ŷ", p)).contains("&lt;b&gt; ŷ: 0 0.25, 1 0.75"));
-    assertTrue(spoken(Charts.heatMap("J", RandomPoints.matrix(2, 3, 1))).contains("2 by 3 squares"));
+    assertTrue(
+        spoken(Charts.heatMap("J", RandomPoints.matrix(2, 3, 1))).contains("2 by 3 squares"));
   }
 
   private static String spoken(Object chart) {

@@ -43,13 +43,14 @@ record ConditionEvaluator(
   }
 
   /**
-   * Of numbers so close that rounding may make the difference, which are taken to be equal where it
-   * may; whole ones are exact.
+   * Of numbers so close that rounding may make the difference; whole ones are exact. An equation is
+   * taken to be met where it may be.
    */
   private boolean isDecided(NumericArray a, NumericArray b, Order order) {
     Gap gap = a.gap(0, b, 0);
-    state.doubt(gap.isUnsure() && !isTie(gap));
-    return order.holds(gap.isUnsure() ? 0 : gap.sign());
+    boolean tie = isTie(gap);
+    state.doubt(gap.isUnsure() && !tie);
+    return order.holds(tie || (gap.isUnsure() && order == Order.EQUAL) ? 0 : gap.sign());
   }
 
   private boolean isTie(Gap gap) {

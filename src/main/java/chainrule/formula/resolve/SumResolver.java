@@ -29,7 +29,10 @@ final class SumResolver {
     return ellipses.of(syntax).or(() -> terms(syntax));
   }
 
-  /** ∂/∂x − f is the derivative of −f: an operator that ends a term acts on the next one. */
+  /**
+   * ∂/∂x − f is the derivative of −f: an operator that ends a term acts on the next one, if that is
+   * subtracted; ∂/∂x + f is none.
+   */
   private Optional<Expr> terms(ExpressionSyntax syntax) {
     List<Expr> terms = new ArrayList<>();
     Optional<SignedTermSyntax> operator = Optional.empty();
@@ -39,6 +42,7 @@ final class SumResolver {
         operator = Optional.of(signed);
         continue;
       }
+      operator.filter(o -> !signed.isNegative()).ifPresent(SumResolver::refuse);
       Optional<Expr> term = term(signed);
       if (term.isPresent()) {
         terms.add(operator.map(o -> applied(o, term.get())).orElseGet(term::get));

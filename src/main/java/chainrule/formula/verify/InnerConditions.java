@@ -32,11 +32,10 @@ final class InnerConditions {
     Set<Condition> found = new LinkedHashSet<>();
     walk(claim, part -> add(part, found));
     List<Condition> written = found.stream().filter(c -> !Margin.of(c).isEmpty()).toList();
-    Stream<Condition> ties =
-        Margin.of(claim).stream().filter(Margin::mayTie).map(Margin::tie).distinct();
-    Stream<Condition> all =
-        written.size() > 2 ? written.stream().reduce(Condition::and).stream() : Stream.of();
-    return Stream.of(written.stream(), ties, pairs(written), all)
+    List<Condition> ties =
+        Margin.of(claim).stream().filter(Margin::mayTie).map(Margin::tie).distinct().toList();
+    return Stream.of(
+            written.stream(), ties.stream(), pairs(written), pairs(ties), all(written), all(ties))
         .flatMap(several -> several.limit(MOST))
         .distinct()
         .toList();
@@ -50,6 +49,12 @@ final class InnerConditions {
     } else if (part instanceof BigOperator big) {
       found.add(big.condition());
     }
+  }
+
+  private static Stream<Condition> all(List<Condition> conditions) {
+    return conditions.size() > 2
+        ? conditions.stream().reduce(Condition::and).stream()
+        : Stream.of();
   }
 
   private static Stream<Condition> pairs(List<Condition> conditions) {

@@ -31,6 +31,11 @@ final class SpecialPoints {
     used.forEach(special::addValues);
     special.addPairs(numbers);
     special.addPairs(lengths);
+    List<DeclaredSymbol> wholes = used.stream().filter(s -> s.domain().isWhole()).toList();
+    if (wholes.size() > 1) {
+      special.add(PointKind.LOWEST, wholes, 1);
+      special.add(PointKind.HIGHEST, wholes, 1);
+    }
     if (numbers.size() > 1) {
       special.add(PointKind.ZERO, numbers, 1);
       special.add(PointKind.ONE, numbers, 1);

@@ -104,6 +104,8 @@ record Replacement(Expr was, Expr meant) {
       rest.stream().filter(other -> SameForm.is(part, other)).findFirst().ifPresent(rest::remove);
     }
     EditKind kind = many instanceof Product ? factor : term;
-    return rest.size() == 1 ? Optional.of(ExprPosition.change(kind, rest.get(0))) : Optional.empty();
+    return rest.size() == 1
+        ? Optional.of(ExprPosition.change(kind, rest.get(0)))
+        : Optional.empty();
   }
 }

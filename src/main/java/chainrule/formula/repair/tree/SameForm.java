@@ -39,7 +39,6 @@ final class SameForm {
     }
     BigOperator renamed = big.over(letters);
     int within = depth + letters.size();
-    return renamed.with(
-        renamed.children().stream().map(child -> lettered(child, within)).toList());
+    return renamed.with(renamed.children().stream().map(child -> lettered(child, within)).toList());
   }
 }
