@@ -37,7 +37,7 @@ def find_notebook(name: str) -> Path:
     found = [path for path in sorted(NOTEBOOKS.glob("*.ipynb")) if name in (path.stem, path.name, path.stem.split("-")[0])]
     if not found and not Path(name).is_file():
         names = ", ".join(path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb")))
-        raise CourseError(f"There is not a notebook {name}; there are {names}.")
+        raise CourseError(f"There is no notebook {name}; there are {names}.")
     return found[0] if found else Path(name)
 
 

@@ -31,7 +31,7 @@ final class LadderGrader {
               .formatted(lines.openLine().getAsInt() + 1));
     }
     if (lines.isEmpty()) {
-      return feedback(AnswerOutcome.OPEN, "Your turn: write the line in the place of the square.");
+      return feedback(AnswerOutcome.OPEN, "Your turn: write the line in place of the square.");
     }
     DerivationLines written = DerivationLines.of(lines.latex());
     return written.hasDeclarations()

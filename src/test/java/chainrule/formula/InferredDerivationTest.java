@@ -129,6 +129,27 @@ class InferredDerivationTest {
   }
 
   @Test
+  void whatIsDifferentiatedBesideADerivativeIsWhatItIsOf() {
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS, Verdict.FAILS),
+        verdicts(
+            "\\frac{\\partial E}{\\partial w} = \\frac{\\partial}{\\partial w} \\left[ (w x - t)^2 \\right]",
+            "\\frac{\\partial E}{\\partial w} = 2 (w x - t) x",
+            "\\frac{\\partial E}{\\partial w} = 2 (w x - t)"));
+  }
+
+  @Test
+  void definitionsAreFoundBehindMacros() {
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS),
+        report("\\newcommand{\\m}[1]{\\mathbf{#1}}\n\n\\m A = B C", "\\m A^\\top = C^\\top B^\\top")
+            .lines()
+            .stream()
+            .map(Line::verdict)
+            .toList());
+  }
+
+  @Test
   void rowsAndMeansAreThoseOfTheLettersThatGoTogether() {
     assertEquals(
         List.of(Verdict.NO_CLAIM, Verdict.HOLDS, Verdict.HOLDS),

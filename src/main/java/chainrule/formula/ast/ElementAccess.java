@@ -2,8 +2,8 @@ package chainrule.formula.ast;
 
 import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An entry, row or column of an array.
@@ -53,7 +53,10 @@ public record ElementAccess(
 
   @Override
   public List<Expr> children() {
-    return Stream.concat(Stream.of(base), indices.stream()).toList();
+    List<Expr> children = new ArrayList<>(1 + indices.size());
+    children.add(base);
+    children.addAll(indices);
+    return Collections.unmodifiableList(children);
   }
 
   @Override
