@@ -16,8 +16,7 @@ record TryAnswer(String given, Object sought) {
 
   MimeBundle bundle() {
     if (isOpen(given)) {
-      return card(
-          StaticExport.isRunning() ? "The answer: " + sought : "○ " + OPEN, Style.OPEN);
+      return card(StaticExport.isRunning() ? "The answer: " + sought : "○ " + OPEN, Style.OPEN);
     }
     String typed = given.strip();
     return isRight()
