@@ -8,6 +8,7 @@ import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.RangeVector;
+import chainrule.formula.ast.Sum;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.SignedTermSyntax;
 import chainrule.formula.parse.SyntaxException;
@@ -29,25 +30,48 @@ final class EllipsisSumResolver {
 
   /** … + t(w) + …: the sum of t over the one letter that is free in it; with −, its negative. */
   Optional<Expr> of(ExpressionSyntax syntax) {
-    List<TermSyntax> terms = syntax.terms().stream().map(SignedTermSyntax::term).toList();
-    if (terms.size() < 2 || terms.stream().noneMatch(TermSyntax::isDots)) {
+    List<SignedTermSyntax> terms = syntax.terms();
+    if (terms.size() < 2 || terms.stream().noneMatch(signed -> signed.term().isDots())) {
       return Optional.empty();
     }
-    int place = syntax.place();
-    boolean isNegative = isNegative(syntax);
-    syntax.terms().forEach(expressions.scope().account()::own);
+    int end = seriesEnd(terms);
+    List<Expr> sum = new ArrayList<>();
+    sum.add(series(terms.subList(0, end), syntax.place()));
+    terms.subList(end, terms.size()).forEach(signed -> sum.add(signed(signed, syntax.place())));
+    return Optional.of(sum.size() == 1 ? sum.get(0) : new Sum(sum));
+  }
+
+  /** Behind the term that follows the last dots. */
+  private static int seriesEnd(List<SignedTermSyntax> terms) {
+    int last = terms.size() - 1;
+    while (!terms.get(last).term().isDots()) {
+      last--;
+    }
+    return Math.min(last + 2, terms.size());
+  }
+
+  private Expr series(List<SignedTermSyntax> signed, int place) {
+    boolean isNegative = isNegative(signed, place);
+    List<TermSyntax> terms = signed.stream().map(SignedTermSyntax::term).toList();
+    signed.forEach(expressions.scope().account()::own);
     terms.stream().filter(TermSyntax::isDots).forEach(expressions.scope().account()::all);
     List<Expr> parts =
         terms.stream().filter(term -> !term.isDots()).map(term -> part(term, place)).toList();
     Expr sum = parts.size() == 1 ? single(parts.get(0), place) : series(parts, terms, place);
-    return Optional.of(isNegative ? new Negative(sum) : sum);
+    return isNegative ? new Negative(sum) : sum;
+  }
+
+  private Expr signed(SignedTermSyntax signed, int place) {
+    expressions.scope().account().own(signed);
+    Expr value = part(signed.term(), place);
+    return signed.isNegative() ? new Negative(value) : value;
   }
 
   /** Whether all terms have a minus; where some have, it is not clear which the dots have. */
-  private static boolean isNegative(ExpressionSyntax syntax) {
-    boolean isNegative = syntax.terms().get(0).isNegative();
-    if (syntax.terms().stream().anyMatch(signed -> signed.isNegative() != isNegative)) {
-      throw unclear(syntax.place());
+  private static boolean isNegative(List<SignedTermSyntax> terms, int place) {
+    boolean isNegative = terms.get(0).isNegative();
+    if (terms.stream().anyMatch(signed -> signed.isNegative() != isNegative)) {
+      throw unclear(place);
     }
     return isNegative;
   }
