@@ -64,9 +64,15 @@ final class RowSegments {
     return segments.subList(k + 1, segments.size());
   }
 
-  /** Accounts for the colon behind a segment that is said to be one with a meaning. */
+  /**
+   * Accounts for the colon behind a segment that is said to be one with a meaning, up to the next
+   * word: “then :” is no such colon.
+   */
   void useColonBehind(int k) {
-    before.get(k + 1).stream().filter(s -> s.kind() == Separator.COLON).forEach(account::all);
+    before.get(k + 1).stream()
+        .takeWhile(s -> s.kind() != Separator.KEYWORD)
+        .filter(s -> s.kind() == Separator.COLON)
+        .forEach(account::all);
   }
 
   /** Uses the last of the words before a segment: “and if” makes a condition, “if and” does not. */
