@@ -136,13 +136,14 @@ class InsertedTokensTest {
     for (Entry entry : TRUE_LINES) {
       ResolverState state = ResolverState.of(Setting.of(entry.preamble()).meanings());
       String whole = said(state, entry.latex());
-      boolean hasCases = entry.latex().contains("cases");
+      boolean hasConditions =
+          entry.latex().contains("cases") || entry.latex().contains("\\Rightarrow");
       for (int k = 0; k < 4; k++) {
         String token = OTHERS.get(random.nextInt(OTHERS.size()));
         List<String> rows = withToken(entry.latex(), token);
         String row = rows.get(random.nextInt(rows.size()));
         String said = said(state, row);
-        boolean introduces = hasCases && token.equals("\\text{if}");
+        boolean introduces = hasConditions && token.equals("\\text{if}");
         assertTrue(
             said.isEmpty() || !said.equals(whole) || introduces,
             () -> token + " is lost in " + row);
