@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * </pre>
  *
  * {@code --bare} leaves out the declarations that were added by hand; {@code --needed} leaves out
- * those that inference does without, so that what remains has to be typed; {@code --unread} also
+ * those that inference does without, and lists what remains to be typed; {@code --unread} also
  * lists the lines that were not read. The files are {@code
  * src/test/resources/chainrule/formula/strangers-a.tex} and {@code strangers-b.tex}; the first
  * explains its format.
@@ -116,6 +116,9 @@ final class StrangersStudy {
     table("all sources", judged);
     declarations(parts);
     System.out.printf(Locale.ROOT, "%.1f s%n%n", seconds);
+    if (options.contains("--needed")) {
+      parts.forEach(StrangersStudy::list);
+    }
     of(judged, Judged::isWrong).forEach(System.out::println);
     if (options.contains("--unread")) {
       of(judged, j -> j.claim().truth() != Truth.NOCLAIM && j.verdict() == Verdict.UNREADABLE)
@@ -263,6 +266,11 @@ final class StrangersStudy {
               System.out.printf(Locale.ROOT, "  %s %d (%.1f %%)", verdict, n, 100.0 * n / all));
       System.out.println();
     }
+  }
+
+  private static void list(Part part) {
+    part.byHand()
+        .forEach(line -> System.out.printf("%s, “%s”: %s%n", part.source(), part.title(), line));
   }
 
   private static void declarations(List<Part> parts) {

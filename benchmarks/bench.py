@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How fast and how good is the course beside the best of others? The same as `python3 course.py bench`.
 
-    python3 course.py bench                         all parts, some twenty minutes on two cores
+    python3 course.py bench                         all parts, about twenty minutes on two cores
     python3 course.py bench training --corpus FILE  one part, on a text of yours
     python3 course.py bench --json                  the figures of every round, for a program
     python3 course.py bench maps --page             puts the table into docs/performance.md

@@ -80,7 +80,7 @@ def processor() -> str:
 
 
 def keep(report: Report, folder: Path = FOLDER / "figures") -> Path:
-    """Writes a part's figures to a file of its own, in the place of its last ones."""
+    """Writes a part's figures to a file of its own, in place of its last ones."""
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{report.name}.json"
     file.write_text(json.dumps(report.as_json(), indent=1) + "\n", encoding="utf-8")
@@ -88,7 +88,7 @@ def keep(report: Report, folder: Path = FOLDER / "figures") -> Path:
 
 
 def on_page(report: Report, page: Path = PAGE) -> None:
-    """Puts a part's section in the place of its last one."""
+    """Puts a part's section in place of its last one."""
     begin, end = f"<!-- {report.name} -->\n", f"<!-- end of {report.name} -->\n"
     before, found, rest = page.read_text(encoding="utf-8").partition(begin)
     _, closed, after = rest.partition(end)

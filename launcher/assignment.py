@@ -12,7 +12,7 @@ from .folders import NOTEBOOKS
 from .messages import CourseError, say
 
 # an exercise, or a ladder of the course's own
-QUESTION = re.compile(r"%%(?:exercise[ \t]+(?P<exercise>\S+)|ladder[ \t]+(?P<ladder>\d\d)[ \t]*$)", re.MULTILINE)
+QUESTION = re.compile(r"%%(?:exercise[ \t]+(?P<exercise>\S+)|ladder[ \t]+(?P<ladder>\d\db?)[ \t]*$)", re.MULTILINE)
 SEED = re.compile(r"^((?:long|int) seed = )\d+;", re.MULTILINE)
 NBGRADER_SCHEMA = 3
 
@@ -37,7 +37,7 @@ def find_notebook(name: str) -> Path:
     found = [path for path in sorted(NOTEBOOKS.glob("*.ipynb")) if name in (path.stem, path.name, path.stem.split("-")[0])]
     if not found and not Path(name).is_file():
         names = ", ".join(path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb")))
-        raise CourseError(f"There is not a notebook {name}; there are {names}.")
+        raise CourseError(f"There is no notebook {name}; there are {names}.")
     return found[0] if found else Path(name)
 
 

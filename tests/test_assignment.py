@@ -50,7 +50,7 @@ def test_each_student_has_other_numbers_and_always_the_same(tmp_path):
 @pytest.mark.parametrize(
     "arguments, words",
     [
-        (["99"], "There is not a notebook 99; there are 00-start-here"),
+        (["99"], "There is no notebook 99; there are 00-start-here"),
         (["05", "04"], "is there already"),
         (["text.ipynb"], "text.ipynb is not a notebook"),
         (["plain.ipynb"], "no cell that begins with %%exercise or %%ladder"),

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(not find_ijava(), reason="there is no IJava here
 
 @pytest.fixture(scope="module")
 def specification(tmp_path_factory):
-    """A kernel called java that is IJava, in the place of JJava."""
+    """A kernel called java that is IJava, in place of JJava."""
     folder = tmp_path_factory.mktemp("jupyter")
     kernel = {"argv": ["java", "-jar", find_ijava(), "{connection_file}"], "display_name": "Java", "language": "java", "interrupt_mode": "message"}
     place = folder / "kernels" / "java"

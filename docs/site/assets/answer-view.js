@@ -18,7 +18,7 @@ class AnswerView {
     this.#place.replaceChildren();
   }
 
-  /** One sentence in the place of an answer. */
+  /** One sentence in place of an answer. */
   sentence(text) {
     this.clear();
     const paragraph = document.createElement("p");

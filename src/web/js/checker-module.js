@@ -64,13 +64,13 @@ function missing(name) {
   };
 }
 
-/** The one function that the library makes from a text gives back what it is given. */
+/** The only function that the library makes from a text is the identity. */
 function identity(name, body) {
   if (body !== `return ${name};`) throw new Error(`The translated checker asks for an unknown function: ${body}`);
   return (given) => given;
 }
 
-/** The memory that the module says it needs, for what Java keeps outside of objects. */
+/** The linear memory that the module asks for; Java's objects are not in it. */
 function memory(module) {
   const [section] = WebAssembly.Module.customSections(module, "teavm.memoryRequirements");
   const { min, dataSize } = JSON.parse(new TextDecoder().decode(section));

@@ -14,7 +14,7 @@ import java.util.function.DoubleSupplier;
  */
 record Coordinate(String name, double start, DoubleConsumer move, DoubleSupplier f, double claim) {
 
-  /** f with t in the place of x_i, which is put back. */
+  /** f with t in place of x_i, which is put back. */
   double at(double t) {
     move.accept(t);
     try {

@@ -52,7 +52,7 @@ final class Explanation {
         : most(check) + values(check.worst());
   }
 
-  /** So many significant digits at the most, without zeros at the end. */
+  /** So many significant digits at most, without zeros at the end. */
   private static String digits(double x, int most) {
     BigDecimal rounded = new BigDecimal(x).round(new MathContext(most));
     BigDecimal brief = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();

@@ -152,7 +152,7 @@ public record GradientCheck(double value, List<Row> rows, List<String> rowNames)
   /**
    * The rows in which the two sides are furthest apart, the worst first.
    *
-   * @param most how many at the most
+   * @param most how many at most
    */
   public List<Row> worst(int most) {
     return rows.stream().sorted(comparingDouble(Row::strain).reversed()).limit(most).toList();

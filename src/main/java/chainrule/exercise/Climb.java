@@ -1,8 +1,10 @@
 package chainrule.exercise;
 
 import chainrule.formula.DerivationSide;
+import chainrule.formula.RepairKind;
 import chainrule.formula.StepReason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,16 @@ final class Climb {
     StepKind kind = kind(side);
     taken.add(side);
     return kind;
+  }
+
+  /** What is wrong with a side where one of the rungs that are not reached is meant. */
+  Optional<RepairKind> slip(DerivationSide side) {
+    return IntStream.range(0, rungs.size())
+        .filter(rung -> !reached.contains(rung) && side.isAbout(rungs.get(rung)))
+        .boxed()
+        .sorted(Comparator.comparing(rung -> rung < next()))
+        .flatMap(rung -> side.slips(rungs.get(rung)).stream())
+        .findFirst();
   }
 
   private StepKind kind(DerivationSide side) {

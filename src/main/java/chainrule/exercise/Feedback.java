@@ -31,9 +31,9 @@ public record Feedback(
 
   private static String question(Exercise exercise) {
     return switch (exercise.kind()) {
-      case DERIVATION -> "Your turn: put your answer in the place of the square.";
-      case GRADIENT -> "Your turn: put your formula in the place of yourTurn().";
-      case FUNCTION -> "Your turn: put the lines of your function in the place of yourTurn().";
+      case DERIVATION -> "Your turn: put your answer in place of the square.";
+      case GRADIENT -> "Your turn: put your formula in place of yourTurn().";
+      case FUNCTION -> "Your turn: put the lines of your function in place of yourTurn().";
       case SLIP -> "Your turn: one line or more is false. Find it, and mend it.";
     };
   }

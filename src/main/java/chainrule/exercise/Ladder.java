@@ -68,11 +68,23 @@ public record Ladder(String id, String title, Setting setting, List<Rung> rungs,
   public static Stream<String> ids() {
     return IntStream.rangeClosed(0, CourseFiles.LAST_NOTEBOOK)
         .mapToObj("%02d"::formatted)
+        .flatMap(Ladder::ids);
+  }
+
+  /** The ladders of a notebook, and of its second part where it has two: {@code 05}, 05b. */
+  static Stream<String> ids(String notebook) {
+    return Stream.of("", "b")
+        .map(part -> notebook + part)
         .filter(id -> CourseFiles.exists(FOLDER + id + ".tex"));
   }
 
+  /** Whether it is the name of a ladder of the course, if there is one. */
+  public static boolean isName(String id) {
+    return id.matches("\\d\\db?");
+  }
+
   static Optional<Ladder> find(String id) {
-    return id.matches("\\d\\d")
+    return isName(id)
         ? CourseFiles.read(FOLDER + id + ".tex").map(text -> LadderFile.read(id, text))
         : Optional.empty();
   }

@@ -4,6 +4,7 @@ import chainrule.formula.Derivation;
 import chainrule.formula.DerivationLines;
 import chainrule.formula.DerivationSide;
 import chainrule.formula.Line;
+import chainrule.formula.RepairKind;
 import chainrule.formula.Report;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class LadderGrader {
               .formatted(lines.openLine().getAsInt() + 1));
     }
     if (lines.isEmpty()) {
-      return feedback(AnswerOutcome.OPEN, "Your turn: write the line in the place of the square.");
+      return feedback(AnswerOutcome.OPEN, "Your turn: write the line in place of the square.");
     }
     DerivationLines written = DerivationLines.of(lines.latex());
     return written.hasDeclarations()
@@ -43,26 +44,31 @@ final class LadderGrader {
   private LadderFeedback judged(DerivationLines written, Report report) {
     Optional<Line> mistake = DerivationGrader.firstMistake(report);
     int end = mistake.map(line -> line.number() - 1).orElse(written.latex().size());
-    List<DerivationSide> sides =
-        DerivationSide.in(ladder.setting(), written).stream()
-            .filter(side -> side.line() < end)
-            .toList();
+    List<DerivationSide> all = DerivationSide.in(ladder.setting(), written);
+    List<DerivationSide> sides = all.stream().filter(side -> side.line() < end).toList();
     List<StepKind> kinds = sides.stream().map(climb::take).toList();
     LadderFeedback feedback =
-        mistake.map(line -> mistaken(line, written)).orElseGet(() -> step(sides, kinds));
+        mistake.map(line -> mistaken(line, written, all)).orElseGet(() -> step(sides, kinds));
     return feedback.showing(report);
   }
 
-  private LadderFeedback mistaken(Line line, DerivationLines written) {
+  private LadderFeedback mistaken(Line line, DerivationLines written, List<DerivationSide> sides) {
     climb
         .goal()
         .ifPresent(rung -> tries.add(ladder.rungId(rung), written.latex().get(line.number() - 1)));
-    String slip = MistakeKind.of(line);
+    String slip = MistakeKind.of(line, meant(line, sides));
     return feedback(
         AnswerOutcome.WRONG,
         "Not yet: line %d %s. %s"
             .formatted(line.number(), MistakeKind.inWords(line.verdict()), slip),
         Optional.of(slip));
+  }
+
+  /** What is wrong with a line that has one side, where a rung that is still above is meant. */
+  private Optional<RepairKind> meant(Line line, List<DerivationSide> sides) {
+    List<DerivationSide> written =
+        sides.stream().filter(side -> side.line() == line.number() - 1).toList();
+    return written.size() == 1 ? climb.slip(written.get(0)) : Optional.empty();
   }
 
   private LadderFeedback step(List<DerivationSide> sides, List<StepKind> kinds) {

@@ -2,9 +2,9 @@ package chainrule.exercise;
 
 import chainrule.formula.Line;
 import chainrule.formula.RemarkKind;
-import chainrule.formula.Repair;
 import chainrule.formula.RepairKind;
 import chainrule.formula.Verdict;
+import java.util.Optional;
 
 /** Says what kind of mistake a line has, told from the kind of its repair, which is never shown. */
 public final class MistakeKind {
@@ -12,18 +12,25 @@ public final class MistakeKind {
 
   /** What kind of mistake a line has, in a sentence. */
   public static String of(Line line) {
+    return of(line, Optional.empty());
+  }
+
+  /** The same where the line that was meant may tell the kind. */
+  static String of(Line line, Optional<RepairKind> meant) {
+    Optional<String> kind = kind(line, meant).map(MistakeKind::of);
     return switch (line.verdict()) {
-      case MEANINGLESS -> "The shapes do not fit. " + line.repair().map(MistakeKind::of).orElse("");
+      case MEANINGLESS -> ("The shapes do not fit. " + kind.orElse("")).strip();
       case UNREADABLE -> unreadable(line);
-      case UNDEFINED -> "One side has no value where the other has one.";
-      default -> line.repair().map(MistakeKind::of).orElseGet(() -> withoutRepair(line));
+      case UNDEFINED ->
+          ("One side has no value where the other has one. " + kind.orElse("")).strip();
+      default -> kind.orElse("No single small change makes it true. Begin that step again.");
     };
   }
 
-  private static String withoutRepair(Line line) {
+  private static Optional<RepairKind> kind(Line line, Optional<RepairKind> meant) {
     return line.hasRemark(RemarkKind.HOLDS_UNDER_CONDITION)
-        ? of(RepairKind.CONDITION)
-        : "No single small change makes it true. Begin that step again.";
+        ? Optional.of(RepairKind.CONDITION)
+        : meant.or(() -> line.repair().map(near -> near.kinds().get(0)));
   }
 
   private static String unreadable(Line line) {
@@ -33,11 +40,6 @@ public final class MistakeKind {
     return line.hasRemark(RemarkKind.UNKNOWN_NAME)
         ? "A name is not one of this exercise's letters."
         : "It could not be read; the place is marked.";
-  }
-
-  /** Of several changes, the first is told. */
-  private static String of(Repair repair) {
-    return of(repair.kinds().get(0));
   }
 
   static String of(RepairKind kind) {

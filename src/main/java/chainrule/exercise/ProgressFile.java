@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param path need not be there yet
  */
 record ProgressFile(Path path) {
-  private static final Pattern LINE = Pattern.compile("(\\d\\d[-.]\\d+) (tried|done)");
+  private static final Pattern LINE = Pattern.compile("(\\d\\db?[-.]\\d+) (tried|done)");
   // any bytes are text in it, so that lines are written as they were read
   private static final Charset ENCODING = StandardCharsets.ISO_8859_1;
 

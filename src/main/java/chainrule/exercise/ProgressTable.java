@@ -23,7 +23,7 @@ public record ProgressTable(List<ProgressTable.Row> rows, String note) {
    * One notebook.
    *
    * @param notebook its number: {@code 03}
-   * @param rungs one for each rung of its ladder, in order; empty where it has none
+   * @param rungs one for each rung of its ladders, in order; empty where it has none
    * @param places one for each of its exercises, in order
    */
   public record Row(String notebook, List<Place> rungs, List<Place> places) {
@@ -85,7 +85,7 @@ public record ProgressTable(List<ProgressTable.Row> rows, String note) {
   }
 
   private static List<Place> rungs(String notebook, RecordedMarks read) {
-    return Ladder.find(notebook).stream().flatMap(ladder -> rungs(ladder, read)).toList();
+    return Ladder.ids(notebook).flatMap(id -> rungs(Ladder.named(id), read)).toList();
   }
 
   private static Stream<Place> rungs(Ladder ladder, RecordedMarks read) {

@@ -4,14 +4,12 @@ import chainrule.formula.ast.Symbol;
 import chainrule.formula.infer.DeclarationInference;
 import chainrule.formula.infer.Inferred;
 import chainrule.formula.infer.Restricted;
-import chainrule.formula.infer.Restriction;
 import chainrule.formula.infer.SourceLine;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.ResolverState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -23,17 +21,18 @@ import java.util.stream.Collectors;
  * @param start what is known before the first line
  * @param inputs the lines
  * @param inferred what is added for names that nobody has declared
- * @param restriction what is taken of these names beyond their shapes
+ * @param restrictions what is taken of these names beyond their shapes
  */
 record DerivationReading(
     String setting,
     ResolverState start,
     List<InputLine> inputs,
     Inferred inferred,
-    Optional<Restricted> restriction) {
+    List<Restricted> restrictions) {
   /** Copies the lines. */
   DerivationReading {
     inputs = List.copyOf(inputs);
+    restrictions = List.copyOf(restrictions);
   }
 
   /** The lines as they are. */
@@ -43,13 +42,20 @@ record DerivationReading(
 
   /** The lines as they are. */
   static DerivationReading asTyped(String setting, ResolverState start, List<InputLine> inputs) {
-    return new DerivationReading(setting, start, inputs, Inferred.NONE, Optional.empty());
+    return new DerivationReading(setting, start, inputs, Inferred.NONE, List.of());
   }
 
   /** The lines with declarations for what they leave undeclared. */
   static DerivationReading inferred(String setting, ResolverState start, List<InputLine> inputs) {
     Inferred inferred = DeclarationInference.of(start.names(), sources(inputs));
-    return new DerivationReading(setting, start, inputs, inferred, Optional.empty());
+    return new DerivationReading(setting, start, inputs, inferred, List.of());
+  }
+
+  /** The same where letters and their capitals go together, as x_i and X. */
+  static List<DerivationReading> linked(ResolverState start, List<InputLine> inputs) {
+    return DeclarationInference.linked(start.names(), sources(inputs)).stream()
+        .map(inferred -> new DerivationReading("", start, inputs, inferred, List.of()))
+        .toList();
   }
 
   /** The lines as the inference takes them. */
@@ -57,14 +63,11 @@ record DerivationReading(
     return inputs.stream().map(line -> new SourceLine(line.latex(), line.isDeclaration())).toList();
   }
 
-  DerivationReading under(Restriction other) {
-    return under(other, Set.of());
-  }
-
-  /** The same with a restriction of some names; of none where it is of all. */
-  DerivationReading under(Restriction other, Set<String> names) {
-    Optional<Restricted> restricted = Optional.of(new Restricted(other, names));
-    return new DerivationReading(setting, start, inputs, inferred, restricted);
+  /** The same with one more restriction. */
+  DerivationReading under(Restricted restricted) {
+    List<Restricted> all = new ArrayList<>(restrictions);
+    all.add(restricted);
+    return new DerivationReading(setting, start, inputs, inferred, all);
   }
 
   /** What was taken that nobody has written. */
@@ -90,7 +93,7 @@ record DerivationReading(
   }
 
   private List<String> declarations() {
-    return restriction.map(inferred::declarations).orElseGet(inferred::declarations);
+    return inferred.declarations(restrictions);
   }
 
   /** Reads line after line; each goes on from the state that the line above it left. */

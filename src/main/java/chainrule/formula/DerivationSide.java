@@ -11,7 +11,9 @@ import chainrule.formula.reason.ReasonSearch;
 import chainrule.formula.reason.RuleName;
 import chainrule.formula.reason.RuleUse;
 import chainrule.formula.reason.StepBudget;
+import chainrule.formula.repair.tree.TargetRepair;
 import chainrule.formula.resolve.Statement.Chain;
+import chainrule.formula.resolve.SymbolTable;
 import chainrule.formula.verify.ClaimVerifier;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -41,19 +43,26 @@ public final class DerivationSide {
   private final Expr head;
   private final Expr side;
   private final Condition condition;
+  private final SymbolTable names;
   private final ClaimVerifier verifier;
 
   private DerivationSide(
-      int line, Expr head, Expr side, Condition condition, ClaimVerifier verifier) {
+      int line,
+      Expr head,
+      Expr side,
+      Condition condition,
+      SymbolTable names,
+      ClaimVerifier verifier) {
     this.line = line;
     this.head = head;
     this.side = side;
     this.condition = condition;
+    this.names = names;
     this.verifier = verifier;
   }
 
   /**
-   * The sides of a derivation, the heads of its chains left out, and what has no meaning.
+   * The sides of a derivation, the heads of its chains left out, and what cannot be read.
    *
    * @param setting what the letters mean
    * @param lines the derivation
@@ -69,20 +78,23 @@ public final class DerivationSide {
 
   private static Stream<DerivationSide> in(int line, ResolvedLine resolved) {
     ClaimVerifier verifier = LineVerifiers.verifier(resolved.before().declared(), Derivation.SEED);
-    return resolved.row().chains().stream().flatMap(chain -> of(line, chain, verifier));
+    SymbolTable names = resolved.row().after().names();
+    return resolved.row().chains().stream().flatMap(chain -> of(line, chain, names, verifier));
   }
 
-  private static Stream<DerivationSide> of(int line, Chain chain, ClaimVerifier verifier) {
+  private static Stream<DerivationSide> of(
+      int line, Chain chain, SymbolTable names, ClaimVerifier verifier) {
     int heads = chain.earlier().isEmpty() ? 1 : 0;
     return chain.head().value().stream()
         .flatMap(
             head ->
                 chain.sides().stream()
                     .skip(heads)
-                    .filter(side -> side.problem().isEmpty())
                     .flatMap(side -> side.value().stream())
                     .map(
-                        side -> new DerivationSide(line, head, side, chain.condition(), verifier)));
+                        side ->
+                            new DerivationSide(
+                                line, head, side, chain.condition(), names, verifier)));
   }
 
   /** The number of its line, from 0. */
@@ -102,7 +114,7 @@ public final class DerivationSide {
 
   /** The head of its chain as a side. */
   public DerivationSide start() {
-    return new DerivationSide(line, head, head, condition, verifier);
+    return new DerivationSide(line, head, head, condition, names, verifier);
   }
 
   /** Whether it is about the same head as another side, and claims at least as much. */
@@ -125,6 +137,15 @@ public final class DerivationSide {
   /** The part of it that changes on the way to another side; empty where all of it does. */
   public Optional<String> placeOfChange(DerivationSide other) {
     return search(other).differingPart().map(Printer::latex);
+  }
+
+  /**
+   * What is wrong with it where another side is meant; empty where they are the same or too far
+   * apart.
+   */
+  public List<RepairKind> slips(DerivationSide meant) {
+    return new TargetRepair(side, withOwnLetters(meant.side), names)
+        .changes().stream().map(RepairKinds::of).toList();
   }
 
   private ReasonSearch search(DerivationSide other) {

@@ -66,9 +66,24 @@ public record Line(
     return remarks.stream().map(Remark::words).collect(Collectors.joining("; "));
   }
 
+  /** All remarks in one sentence but that it is a definition; may be empty. */
+  public String said() {
+    return isDefinition()
+        ? remarks.stream()
+            .filter(remark -> remark.kind() != RemarkKind.DEFINITION)
+            .map(Remark::words)
+            .collect(Collectors.joining("; "))
+        : message();
+  }
+
   /** Whether a remark of this kind is made. */
   public boolean hasRemark(RemarkKind kind) {
     return remarks.stream().anyMatch(remark -> remark.kind() == kind);
+  }
+
+  /** Whether all that it does is to repeat a definition, or to make one. */
+  public boolean isDefinition() {
+    return verdict == Verdict.HOLDS && hasRemark(RemarkKind.DEFINITION);
   }
 
   /** Whether each of its brackets has its partner. */
@@ -79,6 +94,15 @@ public record Line(
   /** This line without its repair, and without what could be written instead. */
   Line withoutAdvice() {
     List<Remark> kept = remarks.stream().filter(remark -> !remark.kind().isAdvice()).toList();
+    return with(Optional.empty(), kept);
+  }
+
+  /** This line with fewer remarks. */
+  Line withRemarks(List<Remark> kept) {
+    return with(repair, kept);
+  }
+
+  private Line with(Optional<Repair> near, List<Remark> said) {
     return new Line(
         number,
         latex,
@@ -86,8 +110,8 @@ public record Line(
         error,
         members,
         counterexample,
-        Optional.empty(),
-        kept,
+        near,
+        said,
         place,
         because,
         between);
@@ -119,18 +143,24 @@ public record Line(
   String text(String head) {
     StringBuilder text = new StringBuilder(head).append(latex.replaceAll("\\s+", " "));
     if (verdict == Verdict.HOLDS) {
-      boolean usual = !because.isEmpty() && !hasUnusualError();
-      String note = usual ? reason() : String.format(Locale.ROOT, "error %.1e", error);
-      text.append("   (").append(note).append(')');
+      text.append("   (").append(note()).append(')');
     }
     place.ifPresent(
         at -> text.append("\n").append(" ".repeat(head.length() + shown(at))).append('^'));
-    if (!remarks.isEmpty()) {
-      text.append("\n     ").append(message());
+    if (!said().isEmpty()) {
+      text.append("\n     ").append(said());
     }
     counterexample.ifPresent(example -> text.append("\n     ").append(example));
     repair.ifPresent(near -> text.append("\n     a true line near this one: ").append(near));
     return text.toString();
+  }
+
+  /** Why it follows, or how large the error is. */
+  private String note() {
+    if (because.isEmpty() || hasUnusualError()) {
+      return isDefinition() ? "definition" : String.format(Locale.ROOT, "error %.1e", error);
+    }
+    return reason();
   }
 
   private int shown(int at) {

@@ -31,7 +31,17 @@ final class LineWords {
         remarks.addAll(of(side));
       }
     }
+    if (!isDefinition(finding)) {
+      remarks.removeIf(remark -> remark.kind() == RemarkKind.DEFINITION);
+    }
     return List.copyOf(remarks);
+  }
+
+  /** Whether nothing is claimed but definitions. */
+  private static boolean isDefinition(LineFinding finding) {
+    return finding.sides().stream()
+        .filter(side -> side.verdict() != Verdict.NO_CLAIM)
+        .allMatch(SideFinding::isDefinition);
   }
 
   /** The same in one sentence. */

@@ -11,11 +11,13 @@ import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.infer.HollowCalls;
 import chainrule.formula.infer.OpenDerivatives;
+import chainrule.formula.infer.Restricted;
 import chainrule.formula.infer.Restriction;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,7 +104,7 @@ final class OpenQuestions {
     return finding.sides().stream()
         .flatMap(OpenQuestions::compared)
         .flatMap(ExprQueries::parts)
-        .filter(part -> HollowCalls.isOne(part) && isAdded(part))
+        .filter(part -> HollowCalls.isConstant(part))
         .findFirst()
         .map(call -> "what shape has what %s is of?".formatted(Printer.inWords(call)));
   }
@@ -188,23 +190,23 @@ final class OpenQuestions {
   /** A restriction under which the line holds. */
   private Optional<String> restricted(int line) {
     for (Restriction restriction : Restriction.values()) {
-      List<String> names = reading.inferred().names(restriction);
-      if (!names.isEmpty() && holds(line, restriction)) {
+      Restricted all = reading.inferred().all(restriction);
+      if (!all.names().isEmpty() && holds(line, all)) {
         return Optional.of(
             "false in general, but true where %s %s; if that is meant, declare it"
-                .formatted(quoted(names), words(restriction)));
+                .formatted(quoted(all.names()), words(restriction)));
       }
     }
     return Optional.empty();
   }
 
-  private boolean holds(int line, Restriction restriction) {
-    ResolvedLine resolved = reading.under(restriction).resolve().get(line);
+  private boolean holds(int line, Restricted restricted) {
+    ResolvedLine resolved = reading.under(restricted).resolve().get(line);
     return verifiers.verify(resolved).finding().verdict() == Verdict.HOLDS;
   }
 
-  private static String quoted(List<String> names) {
-    return String.join(", ", names.stream().map(Printer::quoted).toList());
+  private static String quoted(Collection<String> names) {
+    return String.join(", ", names.stream().sorted().map(Printer::quoted).toList());
   }
 
   private static String words(Restriction restriction) {
@@ -214,6 +216,7 @@ final class OpenQuestions {
       case DISTRIBUTION -> "has entries whose sum is 1";
       case UNIT -> "has length 1";
       case SYMMETRIC -> "is symmetric";
+      case COVARIANCE -> "is symmetric and positive definite";
       case ORTHOGONAL -> "is orthogonal";
       case PROJECTION -> "is a projection";
       case DIAGONAL -> "is diagonal";

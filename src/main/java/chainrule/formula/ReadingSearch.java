@@ -1,15 +1,18 @@
 package chainrule.formula;
 
 import chainrule.formula.infer.DeclarationInference;
-import chainrule.formula.infer.Restriction;
+import chainrule.formula.infer.Inferred;
+import chainrule.formula.infer.Restricted;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.resolve.ResolverState;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds out how a derivation that names no setting is best read: with declarations of its own, or
@@ -36,7 +39,12 @@ final class ReadingSearch {
   ReadingTrial best() {
     ReadingTrial best = trial(DerivationReading.inferred("", start, inputs));
     List<ReadingTrial> all = new ArrayList<>(List.of(best));
-    for (DerivationReading candidate : candidates()) {
+    List<DerivationReading> others =
+        isComplete(best)
+            ? List.of()
+            : Stream.concat(DerivationReading.linked(start, inputs).stream(), candidates().stream())
+                .toList();
+    for (DerivationReading candidate : others) {
       if (isComplete(best)) {
         return best;
       }
@@ -56,30 +64,26 @@ final class ReadingSearch {
   }
 
   private ReadingTrial trial(DerivationReading reading) {
-    return asked(targeted(defined(ReadingTrial.of(reading, verifiers))));
+    return asked(habitual(ReadingTrial.of(reading, verifiers)));
   }
 
-  /** Where a side has no value, as a logarithm has none, entries that give it one are taken. */
-  private ReadingTrial defined(ReadingTrial trial) {
+  /** With what the field takes for granted, wherever more lines hold or have a value then. */
+  private ReadingTrial habitual(ReadingTrial trial) {
+    Inferred inferred = trial.reading().inferred();
+    ReadingTrial best = under(inferred.domains(), trial, EnumSet.of(Verdict.UNDEFINED));
+    return under(inferred.habits(), best, EnumSet.of(Verdict.UNDEFINED, Verdict.FAILS));
+  }
+
+  private ReadingTrial under(
+      List<Restricted> restrictions, ReadingTrial trial, Set<Verdict> mendable) {
     ReadingTrial best = trial;
-    for (Restriction domain : List.of(Restriction.POSITIVE, Restriction.PROBABILITY)) {
-      if (best.count(Verdict.UNDEFINED) > 0 && !trial.reading().inferred().givens().isEmpty()) {
-        ReadingTrial next = ReadingTrial.of(trial.reading().under(domain), verifiers);
-        best = next.count(Verdict.UNDEFINED) < best.count(Verdict.UNDEFINED) ? next : best;
+    for (Restricted restricted : restrictions) {
+      if (best.hasAny(mendable)) {
+        ReadingTrial next = ReadingTrial.of(best.reading().under(restricted), verifiers);
+        best = next.isBetterThan(best) ? next : best;
       }
     }
     return best;
-  }
-
-  /** Where lines fail, what a softmax estimates is taken as probabilities, if more hold then. */
-  private ReadingTrial targeted(ReadingTrial trial) {
-    Set<String> targets = trial.reading().inferred().targets();
-    if (trial.count(Verdict.FAILS) == 0 || targets.isEmpty()) {
-      return trial;
-    }
-    DerivationReading reading = trial.reading().under(Restriction.DISTRIBUTION, targets);
-    ReadingTrial next = ReadingTrial.of(reading, verifiers);
-    return next.count(Verdict.HOLDS) > trial.count(Verdict.HOLDS) ? next : trial;
   }
 
   private ReadingTrial asked(ReadingTrial trial) {

@@ -2,6 +2,7 @@ package chainrule.formula;
 
 import chainrule.formula.resolve.SymbolTable;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,10 +30,25 @@ record ReadingTrial(DerivationReading reading, List<CheckedLine> lines) {
     return count(Verdict.HOLDS) + count(Verdict.FAILS) + count(Verdict.NO_CLAIM);
   }
 
+  /** Whether more lines hold or have a value, and no more are false or have no meaning. */
+  boolean isBetterThan(ReadingTrial other) {
+    int undefined = count(Verdict.UNDEFINED) - other.count(Verdict.UNDEFINED);
+    int held = count(Verdict.HOLDS) - other.count(Verdict.HOLDS);
+    return count(Verdict.FAILS) <= other.count(Verdict.FAILS)
+        && count(Verdict.MEANINGLESS) <= other.count(Verdict.MEANINGLESS)
+        && undefined <= 0
+        && held >= 0
+        && held - undefined > 0;
+  }
+
   /** Whether more lines hold than are false or have no meaning, so that it may be meant. */
   boolean isLikely() {
     int held = count(Verdict.HOLDS);
     return held > 0 && held >= count(Verdict.FAILS) + count(Verdict.MEANINGLESS);
+  }
+
+  boolean hasAny(Set<Verdict> verdicts) {
+    return lines.stream().anyMatch(line -> verdicts.contains(line.finding().verdict()));
   }
 
   int count(Verdict verdict) {

@@ -4,7 +4,7 @@ package chainrule.formula;
 public enum RemarkKind {
   /** How the line was read, where it could have been read otherwise. */
   READING,
-  /** The line repeats a definition, or makes one. */
+  /** All that the line does is to repeat a definition, or to make one. */
   DEFINITION,
   /** Two sides are not equal. */
   NOT_EQUAL,

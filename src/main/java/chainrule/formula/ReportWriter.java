@@ -4,9 +4,11 @@ import chainrule.formula.ast.Printer;
 import chainrule.formula.parse.RowSplitter.Row;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the lines of a report of what was found out. */
@@ -123,6 +125,18 @@ final class ReportWriter {
   }
 
   Report of(String setting, SymbolTable names, Assumptions assumptions) {
-    return new Report(setting, lines, Setting.shapes(names), assumptions);
+    return new Report(setting, notesSaidOnce(), Setting.shapes(names), assumptions);
+  }
+
+  /** The lines; how a notation is read is said where it is met first. */
+  private List<Line> notesSaidOnce() {
+    Set<Remark> said = new HashSet<>();
+    return lines.stream().map(line -> line.withRemarks(news(line.remarks(), said))).toList();
+  }
+
+  private static List<Remark> news(List<Remark> remarks, Set<Remark> said) {
+    return remarks.stream()
+        .filter(remark -> remark.kind() != RemarkKind.READING || said.add(remark))
+        .toList();
   }
 }

@@ -20,6 +20,11 @@ sealed interface SideFinding {
     return Double.NaN;
   }
 
+  /** Whether it is the definition of a name. */
+  default boolean isDefinition() {
+    return false;
+  }
+
   /** The side, where it is one of a chain. */
   default Optional<ChainSide> chainSide() {
     return Optional.empty();
@@ -201,6 +206,11 @@ sealed interface SideFinding {
     @Override
     public double error() {
       return 0;
+    }
+
+    @Override
+    public boolean isDefinition() {
+      return true;
     }
   }
 

@@ -31,15 +31,12 @@ public record AnswerCell(String id, String body) {
    * @throws IllegalArgumentException if there is neither such an exercise nor such a ladder
    */
   public static AnswerCell open(String id) {
-    return new AnswerCell(id, isLadder(id) ? Ladder.named(id).cell() : Exercise.named(id).cell());
+    return new AnswerCell(
+        id, Ladder.isName(id) ? Ladder.named(id).cell() : Exercise.named(id).cell());
   }
 
   /** Whether the answer is the lines of a ladder. */
   boolean isLadder() {
-    return isLadder(id);
-  }
-
-  private static boolean isLadder(String id) {
-    return id.matches("\\d\\d");
+    return Ladder.isName(id);
   }
 }

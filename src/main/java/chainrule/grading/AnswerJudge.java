@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 public final class AnswerJudge {
   private static final String YOUR_LINES = "yourTurn();";
 
-  /** Compiles in the place of the lines of any function. */
+  /** Compiles in place of the lines of any function. */
   private static final String NO_LINES = "throw null;";
 
   private final RandomGenerator seeds;

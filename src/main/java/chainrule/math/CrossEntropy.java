@@ -21,7 +21,7 @@ public final class CrossEntropy {
    * @param y the truth, length n, a distribution. Not modified.
    * @param yHat ŷ, the prediction, length n, a distribution. Not modified.
    * @return a number ≥ 0, +∞ where the prediction excludes what is true
-   * @throws IllegalArgumentException if the lengths differ or either is no distribution
+   * @throws IllegalArgumentException if the lengths differ or either is not a distribution
    */
   public static double crossEntropy(RealVector y, RealVector yHat) {
     Require.sameLength("y", y, "yHat", yHat);
@@ -36,7 +36,8 @@ public final class CrossEntropy {
    * @param y the truth, length n, a distribution. Not modified.
    * @param z the scores, length n, finite. Not modified.
    * @return a number ≥ 0
-   * @throws IllegalArgumentException if the lengths differ, y is no distribution or z is not finite
+   * @throws IllegalArgumentException if the lengths differ, y is not a distribution or z is not
+   *     finite
    */
   public static double crossEntropyOfScores(RealVector y, RealVector z) {
     Require.sameLength("y", y, "z", z);
@@ -49,7 +50,8 @@ public final class CrossEntropy {
    * @param y the truth, length n, a distribution. Not modified.
    * @param z the scores, length n, finite. Not modified.
    * @return a vector of length n that sums to 0
-   * @throws IllegalArgumentException if the lengths differ, y is no distribution or z is not finite
+   * @throws IllegalArgumentException if the lengths differ, y is not a distribution or z is not
+   *     finite
    */
   public static RealVector gradientInScores(RealVector y, RealVector z) {
     Require.sameLength("y", y, "z", z);

@@ -48,7 +48,7 @@ public record SoftmaxRegression(RealMatrix weights) {
    *
    * @param x X, N×D_x, an example in each row. Not modified.
    * @return N×D_y, each row a distribution
-   * @throws IllegalArgumentException if x has not D_x columns
+   * @throws IllegalArgumentException if x does not have D_x columns
    */
   public RealMatrix predict(RealMatrix x) {
     return RowOperations.softmax(scores(x));
@@ -82,8 +82,8 @@ public record SoftmaxRegression(RealMatrix weights) {
    * @param labels Y, N×D_y, each row a distribution. Not modified.
    * @param lambda λ, at least 0
    * @return a number ≥ 0
-   * @throws IllegalArgumentException if the shapes do not fit, a row of Y is no distribution or λ
-   *     is below 0
+   * @throws IllegalArgumentException if the shapes do not fit, a row of Y is not a distribution or
+   *     λ is below 0
    */
   public double lossAt(RealMatrix x, RealMatrix labels, double lambda) {
     Require.labels(labels, x, weights.getColumnDimension());
@@ -98,8 +98,8 @@ public record SoftmaxRegression(RealMatrix weights) {
    * @param x X, N×D_x. Not modified.
    * @param labels Y, N×D_y, each row a distribution. Not modified.
    * @param lambda λ, at least 0
-   * @throws IllegalArgumentException if the shapes do not fit, a row of Y is no distribution or λ
-   *     is below 0
+   * @throws IllegalArgumentException if the shapes do not fit, a row of Y is not a distribution or
+   *     λ is below 0
    */
   public RegressionGradient at(RealMatrix x, RealMatrix labels, double lambda) {
     return new RegressionGradient(lossAt(x, labels, lambda), gradient(x, labels, lambda));
@@ -114,8 +114,8 @@ public record SoftmaxRegression(RealMatrix weights) {
    * @param lambda λ, at least 0
    * @param optimizer how a step is made of a gradient
    * @param steps how many, at least 0
-   * @throws IllegalArgumentException if the shapes do not fit, a row of Y is no distribution, λ is
-   *     below 0 or the number of steps is
+   * @throws IllegalArgumentException if the shapes do not fit, a row of Y is not a distribution, λ
+   *     is below 0 or the number of steps is
    */
   public SoftmaxRegression trained(
       RealMatrix x, RealMatrix labels, double lambda, Optimizer optimizer, int steps) {

@@ -96,7 +96,7 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
    *
    * @param x X, N×D_x. Not modified.
    * @return N×H, entries in [0, 1]
-   * @throws IllegalArgumentException if x has not D_x columns
+   * @throws IllegalArgumentException if x does not have D_x columns
    */
   public RealMatrix hidden(RealMatrix x) {
     return RowOperations.each(z(x), Sigmoid::sigmoid);
@@ -107,7 +107,7 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
    *
    * @param x X, N×D_x. Not modified.
    * @return N×D_y, each row a distribution
-   * @throws IllegalArgumentException if x has not D_x columns
+   * @throws IllegalArgumentException if x does not have D_x columns
    */
   public RealMatrix predict(RealMatrix x) {
     return RowOperations.softmax(scores(hidden(x)));
@@ -119,7 +119,7 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
    * @param x X, N×D_x. Not modified.
    * @param labels Y, N×D_y, each row a distribution. Not modified.
    * @return a number ≥ 0
-   * @throws IllegalArgumentException if the shapes do not fit or a row of Y is no distribution
+   * @throws IllegalArgumentException if the shapes do not fit or a row of Y is not a distribution
    */
   public double lossAt(RealMatrix x, RealMatrix labels) {
     Require.labels(labels, x, W2.getColumnDimension());
@@ -131,7 +131,7 @@ public record TwoLayerNetwork(RealMatrix W1, RealVector b1, RealMatrix W2, RealV
    *
    * @param x X, N×D_x. Not modified.
    * @param labels Y, N×D_y, each row a distribution. Not modified.
-   * @throws IllegalArgumentException if the shapes do not fit or a row of Y is no distribution
+   * @throws IllegalArgumentException if the shapes do not fit or a row of Y is not a distribution
    */
   public NetworkGradient at(RealMatrix x, RealMatrix labels) {
     Require.labels(labels, x, W2.getColumnDimension());

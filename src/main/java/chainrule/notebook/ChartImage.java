@@ -1,5 +1,6 @@
 package chainrule.notebook;
 
+import com.google.common.html.HtmlEscapers;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -62,9 +63,19 @@ final class ChartImage {
     String svg = raw.substring(raw.indexOf("<svg"));
     Matcher tag = SVG_TAG.matcher(svg);
     return tag.find()
-        ? shorten(svg.substring(0, tag.end()) + FOLLOW_THE_THEME + svg.substring(tag.end()))
-            .replaceAll(FONT_OF_THIS_MACHINE, "font-family:sans-serif")
+        ? opened(tag.group(), ChartWords.of(chart))
+            + shorten(svg.substring(tag.end()))
+                .replaceAll(FONT_OF_THIS_MACHINE, "font-family:sans-serif")
         : svg;
+  }
+
+  /** The beginning of the picture, with the words that are read aloud in its place. */
+  private static String opened(String tag, String words) {
+    return "%s role=\"img\" aria-label=\"%s\">%s"
+        .formatted(
+            tag.substring(0, tag.length() - 1),
+            HtmlEscapers.htmlEscaper().escape(words),
+            FOLLOW_THE_THEME);
   }
 
   /** One digit after the point is a tenth of a pixel; the raw file has fifteen. */

@@ -24,15 +24,20 @@ final class LineRow {
    * @param searched whether a true line near a false one was looked for
    */
   static String html(String name, Line line, boolean searched) {
-    Verdict verdict = line.verdict();
-    String badge = Style.badge(Style.color(verdict), Style.mark(verdict) + " " + verdict);
     return Html.raw(
         "tr",
         "",
         Html.element("td", CELL, name)
-            + Html.raw("td", CELL, badge)
+            + Html.raw("td", CELL, badge(line))
             + Html.raw("td", CELL, isRead(line) ? read(line, searched) : notRead(line))
             + Html.raw("td", REASON, why(line)));
+  }
+
+  private static String badge(Line line) {
+    Verdict verdict = line.verdict();
+    return line.isDefinition()
+        ? Style.badge(Style.DEFINED, ":= DEFINITION")
+        : Style.badge(Style.color(verdict), Style.mark(verdict) + " " + verdict);
   }
 
   private static boolean isRead(Line line) {
@@ -41,7 +46,7 @@ final class LineRow {
 
   private static String read(Line line, boolean searched) {
     return display(line.latex())
-        + below(MessageHtml.html(line.message()))
+        + below(MessageHtml.html(line.said()))
         + line.counterexample().map(CounterexampleTable::html).map(LineRow::below).orElse("")
         + line.repair()
             .map(LineRow::near)
@@ -89,7 +94,7 @@ final class LineRow {
       return "";
     }
     if (line.because().isEmpty()) {
-      return Html.escape(error(line));
+      return line.isDefinition() ? "" : Html.escape(error(line));
     }
     String unusual = line.hasUnusualError() ? below(Html.escape(error(line))) : "";
     String reason = MessageHtml.html(line.reason());

@@ -1,9 +1,9 @@
 package chainrule.notebook;
 
-/** What stands in the place of a value until something is predicted. */
+/** What stands in place of a value until something is predicted. */
 record OpenPrediction() {
   private static final String SENTENCE =
-      "Your prediction first: write it in the place of the ?, and run the cell again.";
+      "Your prediction first: write it in place of the ?, and run the cell again.";
 
   MimeBundle bundle() {
     return card("○ " + SENTENCE);

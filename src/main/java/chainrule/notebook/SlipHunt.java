@@ -47,7 +47,7 @@ public record SlipHunt(Report report, Optional<SortedSet<Integer>> guess) {
   }
 
   private String question() {
-    return "Which of these %d lines are false? Write their numbers in the place of the ?, such as 1,2 or none, and run the cell again."
+    return "Which of these %d lines are false? Write their numbers in place of the ?, such as 1,2 or none, and run the cell again."
         .formatted(report.lines().size());
   }
 

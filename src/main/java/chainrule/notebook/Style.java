@@ -9,6 +9,7 @@ final class Style {
   static final String GOOD = "#1b7f3b";
   static final String BAD = "#c0392b";
   static final String OPEN = "#6b7280";
+  static final String DEFINED = "#2b62a8";
   static final String TRIED = "#9a6700";
 
   /** The first two colours of the charts' palette. */

@@ -10,7 +10,7 @@ import java.util.Map;
 final class VegaPicture {
   private VegaPicture() {}
 
-  /** The description is what is read aloud in the place of the picture. */
+  /** The description is what is read aloud in place of the picture. */
   static Map<String, Object> of(
       String description, int width, int height, List<?> sliders, List<?> rows, List<?> layers) {
     return object(

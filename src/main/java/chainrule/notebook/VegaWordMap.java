@@ -94,7 +94,7 @@ final class VegaWordMap {
     return Math.round(x * 1e4) / 1e4;
   }
 
-  /** The description is what is read aloud in the place of the picture. */
+  /** The description is what is read aloud in place of the picture. */
   static Map<String, Object> specification(
       String description,
       String caption,

@@ -124,7 +124,7 @@ public record Projection(List<Point> points, double varianceExplained) {
    * @param vectors word vectors. Not modified.
    * @param words the words to show, more than 3·perplexity
    * @param options the knobs
-   * @param listeners are told after each step
+   * @param listeners are notified after each step
    * @throws IllegalArgumentException as {@link #pca} does, and if there are too few words for the
    *     perplexity
    */

@@ -14,7 +14,7 @@ import org.apache.commons.math3.linear.RealVector;
  *   ∂C/∂y_i = 4 Σ_j (p_ij − q_ij) w_ij (y_i − y_j)
  * </pre>
  *
- * Every pair is counted: O(n²), for some hundred words. {@link Projection#tsne} follows an
+ * Every pair is counted: O(n²), for a few hundred words. {@link Projection#tsne} follows an
  * approximation of its gradient, and is tested against this one. Immutable. Notebook 10; van der
  * Maaten and Hinton 2008.
  */
@@ -51,7 +51,7 @@ public final class TSneLoss {
    * C(Y).
    *
    * @param Y a place for each word, n×2. Not modified.
-   * @throws IllegalArgumentException if Y has not n rows
+   * @throws IllegalArgumentException if Y does not have n rows
    */
   public double value(RealMatrix Y) {
     RealMatrix w = weights(Y);
@@ -70,7 +70,7 @@ public final class TSneLoss {
    * ∂C/∂Y, n×2.
    *
    * @param Y a place for each word, n×2. Not modified.
-   * @throws IllegalArgumentException if Y has not n rows
+   * @throws IllegalArgumentException if Y does not have n rows
    */
   public RealMatrix gradient(RealMatrix Y) {
     RealMatrix w = weights(Y);

@@ -63,7 +63,7 @@ final class TextStart {
         .filter(this::hasTextOnly);
   }
 
-  /** Whether there is no zero, and one control character at the most among a hundred others. */
+  /** Whether there is no zero, and one control character at most among a hundred others. */
   private boolean hasTextOnly(Charset encoding) {
     int from = markLength();
     String text = new String(bytes, from, bytes.length - from, encoding);

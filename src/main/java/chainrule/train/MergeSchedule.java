@@ -47,7 +47,7 @@ public record MergeSchedule(int intervals, int frequentWords, int restEvery)
    *   min(10,000, 80,000/P, n/100), but at least 1,000      n words in the largest part
    * </pre>
    *
-   * <p>A text needs some hundred merges an epoch, however short it is; below a thousand words a
+   * <p>A text needs about a hundred merges an epoch, however short it is; below a thousand words a
    * merge costs more than the training between two of them.
    *
    * @param parts P

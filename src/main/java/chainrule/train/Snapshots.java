@@ -30,8 +30,8 @@ public final class Snapshots implements TrainingListener {
   /**
    * Ready for a training.
    *
-   * @param most n, how many copies at the most, at least 2
-   * @param words how many words each copy has at the most, at least 1: the most frequent ones
+   * @param most n, how many copies at most; at least 2
+   * @param words how many words each copy has at most, at least 1: the most frequent ones
    * @throws IllegalArgumentException if there are fewer
    */
   public Snapshots(int most, int words) {

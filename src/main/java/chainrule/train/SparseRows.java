@@ -91,7 +91,7 @@ public final class SparseRows implements Serializable {
     private int size;
 
     /**
-     * @param most how many rows there will be at the most
+     * @param most how many rows there will be at most
      */
     Builder(int dimension, int most) {
       this.dimension = dimension;

@@ -26,10 +26,10 @@ public final class TracedTraining {
   /**
    * The first updates of a training that starts with entries of V and U from N(0, ¾²).
    *
-   * @param corpus a few short sentences, of 100 different words at the most; with more than some
+   * @param corpus a few short sentences, of 100 different words at most; with more than about
    *     twenty a picture is crowded
-   * @param options m, K, α, minCount and the seed; the other knobs are of no account. With K = 0
-   *     nothing is pushed.
+   * @param options m, K, α, minCount and the seed; the others have no effect. With K = 0 nothing is
+   *     pushed.
    * @param updates how many updates, 1..10000
    * @throws IllegalArgumentException if the number of updates is out of range, the text has fewer
    *     than two words or more than 100, or none stands beside another

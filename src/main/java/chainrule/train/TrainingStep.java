@@ -53,9 +53,9 @@ public record TrainingStep(
    * @param U the outside vectors, |V|×d. Not modified.
    * @param window the center and its outside words
    * @param vocabulary the |V| words, whose counts decide the draws
-   * @param options the model, K, α and the seed of the draws; the other knobs are of no account,
-   *     and no negatives are shared
-   * @throws IllegalArgumentException if V and U have not |V| rows and equally many columns
+   * @param options the model, K, α and the seed of the draws; the others have no effect, and no
+   *     negatives are shared
+   * @throws IllegalArgumentException if V and U do not have |V| rows and equally many columns
    * @throws IllegalStateException if the scores are not finite
    */
   public static TrainingStep of(

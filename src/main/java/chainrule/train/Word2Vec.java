@@ -31,7 +31,7 @@ public final class Word2Vec {
    * <p>With one thread and plain arithmetic, equal corpora, options and seeds give equal bits on
    * every machine.
    *
-   * @param listeners are told of the progress, on this thread
+   * @param listeners are notified of the progress, on this thread
    * @throws IllegalArgumentException if the corpus has no two different words that occur minCount
    *     times, or no sentence with two of them; if subsampling leaves no pair of words; if there
    *     are too many words for the naive softmax; if text and vectors do not fit in memory

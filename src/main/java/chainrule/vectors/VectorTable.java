@@ -72,7 +72,7 @@ final class VectorTable {
               .formatted(read - words.size(), read));
     }
     if (replaced > 0) {
-      notes.add("%d words have � in the place of bytes that are not UTF-8".formatted(replaced));
+      notes.add("%d words have � in place of bytes that are not UTF-8".formatted(replaced));
     }
     if (isOpenEnded) {
       notes.add("the last line has no line end, so its last number may have been cut");

@@ -174,7 +174,7 @@ public final class WordVectors {
   /**
    * A copy of the first words; after a training they are the most frequent ones.
    *
-   * @param most how many at the most, at least 1
+   * @param most how many at most, at least 1
    * @throws IllegalArgumentException if most is below 1
    */
   public WordVectors first(int most) {

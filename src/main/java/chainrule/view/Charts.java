@@ -187,7 +187,7 @@ public final class Charts {
    *
    * @param title what is drawn
    * @param groups names, and points as the rows of n×2 matrices. Not modified.
-   * @throws IllegalArgumentException if a matrix has not two columns
+   * @throws IllegalArgumentException if a matrix does not have two columns
    */
   @SafeVarargs
   public static XYChart points(String title, Entry<String, RealMatrix>... groups) {
@@ -199,7 +199,7 @@ public final class Charts {
    *
    * @param title what is drawn
    * @param paths names, and points in order as the rows of n×2 matrices. Not modified.
-   * @throws IllegalArgumentException if a matrix has not two columns
+   * @throws IllegalArgumentException if a matrix does not have two columns
    */
   @SafeVarargs
   public static XYChart paths(String title, Entry<String, RealMatrix>... paths) {
@@ -254,7 +254,7 @@ public final class Charts {
   /**
    * A map of a few words, each with its name.
    *
-   * @param map at most some thirty spots, or there may be no room for a name
+   * @param map at most about thirty spots, or there may be no room for a name
    */
   public static XYChart namedMap(WordMap map) {
     return WordMapChart.of(map, 7);
@@ -306,14 +306,14 @@ public final class Charts {
    *
    * @param classes their names
    * @param counts C, see {@link chainrule.network.Labels#confusion}. Not modified.
-   * @throws IllegalArgumentException if C has not a row and a column for each class
+   * @throws IllegalArgumentException if C does not have a row and a column for each class
    */
   public static HeatMapChart confusion(List<String> classes, RealMatrix counts) {
     return ConfusionChart.of(classes, counts);
   }
 
   /**
-   * Numbers against the step at which they were reached, the first at step 0; of many steps, some
+   * Numbers against the step at which they were reached, the first at step 0; of many steps, about
    * four hundred.
    *
    * @param title of the chart

@@ -86,7 +86,7 @@ public final class Tables {
    *
    * @param vectors word vectors. Not modified.
    * @param words the words to ask for
-   * @param k how many neighbours, at least 1; 12 are shown at the most
+   * @param k how many neighbours, at least 1; 12 are shown at most
    * @throws IllegalArgumentException if a word is unknown or k is below 1
    */
   public static Table neighbours(WordVectors vectors, List<String> words, int k) {
@@ -97,7 +97,7 @@ public final class Tables {
    * The nearest words of one word by several word vectors, a column each, the nearest first.
    *
    * @param word the word to ask for
-   * @param k how many neighbours, at least 1; 12 are shown at the most
+   * @param k how many neighbours, at least 1; 12 are shown at most
    * @param vectors names and word vectors, in the order to show them. Not modified.
    * @throws IllegalArgumentException if the word is unknown or k is below 1
    */

@@ -15,7 +15,8 @@ public interface Loss {
    * @param centerVector v_c, length d. Not modified.
    * @param outsideVectors U, |V|×d, row w is u_w. Not modified.
    * @return J ≥ 0, and gradients shaped like v_c and U
-   * @throws IllegalArgumentException if U has not d columns, or an index of the loss is no row of U
+   * @throws IllegalArgumentException if U does not have d columns, or an index of the loss is not a
+   *     row of U
    */
   LossAndGradient at(RealVector centerVector, RealMatrix outsideVectors);
 
@@ -25,7 +26,8 @@ public interface Loss {
    * @param centerVector v_c, length d. Not modified.
    * @param outsideVectors U, |V|×d, row w is u_w. Not modified.
    * @return J ≥ 0
-   * @throws IllegalArgumentException if U has not d columns, or an index of the loss is no row of U
+   * @throws IllegalArgumentException if U does not have d columns, or an index of the loss is not a
+   *     row of U
    */
   default double lossAt(RealVector centerVector, RealMatrix outsideVectors) {
     return at(centerVector, outsideVectors).loss();

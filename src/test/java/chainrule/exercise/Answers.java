@@ -22,7 +22,7 @@ public final class Answers {
     }
   }
 
-  /** What stands in the place of yourTurn() in an answer in Java. */
+  /** What stands in place of yourTurn() in an answer in Java. */
   public static String formula(Exercise exercise) {
     int gap = exercise.cell().indexOf(ExerciseKind.YOUR_TURN);
     String after = exercise.cell().substring(gap + ExerciseKind.YOUR_TURN.length());

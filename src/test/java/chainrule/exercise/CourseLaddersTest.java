@@ -57,10 +57,14 @@ class CourseLaddersTest {
     }
   }
 
+  private static int number(String rungId) {
+    return Integer.parseInt(rungId.substring(rungId.indexOf('.') + 1));
+  }
+
   /** The derivation up to a rung, and on that rung a slip. */
   private static LadderFeedback clumsy(String rungId, String side) {
-    Ladder ladder = Ladder.named(rungId.substring(0, 2));
-    int rung = Integer.parseInt(rungId.substring(3)) - 1;
+    Ladder ladder = Ladder.named(rungId.substring(0, rungId.indexOf('.')));
+    int rung = number(rungId) - 1;
     StringBuilder lines = new StringBuilder();
     for (Rung below : ladder.rungs().subList(0, rung)) {
       lines.append(below.latex()).append(" \\\\\n");
@@ -73,8 +77,14 @@ class CourseLaddersTest {
   @CsvSource(
       delimiter = '§',
       value = {
+        "01.2 § -\\frac{1}{(1 + e^{-x})^2} § chain rule",
+        "01.3 § \\frac{e^{-x}}{1 + e^{-x}} § power",
+        "01.5 § 1 - \\sigma(x) § factor",
         "02.2 § -\\frac{\\partial}{\\partial \\theta_a} \\sum_i y_i"
             + " \\left( \\theta_i - \\sum_j \\log e^{\\theta_j} \\right) § changed places",
+        "02.4 § \\frac{1}{\\sum_j e^{\\theta_j}} - y_a § factor",
+        "02.5 § \\hat y_a y_a § operation",
+        "03.3 § -u_o + \\frac{\\partial}{\\partial v_c} \\sum_x \\exp(u_x^\\top v_c) § factor",
         "03.4 § -u_o + \\frac{\\sum_x \\exp(u_x^\\top v_c)}{\\sum_w \\exp(u_w^\\top v_c)}"
             + " § shapes do not fit",
         "03.5 § -u_o + \\sum_x \\hat y_o u_x § index",
@@ -85,12 +95,17 @@ class CourseLaddersTest {
         "04.5 § (\\hat y_o - y_w) v_c § index",
         "04.6 § v_c (\\hat y - y)^\\top § shapes do not fit",
         "05.3 § -(1 - \\sigma(u_o^\\top v_c)) u_o + \\sum_s \\sigma(-u_{w_s}^\\top v_c) u_{w_s}"
-            + " § sign",
+            + " § term",
         "05.4 § (\\sigma(u_o^\\top v_c) - 1) u_o + \\sum_s \\sigma(u_{w_s}^\\top v_c) u_o § index",
+        "05b.3 § -p (1 - \\sigma(x)) - K q \\sigma(x) § sign",
+        "05b.4 § (p + K q) \\left( \\sigma(x) - \\frac{p}{K q} \\right) § term",
+        "06.2 § \\sum_{-m \\le j \\le m} \\frac{\\partial J(v_c, w_{t+j}, U)}{\\partial v_c} § range",
         "06.4 § 2 \\frac{\\sum_x \\exp(u_x^\\top v_c) u_x}{\\sum_x \\exp(u_x^\\top v_c)}"
             + " - \\sum_{-m \\le j \\le m,\\ j \\ne 0} u_{w_{t+j}} § factor",
         "07.2 § (\\hat y - y) W_2 § transpose",
-        "08.2 § \\beta m_1 + \\beta (1 - \\beta) g_2 + (1 - \\beta) g_3 § factor",
+        "07.3 § (\\hat y - y) W_2^\\top \\odot \\sigma'(h) § letter",
+        "08.2 § \\beta m_1 + \\beta (1 - \\beta) g_2 + (1 - \\beta) g_3 § power",
+        "08.4 § \\beta^3 m_0 + (1 - \\beta) \\sum_{s=1}^{3} \\beta^{4-s} g_s § exponent",
         "11.2 § (\\hat y - y) x^\\top § shapes do not fit",
         "11.3 § W § factor",
       })
@@ -98,6 +113,33 @@ class CourseLaddersTest {
     LadderFeedback wrong = clumsy(rung, side);
     assertEquals(AnswerOutcome.WRONG, wrong.outcome(), wrong::toString);
     assertTrue(wrong.sentence().contains(said), wrong::toString);
-    assertEquals(Integer.parseInt(rung.substring(3)) - 1, wrong.reached().size());
+    assertEquals(number(rung) - 1, wrong.reached().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '§',
+      value = {
+        "01.1 § blah blah § WRONG § letters",
+        "01.1 § \\sigma' § REFUSED § repeats the question",
+        "01.1 § \\sigma(x) (1 - \\sigma(x)) § RIGHT § Show a line between",
+        "01.1 § \\frac{d}{dx} \\left[ 1 / (\\exp(-x) + 1) \\right] § RIGHT § Rung 1 holds",
+        "01.1 § \\sigma'(x) + 0 § REFUSED § written in another way",
+        "01.1 § \\frac{d}{dx} \\frac{1}{(1 + e^{-x} § WRONG § brackets do not match",
+        "07.1 § \\nabla_r CE § REFUSED § repeats the question",
+        "07.1 § -y + \\hat y § RIGHT § Rung 1 holds",
+        "07.1 § \\hat y - y (( § WRONG § brackets do not match",
+        "08.1 § ?! § WRONG § could not be read",
+        "08.1 § m_3 § REFUSED § repeats the question",
+        "08.2 § \\beta m_2 + (1 - \\beta) g_3 § REFUSED § repeats a line",
+        "08.1 § g_3 (1 - \\beta) + m_2 \\beta § RIGHT § Rung 1 holds",
+        "08.1 § 2 m_3 - m_3 § REFUSED § written in another way",
+        "08.1 § \\beta (m_2 + g_3 § WRONG § brackets do not match",
+      })
+  void eachKindOfLineHasItsOwnSentence(
+      String rung, String side, AnswerOutcome outcome, String said) {
+    LadderFeedback feedback = clumsy(rung, side);
+    assertEquals(outcome, feedback.outcome(), feedback::toString);
+    assertTrue(feedback.sentence().contains(said), feedback::toString);
   }
 }

@@ -235,7 +235,19 @@ class DerivationTest {
 
   @Test
   void aLineThatRepeatsTheSettingIsSaidToBeADefinition() {
-    assertTrue(line(ROWS, "J = -\\log \\hat y_o").message().contains("definition"));
+    Line line = line(ROWS, "J = -\\log \\hat y_o");
+    assertTrue(line.message().contains("definition"));
+    assertTrue(line.isDefinition() && line.verdict() == Verdict.HOLDS);
+    Line derived = line(ROWS, "J = -\\log \\hat y_o = -z_o + \\log \\sum_w e^{z_w}");
+    assertFalse(derived.isDefinition(), derived::toString);
+  }
+
+  @Test
+  void howANotationIsReadIsSaidOnceInADerivation() {
+    String read = "\\log e^{z_o} u_o = z_o u_o";
+    List<Line> lines = Derivation.check(ROWS, read + "\\\\ J = z_o \\\\" + read).lines();
+    assertTrue(lines.get(0).hasRemark(RemarkKind.READING), lines::toString);
+    assertTrue(lines.get(2).remarks().isEmpty(), lines::toString);
   }
 
   @Test

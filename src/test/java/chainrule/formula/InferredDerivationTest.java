@@ -129,6 +129,51 @@ class InferredDerivationTest {
   }
 
   @Test
+  void rowsAndMeansAreThoseOfTheLettersThatGoTogether() {
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS, Verdict.HOLDS),
+        verdicts(
+            "L(w) = \\sum_{i=1}^N (w^\\top x_i - y_i)^2",
+            "L(w) = \\|X w - Y\\|^2",
+            "\\sum_{i=1}^N (y_i - \\bar y) = 0"));
+  }
+
+  @Test
+  void habitsOfTheFieldArePrintedAndTakenOnlyWhereMoreLinesHold() {
+    Report report =
+        report(
+            "\\Sigma = U \\Lambda U^\\top",
+            "\\Sigma^{-1} = U \\Lambda^{-1} U^\\top",
+            "\\Sigma^{-1} = U \\Lambda U^\\top");
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS),
+        report.lines().stream().map(Line::verdict).limit(2).toList());
+    assertTrue(report.lines().get(2).verdict() != Verdict.HOLDS);
+    assertTrue(report.assumptions().toString().contains("let U ="), report.toString());
+  }
+
+  @Test
+  void sigmaIsAScaleWhereItIsNeverApplied() {
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS, Verdict.FAILS),
+        verdicts(
+            "f = -n \\log \\sigma - \\frac{x^2}{2 \\sigma^2}",
+            "\\frac{\\partial f}{\\partial \\sigma} = -\\frac{n}{\\sigma} + \\frac{x^2}{\\sigma^3}",
+            "\\frac{\\partial f}{\\partial \\sigma} = -\\frac{n}{\\sigma} + \\frac{x^2}{\\sigma^2}"));
+    assertEquals(List.of(Verdict.HOLDS), verdicts("\\frac{d\\sigma}{dx} = \\sigma(1-\\sigma)"));
+  }
+
+  @Test
+  void whatIsWrittenInLetLinesIsInferredToo() {
+    String let = "let a = \\tanh(W x + b)\n\n";
+    assertEquals(
+        List.of(Verdict.HOLDS, Verdict.FAILS),
+        verdicts(
+            let + "\\frac{\\partial a_i}{\\partial b_i} = 1 - a_i^2",
+            "\\frac{\\partial a_i}{\\partial b_i} = 1 - a_i"));
+  }
+
+  @Test
   void whatWasTakenReadsTheSameWhenItIsPasted() {
     String line = "\\nabla_w \\|Xw - y\\|^2 = 2X^\\top(Xw - y)";
     Assumptions taken = report(line).assumptions();

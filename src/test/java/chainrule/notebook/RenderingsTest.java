@@ -27,7 +27,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -157,6 +159,22 @@ class RenderingsTest {
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
     assertEquals(0xFFFFFFFF, image.getRGB(1, 1), "a white ground, readable on any page");
     assertEquals("[chart: sine; sine]", data.get(MimeBundle.TEXT));
+  }
+
+  @Test
+  void aChartIsReadAloudAsWhatItShows() {
+    assertTrue(
+        spoken(Charts.curve("sine", Math::sin, 0, 6))
+            .contains("sine: across from 0 to 6, up from -1"));
+    RealVector p = new ArrayRealVector(vector(0.25, 0.75));
+    assertTrue(spoken(Charts.bars("<b> ŷ", p)).contains("&lt;b&gt; ŷ: 0 0.25, 1 0.75"));
+    assertTrue(
+        spoken(Charts.heatMap("J", RandomPoints.matrix(2, 3, 1))).contains("2 by 3 squares"));
+  }
+
+  private static String spoken(Object chart) {
+    String svg = (String) Renderings.of(chart).data().get(MimeBundle.SVG);
+    return svg.substring(svg.indexOf("aria-label"), svg.indexOf("<style>"));
   }
 
   @Test

@@ -250,7 +250,7 @@ class VectorFileTest {
           WordVectors.load(file("latin.txt", text, StandardCharsets.ISO_8859_1), Words.REPLACE);
       assertBits(List.of("a", "K�nig"), new float[][] {{1, 2}, {3, 4}}, vectors);
       assertEquals(
-          "2 word vectors of length 2; 1 words have � in the place of bytes that are not UTF-8",
+          "2 word vectors of length 2; 1 words have � in place of bytes that are not UTF-8",
           vectors.toString());
     }
     Path cut = binary("cut.bin", "2 1\n", "a ", 1f);

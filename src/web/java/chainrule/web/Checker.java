@@ -43,25 +43,25 @@ public final class Checker {
   /** The verdicts on the lines of a derivation, without repairs and reasons: the first answer. */
   @JSExport
   public static String verdicts(String setting, String latex) {
-    return answer(() -> lines(setting, latex, false));
+    return reportJson(() -> lines(setting, latex, false));
   }
 
-  /** All that is found out about the lines of a derivation. */
+  /** The verdicts on the lines of a derivation, with repairs and reasons. */
   @JSExport
   public static String derive(String setting, String latex) {
-    return answer(() -> lines(setting, latex, true));
+    return reportJson(() -> lines(setting, latex, true));
   }
 
-  /** All that is found out about a document; the ending of its name says what it is written in. */
+  /** The verdicts on the lines of a document, whose format is told by the ending of its name. */
   @JSExport
   public static String check(String setting, String file, String text) {
-    return answer(() -> document(setting, new SourceText(file, text)));
+    return reportJson(() -> document(setting, new SourceText(file, text)));
   }
 
   /** A document of LaTeX with a mark in the margin at each line that was checked. */
   @JSExport
   public static String annotated(String setting, String file, String text) {
-    return answered(
+    return json(
         () -> {
           SourceText source = new SourceText(file, text);
           DocumentReport report = document(setting, source);
@@ -69,7 +69,7 @@ public final class Checker {
         });
   }
 
-  /** A page that shows HTML of answers and needs nothing else. */
+  /** A page of its own, styles included, around the HTML of answers. */
   @JSExport
   public static String page(String title, String body) {
     return HtmlPage.of(title, body);
@@ -90,8 +90,8 @@ public final class Checker {
     return Document.check(setting(setting), source, IncludedFiles.NONE);
   }
 
-  private static DocumentReport lines(String name, String latex, boolean advising) {
-    Report report = name.isEmpty() ? inferred(latex, advising) : named(name, latex, advising);
+  private static DocumentReport lines(String name, String latex, boolean withAdvice) {
+    Report report = name.isEmpty() ? inferred(latex, withAdvice) : named(name, latex, withAdvice);
     Assumptions taken = report.assumptions();
     Setting setting = setting(taken.setting().isEmpty() ? name : taken.setting());
     Macros macros = setting.meanings().macros().with(latex);
@@ -102,13 +102,13 @@ public final class Checker {
         taken.isEmpty() ? List.of() : List.of(new SectionAssumptions(place(1), taken)));
   }
 
-  private static Report inferred(String latex, boolean advising) {
-    return advising ? Derivation.check(latex) : Derivation.verdicts(latex, Derivation.SEED);
+  private static Report inferred(String latex, boolean withAdvice) {
+    return withAdvice ? Derivation.check(latex) : Derivation.verdicts(latex, Derivation.SEED);
   }
 
-  private static Report named(String name, String latex, boolean advising) {
+  private static Report named(String name, String latex, boolean withAdvice) {
     Setting setting = Setting.named(name);
-    return advising
+    return withAdvice
         ? Derivation.check(setting, latex)
         : Derivation.verdicts(setting, latex, Derivation.SEED);
   }
@@ -121,8 +121,8 @@ public final class Checker {
     return new Place("", line, 1);
   }
 
-  private static String answer(Question<DocumentReport> question) {
-    return answered(
+  private static String reportJson(Question<DocumentReport> question) {
+    return json(
         () -> {
           DocumentReport report = question.answer();
           Map<String, Object> answer =
@@ -134,7 +134,7 @@ public final class Checker {
         });
   }
 
-  private static String answered(Question<Map<String, ?>> question) {
+  private static String json(Question<Map<String, ?>> question) {
     try {
       return Json.of(question.answer());
     } catch (UnusableFileException | RuntimeException | StackOverflowError wrong) {
@@ -142,7 +142,7 @@ public final class Checker {
     }
   }
 
-  /** Something that is asked. */
+  /** What is asked; it may end in a problem. */
   @FunctionalInterface
   private interface Question<T> {
     T answer() throws UnusableFileException;

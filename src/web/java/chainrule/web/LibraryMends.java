@@ -17,7 +17,7 @@ import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
 
 /**
- * Mends the translator's class library where it differs from Java's without saying so: its {@link
+ * Corrects the translator's class library where it silently differs from Java's: its {@link
  * String#isBlank} knows no blank but the space, its {@link Random#nextInt(int)} draws other
  * numbers, and its {@code distinct()} of a stream forgets what it has seen from one part of a
  * {@code flatMap} to the next.
@@ -95,7 +95,7 @@ public final class LibraryMends implements ClassHolderTransformer {
     return seen == null ? new HashSet<>() : seen;
   }
 
-  /** Gives on what is not in the set, and keeps it there; true asks for more. */
+  /** Passes on what the set does not have yet, and adds it; true asks for more. */
   static Predicate<Object> unseen(Set<Object> seen, Predicate<Object> taker) {
     return item -> !seen.add(item) || taker.test(item);
   }

@@ -3,6 +3,7 @@ package chainrule.formula.infer;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.SymbolTable;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class DeclarationInference {
   private final NavigableSet<InferredDefinition> definitions = new TreeSet<>();
   private final Set<String> refused = new HashSet<>();
   private final Set<UndeclaredName> spread = new HashSet<>();
+  private final Map<String, Form> links = new HashMap<>();
   private TakenForms taken;
   private int first;
 
@@ -56,27 +58,46 @@ public final class DeclarationInference {
   }
 
   /**
+   * The same where x_i are the rows of X, or its columns; none where no letters go together so.
+   *
+   * @param names what is known. Not modified.
+   * @param lines the derivation
+   */
+  public static List<Inferred> linked(SymbolTable names, List<SourceLine> lines) {
+    DeclarationInference plain = new DeclarationInference(names, lines);
+    plain.infer();
+    return new MadeNames(plain.taken)
+        .links().stream().map(links -> linked(names, lines, links)).toList();
+  }
+
+  private static Inferred linked(
+      SymbolTable names, List<SourceLine> lines, Map<String, Form> links) {
+    DeclarationInference linked = new DeclarationInference(names, lines);
+    linked.links.putAll(links);
+    return linked.infer();
+  }
+
+  /**
    * Which names may be those that a derivation is written with: three of its names, and two thirds
-   * of those that it does not define itself. Plain letters alone are everybody's.
+   * of those that it does not define itself. Plain letters alone, in the derivation or in what is
+   * known, are everybody's.
    *
    * @param lines the derivation, which is read once for all names that are asked about
    * @param macros what is known before it
    */
   public static Predicate<SymbolTable> likely(List<SourceLine> lines, Macros macros) {
     SourceNames source = new SourceNames(lines, macros);
-    return names ->
-        !isOfPlainLetters(names) && isLikely(source.known(names), source.unknown(names));
+    return names -> isLikely(source.known(names), source.unknown(names));
   }
 
-  private static boolean isOfPlainLetters(SymbolTable names) {
-    return names.spellings().stream().allMatch(name -> PLAIN_LETTER.matcher(name).matches());
-  }
-
-  private static boolean isLikely(int known, int unknown) {
-    return known >= LEAST_KNOWN && known >= 2 * unknown;
+  private static boolean isLikely(Set<String> known, int unknown) {
+    return known.size() >= LEAST_KNOWN
+        && known.size() >= 2 * unknown
+        && !known.stream().allMatch(name -> PLAIN_LETTER.matcher(name).matches());
   }
 
   private Inferred infer() {
+    takeSilent();
     TrialPass pass = settled();
     Set<UndeclaredName> open = OpenDerivatives.names(pass);
     open.forEach(this::identify);
@@ -88,15 +109,32 @@ public final class DeclarationInference {
         taken.sizeDeclarations(),
         taken.inOrder().stream().map(taken::given).toList(),
         beginning(),
-        targets(),
+        new Habits(taken).ofDomain(pass),
+        new Habits(taken).of(source, pass, definitions),
         List.copyOf(definitions));
   }
 
-  private Set<String> targets() {
-    return taken.names().stream()
-        .filter(name -> taken.form(name) == Form.COLUMN && source.isEstimated(name.base()))
-        .map(name -> name.written(Form.COLUMN))
-        .collect(Collectors.toSet());
+  /** Takes what no fault says is missing. */
+  private void takeSilent() {
+    source.sizesOfIdentities().forEach(this::learnUnlessKnown);
+    SigmaUses sigma = source.sigma();
+    int line = sigma.firstAlone().orElse(0);
+    if (sigma.isNumber()) {
+      learnUnlessKnown(SigmaUses.LETTER, line);
+    } else if (names.bare().isEmpty()) {
+      sigma.variable().ifPresent(variable -> takeBare(variable, line));
+    }
+  }
+
+  private void learnUnlessKnown(String base, int line) {
+    if (!names.spellings().contains(base)) {
+      learn(base, line);
+    }
+  }
+
+  private void takeBare(String variable, int line) {
+    learn(variable, line);
+    definitions.add(new InferredDefinition(line, line, NO_LINE, 0, "", "bare " + variable));
   }
 
   /** What is differentiated and written with nothing is the loss of the setting, or not known. */
@@ -136,7 +174,7 @@ public final class DeclarationInference {
   /** What is added to an array has its shape; a line that does not mean it has none then. */
   private boolean spread(TrialPass pass) {
     List<UndeclaredName> arrays =
-        pass.rows().stream()
+        pass.all().stream()
             .flatMap(row -> new RowFaults(row).spread().stream())
             .flatMap(symbol -> pass.name(symbol).stream())
             .filter(name -> name.forms().contains(Form.COLUMN) && !ScalarLetters.isOne(name))
@@ -154,14 +192,28 @@ public final class DeclarationInference {
     boolean isNew = false;
     for (int line = 0; line < lines.size(); line++) {
       RowFaults faults = new RowFaults(pass.rows().get(line));
-      Set<String> unknown = faults.unknown();
-      faults.unranged().stream().filter(letter -> !source.isIndex(letter)).forEach(unknown::add);
-      boolean isHeadNew = faults.hasNewHead() || isLabelled(unknown) || source.isPrimed(line);
-      isNew |= !isNew && isHeadNew && define(source.definition(line));
-      unknown.removeAll(refused);
-      for (String base : unknown) {
-        isNew |= learn(base, line);
+      isNew |= !isNew && isHeadNew(faults, line) && define(source.definition(line));
+      boolean isLearned = learn(faults, line);
+      if (isLearned && lines.get(line).isDeclaration()) {
+        return true; // what it defines is not missing below it
       }
+      isNew |= isLearned;
+    }
+    return isNew;
+  }
+
+  private boolean isHeadNew(RowFaults faults, int line) {
+    return faults.hasNewHead() || isLabelled(faults.unknown()) || source.isPrimed(line);
+  }
+
+  private boolean learn(RowFaults faults, int line) {
+    Set<String> unknown = faults.unknown();
+    faults.unranged().stream().filter(letter -> !source.isIndex(letter)).forEach(unknown::add);
+    unknown.removeAll(refused);
+    unknown.removeIf(source::isDefined);
+    boolean isNew = false;
+    for (String base : unknown) {
+      isNew |= learn(base, line);
     }
     return isNew;
   }
@@ -196,7 +248,14 @@ public final class DeclarationInference {
   }
 
   private void take(UndeclaredName name) {
-    taken.take(name, name.forms().get(0));
+    taken.take(
+        name,
+        name.isMember()
+            ? links.getOrDefault(name.base(), name.forms().get(0))
+            : name.forms().get(0));
+    if (source.decompositions().isSquare(name)) {
+      taken.square(name);
+    }
   }
 
   private boolean define(List<InferredDefinition> equations) {
@@ -258,7 +317,7 @@ public final class DeclarationInference {
 
   private static boolean join(TrialPass pass, TakenForms forms) {
     boolean isNew = false;
-    for (ResolvedRow row : pass.rows()) {
+    for (ResolvedRow row : pass.all()) {
       for (SizePair pair : new RowFaults(row).pairs()) {
         isNew |= forms.sizes().join(pair.left(), pair.right());
       }

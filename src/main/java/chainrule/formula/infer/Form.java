@@ -1,6 +1,6 @@
 package chainrule.formula.infer;
 
-/** What a name can be. */
+/** What a name can be, in an order in which names can be declared. */
 enum Form {
   /** A whole number, such as the last value of an index. */
   COUNT(0),
@@ -15,7 +15,15 @@ enum Form {
   /** A number for each value of an index that stands above it: how many there are. */
   NUMBERS(1),
   /** A column for each value of an index: its size, and how many there are. */
-  COLUMNS(2);
+  COLUMNS(2),
+  /** The rows of a matrix that is called by the capital, as columns. */
+  ROWS_OF(0),
+  /** The columns of a matrix that is called by the capital. */
+  COLUMNS_OF(0),
+  /** The entries of what is called by the capital. */
+  ENTRIES_OF(0),
+  /** The mean of what is called by the letter without its bar. */
+  MEAN_OF(0);
 
   private final int sizes;
 
@@ -26,5 +34,10 @@ enum Form {
   /** How many sizes it has. */
   int sizes() {
     return sizes;
+  }
+
+  /** Whether it is made of another name. */
+  boolean isMade() {
+    return compareTo(ROWS_OF) >= 0;
   }
 }

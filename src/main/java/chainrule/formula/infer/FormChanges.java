@@ -43,7 +43,7 @@ final class FormChanges {
 
   private static Set<UndeclaredName> names(TrialPass pass) {
     Set<UndeclaredName> names = new LinkedHashSet<>();
-    pass.rows().stream()
+    pass.all().stream()
         .filter(row -> new RowFaults(row).shapeless() > 0)
         .forEach(row -> addTo(names, row, pass));
     return names;

@@ -11,23 +11,27 @@ import java.util.stream.Collectors;
  * @param sizes a line that declares the sizes, or none
  * @param givens what names are taken to be, in an order in which they can be declared
  * @param first the line before which all of these belong
- * @param targets columns that the derivation has estimates of: y beside \hat y = softmax(z)
+ * @param domains what may be taken of names where lines have no value, in the order to be tried
+ * @param habits what may be taken of names beyond their shapes, in the order to be tried
  * @param definitions the equations that are taken as definitions, in order
  */
 public record Inferred(
     List<String> sizes,
     List<InferredGiven> givens,
     int first,
-    Set<String> targets,
+    List<Restricted> domains,
+    List<Restricted> habits,
     List<InferredDefinition> definitions) {
   /** Nothing. */
-  public static final Inferred NONE = new Inferred(List.of(), List.of(), 0, Set.of(), List.of());
+  public static final Inferred NONE =
+      new Inferred(List.of(), List.of(), 0, List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Inferred {
     sizes = List.copyOf(sizes);
     givens = List.copyOf(givens);
-    targets = Set.copyOf(targets);
+    domains = List.copyOf(domains);
+    habits = List.copyOf(habits);
     definitions = List.copyOf(definitions);
   }
 
@@ -38,22 +42,30 @@ public record Inferred(
     return lines;
   }
 
-  /** The same lines under a restriction. */
-  public List<String> declarations(Restricted restricted) {
+  /** The same lines under restrictions, of which the last one about a name counts. */
+  public List<String> declarations(List<Restricted> restrictions) {
     List<String> lines = new ArrayList<>(sizes);
     for (int k = 0; k < givens.size(); k++) {
       InferredGiven given = givens.get(k);
+      String helper = "\\hbar_{" + (k + 1) + "}";
       lines.addAll(
-          restricted.isAbout(given)
-              ? restricted.restriction().lines(given, "\\hbar_{" + (k + 1) + "}")
-              : List.of(given.declaration()));
+          restrictions.stream()
+              .filter(restricted -> restricted.isAbout(given))
+              .reduce((earlier, later) -> later)
+              .map(restricted -> restricted.restriction().lines(given, helper))
+              .orElseGet(() -> List.of(given.declaration())));
     }
     return lines;
   }
 
-  /** The names of which a restriction says something. */
-  public List<String> names(Restriction restriction) {
-    return givens.stream().filter(restriction::isAbout).map(InferredGiven::name).toList();
+  /** A restriction of all names that it says something of. */
+  public Restricted all(Restriction restriction) {
+    return new Restricted(
+        restriction,
+        givens.stream()
+            .filter(restriction::isAbout)
+            .map(InferredGiven::name)
+            .collect(Collectors.toSet()));
   }
 
   /** The definitions that belong before a line. */

@@ -28,6 +28,11 @@ public record InferredDefinition(
     return ORDER.compare(this, other);
   }
 
+  /** Whether it is in a line of the derivation. */
+  boolean isOfLine() {
+    return line >= 0;
+  }
+
   /** The same, known before another, which is written with it. */
   InferredDefinition movedBefore(InferredDefinition other) {
     return new InferredDefinition(other.before, other.order - 1, line, side, head, declaration);

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param name as it is written
  * @param form what it is
- * @param sizes its sizes, as they are written
+ * @param sizes its sizes, as they are written; of a mean, how many it is of
+ * @param of the name that it is made of; "" where it is made of none
  */
-record InferredGiven(String name, Form form, List<String> sizes) {
+record InferredGiven(String name, Form form, List<String> sizes, String of) {
   /** Copies the sizes. */
   InferredGiven {
     sizes = List.copyOf(sizes);
@@ -34,6 +35,11 @@ record InferredGiven(String name, Form form, List<String> sizes) {
           "given %s \\in %s^{%s}".formatted(name, entries, String.join(" \\times ", sizes));
       case NUMBERS -> family(entries, sizes.get(0));
       case COLUMNS -> family(entries + "^{" + sizes.get(0) + "}", sizes.get(1));
+      case ROWS_OF -> "let %s = %s^\\top e_i".formatted(name, of);
+      case COLUMNS_OF -> "let %s = %s e_i".formatted(name, of);
+      case ENTRIES_OF -> "let %s = %s".formatted(name, of + name.substring(name.indexOf('_')));
+      case MEAN_OF ->
+          "let %1$s = \\frac{1}{%2$s} \\sum_{i=1}^{%2$s} %3$s".formatted(name, sizes.get(0), of);
     };
   }
 

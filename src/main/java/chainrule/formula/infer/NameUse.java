@@ -3,6 +3,7 @@ package chainrule.formula.infer;
 import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.AtomSyntax.BigOperatorSyntax;
+import chainrule.formula.parse.AtomSyntax.FractionSyntax;
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
 import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.Bracket;
@@ -25,13 +26,15 @@ import java.util.regex.Pattern;
  * @param factor the letter with its scripts
  * @param before the factor that it is multiplied with from the left
  * @param behind the contents of brackets right behind it, which can be arguments
+ * @param isBelow whether it stands below the bar of a fraction
  */
 record NameUse(
     int line,
     String base,
     FactorSyntax factor,
     Optional<FactorSyntax> before,
-    Optional<ContentsSyntax> behind) {
+    Optional<ContentsSyntax> behind,
+    boolean isBelow) {
   private static final Set<String> TRANSPOSE = Set.of("T", "\\top", "\\intercal", "'");
   private static final Pattern POWER = Pattern.compile("[-+]?[0-9.]+|-.*|\\+");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}|[A-Za-z-]{4,}");
@@ -41,22 +44,26 @@ record NameUse(
   /** The letters in a line, with what is above \sum and the words in subscripts left out. */
   static List<NameUse> in(SyntaxNode syntax, int line) {
     List<NameUse> uses = new ArrayList<>();
-    collect(syntax, line, uses);
+    collect(syntax, line, false, uses);
     return uses;
   }
 
-  private static void collect(SyntaxNode node, int line, List<NameUse> uses) {
+  private static void collect(SyntaxNode node, int line, boolean isBelow, List<NameUse> uses) {
     if (node instanceof TermSyntax term) {
       for (int k = 0; k < term.factors().size(); k++) {
         k += functionLetters(term, k);
-        add(term, k, line, uses);
+        add(term, k, line, isBelow, uses);
       }
     }
     boolean isWord =
         node instanceof Scripts scripts && scripts.subscript().filter(NameUse::isWord).isPresent();
     if (!isWord) {
-      node.children().forEach(child -> collect(child, line, uses));
+      node.children().forEach(child -> collect(child, line, isBelow || isBar(node, child), uses));
     }
+  }
+
+  private static boolean isBar(SyntaxNode node, SyntaxNode child) {
+    return node instanceof FractionSyntax fraction && child == fraction.bottom();
   }
 
   /** Whether a subscript is a word, as in J_{neg-sample}. */
@@ -81,7 +88,7 @@ record NameUse(
     return 0;
   }
 
-  private static void add(TermSyntax term, int k, int line, List<NameUse> uses) {
+  private static void add(TermSyntax term, int k, int line, boolean isBelow, List<NameUse> uses) {
     FactorSyntax factor = term.factors().get(k);
     if (factor.atom() instanceof LetterSyntax letter) {
       Optional<ContentsSyntax> behind =
@@ -94,7 +101,7 @@ record NameUse(
               : Optional.empty();
       Optional<FactorSyntax> before =
           term.isJuxtaposed(k) ? Optional.of(term.factors().get(k - 1)) : Optional.empty();
-      uses.add(new NameUse(line, letter.spelling(), factor, before, behind));
+      uses.add(new NameUse(line, letter.spelling(), factor, before, behind, isBelow));
     }
   }
 
@@ -128,6 +135,26 @@ record NameUse(
         && behind
             .filter(group -> group.onlyFactor().isPresent() || group.filled().size() > 1)
             .isPresent();
+  }
+
+  /** Whether what stands behind it in brackets is no factor: σ(1 − x), and not σ(1 − σ). */
+  boolean isCalled() {
+    return factor.scripts().superscripts().isEmpty()
+        && behind
+            .filter(group -> NameUse.in(group, line).stream().noneMatch(this::isSame))
+            .isPresent();
+  }
+
+  private boolean isSame(NameUse other) {
+    return other.base().equals(base) && !other.isCalled();
+  }
+
+  /** The one letter that it is applied to. */
+  Optional<String> argument() {
+    return behind
+        .flatMap(ContentsSyntax::onlyFactor)
+        .filter(only -> only.atom() instanceof LetterSyntax && only.scripts().isEmpty())
+        .map(only -> only.atom().spelling());
   }
 
   /** As it was typed, without its scripts. */
@@ -178,13 +205,22 @@ record NameUse(
     return before
         .filter(factor -> factor.atom() instanceof LetterSyntax)
         .map(
-            factor -> new NameUse(line, factor.atom().spelling(), factor, before, Optional.empty()))
+            factor ->
+                new NameUse(
+                    line, factor.atom().spelling(), factor, before, Optional.empty(), isBelow))
         .filter(use -> use.isTransposed() || (use.isCapital() && !use.isEntry()))
         .isPresent();
   }
 
   private boolean isEntry() {
     return subscript().filter(under -> !SubscriptIndices.isNumber(under)).isPresent();
+  }
+
+  /**
+   * Whether it can be applied to the sum behind it; a capital multiplies, but for that of a loss.
+   */
+  boolean isBeforeBrackets() {
+    return behind.isPresent() && (!isCapital() || LossLetter.isCalled(base));
   }
 
   /** Whether it stands for an array whatever is in the brackets behind it: W^{-1}(x - y). */

@@ -77,6 +77,11 @@ record NewName(int line, int side, FactorSyntax name, ExpressionSyntax syntax, S
     return over.size() == 1 && over.get(0).spelling().equals("-1");
   }
 
+  /** Whether it is a name with arguments. */
+  static boolean isCall(ExpressionSyntax left) {
+    return left.onlyTerm().filter(term -> isCall(term.factors())).isPresent();
+  }
+
   private static boolean isCall(List<FactorSyntax> factors) {
     return factors.size() == 2
         && factors.get(1).scripts().isEmpty()

@@ -6,7 +6,7 @@ import java.util.Set;
  * A restriction of some names.
  *
  * @param restriction what is taken of them
- * @param names as they are written; empty for all that it says something about
+ * @param names as they are written
  */
 public record Restricted(Restriction restriction, Set<String> names) {
   /** Copies the names. */
@@ -15,6 +15,6 @@ public record Restricted(Restriction restriction, Set<String> names) {
   }
 
   boolean isAbout(InferredGiven given) {
-    return names.isEmpty() || names.contains(given.name());
+    return names.contains(given.name()) && restriction.isAbout(given);
   }
 }

@@ -14,6 +14,8 @@ public enum Restriction {
   UNIT,
   /** Square matrices are symmetric. */
   SYMMETRIC,
+  /** Square matrices are symmetric and positive definite. */
+  COVARIANCE,
   /** Square matrices are orthogonal. */
   ORTHOGONAL,
   /** Square matrices are projections. */
@@ -41,6 +43,8 @@ public enum Restriction {
               ? made(given, helper, size, "\\frac{%1$s}{\\|%1$s\\|}")
               : List.of(given.declaration());
       case SYMMETRIC -> square(given, helper, size + " \\times " + size, "%1$s + %1$s^\\top");
+      case COVARIANCE ->
+          square(given, helper, size + " \\times " + size, "%1$s %1$s^\\top + I_{%2$s}");
       case ORTHOGONAL ->
           square(given, helper, size, "I_{%2$s} - \\frac{2 %1$s %1$s^\\top}{%1$s^\\top %1$s}");
       case PROJECTION -> square(given, helper, size, "\\frac{%1$s %1$s^\\top}{%1$s^\\top %1$s}");
@@ -51,9 +55,10 @@ public enum Restriction {
   /** Whether it says something about a name of this form. */
   boolean isAbout(InferredGiven given) {
     return switch (this) {
-      case POSITIVE, PROBABILITY -> given.form() != Form.COUNT && given.form() != Form.INDEX;
+      case POSITIVE, PROBABILITY ->
+          given.form() != Form.COUNT && given.form() != Form.INDEX && !given.form().isMade();
       case DISTRIBUTION, UNIT -> given.form() == Form.COLUMN;
-      case SYMMETRIC, ORTHOGONAL, PROJECTION, DIAGONAL -> given.isSquare();
+      case SYMMETRIC, COVARIANCE, ORTHOGONAL, PROJECTION, DIAGONAL -> given.isSquare();
     };
   }
 

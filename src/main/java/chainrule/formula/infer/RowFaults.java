@@ -54,7 +54,7 @@ final class RowFaults {
     return pairs;
   }
 
-  /** Numbers that are added to each entry of an array, or stand in a softmax. */
+  /** Numbers that are added to each entry of an array, or stand where vectors belong. */
   Set<Symbol> spread() {
     return spread;
   }
@@ -98,7 +98,7 @@ final class RowFaults {
       Optional<ShapeError> error = side.value().get().shapeError();
       error.ifPresent(found -> pairs.addAll(SizePair.of(found)));
       error.flatMap(RowFaults::unranged).ifPresent(unranged::add);
-      boolean isHollow = ExprQueries.parts(side.value().get()).anyMatch(HollowCalls::isOne);
+      boolean isHollow = ExprQueries.parts(side.value().get()).anyMatch(HollowCalls::isConstant);
       shapeless += error.isPresent() || isHollow ? 1 : 0;
       ExprQueries.walk(side.value().get(), this::subscripts);
       ExprQueries.walk(side.value().get(), this::terms);
@@ -112,7 +112,7 @@ final class RowFaults {
           .filter(term -> term.shape().filter(Shape::isScalar).isPresent())
           .filter(SymbolRef.class::isInstance)
           .forEach(term -> spread.add(((SymbolRef) term).symbol()));
-    } else if (HollowCalls.isOne(part)) {
+    } else if (HollowCalls.isOdd(part)) {
       spread.addAll(ExprQueries.symbols(part));
     }
   }

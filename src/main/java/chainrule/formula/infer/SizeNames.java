@@ -58,9 +58,14 @@ final class SizeNames {
 
   /** Makes two sizes equal; says whether that was possible and new. */
   boolean join(Size a, Size b) {
-    String left = name(a.toString());
-    String right = name(b.toString());
-    if (left.equals(right) || a.equals(Size.ONE) || b.equals(Size.ONE)) {
+    return !a.equals(Size.ONE) && !b.equals(Size.ONE) && join(a.toString(), b.toString());
+  }
+
+  /** Makes two sizes equal; says whether that was possible and new. */
+  boolean join(String a, String b) {
+    String left = name(a);
+    String right = name(b);
+    if (left.equals(right)) {
       return false;
     }
     boolean isLeft = isInferred(left) && !(isInferred(right) && isBefore(left, right));

@@ -1,9 +1,59 @@
 package chainrule.formula.infer;
 
+import chainrule.formula.parse.ContentsSyntax;
+import chainrule.formula.parse.Expansion;
+import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.Macros;
+import chainrule.formula.parse.RowParser;
+import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.parse.SyntaxException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A line of a derivation as the inference takes it.
  *
  * @param latex as it was typed
  * @param isDeclaration whether it says what letters mean
  */
-public record SourceLine(String latex, boolean isDeclaration) {}
+public record SourceLine(String latex, boolean isDeclaration) {
+  private static final Pattern LET = Pattern.compile("\\s*let\\b(.*)", Pattern.DOTALL);
+
+  /** A line that was parsed, and the macros that are known behind it. */
+  record Tree(ContentsSyntax row, Macros macros) {}
+
+  /** What it says; none where that cannot be parsed, or is what names are drawn from. */
+  Optional<Tree> tree(Macros before) {
+    return equations()
+        .flatMap(
+            equations -> {
+              try {
+                Expansion expansion = before.expand(equations);
+                return Optional.of(new Tree(RowParser.row(expansion), expansion.macros()));
+              } catch (SyntaxException unread) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  private Optional<String> equations() {
+    Matcher let = LET.matcher(latex);
+    return isDeclaration
+        ? Optional.of(let).filter(Matcher::matches).map(found -> found.group(1))
+        : Optional.of(latex);
+  }
+
+  /** What a {@code let} line gives names without arguments, each as an equation with 0. */
+  List<String> bodies(Macros before) {
+    return tree(before).stream()
+        .filter(tree -> isDeclaration)
+        .flatMap(tree -> tree.row().filled().stream())
+        .filter(segment -> segment.isPair() && !NewName.isCall(segment.first()))
+        .map(SegmentSyntax::last)
+        .map(ExpressionSyntax::text)
+        .map(body -> body + " = 0")
+        .toList();
+  }
+}

@@ -2,15 +2,15 @@ package chainrule.formula.infer;
 
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.ContentsSyntax;
-import chainrule.formula.parse.Expansion;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Macros;
-import chainrule.formula.parse.RowParser;
-import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,28 +18,33 @@ import java.util.stream.Stream;
 
 /** The names in the lines of a derivation, and how they are used. */
 final class SourceNames {
+  private static final String IDENTITY = "I";
   private static final Set<String> CONSTANTS = Set.of("e", "d", "I", "T", "\\sigma", "\\pi");
 
   private final List<NameUse> uses = new ArrayList<>();
   private final List<String> ends = new ArrayList<>();
   private final List<NewName> heads = new ArrayList<>();
+  private final List<NewName> lets = new ArrayList<>();
   private final Set<String> picked = new HashSet<>();
+  private final LogWeights weights = new LogWeights();
+  private final Decompositions decompositions = new Decompositions();
   private final SubscriptIndices indices;
 
   SourceNames(List<SourceLine> lines, Macros macros) {
     List<String> bound = new ArrayList<>();
     Macros known = macros;
     for (int line = 0; line < lines.size(); line++) {
-      Optional<Tree> tree = tree(lines.get(line), known);
+      Optional<SourceLine.Tree> tree = lines.get(line).tree(known);
+      known = tree.map(SourceLine.Tree::macros).orElse(known);
       if (tree.isPresent()) {
-        known = tree.get().macros;
-        uses.addAll(NameUse.in(tree.get().row, line));
-        bound.addAll(NameUse.letters(tree.get().row, false));
-        ends.addAll(NameUse.letters(tree.get().row, true));
-        heads.addAll(NewName.of(tree.get().row, line));
+        read(tree.get().row(), line);
+        bound.addAll(NameUse.letters(tree.get().row(), false));
+      }
+      if (tree.isPresent()) {
+        (lines.get(line).isDeclaration() ? lets : heads).addAll(NewName.of(tree.get().row(), line));
       }
     }
-    SubscriptIndices running = new SubscriptIndices(bound);
+    SubscriptIndices running = new SubscriptIndices(bound, uses);
     uses.stream()
         .filter(use -> running.isOneOf(use))
         .flatMap(use -> uses.stream().filter(other -> other.base().equals(use.base())))
@@ -49,7 +54,15 @@ final class SourceNames {
         .filter(label -> !ends.contains(label))
         .forEach(picked::add);
     bound.addAll(picked);
-    indices = new SubscriptIndices(bound);
+    ends.addAll(sizesOfIdentities().keySet());
+    indices = new SubscriptIndices(bound, uses);
+  }
+
+  private void read(ContentsSyntax row, int line) {
+    uses.addAll(NameUse.in(row, line));
+    ends.addAll(NameUse.letters(row, true));
+    weights.read(row);
+    decompositions.read(row);
   }
 
   /** The letters in subscripts of a base that pick one value of the index that others run over. */
@@ -64,29 +77,47 @@ final class SourceNames {
         .toList();
   }
 
-  /** A line that was parsed, and the macros that are known behind it. */
-  private record Tree(ContentsSyntax row, Macros macros) {}
-
-  private static Optional<Tree> tree(SourceLine line, Macros macros) {
-    if (line.isDeclaration()) {
-      return Optional.empty();
-    }
-    try {
-      Expansion expansion = macros.expand(line.latex());
-      return Optional.of(new Tree(RowParser.row(expansion), expansion.macros()));
-    } catch (SyntaxException unread) {
-      return Optional.empty();
-    }
-  }
-
   boolean isIndex(String letter) {
     return indices.isIndex(letter);
+  }
+
+  /** Whether the author says what a name is. */
+  boolean isDefined(String base) {
+    return lets.stream().anyMatch(let -> let.base().equals(base));
+  }
+
+  /** The letters of I_n, and where each stands first. */
+  Map<String, Integer> sizesOfIdentities() {
+    Map<String, Integer> sizes = new LinkedHashMap<>();
+    uses.stream()
+        .filter(use -> use.base().equals(IDENTITY))
+        .forEach(
+            use ->
+                use.subscript()
+                    .map(ArgumentSyntax::label)
+                    .filter(label -> label.matches("[a-zA-Z]"))
+                    .ifPresent(label -> sizes.putIfAbsent(label, use.line())));
+    return sizes;
+  }
+
+  /** What σ is. */
+  SigmaUses sigma() {
+    return new SigmaUses(uses);
   }
 
   /** The names of one base. */
   List<UndeclaredName> of(String base) {
     List<NameUse> own = uses.stream().filter(use -> use.base().equals(base)).toList();
-    return UndeclaredName.of(base, own, indices, ends);
+    List<UndeclaredName> names = UndeclaredName.of(base, own, indices, ends);
+    boolean isMean = names.size() == 1 && !names.get(0).isMember() && isBarred(base);
+    return isMean ? List.of(names.get(0).asMean()) : names;
+  }
+
+  /** Whether it is a letter below a bar that has indices elsewhere. */
+  private boolean isBarred(String base) {
+    return MadeNames.barred(base).stream()
+        .flatMap(inner -> uses.stream().filter(use -> use.base().equals(inner)))
+        .anyMatch(use -> use.subscript().isPresent() || use.upper().isPresent());
   }
 
   /**
@@ -126,10 +157,16 @@ final class SourceNames {
                     .noneMatch(other -> other.base().equals(head.base()) && !other.isPrimed()));
   }
 
+  /** The letters of matrices that are written in their eigenvectors. */
+  Decompositions decompositions() {
+    return decompositions;
+  }
+
   /** Whether a line defines the estimate of a name by a softmax or a quotient of sums. */
   boolean isEstimated(String base) {
+    Set<String> logged = weights.of(base);
     return heads.stream()
-        .filter(head -> head.base().equals("\\hat{" + base + "}"))
+        .filter(head -> head.base().equals("\\hat{" + base + "}") || logged.contains(head.base()))
         .anyMatch(head -> head.right().contains("softmax") || head.right().contains("\\sum"));
   }
 
@@ -168,16 +205,16 @@ final class SourceNames {
     return letters;
   }
 
-  /** The bases, index letters left out, that some known name begins with. */
-  int known(SymbolTable names) {
-    return (int) bases().filter(base -> isKnown(names, base)).count();
+  /** For each base, index letters left out, that known names begin with, the first of them. */
+  Set<String> known(SymbolTable names) {
+    return bases().flatMap(base -> known(names, base).stream()).collect(Collectors.toSet());
   }
 
   /** The bases, index letters left out, that no known name begins with and no line defines. */
   int unknown(SymbolTable names) {
     return (int)
         bases()
-            .filter(base -> !isKnown(names, base))
+            .filter(base -> known(names, base).isEmpty())
             .filter(base -> heads.stream().noneMatch(head -> head.base().equals(base)))
             .count();
   }
@@ -189,8 +226,10 @@ final class SourceNames {
         .distinct();
   }
 
-  private static boolean isKnown(SymbolTable names, String base) {
-    return names.spellings().stream().anyMatch(name -> isOf(name, base) || isWord(name, base));
+  private static Optional<String> known(SymbolTable names, String base) {
+    return names.spellings().stream()
+        .filter(name -> isOf(name, base) || isWord(name, base))
+        .min(Comparator.comparing(String::length));
   }
 
   private static boolean isOf(String name, String base) {

@@ -4,17 +4,31 @@ import chainrule.formula.parse.ArgumentSyntax;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Which letters of a derivation are indices: those that sums bind, and i, j, k by convention. */
+/**
+ * Which letters of a derivation are indices: those that sums bind, and i, j, k by convention; but k
+ * counts steps in P_k = A P_{k-1} A^⊤, so that it belongs to the names.
+ */
 final class SubscriptIndices {
+  private static final String STEP = "k";
+  private static final Pattern STEPS = Pattern.compile("k([-+|].*)?");
   private static final Set<String> USUAL = Set.of("i", "j", "k");
 
   private final Set<String> bound;
   private final Set<String> letters = new HashSet<>(USUAL);
 
-  SubscriptIndices(List<String> bound) {
+  SubscriptIndices(List<String> bound, List<NameUse> uses) {
     this.bound = Set.copyOf(bound);
+    if (uses.stream().anyMatch(SubscriptIndices::isStep)) {
+      letters.remove(STEP);
+    }
     letters.addAll(bound);
+  }
+
+  private static boolean isStep(NameUse use) {
+    return use.isCapital()
+        && use.subscript().filter(under -> STEPS.matcher(under.label()).matches()).isPresent();
   }
 
   /** The indices in a subscript; none where it is a label. */

@@ -1,6 +1,7 @@
 package chainrule.formula.infer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,14 @@ final class TakenForms {
     sizes.put(name, fresh);
   }
 
+  /** Makes the sizes of a matrix equal. */
+  void square(UndeclaredName name) {
+    List<String> own = sizes.get(name);
+    if (own.size() == 2) {
+      names.join(own.get(0), own.get(1));
+    }
+  }
+
   void drop(UndeclaredName name) {
     forms.remove(name);
   }
@@ -54,7 +63,24 @@ final class TakenForms {
   /** What is known of a name. */
   InferredGiven given(UndeclaredName name) {
     Form form = forms.get(name);
-    return new InferredGiven(name.written(form), form, sizes(name));
+    return form.isMade() ? made(name, form) : plain(name, form);
+  }
+
+  private InferredGiven plain(UndeclaredName name, Form form) {
+    return new InferredGiven(name.written(form), form, sizes(name), "");
+  }
+
+  /** What is made of another name is a number as long as that is not known. */
+  private InferredGiven made(UndeclaredName name, Form form) {
+    MadeNames made = new MadeNames(this);
+    return made.source(name)
+        .map(
+            of ->
+                form == Form.MEAN_OF
+                    ? new InferredGiven(name.written(form), form, made.count(of), of.member())
+                    : new InferredGiven(
+                        name.written(form), form, List.of(), of.written(forms.get(of))))
+        .orElseGet(() -> plain(name, Form.NUMBER));
   }
 
   /** The line that declares the sizes that only this inference knows; none where there are none. */
@@ -69,12 +95,14 @@ final class TakenForms {
     return all.isEmpty() ? List.of() : List.of("given " + all);
   }
 
-  /** The names in an order in which they can be declared: counts first. */
+  /** The names in an order in which they can be declared: counts first, what is made last. */
   List<UndeclaredName> inOrder() {
-    List<UndeclaredName> order = new ArrayList<>();
-    forms.keySet().stream().filter(name -> form(name) == Form.COUNT).forEach(order::add);
-    forms.keySet().stream().filter(name -> form(name) != Form.COUNT).forEach(order::add);
-    return order;
+    return forms.keySet().stream().sorted(Comparator.comparing(this::rank)).toList();
+  }
+
+  private Form rank(UndeclaredName name) {
+    Form form = form(name);
+    return form == Form.COUNT || form.isMade() ? form : Form.NUMBER;
   }
 
   private List<String> sizes(UndeclaredName name) {

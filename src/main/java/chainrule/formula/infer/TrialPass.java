@@ -16,6 +16,7 @@ import java.util.Optional;
 /** The lines of a derivation, read with what is taken for the names that nobody has declared. */
 final class TrialPass {
   private final List<ResolvedRow> rows = new ArrayList<>();
+  private final List<ResolvedRow> bodies = new ArrayList<>();
   private final Map<DeclaredSymbol, UndeclaredName> inferred = new HashMap<>();
   private final List<UndeclaredName> refused = new ArrayList<>();
   private final Map<String, InferredDefinition> missing = new LinkedHashMap<>();
@@ -51,7 +52,7 @@ final class TrialPass {
       int before = state.names().givens().size();
       declare(taken.given(name).declaration());
       List<DeclaredSymbol> givens = state.names().givens();
-      if (givens.size() == before) {
+      if (givens.size() == before && !taken.form(name).isMade()) {
         refused.add(name);
       }
       givens.subList(before, givens.size()).forEach(symbol -> inferred.put(symbol, name));
@@ -74,7 +75,25 @@ final class TrialPass {
             ? ResolvedRow.ofDeclaration(state, line.latex())
             : ResolvedRow.of(state, line.latex());
     rows.add(row);
+    line.bodies(state.names().macros()).forEach(body -> bodies.add(ResolvedRow.of(state, body)));
     state = row.after();
+  }
+
+  /** What the lines say, and the bodies of the definitions among them. */
+  List<ResolvedRow> all() {
+    List<ResolvedRow> all = new ArrayList<>(rows);
+    all.addAll(bodies);
+    return all;
+  }
+
+  /** The lines that are taken as definitions, and the bodies of those that are. */
+  List<ResolvedRow> defining(Collection<InferredDefinition> definitions) {
+    List<ResolvedRow> defining = new ArrayList<>(bodies);
+    definitions.stream()
+        .filter(definition -> definition.isOfLine())
+        .map(definition -> rows.get(definition.line()))
+        .forEach(defining::add);
+    return defining;
   }
 
   /** What each line says. */
@@ -99,6 +118,6 @@ final class TrialPass {
 
   /** How many sides have no shape. */
   int shapeless() {
-    return rows.stream().mapToInt(row -> new RowFaults(row).shapeless()).sum();
+    return all().stream().mapToInt(row -> new RowFaults(row).shapeless()).sum();
   }
 }

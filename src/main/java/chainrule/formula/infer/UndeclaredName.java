@@ -80,14 +80,38 @@ record UndeclaredName(
         : List.of(Form.NUMBERS, Form.COLUMNS);
   }
 
+  /** The same as the mean of others. */
+  UndeclaredName asMean() {
+    return new UndeclaredName(base, label, isRaised, uses, List.of(Form.MEAN_OF));
+  }
+
+  /** Whether it has an index, or two, below it. */
+  boolean isMember() {
+    return !isRaised
+        && label.isEmpty()
+        && uses.stream().anyMatch(use -> use.subscript().isPresent());
+  }
+
   private static boolean isVector(List<NameUse> uses) {
     return uses.stream().anyMatch(use -> use.isBold() || use.isTransposed() || use.isBehindArray());
   }
 
-  /** As it is declared in a form, but for an index. */
+  /** As it is declared in a form. */
   String written(Form form) {
-    String name = uses.isEmpty() ? base : uses.get(0).typed() + label;
-    return isRaised ? name + "^{(i)}" : form == Form.COLUMNS ? name + "_i" : name;
+    return switch (form) {
+      case COLUMNS, ROWS_OF, COLUMNS_OF, NUMBERS -> member();
+      case ENTRIES_OF -> forms.contains(Form.MATRIX) ? typed() + "_{ij}" : member();
+      default -> typed();
+    };
+  }
+
+  /** One of many. */
+  String member() {
+    return typed() + (isRaised ? "^{(i)}" : "_i");
+  }
+
+  private String typed() {
+    return uses.isEmpty() ? base : uses.get(0).typed() + label;
   }
 
   /** The same with plain letters, as the resolver keeps names. */
@@ -99,6 +123,6 @@ record UndeclaredName(
   boolean canBeFunction() {
     return uses.stream().noneMatch(NameUse::isMatrix)
         && (uses.stream().anyMatch(NameUse::isApplied)
-            || (!uses.isEmpty() && uses.stream().allMatch(use -> use.behind().isPresent())));
+            || (!uses.isEmpty() && uses.stream().allMatch(NameUse::isBeforeBrackets)));
   }
 }

@@ -57,13 +57,19 @@ public final class ReportHtml {
             MathMl.escape(place(placed.place())),
             label,
             formula(placed),
-            badge(line.verdict(), ""),
+            badge(line),
             below(placed));
   }
 
   /** A line that is in no file is named by its number. */
   private static String place(Place place) {
     return place.file().isEmpty() ? "line " + place.line() : place.toString();
+  }
+
+  private static String badge(Line line) {
+    return line.isDefinition()
+        ? "<span class=\"badge definition\">:= DEFINITION</span>"
+        : badge(line.verdict(), "");
   }
 
   private static String badge(Verdict verdict, String before) {
@@ -103,7 +109,7 @@ public final class ReportHtml {
             .map(text -> sentence(placed, text))
             .orElse("");
     return why(placed)
-        + paragraph("message", sentence(placed, line.message()))
+        + paragraph("message", sentence(placed, line.said()))
         + paragraph("example", example)
         + near;
   }

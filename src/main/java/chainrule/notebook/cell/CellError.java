@@ -112,7 +112,7 @@ public record CellError(String name, String message, List<String> traceback) {
             .toList();
   }
 
-  /** Code of a cell has the id of its snippet in the place of a file's name. */
+  /** Code of a cell has the id of its snippet in place of a file's name. */
   private static boolean isStudents(StackTraceElement frame) {
     return frame.getFileName() != null && frame.getFileName().startsWith("#");
   }

@@ -32,18 +32,19 @@ public record MagicCell(String magic, String argument, String code) {
       The lines below it are a derivation in LaTeX, as on paper: each = is checked, and lines end in \\\\.
       The setting says what the letters mean; given, let, where and index lines add letters.
       With ? the verdicts are withheld until the numbers of the false lines, 2,4 or none, stand in its place.
-      Settings:\s""";
+      Settings:\s\
+      """;
   private static final String EXERCISE_USE =
       """
       %%exercise id
-      The lines below it are the answer: a line of LaTeX in the place of \\square, or Java.
+      The lines below it are the answer: a line of LaTeX in place of \\square, or Java.
       """;
 
   private static final String LADDER_USE =
       """
       %%ladder id
       The lines below it are a derivation that you write: each = is checked, lines end in \\\\, and the next one is
-      asked for when the last holds. A file that ends with .tex may stand in the place of the id.
+      asked for when the last holds. A file that ends with .tex may stand in place of the id.
       """;
 
   /** The cell, where it is one of this library's magics. */

@@ -3,7 +3,7 @@ package chainrule.notebook.help;
 import java.util.List;
 
 /**
- * What may stand in the place of a part of a cell.
+ * What may stand in place of a part of a cell.
  *
  * @param options the texts to choose from
  * @param start where the part begins, in Java's count

@@ -32,7 +32,7 @@ public final class PlaneCharts {
    * @param first the name of the first class, and its examples as the rows of an n×2 matrix. Not
    *     modified.
    * @param second the same of the second class. Not modified.
-   * @throws IllegalArgumentException if a matrix has not two columns
+   * @throws IllegalArgumentException if a matrix does not have two columns
    */
   public static XYChart decisionBoundary(
       String title,

@@ -118,7 +118,7 @@ public record WordMap(
    *
    * @param vectors word vectors, the most frequent word first. Not modified.
    * @param categories lexicographer files such as {@code noun.animal}
-   * @param most how many words at the most, at least three
+   * @param most how many words at most, at least three
    * @throws IllegalArgumentException if WordNet has no such category (the message has the nearest
    *     spelling), or if the vectors hold fewer than three words of these categories
    */
@@ -133,7 +133,7 @@ public record WordMap(
    *
    * @param vectors word vectors, the most frequent word first. Not modified.
    * @param categories lexicographer files such as {@code noun.animal}
-   * @param most how many words at the most, at least three
+   * @param most how many words at most, at least three
    * @throws IllegalArgumentException if WordNet has no such category, or if there are fewer than
    *     three words
    */
@@ -151,7 +151,7 @@ public record WordMap(
    *
    * @param vectors word vectors, the most frequent word first. Not modified.
    * @param categories lexicographer files such as {@code noun.animal}
-   * @param most how many words at the most
+   * @param most how many words at most
    * @return word → kind, such as {@code animals}
    * @throws IllegalArgumentException if WordNet has no such category; the message has the nearest
    *     spelling

@@ -13,8 +13,8 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 
 /**
- * JJava with a grader in the place of its shell, from its first request on: nothing that a
- * submission holds runs in this process.
+ * JJava with a grader in place of its shell, from its first request on: nothing that a submission
+ * holds runs in this process.
  */
 final class GradingKernel {
   private static final String JAVA_KERNEL = "org.dflib.jjava.kernel.JavaKernel";

@@ -14,7 +14,7 @@ import org.dflib.jjava.jupyter.messages.reply.InterruptReply;
 import org.dflib.jjava.jupyter.messages.request.InterruptRequest;
 
 /**
- * Answers requests in the place of JJava, as Jupyter's protocol says: JJava's own answers lack a
+ * Answers requests in place of JJava, as Jupyter's protocol says: JJava's own answers lack a
  * status, lose output, and end the kernel where a value cannot be drawn.
  */
 final class JupyterProtocol {

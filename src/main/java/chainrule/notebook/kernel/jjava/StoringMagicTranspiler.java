@@ -46,7 +46,7 @@ final class StoringMagicTranspiler extends MagicTranspiler {
     return ours ? kept(java, words, found.get(words.size() - 1)) : java;
   }
 
-  /** The code with a key in the place of the body; first comes the magic's name. */
+  /** The code with a key in place of the body; first comes the magic's name. */
   private String kept(String java, List<String> words, MatchResult body) {
     int last = words.size() - 1;
     String key = store.put(words.subList(1, last), words.get(last));
