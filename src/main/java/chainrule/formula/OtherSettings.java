@@ -18,7 +18,10 @@ final class OtherSettings {
     this.verifiers = verifiers;
   }
 
-  /** Adds to each line that fails, or has no meaning, in which setting of the course it holds, if in any. */
+  /**
+   * Adds to each line that fails, or has no meaning, in which setting of the course it holds, if in
+   * any.
+   */
   static ReadingTrial marked(ReadingTrial trial, LineVerifiers verifiers) {
     String setting = trial.reading().setting();
     List<InputLine> inputs = trial.reading().inputs();
