@@ -2,24 +2,24 @@ package chainrule.formula;
 
 import chainrule.formula.parse.RowSplitter.Row;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * One line of a derivation as it was typed.
  *
  * @param rows its rows: one at least, more than one where a display is broken at an operator
- * @param defined the names, as they were typed, whose equations are taken as definitions
+ * @param defined the left sides of equations that are taken as definitions, and what they define
  * @param context what stands around it in a document
  */
-record InputLine(List<Row> rows, Set<String> defined, LineContext context) {
+record InputLine(List<Row> rows, Map<String, String> defined, LineContext context) {
   InputLine {
     rows = List.copyOf(rows);
-    defined = Set.copyOf(defined);
+    defined = Map.copyOf(defined);
   }
 
   InputLine(List<Row> rows) {
-    this(rows, Set.of(), LineContext.NONE);
+    this(rows, Map.of(), LineContext.NONE);
   }
 
   /** A line that says what letters mean. */
@@ -27,8 +27,8 @@ record InputLine(List<Row> rows, Set<String> defined, LineContext context) {
     return new InputLine(List.of(new Row(latex, true, 0)));
   }
 
-  /** The same, in which the equations of some names are taken as definitions. */
-  InputLine defining(Set<String> names) {
+  /** The same, in which equations are taken as definitions. */
+  InputLine defining(Map<String, String> names) {
     return new InputLine(rows, names, context);
   }
 

@@ -1,7 +1,7 @@
 package chainrule.formula;
 
-import chainrule.formula.infer.DeclarationInference;
 import chainrule.formula.infer.Inferred;
+import chainrule.formula.infer.LikelyNames;
 import chainrule.formula.infer.Restricted;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.resolve.ResolverState;
@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -97,12 +96,11 @@ final class ReadingSearch {
       return List.of();
     }
     Macros macros = start.names().macros();
-    Predicate<SymbolTable> isLikely =
-        DeclarationInference.likely(DerivationReading.sources(inputs), macros);
+    LikelyNames likely = new LikelyNames(DerivationReading.sources(inputs), macros);
     List<Candidate> candidates = new ArrayList<>();
     for (String name : Setting.names()) {
       SymbolTable names = Setting.named(name).meanings().withMacros(macros);
-      if (isLikely.test(names)) {
+      if (likely.includes(names)) {
         ResolverState state = ResolverState.of(names);
         candidates.add(Candidate.of(DerivationReading.inferred(name, state, inputs)));
       }

@@ -129,6 +129,16 @@ class InferredDerivationTest {
   }
 
   @Test
+  void whatIsDifferentiatedBesideADerivativeIsWhatItIsOf() {
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS, Verdict.FAILS),
+        verdicts(
+            "\\frac{\\partial E}{\\partial w} = \\frac{\\partial}{\\partial w} \\left[ (w x - t)^2 \\right]",
+            "\\frac{\\partial E}{\\partial w} = 2 (w x - t) x",
+            "\\frac{\\partial E}{\\partial w} = 2 (w x - t)"));
+  }
+
+  @Test
   void rowsAndMeansAreThoseOfTheLettersThatGoTogether() {
     assertEquals(
         List.of(Verdict.NO_CLAIM, Verdict.HOLDS, Verdict.HOLDS),

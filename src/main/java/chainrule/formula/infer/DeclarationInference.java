@@ -1,6 +1,5 @@
 package chainrule.formula.infer;
 
-import chainrule.formula.parse.Macros;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.HashMap;
@@ -11,8 +10,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,8 +20,6 @@ import java.util.stream.Collectors;
 public final class DeclarationInference {
   private static final int MOST_PASSES = 40;
   private static final int MOST_LINES = 60;
-  private static final int LEAST_KNOWN = 3;
-  private static final Pattern PLAIN_LETTER = Pattern.compile("[A-Za-z]|\\\\[A-Za-z]+");
   private static final int NO_LINE = -1;
 
   private final SymbolTable names;
@@ -77,25 +72,6 @@ public final class DeclarationInference {
     return linked.infer();
   }
 
-  /**
-   * Which names may be those that a derivation is written with: three of its names, and two thirds
-   * of those that it does not define itself. Plain letters alone, in the derivation or in what is
-   * known, are everybody's.
-   *
-   * @param lines the derivation, which is read once for all names that are asked about
-   * @param macros what is known before it
-   */
-  public static Predicate<SymbolTable> likely(List<SourceLine> lines, Macros macros) {
-    SourceNames source = new SourceNames(lines, macros);
-    return names -> isLikely(source.known(names), source.unknown(names));
-  }
-
-  private static boolean isLikely(Set<String> known, int unknown) {
-    return known.size() >= LEAST_KNOWN
-        && known.size() >= 2 * unknown
-        && !known.stream().allMatch(name -> PLAIN_LETTER.matcher(name).matches());
-  }
-
   private Inferred infer() {
     takeSilent();
     TrialPass pass = settled();
@@ -134,7 +110,7 @@ public final class DeclarationInference {
 
   private void takeBare(String variable, int line) {
     learn(variable, line);
-    definitions.add(new InferredDefinition(line, line, NO_LINE, 0, "", "bare " + variable));
+    definitions.add(new InferredDefinition(line, line, NO_LINE, 0, "", "", "bare " + variable));
   }
 
   /** What is differentiated and written with nothing is the loss of the setting, or not known. */
@@ -312,7 +288,7 @@ public final class DeclarationInference {
 
   private void define(UndeclaredName name, String meaning) {
     String line = "let %s = %s".formatted(name.written(Form.NUMBER), meaning);
-    definitions.add(new InferredDefinition(first, NO_LINE, NO_LINE, 0, "", line));
+    definitions.add(new InferredDefinition(first, NO_LINE, NO_LINE, 0, "", "", line));
   }
 
   private static boolean join(TrialPass pass, TakenForms forms) {

@@ -2,7 +2,7 @@ package chainrule.formula.infer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -76,12 +76,13 @@ public record Inferred(
         .toList();
   }
 
-  /** The names, as they were typed, that a line defines. */
-  public Set<String> defined(int line) {
+  /** The left sides of a line that are taken as definitions, and the names that they define. */
+  public Map<String, String> defined(int line) {
     return definitions.stream()
         .filter(definition -> definition.line() == line)
-        .map(InferredDefinition::head)
-        .collect(Collectors.toSet());
+        .collect(
+            Collectors.toMap(
+                InferredDefinition::head, InferredDefinition::name, (first, later) -> first));
   }
 
   /** All that was inferred, ready to paste above the derivation. */

@@ -9,11 +9,12 @@ import java.util.Comparator;
  * @param order where it comes among those before that line; at first the line that it is in
  * @param line the line that it is in
  * @param side which side of that line is the name
- * @param head the name as it was typed
+ * @param head the left side as it was typed
+ * @param name what is defined, as it is written
  * @param declaration the same as a line of a setting
  */
 public record InferredDefinition(
-    int before, int order, int line, int side, String head, String declaration)
+    int before, int order, int line, int side, String head, String name, String declaration)
     implements Comparable<InferredDefinition> {
   /** In the order in which they can be declared: of J = p(o) = … first p(o), then J. */
   private static final Comparator<InferredDefinition> ORDER =
@@ -35,6 +36,7 @@ public record InferredDefinition(
 
   /** The same, known before another, which is written with it. */
   InferredDefinition movedBefore(InferredDefinition other) {
-    return new InferredDefinition(other.before, other.order - 1, line, side, head, declaration);
+    return new InferredDefinition(
+        other.before, other.order - 1, line, side, head, name, declaration);
   }
 }

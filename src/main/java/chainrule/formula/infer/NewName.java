@@ -102,12 +102,12 @@ record NewName(int line, int side, FactorSyntax name, ExpressionSyntax syntax, S
 
   /** The same as a line of a setting, for all lines from this or an earlier one on. */
   InferredDefinition before(int first) {
-    String declaration =
-        isInverse(name)
-            ? "let %s = \\left(%s\\right)^{-1}".formatted(withoutPower(), right.strip())
-            : "let %s = %s".formatted(syntax.text(), right);
     String head = syntax.text().strip();
-    return new InferredDefinition(Math.min(first, line), line, line, side, head, declaration);
+    String defined = isInverse(name) ? withoutPower() : head;
+    String meaning = isInverse(name) ? "\\left(%s\\right)^{-1}".formatted(right.strip()) : right;
+    String declaration = "let %s = %s".formatted(defined, meaning);
+    return new InferredDefinition(
+        Math.min(first, line), line, line, side, head, defined, declaration);
   }
 
   private String withoutPower() {

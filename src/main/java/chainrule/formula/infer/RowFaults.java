@@ -59,7 +59,7 @@ final class RowFaults {
     return spread;
   }
 
-  /** Whether what it begins with cannot be what stands beside it: its name is a new one. */
+  /** Whether what it begins with is not read, or cannot be what stands beside it: it is new. */
   boolean hasNewHead() {
     return hasNewHead;
   }
@@ -78,6 +78,8 @@ final class RowFaults {
 
   private void chain(Chain chain) {
     Optional<Shape> head = Optional.empty();
+    hasNewHead |=
+        chain.earlier().isEmpty() && chain.head().fault().filter(RowFaults::isUnread).isPresent();
     for (ChainSide side : chain.allSides()) {
       Optional<Shape> shape = side.value().flatMap(Expr::shape);
       if (chain.sides().contains(side)) {
@@ -90,6 +92,11 @@ final class RowFaults {
       }
       head = head.or(() -> shape);
     }
+  }
+
+  private static boolean isUnread(RuntimeException fault) {
+    return !(fault instanceof SemanticException semantic)
+        || semantic.kind() == SemanticException.Kind.UNCLEAR;
   }
 
   private void side(ChainSide side) {

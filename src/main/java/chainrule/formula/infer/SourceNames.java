@@ -25,6 +25,7 @@ final class SourceNames {
   private final List<String> ends = new ArrayList<>();
   private final List<NewName> heads = new ArrayList<>();
   private final List<NewName> lets = new ArrayList<>();
+  private final List<DifferentiatedName> differentiated = new ArrayList<>();
   private final Set<String> picked = new HashSet<>();
   private final LogWeights weights = new LogWeights();
   private final Decompositions decompositions = new Decompositions();
@@ -39,6 +40,9 @@ final class SourceNames {
       if (tree.isPresent()) {
         read(tree.get().row(), line);
         bound.addAll(NameUse.letters(tree.get().row(), false));
+      }
+      if (tree.isPresent() && !lines.get(line).isDeclaration()) {
+        DifferentiatedName.of(tree.get().row(), line).ifPresent(differentiated::add);
       }
       if (tree.isPresent()) {
         (lines.get(line).isDeclaration() ? lets : heads).addAll(NewName.of(tree.get().row(), line));
@@ -122,9 +126,28 @@ final class SourceNames {
 
   /**
    * The equations that can define names of one base: of each left side the first, to be known where
-   * the name is used first.
+   * the name is used first; where there is none, what it is replaced with in a derivative.
    */
   List<InferredDefinition> definitions(String base) {
+    List<InferredDefinition> direct = equations(base);
+    return direct.isEmpty()
+        ? differentiated.stream()
+            .filter(name -> name.base().equals(base))
+            .limit(1)
+            .map(name -> name.before(firstLine(base)))
+            .toList()
+        : direct;
+  }
+
+  private int firstLine(String base) {
+    return uses.stream()
+        .filter(use -> use.base().equals(base))
+        .mapToInt(NameUse::line)
+        .min()
+        .orElse(0);
+  }
+
+  private List<InferredDefinition> equations(String base) {
     Set<String> seen = new HashSet<>();
     return heads.stream()
         .filter(head -> head.base().equals(base) && !head.isPrimed())
@@ -135,16 +158,22 @@ final class SourceNames {
 
   /** The equation that can define the name which a line is the first to begin with. */
   List<InferredDefinition> definition(int line) {
-    return heads.stream()
-        .filter(head -> head.line() == line && head.side() == 0)
-        .filter(
-            head ->
-                heads.stream()
-                    .noneMatch(
-                        earlier ->
-                            earlier.line() < line && earlier.defined().equals(head.defined())))
-        .map(head -> head.before(firstUse(head)))
-        .toList();
+    List<InferredDefinition> direct =
+        heads.stream()
+            .filter(head -> head.line() == line && head.side() == 0)
+            .filter(head -> heads.stream().noneMatch(other -> isEarlier(other, head)))
+            .map(head -> head.before(firstUse(head)))
+            .toList();
+    return direct.isEmpty()
+        ? differentiated.stream()
+            .filter(name -> name.line() == line)
+            .flatMap(name -> definitions(name.base()).stream())
+            .toList()
+        : direct;
+  }
+
+  private static boolean isEarlier(NewName other, NewName head) {
+    return other.line() < head.line() && other.defined().equals(head.defined());
   }
 
   /** Whether a line begins with a primed name, and no line says what that is without its prime. */

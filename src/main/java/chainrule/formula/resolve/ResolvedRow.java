@@ -9,8 +9,8 @@ import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.resolve.Statement.NoClaim;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -110,9 +110,9 @@ public record ResolvedRow(
   /**
    * The same row, in which equations give names a meaning and claim nothing.
    *
-   * @param names as they were typed
+   * @param names the left sides of these equations, as they were typed, and what they define
    */
-  public ResolvedRow defining(Set<String> names) {
+  public ResolvedRow defining(Map<String, String> names) {
     List<Statement> all = new ArrayList<>();
     for (Statement statement : statements) {
       if (statement instanceof Chain chain && isDefinition(chain, names)) {
@@ -124,25 +124,25 @@ public record ResolvedRow(
     return new ResolvedRow(all, notes, fault, after);
   }
 
-  private static boolean isDefinition(Chain chain, Set<String> names) {
+  private static boolean isDefinition(Chain chain, Map<String, String> names) {
     return chain.earlier().isEmpty()
         && chain.sides().size() > 1
-        && isOneOf(names, chain.head())
+        && names.containsKey(typed(chain.head()))
         && chain.head().value().isPresent();
   }
 
-  private static boolean isOneOf(Set<String> names, ChainSide side) {
-    return names.contains(side.latex().strip());
+  private static String typed(ChainSide side) {
+    return side.latex().strip();
   }
 
   /** Of J = p(o) = a = b, where J and p(o) are new, J = b is left to be claimed. */
-  private static List<Statement> defining(Chain chain, Set<String> names) {
+  private static List<Statement> defining(Chain chain, Map<String, String> names) {
     List<ChainSide> sides = new ArrayList<>(chain.sides());
-    while (sides.size() > 2 && isOneOf(names, sides.get(1))) {
+    while (sides.size() > 2 && names.containsKey(typed(sides.get(1)))) {
       sides.remove(1);
     }
     sides.remove(1);
-    Statement none = new NoClaim(NoClaim.Reason.DEFINES, chain.head().latex().strip());
+    Statement none = new NoClaim(NoClaim.Reason.DEFINES, names.get(typed(chain.head())));
     return sides.size() > 1
         ? List.of(none, new Chain(List.of(), sides, chain.condition()))
         : List.of(none);
