@@ -448,4 +448,14 @@ class DerivationTest {
     assertTrue(line.hasRemark(RemarkKind.HOLDS_ELSEWHERE));
     assertTrue(line.message().endsWith("in the setting “naive-softmax-columns”"), line::message);
   }
+
+  @Test
+  void stopEndsThePartingOfATextIntoLines() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(CancellationException.class, () -> DerivationLines.of("x = x"));
+    } finally {
+      Thread.interrupted();
+    }
+  }
 }

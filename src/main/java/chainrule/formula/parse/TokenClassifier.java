@@ -52,6 +52,8 @@ final class TokenClassifier {
           FormulaLexer.PRIME,
           FormulaLexer.DOTS);
 
+  private static final Set<Integer> SCRIPTS = Set.of(FormulaLexer.OVER, FormulaLexer.UNDER);
+
   private final List<Token> result = new ArrayList<>();
   private final Deque<Level> levels = new ArrayDeque<>();
 
@@ -225,10 +227,13 @@ final class TokenClassifier {
   }
 
   private boolean followsOperand() {
-    if (result.isEmpty()) {
-      return false;
-    }
-    return isOperand(result.get(result.size() - 1).getType());
+    int last = result.size() - 1;
+    return last >= 0 && (isOperand(result.get(last).getType()) || isScript(last));
+  }
+
+  /** Whether a token is what stands above or below another one: the star of w^*. */
+  private boolean isScript(int place) {
+    return place > 0 && SCRIPTS.contains(result.get(place - 1).getType());
   }
 
   private static boolean isOperand(int type) {
