@@ -77,6 +77,8 @@ def without_alignment(found: list[str]) -> list[str]:
         depth += token.startswith(r"\begin{") - token.startswith(r"\end{")
         if token != "&" or depth:
             kept.append(token)
+    if len(split(found, {"&"})) > 2:
+        raise Unread("several columns")
     return kept
 
 
