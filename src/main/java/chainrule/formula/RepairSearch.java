@@ -35,6 +35,7 @@ final class RepairSearch {
   private final SearchBudget trees;
   private final SearchBudget texts;
   private final SearchBudget conditions;
+  private final TextTest textTest;
 
   /**
    * Prepares the search.
@@ -49,6 +50,7 @@ final class RepairSearch {
     this.trees = new SearchBudget(quick(verifier));
     this.texts = new SearchBudget(quick(verifier));
     this.conditions = new SearchBudget(verifier);
+    this.textTest = new TextTest(line, finding, texts, proposal);
   }
 
   private static ClaimVerifier quick(ClaimVerifier verifier) {
@@ -131,9 +133,8 @@ final class RepairSearch {
             line.before().sides(),
             line.row().after().names(),
             FailedSides.region(line.latex(), finding));
-    TextTest test = new TextTest(line, finding, texts, proposal);
     return stage
-        .apply(new TextRepairSearch(failed, texts::spend, test::holds))
+        .apply(new TextRepairSearch(failed, texts::spend, textTest::holds))
         .map(edit -> NearLine.of(edit.latex(), List.of(edit.change()), false));
   }
 }

@@ -1,5 +1,6 @@
 package chainrule.formula;
 
+import chainrule.formula.parse.RowSyntax;
 import chainrule.formula.repair.text.TrivialText;
 import chainrule.formula.resolve.ResolvedRow;
 import java.util.List;
@@ -13,6 +14,7 @@ final class TextTest {
   private final LineFinding finding;
   private final SearchBudget budget;
   private final Proposal proposal;
+  private final RowSyntax syntax;
   private final int selfApplications;
 
   TextTest(ResolvedLine line, LineFinding finding, SearchBudget budget, Proposal proposal) {
@@ -20,11 +22,15 @@ final class TextTest {
     this.finding = finding;
     this.budget = budget;
     this.proposal = proposal;
+    this.syntax = new RowSyntax(line.before().names().macros());
     this.selfApplications = TrivialText.selfApplications(line.latex());
   }
 
   boolean holds(String text) {
     if (TrivialText.selfApplications(text) > selfApplications) {
+      return false;
+    }
+    if (!syntax.accepts(text)) {
       return false;
     }
     ResolvedRow row = ResolvedRow.of(line.before(), text);

@@ -139,6 +139,17 @@ class InferredDerivationTest {
   }
 
   @Test
+  void definitionsAreFoundBehindMacros() {
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS),
+        report("\\newcommand{\\m}[1]{\\mathbf{#1}}\n\n\\m A = B C", "\\m A^\\top = C^\\top B^\\top")
+            .lines()
+            .stream()
+            .map(Line::verdict)
+            .toList());
+  }
+
+  @Test
   void rowsAndMeansAreThoseOfTheLettersThatGoTogether() {
     assertEquals(
         List.of(Verdict.NO_CLAIM, Verdict.HOLDS, Verdict.HOLDS),

@@ -1,10 +1,11 @@
 package chainrule.formula.ast;
 
 import chainrule.formula.shape.Shape;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Σ_{i, j : condition} body.
@@ -59,7 +60,9 @@ public record BigOperator(
 
   @Override
   public List<Expr> children() {
-    return Stream.concat(condition.sides().stream(), Stream.of(body)).toList();
+    List<Expr> children = new ArrayList<>(condition.sides());
+    children.add(body);
+    return Collections.unmodifiableList(children);
   }
 
   @Override

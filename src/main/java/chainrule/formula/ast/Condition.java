@@ -1,6 +1,7 @@
 package chainrule.formula.ast;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -118,7 +119,12 @@ public record Condition(List<Comparison> comparisons) {
   }
 
   List<Expr> sides() {
-    return comparisons.stream().flatMap(c -> java.util.stream.Stream.of(c.left, c.right)).toList();
+    List<Expr> sides = new ArrayList<>(2 * comparisons.size());
+    for (Comparison comparison : comparisons) {
+      sides.add(comparison.left);
+      sides.add(comparison.right);
+    }
+    return Collections.unmodifiableList(sides);
   }
 
   Condition withSides(List<Expr> sides) {

@@ -2,8 +2,8 @@ package chainrule.formula.ast;
 
 import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An entry, row or column of an array.
@@ -12,13 +12,20 @@ import java.util.stream.Stream;
  * @param access which part
  * @param indices one, or two for an entry of a matrix
  * @param shown the letter that is written before the subscript, or "" where the base is written
+ * @param first from which number the parts are counted: 0 in w_0, w_1, …, w_n
  * @param typing its shape, which follows from the rest
  */
 public record ElementAccess(
-    Expr base, Access access, List<Expr> indices, String shown, Typing typing) implements Expr {
-  /** An entry, a row or a column of an array that has as many directions. */
+    Expr base, Access access, List<Expr> indices, String shown, int first, Typing typing)
+    implements Expr {
+  /** An entry, a row or a column, counted from 1, of an array that has as many directions. */
   public ElementAccess(Expr base, Access access, List<Expr> indices, String shown) {
-    this(base, access, indices, shown, Typing.of(() -> shape(base, access, indices)));
+    this(base, access, indices, shown, 1);
+  }
+
+  /** The same, counted from another number. */
+  public ElementAccess(Expr base, Access access, List<Expr> indices, String shown, int first) {
+    this(base, access, indices, shown, first, Typing.of(() -> shape(base, access, indices)));
   }
 
   private static Shape shape(Expr base, Access access, List<Expr> indices) {
@@ -53,12 +60,15 @@ public record ElementAccess(
 
   @Override
   public List<Expr> children() {
-    return Stream.concat(Stream.of(base), indices.stream()).toList();
+    List<Expr> children = new ArrayList<>(1 + indices.size());
+    children.add(base);
+    children.addAll(indices);
+    return Collections.unmodifiableList(children);
   }
 
   @Override
   public Expr with(List<Expr> parts) {
-    return new ElementAccess(parts.get(0), access, parts.subList(1, parts.size()), shown);
+    return new ElementAccess(parts.get(0), access, parts.subList(1, parts.size()), shown, first);
   }
 
   @Override

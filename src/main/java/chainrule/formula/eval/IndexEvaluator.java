@@ -55,7 +55,7 @@ final class IndexEvaluator {
   }
 
   int of(Size size) {
-    return size.equals(Size.ONE) ? 1 : of(SizeExpression.of(size));
+    return size.isOne() ? 1 : of(SizeExpression.of(size));
   }
 
   /** The values of a range. */

@@ -7,7 +7,6 @@ import chainrule.formula.shape.ProductAssociation;
 import chainrule.formula.shape.ProductSign;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.shape.ShapeAlgebra;
-import chainrule.formula.shape.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,8 @@ record ProductEvaluator(ArrayOperations by) {
   private record Factor(Shape shape, Array value) {
     /** Whether they fit: an argument of a function may have another shape than its parameter. */
     boolean isSound() {
-      return (!shape.rows().equals(Size.ONE) || value.rows() == 1)
-          && (!shape.columns().equals(Size.ONE) || value.columns() == 1);
+      return (!shape.rows().isOne() || value.rows() == 1)
+          && (!shape.columns().isOne() || value.columns() == 1);
     }
 
     boolean isDegenerate() {

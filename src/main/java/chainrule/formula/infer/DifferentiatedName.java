@@ -58,7 +58,7 @@ record DifferentiatedName(int line, String base, String left, String right, Stri
                     name.atom().spelling(),
                     text(left.get().of()),
                     body,
-                    chain.first().text().strip()));
+                    chain.first().span().typed().strip()));
   }
 
   private static Optional<Derived> derived(ExpressionSyntax side) {

@@ -102,8 +102,8 @@ record NewName(int line, int side, FactorSyntax name, ExpressionSyntax syntax, S
 
   /** The same as a line of a setting, for all lines from this or an earlier one on. */
   InferredDefinition before(int first) {
-    String head = syntax.text().strip();
-    String defined = isInverse(name) ? withoutPower() : head;
+    String head = syntax.span().typed().strip();
+    String defined = isInverse(name) ? withoutPower() : syntax.text().strip();
     String meaning = isInverse(name) ? "\\left(%s\\right)^{-1}".formatted(right.strip()) : right;
     String declaration = "let %s = %s".formatted(defined, meaning);
     return new InferredDefinition(

@@ -1,7 +1,6 @@
 package chainrule.formula.infer;
 
 import chainrule.formula.parse.ContentsSyntax;
-import chainrule.formula.parse.Expansion;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.parse.RowParser;
@@ -21,21 +20,22 @@ import java.util.regex.Pattern;
 public record SourceLine(String latex, boolean isDeclaration) {
   private static final Pattern LET = Pattern.compile("\\s*let\\b(.*)", Pattern.DOTALL);
 
-  /** A line that was parsed, and the macros that are known behind it. */
-  record Tree(ContentsSyntax row, Macros macros) {}
-
   /** What it says; none where that cannot be parsed, or is what names are drawn from. */
-  Optional<Tree> tree(Macros before) {
-    return equations()
-        .flatMap(
-            equations -> {
-              try {
-                Expansion expansion = before.expand(equations);
-                return Optional.of(new Tree(RowParser.row(expansion), expansion.macros()));
-              } catch (SyntaxException unread) {
-                return Optional.empty();
-              }
-            });
+  Optional<ContentsSyntax> row(Macros before) {
+    try {
+      return equations().map(equations -> RowParser.row(before.expand(equations)));
+    } catch (SyntaxException unread) {
+      return Optional.empty();
+    }
+  }
+
+  /** The macros that are known behind it, which may hold nothing but these. */
+  Macros macros(Macros before) {
+    try {
+      return before.expand(latex).macros();
+    } catch (SyntaxException unread) {
+      return before;
+    }
   }
 
   private Optional<String> equations() {
@@ -47,9 +47,9 @@ public record SourceLine(String latex, boolean isDeclaration) {
 
   /** What a {@code let} line gives names without arguments, each as an equation with 0. */
   List<String> bodies(Macros before) {
-    return tree(before).stream()
-        .filter(tree -> isDeclaration)
-        .flatMap(tree -> tree.row().filled().stream())
+    return row(before).stream()
+        .filter(row -> isDeclaration)
+        .flatMap(row -> row.filled().stream())
         .filter(segment -> segment.isPair() && !NewName.isCall(segment.first()))
         .map(SegmentSyntax::last)
         .map(ExpressionSyntax::text)

@@ -35,17 +35,11 @@ final class SourceNames {
     List<String> bound = new ArrayList<>();
     Macros known = macros;
     for (int line = 0; line < lines.size(); line++) {
-      Optional<SourceLine.Tree> tree = lines.get(line).tree(known);
-      known = tree.map(SourceLine.Tree::macros).orElse(known);
-      if (tree.isPresent()) {
-        read(tree.get().row(), line);
-        bound.addAll(NameUse.letters(tree.get().row(), false));
-      }
-      if (tree.isPresent() && !lines.get(line).isDeclaration()) {
-        DifferentiatedName.of(tree.get().row(), line).ifPresent(differentiated::add);
-      }
-      if (tree.isPresent()) {
-        (lines.get(line).isDeclaration() ? lets : heads).addAll(NewName.of(tree.get().row(), line));
+      Optional<ContentsSyntax> row = lines.get(line).row(known);
+      known = lines.get(line).macros(known);
+      if (row.isPresent()) {
+        read(row.get(), line, lines.get(line).isDeclaration());
+        bound.addAll(NameUse.letters(row.get(), false));
       }
     }
     SubscriptIndices running = new SubscriptIndices(bound, uses);
@@ -62,7 +56,11 @@ final class SourceNames {
     indices = new SubscriptIndices(bound, uses);
   }
 
-  private void read(ContentsSyntax row, int line) {
+  private void read(ContentsSyntax row, int line, boolean isDeclaration) {
+    (isDeclaration ? lets : heads).addAll(NewName.of(row, line));
+    if (!isDeclaration) {
+      DifferentiatedName.of(row, line).ifPresent(differentiated::add);
+    }
     uses.addAll(NameUse.in(row, line));
     ends.addAll(NameUse.letters(row, true));
     weights.read(row);

@@ -32,16 +32,24 @@ public final class RowParser {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static ContentsSyntax row(Expansion row) {
+    FormulaParser parser = parser(tokens(row));
+    return new SyntaxBuilder(row, parser.getTokenStream()).row(parser.row().contents());
+  }
+
+  /** The tokens of a row as the grammar takes them. */
+  static List<Token> tokens(Expansion row) {
     List<? extends Token> tokens = BareKeyword.joined(Tokenizer.withoutLabels(row.latex()));
     DepthLimit.check(tokens);
-    FormulaParser parser =
-        new FormulaParser(
-            new StoppableTokens(
-                new ListTokenSource(TokenClassifier.prepared(tokens, row.latex().length()))));
+    return TokenClassifier.prepared(tokens, row.latex().length());
+  }
+
+  /** What parses tokens, and stops at the first that is out of place. */
+  static FormulaParser parser(List<Token> tokens) {
+    FormulaParser parser = new FormulaParser(new StoppableTokens(new ListTokenSource(tokens)));
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     parser.removeErrorListeners();
     parser.addErrorListener(new FirstError());
-    return new SyntaxBuilder(row, parser.getTokenStream()).row(parser.row().contents());
+    return parser;
   }
 
   /** Stops at the first error. */

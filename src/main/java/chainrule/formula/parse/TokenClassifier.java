@@ -181,21 +181,22 @@ final class TokenClassifier {
 
   /** Those of |A||B|, and of ||x| − |y|| where the next one alone closes. */
   private boolean areTwoBars(List<? extends Token> tokens, int k) {
-    Token token = tokens.get(k);
+    Token first = bar(tokens.get(k), tokens.get(k).getStartIndex());
+    Token second = bar(tokens.get(k), tokens.get(k).getStopIndex());
     Level level = levels.element();
     if (level.isOpen(FormulaLexer.LEFT_BAR) && followsOperand()) {
-      close(token, FormulaLexer.RIGHT_BAR);
+      close(first, FormulaLexer.RIGHT_BAR);
       if (level.isOpen(FormulaLexer.LEFT_BAR)) {
-        close(token, FormulaLexer.RIGHT_BAR);
+        close(second, FormulaLexer.RIGHT_BAR);
       } else {
-        open(token, FormulaLexer.LEFT_BAR);
+        open(second, FormulaLexer.LEFT_BAR);
       }
       return true;
     }
     boolean both = !followsOperand() && closesNext(tokens, k);
     if (both) {
-      open(token, FormulaLexer.LEFT_BAR);
-      open(token, FormulaLexer.LEFT_BAR);
+      open(first, FormulaLexer.LEFT_BAR);
+      open(second, FormulaLexer.LEFT_BAR);
     }
     return both;
   }
@@ -241,6 +242,14 @@ final class TokenClassifier {
         || CLOSING.contains(type)
         || type == FormulaLexer.RIGHT_BAR
         || type == FormulaLexer.RIGHT_NORM;
+  }
+
+  /** One of the two bars of a double bar. */
+  private static Token bar(Token both, int place) {
+    CommonToken bar = new CommonToken(both);
+    bar.setStartIndex(place);
+    bar.setStopIndex(place);
+    return bar;
   }
 
   private static Token as(Token token, int type) {

@@ -5,6 +5,7 @@ import chainrule.formula.ast.BlockMatrix;
 import chainrule.formula.ast.BuiltinCall;
 import chainrule.formula.ast.Cases;
 import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.Expr;
@@ -127,11 +128,13 @@ final class ExprOrder implements Comparator<Expr> {
   }
 
   private static int condition(Condition a, Condition b) {
-    return orders(a).compareTo(orders(b));
+    List<Order> left = orders(a);
+    List<Order> right = orders(b);
+    return left.equals(right) ? 0 : left.toString().compareTo(right.toString());
   }
 
-  private static String orders(Condition condition) {
-    return condition.comparisons().stream().map(Condition.Comparison::order).toList().toString();
+  private static List<Order> orders(Condition condition) {
+    return condition.comparisons().stream().map(Condition.Comparison::order).toList();
   }
 
   private static String branches(Cases cases) {

@@ -5,7 +5,6 @@ import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Product;
 import chainrule.formula.shape.ProductSign;
-import chainrule.formula.shape.Size;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -71,7 +70,7 @@ record Monomial(Rational coefficient, TreeMap<Factor, Rational> powers, List<Exp
     TreeMap<Factor, Rational> all = new TreeMap<>(powers);
     int start = 0;
     for (int k = 1; k <= elements.size(); k++) {
-      if (k == elements.size() || elements.get(k).requireShape().rows().equals(Size.ONE)) {
+      if (k == elements.size() || elements.get(k).requireShape().rows().isOne()) {
         List<Expr> segment = elements.subList(start, k);
         start = k;
         if (isScalar(segment)) {
@@ -85,8 +84,8 @@ record Monomial(Rational coefficient, TreeMap<Factor, Rational> powers, List<Exp
   }
 
   private static boolean isScalar(List<Expr> segment) {
-    return segment.get(0).requireShape().rows().equals(Size.ONE)
-        && segment.get(segment.size() - 1).requireShape().columns().equals(Size.ONE);
+    return segment.get(0).requireShape().rows().isOne()
+        && segment.get(segment.size() - 1).requireShape().columns().isOne();
   }
 
   private static Expr segment(List<Expr> elements, ExprOrder order) {

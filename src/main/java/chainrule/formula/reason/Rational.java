@@ -13,10 +13,12 @@ record Rational(BigInteger numerator, BigInteger denominator) {
   static final Rational HALF = new Rational(BigInteger.ONE, BigInteger.TWO);
 
   Rational {
-    BigInteger divisor = numerator.gcd(denominator);
-    divisor = denominator.signum() < 0 ? divisor.negate() : divisor;
-    numerator = numerator.divide(divisor);
-    denominator = denominator.divide(divisor);
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger divisor = numerator.gcd(denominator);
+      divisor = denominator.signum() < 0 ? divisor.negate() : divisor;
+      numerator = numerator.divide(divisor);
+      denominator = denominator.divide(divisor);
+    }
   }
 
   static Rational of(long number) {

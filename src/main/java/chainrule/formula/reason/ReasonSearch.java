@@ -6,7 +6,6 @@ import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.shape.Shape;
-import chainrule.formula.shape.Size;
 import chainrule.formula.verify.Claim;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -218,10 +217,10 @@ public final class ReasonSearch {
   /** Letters for the entries of a shape: one for a vector, two for a matrix. */
   private static List<Expr> entry(Shape shape) {
     List<Expr> letters = new ArrayList<>();
-    if (!shape.rows().equals(Size.ONE)) {
+    if (!shape.rows().isOne()) {
       letters.add(new IndexRef(BoundLetters.fresh(Range.upTo(shape.rows()))));
     }
-    if (!shape.columns().equals(Size.ONE)) {
+    if (!shape.columns().isOne()) {
       letters.add(new IndexRef(BoundLetters.fresh(Range.upTo(shape.columns()))));
     }
     return letters;

@@ -31,17 +31,17 @@ public record Shape(Size rows, Size columns, boolean free) {
 
   /** Whether it is 1×1 (the literal 0 may be). */
   public boolean isScalar() {
-    return rows.equals(Size.ONE) && columns.equals(Size.ONE);
+    return rows.isOne() && columns.isOne();
   }
 
   /** Whether it is n×1 and not a scalar. */
   public boolean isColumn() {
-    return columns.equals(Size.ONE) && !isScalar();
+    return columns.isOne() && !isScalar();
   }
 
   /** Whether it is 1×n and not a scalar. */
   public boolean isRow() {
-    return rows.equals(Size.ONE) && !isScalar();
+    return rows.isOne() && !isScalar();
   }
 
   /** Whether it has rows and columns. */

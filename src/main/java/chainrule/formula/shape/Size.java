@@ -33,6 +33,11 @@ public record Size(Map<SizeVariable, Integer> terms, int constant) {
     return new Size(Map.of(variable, 1), 0);
   }
 
+  /** Whether it is 1 whatever the variables are. */
+  public boolean isOne() {
+    return constant == 1 && terms.isEmpty();
+  }
+
   /** a + b. */
   public Size plus(Size other) {
     Map<SizeVariable, Integer> sum = new LinkedHashMap<>(terms);

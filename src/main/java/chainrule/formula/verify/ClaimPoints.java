@@ -1,6 +1,7 @@
 package chainrule.formula.verify;
 
 import chainrule.formula.eval.Budget;
+import chainrule.formula.eval.Evaluation;
 import chainrule.formula.eval.Evaluator;
 import chainrule.formula.eval.Point;
 import chainrule.formula.eval.array.NumberKind;
@@ -45,8 +46,20 @@ final class ClaimPoints {
     return evaluator;
   }
 
+  /**
+   * The left side at a place, which other claims may have evaluated there before.
+   *
+   * @param evaluator that of the place
+   * @param numbers what it computes with
+   */
+  Evaluation left(Place place, Evaluator evaluator, NumberKind numbers) {
+    return areShared(place)
+        ? samples.left(claim.left(), place, evaluator, numbers.digits())
+        : evaluator.evaluate(claim.left());
+  }
+
   /** Whether the place is at the point as it was drawn. */
-  boolean areShared(Place place) {
+  private boolean areShared(Place place) {
     return equalities.areNone() && !place.point().isMeeting();
   }
 }

@@ -188,9 +188,7 @@ final class ClaimTrial {
 
   private boolean tryPlace(Place place, Evaluator evaluator) {
     Comparison comparison =
-        points.areShared(place)
-            ? Comparison.of(claim, evaluator, () -> samples.left(claim.left(), place, evaluator))
-            : Comparison.of(claim, evaluator);
+        Comparison.of(claim, evaluator, () -> points.left(place, evaluator, NumberKind.DOUBLES));
     tally.add(comparison);
     return comparison.isComparable() && doubts.decide(comparison, place, tally);
   }

@@ -7,6 +7,7 @@ import chainrule.formula.eval.array.Gap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The sides of a claim at a place, computed with so many digits.
@@ -16,12 +17,12 @@ import java.util.Optional;
  * @param gaps how far the entries are apart
  */
 record PreciseSides(int digits, Decision state, List<Gap> gaps) {
-  static PreciseSides of(Claim claim, Evaluator evaluator, int digits) {
+  static PreciseSides of(Claim claim, Evaluator evaluator, Supplier<Evaluation> known, int digits) {
     boolean met = evaluator.holds(claim.condition());
     if (!met || evaluator.isUnsure()) {
       return without(evaluator.isUnsure() ? Decision.OPEN : Decision.NOTHING, digits);
     }
-    Evaluation left = evaluator.evaluate(claim.left());
+    Evaluation left = known.get();
     Evaluation right = evaluator.evaluate(claim.right());
     boolean leftFinite = left.value().isFinite();
     if (left.isOutside() || right.isOutside() || !(leftFinite || right.value().isFinite())) {

@@ -91,7 +91,10 @@ final class PreciseTrial {
 
   private Optional<PreciseSides> sides(Place place, NumberKind digits) {
     try {
-      return points.at(place, digits, budget).map(e -> PreciseSides.of(claim, e, digits.digits()));
+      return points
+          .at(place, digits, budget)
+          .map(
+              e -> PreciseSides.of(claim, e, () -> points.left(place, e, digits), digits.digits()));
     } catch (BudgetExceededException exceeded) {
       return Optional.empty();
     }

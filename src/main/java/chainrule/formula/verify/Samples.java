@@ -20,7 +20,7 @@ final class Samples {
   private final PointGenerator generator;
   private final Map<SamplePoint, Optional<Point>> points = new HashMap<>();
   private final Map<Key, Optional<Evaluator>> evaluators = new HashMap<>();
-  private final Map<Place, Evaluation> lefts = new HashMap<>();
+  private final Map<Numbers, Evaluation> lefts = new HashMap<>();
   private Optional<Expr> left = Optional.empty();
 
   Samples(SampleSpace space, long seed) {
@@ -36,6 +36,8 @@ final class Samples {
   record Place(SamplePoint point, Map<IndexVariable, Integer> letters) {}
 
   private record Key(SamplePoint point, int digits) {}
+
+  private record Numbers(Place place, int digits) {}
 
   /** A point; empty where no draw meets the conditions of the space. */
   Optional<Point> point(SamplePoint name) {
@@ -57,12 +59,16 @@ final class Samples {
     return evaluator;
   }
 
-  /** A left side in doubles: remembered as long as claims have the same one. */
-  Evaluation left(Expr expression, Place place, Evaluator evaluator) {
+  /**
+   * A left side: remembered as long as claims have the same one.
+   *
+   * @param digits of the numbers that the evaluator computes with
+   */
+  Evaluation left(Expr expression, Place place, Evaluator evaluator, int digits) {
     if (left.filter(old -> old == expression).isEmpty()) {
       lefts.clear();
       left = Optional.of(expression);
     }
-    return lefts.computeIfAbsent(place, p -> evaluator.evaluate(expression));
+    return lefts.computeIfAbsent(new Numbers(place, digits), p -> evaluator.evaluate(expression));
   }
 }
