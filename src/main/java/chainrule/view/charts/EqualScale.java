@@ -4,7 +4,9 @@ import java.util.Collection;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 
-/** Makes a unit as long across as it is upwards, so that angles and distances are what they seem. */
+/**
+ * Makes a unit as long across as it is upwards, so that angles and distances are what they seem.
+ */
 final class EqualScale {
   // what titles and numbers leave of a chart, about
   private static final double ACROSS = EmptyCharts.WIDTH - 70;
