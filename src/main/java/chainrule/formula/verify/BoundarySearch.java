@@ -153,7 +153,10 @@ final class BoundarySearch {
             .filter(turning -> turning.getKey().symbol() == symbol)
             .flatMap(turning -> turning.getValue().stream())
             .mapToDouble(Double::doubleValue);
-    return DoubleStream.concat(DoubleStream.of(MOVES), known).distinct().limit(MOST_MOVES).toArray();
+    return DoubleStream.concat(DoubleStream.of(MOVES), known)
+        .distinct()
+        .limit(MOST_MOVES)
+        .toArray();
   }
 
   /** Less where the claim is closer to being wrong. */
