@@ -69,8 +69,8 @@ final class BoundarySearch {
   private void searchClaim(Margin margin) {
     List<SamplePoint> others = List.copyOf(points);
     points.clear();
-    search(margin);
     starts().forEach(start -> descend(margin, start));
+    search(margin);
     points.addAll(others.subList(0, Math.min(MOST_OF_OTHERS, others.size())));
   }
 
