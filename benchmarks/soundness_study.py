@@ -29,7 +29,7 @@ from oracle.tally import Tally
 from oracle.tokens import NoMeaning, Unread, tokens
 from oracle.truth import NONE, TRUE, UNSURE, opinion
 
-DIGITS = 400
+DIGITS = 200
 KINDS = ("token", "unknown", "indicator", "bracket", "sign")
 
 
@@ -100,10 +100,10 @@ def confirmed(case: Case, answer: str, verdict: dict) -> str:
     if answer != TRUE or verdict["verdict"] != "FAILS":
         return answer
     letters = letters_of(case.source.letters_text())
+    answers = {opinion(letters, case.source.latex, seed)[0] for seed in range(2, 12)}
     with localcontext() as context:
         context.prec = DIGITS
-        answers = {opinion(letters, case.source.latex, seed)[0] for seed in range(2, 12)}
-    return TRUE if answers == {TRUE} else UNSURE
+        return TRUE if answers == {TRUE} and opinion(letters, case.source.latex)[0] == TRUE else UNSURE
 
 
 def said(case: Case, truth: str, verdict: dict) -> str:
