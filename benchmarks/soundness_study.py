@@ -16,6 +16,7 @@ import re
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from decimal import localcontext
 from functools import cache
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ from oracle.tally import Tally
 from oracle.tokens import NoMeaning, Unread, tokens
 from oracle.truth import NONE, TRUE, UNSURE, opinion
 
+DIGITS = 200
 KINDS = ("token", "unknown", "indicator", "bracket", "sign")
 
 
@@ -94,12 +96,14 @@ def same(latex: str, other: str) -> bool:
 
 
 def confirmed(case: Case, answer: str, verdict: dict) -> str:
-    """What is called true, and is said to fail, must be true at many more points."""
+    """What is called true, and is said to fail, must be true at many more points and with many more digits."""
     if answer != TRUE or verdict["verdict"] != "FAILS":
         return answer
     letters = letters_of(case.source.letters_text())
     answers = {opinion(letters, case.source.latex, seed)[0] for seed in range(2, 12)}
-    return TRUE if answers == {TRUE} else UNSURE
+    with localcontext() as context:
+        context.prec = DIGITS
+        return TRUE if answers == {TRUE} and opinion(letters, case.source.latex)[0] == TRUE else UNSURE
 
 
 def said(case: Case, truth: str, verdict: dict) -> str:

@@ -47,7 +47,8 @@ def tokens(latex: str) -> list[str]:
         raise Unread("\\left without \\right")
     found = list(numbers([t for t in map(spelled, found) if t and t not in (r"\left", r"\right")]))
     for token, follower in zip(found, found[1:]):
-        if token in STYLES and follower not in ("1", "{") or token in ("_", "^") and follower == GAP:
+        scripts = token in ("_", "^") and follower == GAP or token == GAP and follower in ("_", "^")
+        if token in STYLES and follower not in ("1", "{") or scripts:
             raise Unread("a style or a gap")
     balanced(found)
     return bare(list(without_empty(found)))

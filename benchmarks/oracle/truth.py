@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, localcontext
+from decimal import Decimal, getcontext, localcontext
 from typing import NamedTuple
 
 from second_opinion import Array, both, compares
@@ -21,10 +21,11 @@ from oracle.worlds import Node, World
 TRUE, FALSE, NONE, UNSURE = "TRUE", "FALSE", "NONE", "UNSURE"
 ORDINARY, SPECIAL, COMBINATIONS, MOST_RUNS = 4, 12, 3, 60
 SPECIAL_SLOPES = 7  # where derivatives are costly
-# What is nothing, equal and apart, with derivatives from differences and without; all but the first are relative.
-NOISE = {True: Decimal("1e-22"), False: Decimal("1e-50")}
-EQUAL = {True: Decimal("1e-17"), False: Decimal("1e-45")}
-APART = {True: Decimal("1e-9"), False: Decimal("1e-30")}
+# Shares of the digits: what is nothing, equal and apart, with derivatives from differences and without; all but the
+# first are relative.
+NOISE = {True: 0.36, False: 0.83}
+EQUAL = {True: 0.28, False: 0.75}
+APART = {True: 0.15, False: 0.5}
 DOUBLED = 160
 
 
@@ -77,6 +78,8 @@ def without_alignment(found: list[str]) -> list[str]:
         depth += token.startswith(r"\begin{") - token.startswith(r"\end{")
         if token != "&" or depth:
             kept.append(token)
+    if len(split(found, {"&"})) > 2:
+        raise Unread("several columns")
     return kept
 
 
@@ -280,11 +283,15 @@ def differs(claim: Claim, world: World) -> str | None:
 
 def compared(x: Decimal, sign: str, y: Decimal, slopes: bool) -> bool | None:
     apart, size = abs(x - y), max(abs(x), abs(y))
-    if apart <= EQUAL[slopes] * size:
+    if apart <= tolerance(EQUAL[slopes]) * size:
         return compares(y, RELATIONS[sign], y)
-    if apart <= NOISE[slopes]:
+    if apart <= tolerance(NOISE[slopes]):
         return True if sign == "=" else None
-    return None if apart <= APART[slopes] * size else compares(x, RELATIONS[sign], y)
+    return None if apart <= tolerance(APART[slopes]) * size else compares(x, RELATIONS[sign], y)
+
+
+def tolerance(share: float) -> Decimal:
+    return Decimal(10) ** -int(share * getcontext().prec)
 
 
 def persists(claim: Claim, world: World, run: dict[str, int]) -> bool:

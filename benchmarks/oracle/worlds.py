@@ -87,6 +87,9 @@ class World:
         kept = {k: v for k, v in self.known.items() if not self.depends(k[0], key[0])}
         return replace(self, fixed={**self.fixed, key: array}, known=kept)
 
+    def made_of(self, name: str, on: str) -> bool:
+        return name == on or (name in self.definitions and self.depends(name, on))
+
     def depends(self, name: str, on: str) -> bool:
         return name == on or any(
             self.depends(part, on) for part in self.definitions[name].body.inside
@@ -123,7 +126,7 @@ def derivative(of: Node, by: Node, turned: bool, world: World) -> Array:
         raise Unread("a derivative in what is no letter")
     target, h = by.target(world), step()
     name = target.key[0]
-    if name in world.definitions and not any(world.depends(part, name) for part in of.inside):
+    if name in world.definitions and not any(world.made_of(part, name) for part in of.inside):
         raise Unread("a derivative in another name for a part")
 
     def slope(place: int) -> Array:

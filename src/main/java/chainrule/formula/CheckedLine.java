@@ -1,5 +1,7 @@
 package chainrule.formula;
 
+import java.util.Optional;
+
 /**
  * A line and all that was found out about it.
  *
@@ -8,15 +10,17 @@ package chainrule.formula;
  * @param search what a search for a true line near it found
  * @param reason why it follows
  * @param isAsked whether its verdict is a question about a name
+ * @param elsewhere the setting in which it holds, if it fails in its own
  */
 record CheckedLine(
     ResolvedLine resolved,
     LineFinding finding,
     SearchResult search,
     LineReason reason,
-    boolean isAsked) {
+    boolean isAsked,
+    Optional<String> elsewhere) {
   CheckedLine(ResolvedLine resolved, LineFinding finding) {
-    this(resolved, finding, SearchResult.NONE, LineReason.NONE, false);
+    this(resolved, finding, SearchResult.NONE, LineReason.NONE, false, Optional.empty());
   }
 
   /** Whether it fails, and is not too expensive to try in other forms. */
@@ -28,15 +32,20 @@ record CheckedLine(
   }
 
   CheckedLine with(SearchResult found) {
-    return new CheckedLine(resolved, finding, found, reason, isAsked);
+    return new CheckedLine(resolved, finding, found, reason, isAsked, elsewhere);
   }
 
   CheckedLine with(LineReason found) {
-    return new CheckedLine(resolved, finding, search, found, isAsked);
+    return new CheckedLine(resolved, finding, search, found, isAsked, elsewhere);
   }
 
   /** The line with a question in the place of what was found. */
   CheckedLine asked(LineFinding question) {
-    return new CheckedLine(resolved, question, search, reason, true);
+    return new CheckedLine(resolved, question, search, reason, true, elsewhere);
+  }
+
+  /** The line with the setting in which it holds. */
+  CheckedLine holdingIn(Optional<String> setting) {
+    return new CheckedLine(resolved, finding, search, reason, isAsked, setting);
   }
 }

@@ -93,7 +93,8 @@ public final class Derivation {
     LineVerifiers verifiers = new LineVerifiers(seed);
     DerivationReading reading = DerivationReading.asTyped(setting, taken(inputs));
     ReadingTrial trial = ReadingTrial.of(reading, verifiers);
-    return report(trial, inputs, advising ? verifiers::advise : UnaryOperator.identity(), false);
+    ReadingTrial marked = advising ? OtherSettings.marked(trial, verifiers) : trial;
+    return report(marked, inputs, advising ? verifiers::advise : UnaryOperator.identity(), false);
   }
 
   private static List<InputLine> taken(List<InputLine> inputs) {

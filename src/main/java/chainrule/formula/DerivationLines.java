@@ -1,6 +1,7 @@
 package chainrule.formula;
 
 import chainrule.formula.parse.LineContinuation;
+import chainrule.formula.parse.ReadingStop;
 import chainrule.formula.parse.RowSplitter;
 import chainrule.formula.parse.RowSplitter.Row;
 import chainrule.formula.resolve.Declarations;
@@ -19,6 +20,7 @@ public final class DerivationLines {
    * Parts a text at its {@code \\}, without parsing it.
    *
    * @param latex the derivation
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static DerivationLines of(String latex) {
     List<Row> rows = RowSplitter.of(latex, Declarations::isPreamble);
@@ -31,6 +33,7 @@ public final class DerivationLines {
 
   /** Where the rows end that belong to the line that starts here. */
   private static int end(List<Row> rows, int start) {
+    ReadingStop.check();
     int end = start + 1;
     while (!rows.get(start).isPreamble() && end < rows.size() && goesOn(rows, end)) {
       end++;

@@ -5,13 +5,13 @@ import chainrule.formula.infer.DeclarationInference;
 import chainrule.formula.infer.Inferred;
 import chainrule.formula.infer.Restricted;
 import chainrule.formula.infer.SourceLine;
+import chainrule.formula.parse.ReadingStop;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.ResolverState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 /**
@@ -102,9 +102,7 @@ record DerivationReading(
     ResolverState state = start;
     ResolverState around = start;
     for (int k = 0; k < inputs.size(); k++) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("stopped while reading");
-      }
+      ReadingStop.check();
       state = declared(state, k == inferred.first() ? declarations() : List.of());
       state = declared(state, inferred.definitionsBefore(k));
       InputLine input = inputs.get(k);

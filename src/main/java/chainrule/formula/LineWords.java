@@ -100,6 +100,12 @@ final class LineWords {
     return new Remark(RemarkKind.HOLDS_UNDER_CONDITION, words);
   }
 
+  /** In which setting a line is true that is false in its own. */
+  static Remark elsewhere(String setting) {
+    return new Remark(
+        RemarkKind.HOLDS_ELSEWHERE, "it holds in the setting “%s”".formatted(setting));
+  }
+
   /** What is to be said about one side, apart from its neighbours. */
   static List<Remark> of(SideFinding finding) {
     if (finding instanceof SideFinding.Faulty faulty) {

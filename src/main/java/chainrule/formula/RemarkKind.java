@@ -26,11 +26,16 @@ public enum RemarkKind {
   SEARCH_STOPPED,
   /** The line is false in general, and true under a condition. */
   HOLDS_UNDER_CONDITION,
+  /** The line is false in its setting, and true in another one. */
+  HOLDS_ELSEWHERE,
   /** The line is a row of the display above it. */
   CONTINUATION;
 
   /** Whether it is about other lines that could be true, which an exercise does not speak of. */
   boolean isAdvice() {
-    return this == ADVICE || this == SEARCH_STOPPED || this == HOLDS_UNDER_CONDITION;
+    return switch (this) {
+      case ADVICE, SEARCH_STOPPED, HOLDS_UNDER_CONDITION, HOLDS_ELSEWHERE -> true;
+      default -> false;
+    };
   }
 }

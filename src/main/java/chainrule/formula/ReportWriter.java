@@ -43,6 +43,7 @@ final class ReportWriter {
               RemarkKind.SEARCH_STOPPED, "the search for a true line near this one stopped early"));
     }
     checked.search().condition().map(LineWords::of).ifPresent(remarks::add);
+    checked.elsewhere().map(LineWords::elsewhere).ifPresent(remarks::add);
     lines.add(
         new Line(
             lines.size() + 1,

@@ -439,4 +439,23 @@ class DerivationTest {
   void anEmptyCellHoldsNothing() {
     assertFalse(Derivation.check(ROWS, "% nothing").holds());
   }
+
+  @Test
+  void aLineThatHoldsInAnotherSettingSaysInWhich() {
+    String gradient = "\\frac{\\partial J}{\\partial v_c} = U (\\hat y - y)";
+    Line line = Derivation.check(Setting.named("naive-softmax"), gradient).lines().get(0);
+    assertEquals(Verdict.MEANINGLESS, line.verdict());
+    assertTrue(line.hasRemark(RemarkKind.HOLDS_ELSEWHERE));
+    assertTrue(line.message().endsWith("in the setting “naive-softmax-columns”"), line::message);
+  }
+
+  @Test
+  void stopEndsThePartingOfATextIntoLines() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(CancellationException.class, () -> DerivationLines.of("x = x"));
+    } finally {
+      Thread.interrupted();
+    }
+  }
 }

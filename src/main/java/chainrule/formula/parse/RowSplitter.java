@@ -50,6 +50,7 @@ public final class RowSplitter {
    *
    * @param text what was typed
    * @param preamble whether a line says what letters mean
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static List<Row> of(String text, Predicate<String> preamble) {
     RowSplitter splitter = new RowSplitter(preamble);
@@ -67,6 +68,7 @@ public final class RowSplitter {
 
   /** A line of the text; there are blanks for the marks of displays, so that places stay. */
   private void typed(String line, int start) {
+    ReadingStop.check();
     lineStart = start;
     List<String> pieces = displays.pieces(COMMENT.matcher(line).replaceFirst(""));
     for (int k = 0; k < pieces.size(); k++) {

@@ -31,7 +31,14 @@ final class ScriptsBuilder {
         subscript = Optional.of(builder.argument(script.argument()));
       } else {
         primes += primes(script);
-        superscripts.addAll(superscripts(script));
+        List<ArgumentSyntax> more = superscripts(script);
+        if (superscripts.stream().anyMatch(ScriptsBuilder::isPower)
+            && more.stream().anyMatch(ScriptsBuilder::isPower)) {
+          throw new SyntaxException(
+              "there are two exponents here; brackets say which is taken first",
+              script.getStart().getStartIndex());
+        }
+        superscripts.addAll(more);
       }
     }
     Span span = new Span(atom.source(), atom.end(), builder.span(factor).end());
@@ -81,6 +88,11 @@ final class ScriptsBuilder {
                 group ->
                     group.bracket() == Bracket.PARENTHESES || group.bracket() == Bracket.SQUARE)
             .isPresent();
+  }
+
+  /** Whether a superscript is a number or a small letter, and no transpose or label. */
+  private static boolean isPower(ArgumentSyntax over) {
+    return over.spelling().matches("-?(\\d+|[a-z])");
   }
 
   private static int primes(ScriptContext script) {

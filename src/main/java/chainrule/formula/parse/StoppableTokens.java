@@ -1,6 +1,5 @@
 package chainrule.formula.parse;
 
-import java.util.concurrent.CancellationException;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
@@ -18,12 +17,12 @@ final class StoppableTokens extends CommonTokenStream {
   /**
    * The token some places on.
    *
-   * @throws CancellationException if the thread is interrupted
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   @Override
   public Token LT(int k) {
-    if (++looks % LOOKS == 0 && Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("reading was stopped");
+    if (++looks % LOOKS == 0) {
+      ReadingStop.check();
     }
     return super.LT(k);
   }

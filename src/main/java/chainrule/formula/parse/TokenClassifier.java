@@ -52,6 +52,8 @@ final class TokenClassifier {
           FormulaLexer.PRIME,
           FormulaLexer.DOTS);
 
+  private static final Set<Integer> SCRIPTS = Set.of(FormulaLexer.OVER, FormulaLexer.UNDER);
+
   private final List<Token> result = new ArrayList<>();
   private final Deque<Level> levels = new ArrayDeque<>();
 
@@ -95,7 +97,7 @@ final class TokenClassifier {
     } else if (type == FormulaLexer.BAR) {
       bar(token);
     } else if (type == FormulaLexer.DOUBLE_BAR) {
-      doubleBar(token);
+      doubleBar(tokens, k);
     } else {
       other(tokens, k);
     }
@@ -148,49 +150,103 @@ final class TokenClassifier {
     return type == FormulaLexer.NEWLINE || type == FormulaLexer.COLUMN || type == FormulaLexer.GAP;
   }
 
+  /** A bar opens where nothing stands that it could close: ||x| − |y||. */
   private void bar(Token token) {
     Level level = levels.element();
     int left = level.barsLeft--;
-    if (level.barOpen) {
-      level.barOpen = false;
-      result.add(as(token, FormulaLexer.RIGHT_BAR));
-    } else if (left % 2 == 1 && followsOperand()) {
+    if (level.isOpen(FormulaLexer.LEFT_BAR) && followsOperand()) {
+      close(token, FormulaLexer.RIGHT_BAR);
+    } else if (level.open.isEmpty() && left % 2 == 1 && followsOperand()) {
       result.add(as(token, FormulaLexer.MID));
     } else {
-      level.barOpen = true;
-      result.add(as(token, FormulaLexer.LEFT_BAR));
+      open(token, FormulaLexer.LEFT_BAR);
     }
   }
 
-  /** The one of KL(p \| q) parts, that of |A||B| closes and opens, any other is of a norm. */
-  private void doubleBar(Token token) {
+  /** The one of KL(p \\| q) parts, any other is of a norm, or is two bars. */
+  private void doubleBar(List<? extends Token> tokens, int k) {
+    Token token = tokens.get(k);
     Level level = levels.element();
-    if (level.barOpen) {
-      result.add(bar(token, FormulaLexer.RIGHT_BAR, token.getStartIndex()));
-      result.add(bar(token, FormulaLexer.LEFT_BAR, token.getStopIndex()));
-      return;
-    }
     int left = level.doubleBarsLeft--;
-    if (!level.normOpen && left % 2 == 1 && followsOperand()) {
-      result.add(as(token, FormulaLexer.MID));
-      return;
+    if (level.isOpen(FormulaLexer.LEFT_NORM) && followsOperand()) {
+      close(token, FormulaLexer.RIGHT_NORM);
+    } else if (!token.getText().equals("||") || !areTwoBars(tokens, k)) {
+      if (level.open.isEmpty() && left % 2 == 1 && followsOperand()) {
+        result.add(as(token, FormulaLexer.MID));
+      } else {
+        open(token, FormulaLexer.LEFT_NORM);
+      }
     }
-    level.normOpen = !level.normOpen;
-    result.add(as(token, level.normOpen ? FormulaLexer.LEFT_NORM : FormulaLexer.RIGHT_NORM));
+  }
+
+  /** Those of |A||B|, and of ||x| − |y|| where the next one alone closes. */
+  private boolean areTwoBars(List<? extends Token> tokens, int k) {
+    Token first = bar(tokens.get(k), tokens.get(k).getStartIndex());
+    Token second = bar(tokens.get(k), tokens.get(k).getStopIndex());
+    Level level = levels.element();
+    if (level.isOpen(FormulaLexer.LEFT_BAR) && followsOperand()) {
+      close(first, FormulaLexer.RIGHT_BAR);
+      if (level.isOpen(FormulaLexer.LEFT_BAR)) {
+        close(second, FormulaLexer.RIGHT_BAR);
+      } else {
+        open(second, FormulaLexer.LEFT_BAR);
+      }
+      return true;
+    }
+    boolean both = !followsOperand() && closesNext(tokens, k);
+    if (both) {
+      open(first, FormulaLexer.LEFT_BAR);
+      open(second, FormulaLexer.LEFT_BAR);
+    }
+    return both;
+  }
+
+  private void open(Token token, int type) {
+    levels.element().open.push(type);
+    result.add(as(token, type));
+  }
+
+  private void close(Token token, int type) {
+    levels.element().open.pop();
+    result.add(as(token, type));
+  }
+
+  /** Whether the next bar stands alone behind an operand, before other two. */
+  private static boolean closesNext(List<? extends Token> tokens, int start) {
+    int depth = 0;
+    for (int k = start + 1; k < tokens.size() && depth >= 0; k++) {
+      int type = tokens.get(k).getType();
+      depth += OPENING.contains(type) ? 1 : CLOSING.contains(type) ? -1 : 0;
+      if (depth == 0 && type == FormulaLexer.DOUBLE_BAR) {
+        return false;
+      }
+      if (depth == 0 && type == FormulaLexer.BAR) {
+        return isOperand(tokens.get(k - 1).getType());
+      }
+    }
+    return false;
   }
 
   private boolean followsOperand() {
-    if (result.isEmpty()) {
-      return false;
-    }
-    int type = result.get(result.size() - 1).getType();
-    return OPERANDS.contains(type) || CLOSING.contains(type) || type == FormulaLexer.RIGHT_BAR;
+    int last = result.size() - 1;
+    return last >= 0 && (isOperand(result.get(last).getType()) || isScript(last));
+  }
+
+  /** Whether a token is what stands above or below another one: the star of w^*. */
+  private boolean isScript(int place) {
+    return place > 0 && SCRIPTS.contains(result.get(place - 1).getType());
+  }
+
+  private static boolean isOperand(int type) {
+    return OPERANDS.contains(type)
+        || CLOSING.contains(type)
+        || type == FormulaLexer.RIGHT_BAR
+        || type == FormulaLexer.RIGHT_NORM;
   }
 
   /** One of the two bars of a double bar. */
-  private static Token bar(Token both, int type, int place) {
+  private static Token bar(Token both, int place) {
     CommonToken bar = new CommonToken(both);
-    bar.setType(type);
     bar.setStartIndex(place);
     bar.setStopIndex(place);
     return bar;
@@ -208,8 +264,7 @@ final class TokenClassifier {
     private final boolean isListWithDots;
     private int barsLeft;
     private int doubleBarsLeft;
-    private boolean barOpen;
-    private boolean normOpen;
+    private final Deque<Integer> open = new ArrayDeque<>();
 
     Level(int opening, List<? extends Token> tokens, int start) {
       environment = opening == FormulaLexer.BEGIN;
@@ -225,6 +280,11 @@ final class TokenClassifier {
         commas |= depth == 0 && type == FormulaLexer.COMMA;
       }
       isListWithDots = opening == FormulaLexer.LEFT_BRACKET && dots && !commas;
+    }
+
+    /** Whether the last of the bars that are open is of this type. */
+    boolean isOpen(int type) {
+      return !open.isEmpty() && open.peek() == type;
     }
 
     boolean isEnvironment() {

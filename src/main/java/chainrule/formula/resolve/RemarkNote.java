@@ -11,7 +11,9 @@ final class RemarkNote {
           "(?i)\\s*\\(?(it is|it's|this is|which is|that is|is|are|but)?\\s*"
               + "(not|never|no longer|false|wrong|untrue|incorrect|not true|not the case|not correct)"
               + "(,? (that|in general|always|true|here))*[\\s:.!)]*"
-              + "|(?i).*\\b(does|do|will|would|can|could) ?n[o'’]t hold\\b.*");
+              + "|(?i).*\\b(not|never|cannot|n[o'’]t|no longer|hardly|rarely)\\b.*"
+              + "\\b(have|has|holds?|gets?|obtain|follows?|equals?|true|valid|correct|satisf\\w+)\\b.*"
+              + "|(?i).*(n['’]t hold|\\b(fails?|violates|impossible|contradicts|refuted?|mistaken\\w*)\\b).*");
 
   private RemarkNote() {}
 

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +27,10 @@ final class BoundarySearch {
   private static final int MOST_SYMBOLS = 3;
   private static final int MOST_ENTRIES = 2;
   private static final int MOST_POINTS = 120;
+  private static final int MOST_OF_OTHERS = 60;
   private static final int BASES = 2;
   private static final int MOST_STEPS = 60;
+  private static final int MOST_MOVES = 30;
   private static final double[] MOVES = {0, 1, -1, 5, -5, 30, -30};
   private static final double[] FAR = {1e2, 1e3, 1e4, 1e6, 1e9, 1e12, 1e20, 1e50, 1e100};
 
@@ -47,24 +50,40 @@ final class BoundarySearch {
   static List<SamplePoint> points(Samples samples, Claim claim, Budget budget) {
     BoundarySearch search = new BoundarySearch(samples, claim, budget);
     try {
-      Margin.of(claim).forEach(search::search);
+      List<Margin> margins = Margin.of(claim);
+      margins.stream().filter(margin -> !margin.isClaim()).forEach(search::search);
+      margins.stream().filter(Margin::isClaim).forEach(search::searchClaim);
     } catch (BudgetExceededException exceeded) {
       Budget.stopIfInterrupted();
     }
-    return search.points.stream().distinct().limit(MOST_POINTS).toList();
+    return search.points.stream().distinct().limit(MOST_POINTS + MOST_OF_OTHERS).toList();
   }
 
   private void search(Margin margin) {
     if (margin.symbols().isEmpty() || points.size() > MOST_POINTS) {
       return;
     }
-    for (int base = 0; base < BASES; base++) {
-      int number = base;
-      samples
-          .point(SamplePoint.round(number))
-          .map(point -> new Trace(number, List.of(), point))
-          .ifPresent(start -> search(margin, start));
-    }
+    starts().forEach(start -> search(margin, start));
+  }
+
+  private void searchClaim(Margin margin) {
+    List<SamplePoint> others = List.copyOf(points);
+    points.clear();
+    starts().forEach(start -> descend(margin, start));
+    search(margin);
+    points.addAll(others.subList(0, Math.min(MOST_OF_OTHERS, others.size())));
+  }
+
+  private List<Trace> starts() {
+    return IntStream.range(0, BASES)
+        .boxed()
+        .flatMap(
+            number ->
+                samples
+                    .point(SamplePoint.round(number))
+                    .map(point -> new Trace(number, List.of(), point))
+                    .stream())
+        .toList();
   }
 
   /**
@@ -86,9 +105,6 @@ final class BoundarySearch {
   /** One entry after the other: each goes on from where the one before was best. */
   private void search(Margin margin, Trace start) {
     Trace at = start;
-    if (margin.isClaim()) {
-      descend(margin, start);
-    }
     for (DeclaredSymbol symbol : margin.symbols().stream().limit(MOST_SYMBOLS).toList()) {
       long entries = Math.min(MOST_ENTRIES, at.point().get(symbol).weight());
       for (int entry = 0; entry < entries; entry++) {
@@ -98,7 +114,8 @@ final class BoundarySearch {
   }
 
   /**
-   * Moves all entries, one after the other, to where the sides come closer to what is not claimed.
+   * Moves all entries, one after the other, to where the sides come closer to what is not claimed:
+   * to round numbers, and to those at which other margins turn.
    */
   private void descend(Margin margin, Trace start) {
     Trace at = start;
@@ -111,7 +128,7 @@ final class BoundarySearch {
       }
     }
     if (steps > 1 && !at.chosen().isEmpty()) {
-      points.add(SamplePoint.chosen(PointKind.BOUNDARY, at.number(), at.chosen()));
+      points.add(0, SamplePoint.chosen(PointKind.BOUNDARY, at.number(), at.chosen()));
     }
   }
 
@@ -122,12 +139,24 @@ final class BoundarySearch {
     double now = at.point().get(symbol).at(entry);
     double least = against(value.at(now));
     double best = now;
-    for (double x : MOVES) {
+    for (double x : moves(symbol)) {
       double there = against(value.at(x));
       best = there < least ? x : best;
       least = Math.min(least, Double.isNaN(there) ? least : there);
     }
     return best == now ? at : at.with(new ChosenEntry(symbol, entry, best));
+  }
+
+  private double[] moves(DeclaredSymbol symbol) {
+    DoubleStream known =
+        turned.entrySet().stream()
+            .filter(turning -> turning.getKey().symbol() == symbol)
+            .flatMap(turning -> turning.getValue().stream())
+            .mapToDouble(Double::doubleValue);
+    return DoubleStream.concat(DoubleStream.of(MOVES), known)
+        .distinct()
+        .limit(MOST_MOVES)
+        .toArray();
   }
 
   /** Less where the claim is closer to being wrong. */
