@@ -144,12 +144,21 @@ public final class Notebook {
    * @param value what is shown then, below the guess
    */
   public static Object predict(String guess, Object value) {
-    boolean isOpen = guess.isBlank() || guess.strip().equals("?");
-    if (isOpen) {
+    if (TryAnswer.isOpen(guess)) {
       return StaticExport.isRunning() ? value : new OpenPrediction();
     }
     show(OpenPrediction.made(guess.strip()));
     return value;
+  }
+
+  /**
+   * Says whether what was found is right: {@code answer("?", Math.exp(-50))}.
+   *
+   * @param given what the reader found; ? where nothing was found yet
+   * @param sought a number, which is right within a hundredth of it, or words
+   */
+  public static Object answer(String given, Object sought) {
+    return new TryAnswer(given, sought);
   }
 
   /** Which exercises of the course are done. */

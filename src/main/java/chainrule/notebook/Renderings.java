@@ -47,6 +47,7 @@ public final class Renderings {
     put(renderings, Report.class, ReportCard::of);
     put(renderings, SlipHunt.class, SlipHuntCard::of);
     put(renderings, OpenPrediction.class, OpenPrediction::bundle);
+    put(renderings, TryAnswer.class, TryAnswer::bundle);
     put(renderings, DocumentReport.class, DocumentCard::of);
     put(renderings, CheckedClaim.class, ClaimCards::of);
     put(renderings, Claims.class, ClaimCards::of);

@@ -40,6 +40,28 @@ class PredictionTest {
     assertEquals(0.25, Notebook.predict("a quarter", 0.25));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '§',
+      value = {
+        "? § ○ What did you find?",
+        "1.93e-22 § ✓ Right",
+        "2e-22 § ✗ Not yet: 2e-22 is too large.",
+        "0 § ✗ Not yet: 0 is too small.",
+        "tiny § ✗ Not yet: tiny is no number; one such as 12.5 or 1e-3 is asked for.",
+      })
+  void anAnswerIsHeldAgainstANumberThatIsNotShown(String given, String said) {
+    String shown = text(Notebook.answer(given, Math.exp(-50)));
+    assertTrue(shown.startsWith(said), shown);
+    assertFalse(shown.contains("1.9287"), shown);
+  }
+
+  @Test
+  void wordsAreRightInEitherCase() {
+    assertTrue(text(Notebook.answer(" oregon", "Oregon")).startsWith("✓"));
+    assertTrue(html(Notebook.answer("<b>", "Oregon")).contains("&lt;b&gt;"));
+  }
+
   @Test
   void linesAreNotJudgedBeforeTheFalseOnesAreNamed() {
     Object open = hunt("?");

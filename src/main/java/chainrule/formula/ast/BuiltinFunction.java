@@ -38,6 +38,8 @@ public enum BuiltinFunction {
   DIAG("\\operatorname{diag}"),
   /** The sum of the diagonal. */
   TRACE("\\operatorname{tr}"),
+  /** The determinant. */
+  DET("\\det"),
   /** The inner product of two columns. */
   INNER("\\langle"),
   /** A⁻¹. */

@@ -29,7 +29,8 @@ final class BuiltinFunctionNames {
           entry("tr", BuiltinFunction.TRACE),
           entry("trace", BuiltinFunction.TRACE),
           entry("Tr", BuiltinFunction.TRACE),
-          entry("Trace", BuiltinFunction.TRACE));
+          entry("Trace", BuiltinFunction.TRACE),
+          entry("det", BuiltinFunction.DET));
 
   private BuiltinFunctionNames() {}
 }

@@ -26,7 +26,7 @@ final class BuiltinShapes {
       case DIAG -> ShapeAlgebra.diagonal(shape);
       case INNER -> inner(first, call.arguments().get(1));
       case INVERSE -> square(first);
-      case TRACE -> {
+      case TRACE, DET -> {
         square(first);
         yield Shape.SCALAR;
       }

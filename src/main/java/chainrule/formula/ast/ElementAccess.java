@@ -12,13 +12,20 @@ import java.util.List;
  * @param access which part
  * @param indices one, or two for an entry of a matrix
  * @param shown the letter that is written before the subscript, or "" where the base is written
+ * @param first from which number the parts are counted: 0 in w_0, w_1, …, w_n
  * @param typing its shape, which follows from the rest
  */
 public record ElementAccess(
-    Expr base, Access access, List<Expr> indices, String shown, Typing typing) implements Expr {
-  /** An entry, a row or a column of an array that has as many directions. */
+    Expr base, Access access, List<Expr> indices, String shown, int first, Typing typing)
+    implements Expr {
+  /** An entry, a row or a column, counted from 1, of an array that has as many directions. */
   public ElementAccess(Expr base, Access access, List<Expr> indices, String shown) {
-    this(base, access, indices, shown, Typing.of(() -> shape(base, access, indices)));
+    this(base, access, indices, shown, 1);
+  }
+
+  /** The same, counted from another number. */
+  public ElementAccess(Expr base, Access access, List<Expr> indices, String shown, int first) {
+    this(base, access, indices, shown, first, Typing.of(() -> shape(base, access, indices)));
   }
 
   private static Shape shape(Expr base, Access access, List<Expr> indices) {
@@ -61,7 +68,7 @@ public record ElementAccess(
 
   @Override
   public Expr with(List<Expr> parts) {
-    return new ElementAccess(parts.get(0), access, parts.subList(1, parts.size()), shown);
+    return new ElementAccess(parts.get(0), access, parts.subList(1, parts.size()), shown, first);
   }
 
   @Override

@@ -14,6 +14,7 @@ final class BuiltinFunctionEvaluator {
   private final ExtremeEvaluator extremes;
   private final SoftmaxEvaluator softmax;
   private final InverseEvaluator inverses;
+  private final DeterminantEvaluator determinants;
 
   BuiltinFunctionEvaluator(ArrayOperations by, InverseEvaluator inverses, EvaluationState state) {
     this.by = by;
@@ -21,6 +22,7 @@ final class BuiltinFunctionEvaluator {
     this.extremes = new ExtremeEvaluator(by);
     this.softmax = new SoftmaxEvaluator(by);
     this.inverses = inverses;
+    this.determinants = new DeterminantEvaluator(by);
   }
 
   /**
@@ -48,6 +50,7 @@ final class BuiltinFunctionEvaluator {
       case LOG_SUM_EXP -> softmax.logSumExp(x);
       case DIAG -> diagonal(x);
       case TRACE -> by.total(diagonalOf(x));
+      case DET -> determinants.of(x);
       case INNER -> by.total(by.times(x, arguments.get(1)));
       case INVERSE -> x.isScalar() ? by.map(ElementaryFunction.RECIPROCAL, x) : inverses.of(x);
       case NORM_1 -> by.total(by.map(ElementaryFunction.ABS, x));

@@ -3,6 +3,7 @@ package chainrule.formula.eval;
 import chainrule.formula.ast.BigOperator;
 import chainrule.formula.ast.BlockMatrix;
 import chainrule.formula.ast.BuiltinCall;
+import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.Cases;
 import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.ElementAccess;
@@ -180,10 +181,19 @@ final class ExprEvaluator implements ExprVisitor<Array> {
   public Array builtinCall(BuiltinCall e) {
     List<Array> arguments = values(e.arguments());
     Shape shape = e.arguments().get(0).requireShape();
+    state.leave(isLogOfDeterminant(e) && !(arguments.get(0).standard().at(0) > 0));
     return e.primes() == 0
         ? functions.of(e.function(), arguments, shape)
         : differentiation.primed(
             e.primes(), arguments.get(0), a -> functions.of(e.function(), List.of(a), shape));
+  }
+
+  /** Who writes log det A says that det A is positive: other points are not meant. */
+  private static boolean isLogOfDeterminant(BuiltinCall call) {
+    boolean log = call.function() == BuiltinFunction.LOG || call.function() == BuiltinFunction.LN;
+    return log
+        && call.arguments().get(0) instanceof BuiltinCall of
+        && of.function() == BuiltinFunction.DET;
   }
 
   @Override

@@ -43,10 +43,10 @@ record IndexSelection(int rows, int columns, int[] places) {
   }
 
   private Optional<IndexSelection> part(ElementAccess item, ToIntFunction<Expr> index) {
-    int first = index.applyAsInt(item.indices().get(0)) - 1;
+    int at = index.applyAsInt(item.indices().get(0)) - item.first();
     return item.indices().size() == 2
-        ? entry(first, index.applyAsInt(item.indices().get(1)) - 1)
-        : part(item.access(), first);
+        ? entry(at, index.applyAsInt(item.indices().get(1)) - item.first())
+        : part(item.access(), at);
   }
 
   private Optional<IndexSelection> part(Access access, int at) {

@@ -8,6 +8,11 @@ package chainrule.formula.parse;
  * @param end how many characters of it come before what follows the part
  */
 public record Span(Expansion source, int start, int end) {
+  /** From where this part starts up to where a later one ends. */
+  Span to(Span later) {
+    return new Span(source, start, later.end);
+  }
+
   /** The part without macros. */
   public String text() {
     return source.latex().substring(start, end);

@@ -67,7 +67,7 @@ final class SyntaxBuilder {
   ContentsSyntax contents(ContentsContext context) {
     List<SegmentSyntax> segments = context.segment().stream().map(this::segment).toList();
     List<SeparatorSyntax> separators = context.separator().stream().map(this::separator).toList();
-    return new ContentsSyntax(span(context), segments, separators);
+    return ListedRange.joined(new ContentsSyntax(span(context), segments, separators));
   }
 
   private SegmentSyntax segment(SegmentContext context) {
@@ -156,13 +156,12 @@ final class SyntaxBuilder {
     List<Sign> signs =
         context.sign().stream().map(sign -> sign.MINUS() == null ? Sign.PLUS : Sign.MINUS).toList();
     Span span = new Span(source, first.getStartIndex(), span(context.term()).end());
-    return braced(new SignedTermSyntax(span, signs, term(context.term())));
+    return braced(List.of(new SignedTermSyntax(span, signs, term(context.term()))), span);
   }
 
-  private static FactorSyntax braced(SignedTermSyntax signed) {
-    Span span = signed.span();
-    AtomSyntax group =
-        new AtomSyntax.GroupSyntax(span, Bracket.BRACES, contents(List.of(signed), span));
+  /** A sum in braces. */
+  static FactorSyntax braced(List<SignedTermSyntax> terms, Span span) {
+    AtomSyntax group = new AtomSyntax.GroupSyntax(span, Bracket.BRACES, contents(terms, span));
     return contents(group).onlyFactor().orElseThrow();
   }
 

@@ -1,5 +1,6 @@
 package chainrule.formula.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,22 @@ public record TermSyntax(Span span, List<FactorSyntax> factors, List<Times> oper
   /** Whether a factor stands beside the one before it with nothing between. */
   public boolean isJuxtaposed(int factor) {
     return factor > 0 && operators.get(factor - 1) == Times.JUXTAPOSED;
+  }
+
+  /** The product of all that stands behind a factor. */
+  TermSyntax behind(int factor) {
+    List<FactorSyntax> rest = factors.subList(factor + 1, factors.size());
+    return new TermSyntax(
+        rest.get(0).span().to(span), rest, operators.subList(factor + 1, operators.size()));
+  }
+
+  /** The product up to a factor, and of another one beside that. */
+  TermSyntax upTo(int factor, FactorSyntax beside) {
+    List<FactorSyntax> all = new ArrayList<>(factors.subList(0, factor + 1));
+    all.add(beside);
+    List<Times> between = new ArrayList<>(operators.subList(0, factor));
+    between.add(Times.JUXTAPOSED);
+    return new TermSyntax(span.to(beside.span()), List.copyOf(all), List.copyOf(between));
   }
 
   @Override

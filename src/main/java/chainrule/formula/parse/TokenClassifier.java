@@ -166,8 +166,8 @@ final class TokenClassifier {
   private void doubleBar(Token token) {
     Level level = levels.element();
     if (level.barOpen) {
-      result.add(as(token, FormulaLexer.RIGHT_BAR));
-      result.add(as(token, FormulaLexer.LEFT_BAR));
+      result.add(bar(token, FormulaLexer.RIGHT_BAR, token.getStartIndex()));
+      result.add(bar(token, FormulaLexer.LEFT_BAR, token.getStopIndex()));
       return;
     }
     int left = level.doubleBarsLeft--;
@@ -185,6 +185,15 @@ final class TokenClassifier {
     }
     int type = result.get(result.size() - 1).getType();
     return OPERANDS.contains(type) || CLOSING.contains(type) || type == FormulaLexer.RIGHT_BAR;
+  }
+
+  /** One of the two bars of a double bar. */
+  private static Token bar(Token both, int type, int place) {
+    CommonToken bar = new CommonToken(both);
+    bar.setType(type);
+    bar.setStartIndex(place);
+    bar.setStopIndex(place);
+    return bar;
   }
 
   private static Token as(Token token, int type) {

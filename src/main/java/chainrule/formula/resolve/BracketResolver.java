@@ -4,6 +4,7 @@ import chainrule.formula.ast.BlockMatrix;
 import chainrule.formula.ast.BuiltinCall;
 import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.Transpose;
 import chainrule.formula.parse.AtomSyntax.EnvironmentSyntax;
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
 import chainrule.formula.parse.Bracket;
@@ -12,6 +13,7 @@ import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.Separator;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,7 @@ final class BracketResolver {
       throw new SyntaxException(
           "“" + group.text() + "” is a list, and nothing here takes one", group.place());
     }
-    return Optional.of(block(rows, round));
+    return Optional.of(round ? list(rows) : block(rows, false));
   }
 
   private Expr inner(ContentsSyntax contents) {
@@ -67,8 +69,7 @@ final class BracketResolver {
       return cases.of(environment.contents(), rows);
     }
     if (name.contains("matrix") || name.equals("array")) {
-      boolean stacked = rows.size() > 1 && rows.stream().allMatch(row -> row.size() == 1);
-      return block(rows, stacked);
+      return matrix(environment, rows);
     }
     if (rows.size() == 1 && rows.get(0).size() == 1) {
       return value(rows.get(0).get(0));
@@ -120,16 +121,39 @@ final class BracketResolver {
                     segment.place()));
   }
 
-  private Expr block(List<List<SegmentSyntax>> rows, boolean stacked) {
-    List<SegmentSyntax> all = rows.stream().flatMap(List::stream).toList();
-    return all.stream().anyMatch(SegmentSyntax::isDots)
-        ? listed(all, stacked)
-        : new BlockMatrix(
-            rows.stream().map(row -> row.stream().map(this::value).toList()).toList());
+  private Expr matrix(EnvironmentSyntax environment, List<List<SegmentSyntax>> rows) {
+    if (environment.kind().equals("Vmatrix")) {
+      throw new SyntaxException(
+          "the environment Vmatrix cannot stand inside a formula", environment.place());
+    }
+    boolean stacked = rows.size() > 1 && rows.stream().allMatch(row -> row.size() == 1);
+    Expr matrix = block(rows, stacked);
+    return environment.kind().equals("vmatrix")
+        ? BuiltinCallResolver.call(BuiltinFunction.DET, matrix)
+        : matrix;
   }
 
-  /** [a_1, …, a_n]: the first and the last entry, compared with each other, tell what runs. */
-  private Expr listed(List<SegmentSyntax> segments, boolean stacked) {
+  private Expr block(List<List<SegmentSyntax>> rows, boolean stacked) {
+    List<SegmentSyntax> all = rows.stream().flatMap(List::stream).toList();
+    if (all.stream().noneMatch(SegmentSyntax::isDots)) {
+      return new BlockMatrix(
+          rows.stream().map(row -> row.stream().map(this::value).toList()).toList());
+    }
+    ListWithDots list = listed(all);
+    return stacked && list.areAll(Shape::isRow, expressions)
+        ? new Transpose(list.transposed().pattern(false))
+        : list.pattern(stacked);
+  }
+
+  /** (a_1, …, a_n): numbers are a column, and columns stand side by side. */
+  private Expr list(List<List<SegmentSyntax>> rows) {
+    ListWithDots list = listed(rows.stream().flatMap(List::stream).toList());
+    boolean beside =
+        expressions.scope().listsAreRows() || list.areAll(Shape::isColumn, expressions);
+    return list.pattern(!beside);
+  }
+
+  private ListWithDots listed(List<SegmentSyntax> segments) {
     List<Expr> parts = new ArrayList<>();
     List<Integer> after = new ArrayList<>();
     for (SegmentSyntax segment : segments) {
@@ -140,8 +164,6 @@ final class BracketResolver {
         parts.add(value(segment));
       }
     }
-    int place = segments.get(0).place();
-    return EllipsisPattern.of(parts, after, stacked)
-        .orElseThrow(() -> new SyntaxException("what the dots stand for cannot be told", place));
+    return new ListWithDots(parts, after, segments.get(0).place());
   }
 }

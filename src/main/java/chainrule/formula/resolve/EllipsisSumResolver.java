@@ -78,14 +78,27 @@ final class EllipsisSumResolver {
     if (terms.get(0).isDots() || terms.get(terms.size() - 1).isDots()) {
       throw unclear(place);
     }
-    RangeVector list =
-        EllipsisPattern.of(parts, partsBeforeDots(terms), false)
-            .filter(RangeVector.class::isInstance)
-            .map(RangeVector.class::cast)
-            .filter(EllipsisSumResolver::isRegular)
-            .orElseThrow(() -> unclear(place));
+    List<Integer> before = partsBeforeDots(terms);
+    return EllipsisPattern.of(parts, before, false)
+        .filter(RangeVector.class::isInstance)
+        .map(RangeVector.class::cast)
+        .filter(EllipsisSumResolver::isRegular)
+        .map(EllipsisSumResolver::sum)
+        .or(() -> counted(parts, before))
+        .orElseThrow(() -> unclear(place));
+  }
+
+  private static Expr sum(RangeVector list) {
     return new BigOperator(
         BigOperator.Fold.SUM, List.of(list.variable()), Condition.ALWAYS, list.entry());
+  }
+
+  /** a_0 + a_1 x + … + a_n x^n. */
+  private static Optional<Expr> counted(List<Expr> parts, List<Integer> before) {
+    int last = parts.size() - 1;
+    return before.equals(List.of(last))
+        ? new CountedPattern(parts.subList(0, last), parts.get(last)).sum()
+        : Optional.empty();
   }
 
   private static List<Integer> partsBeforeDots(List<TermSyntax> terms) {

@@ -101,7 +101,8 @@ record FamilyDefinition(String shown, List<IndexVariable> letters, Expr body) {
         && Set.copyOf(part.indices()).equals(Set.copyOf(indices()))
         && DifferentiationTarget.symbol(part).isPresent()) {
       String letter = part.indices().equals(indices()) ? shown : "";
-      return Optional.of(new ElementAccess(part.base(), part.access(), part.indices(), letter));
+      return Optional.of(
+          new ElementAccess(part.base(), part.access(), part.indices(), letter, part.first()));
     }
     boolean product =
         body instanceof Product p

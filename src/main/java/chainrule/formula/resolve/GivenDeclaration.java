@@ -96,8 +96,10 @@ final class GivenDeclaration {
   /** A family is the matrix of its members, side by side. */
   private static SymbolTable family(
       SymbolTable names, DefinitionHead name, SetResolver.Kind kind, Range range) {
+    int first = range.low() instanceof NumberLiteral low ? low.value().intValue() : 1;
     Size count =
         SizeExpression.read(range.high())
+            .map(last -> last.plus(Size.of(1 - first)))
             .orElseThrow(() -> new SemanticException("“" + name.label() + "” has no size"));
     if (!kind.shape().isScalar() && !kind.shape().isColumn()) {
       return members(names, name, kind, range);
@@ -112,7 +114,8 @@ final class GivenDeclaration {
             new SymbolRef(all),
             numbers ? Access.ENTRY : Access.COLUMN,
             List.of(new IndexRef(letter)),
-            name.base());
+            name.base(),
+            first);
     return names
         .withFamily(name.base(), new Family(List.of(letter), member))
         .withSymbol("(" + name.base() + ")", all);

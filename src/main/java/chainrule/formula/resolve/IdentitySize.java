@@ -9,13 +9,16 @@ import chainrule.formula.shape.Shape;
 import chainrule.formula.shape.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The size of an I without one, where its neighbours allow one size only. */
+/**
+ * The size of an I, or of a column of ones, without one, where its neighbours allow one size only.
+ */
 final class IdentitySize {
-  private static final String IDENTITY = "I";
+  private static final Set<String> CONSTANTS = Set.of("I", LetterResolver.ONES);
 
   private IdentitySize() {}
 
@@ -36,16 +39,18 @@ final class IdentitySize {
 
   private static boolean occursIn(SyntaxNode syntax, SymbolTable names) {
     AtomicBoolean found = new AtomicBoolean();
-    if (!names.hasBase(IDENTITY)) {
-      syntax.walk(node -> found.compareAndSet(false, isOne(node)));
-    }
+    syntax.walk(node -> found.compareAndSet(false, isOne(node, names)));
     return found.get();
   }
 
-  private static boolean isOne(SyntaxNode node) {
+  private static boolean isOne(SyntaxNode node, SymbolTable names) {
     return node instanceof FactorSyntax factor
-        && factor.atom().name().filter(IDENTITY::equals).isPresent()
-        && factor.scripts().subscript().isEmpty();
+        && factor.scripts().subscript().isEmpty()
+        && factor
+            .atom()
+            .name()
+            .filter(name -> CONSTANTS.contains(name) && !names.hasBase(name))
+            .isPresent();
   }
 
   private static Stream<Expr> sizes(SymbolTable names) {

@@ -19,6 +19,7 @@ import chainrule.formula.parse.Scripts;
 import chainrule.formula.shape.Shape;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Resolves letters that are no name of the setting: index letters, and e, π, I, E_{ij} and δ_{ij},
@@ -27,6 +28,9 @@ import java.util.Optional;
 final class LetterResolver {
   /** The number where it stands behind another, as in 2π; elsewhere it can be a parameter. */
   static final String PI = "\\pi";
+
+  /** \mathbf{1}, the column of ones; a plain 1 is no letter. */
+  static final String ONES = "1";
 
   private final Scope scope;
   private final PostfixResolver postfix;
@@ -66,7 +70,10 @@ final class LetterResolver {
       return Optional.of(new Scripted(Pi.LITERAL, left));
     }
     if (letter.equals("I")) {
-      return Optional.of(new Scripted(identity(under), left));
+      return Optional.of(new Scripted(sized("I", under, IdentityMatrix::new), left));
+    }
+    if (letter.equals(ONES)) {
+      return Optional.of(new Scripted(sized("\\mathbf 1", under, LetterResolver::ones), left));
     }
     if (letter.equals("E") || letter.equals("\\delta")) {
       return under.map(pair -> new Scripted(pair(letter, pair, scripts, place), left));
@@ -84,9 +91,13 @@ final class LetterResolver {
     return new Scripted(BuiltinCallResolver.call(BuiltinFunction.SIGMOID, argument), scripts);
   }
 
-  private Expr identity(Optional<ArgumentSyntax> size) {
+  private static Expr ones(Expr size) {
+    return BuiltinCallResolver.call(BuiltinFunction.DIAG, new IdentityMatrix(size));
+  }
+
+  private Expr sized(String shown, Optional<ArgumentSyntax> size, UnaryOperator<Expr> array) {
     if (size.isPresent()) {
-      return new IdentityMatrix(postfix.indices(size.get(), false).get(0));
+      return array.apply(postfix.indices(size.get(), false).get(0));
     }
     Expr only =
         scope
@@ -94,11 +105,11 @@ final class LetterResolver {
             .orElseThrow(
                 () ->
                     SemanticException.unclear(
-                        "how large “I” is does not follow from what stands beside it; write"
-                            + " “I_n”"));
-    Expr identity = new IdentityMatrix(only);
-    scope.readAs("I", identity);
-    return identity;
+                        "how large “%s” is does not follow from what stands beside it; write “%s_n”"
+                            .formatted(shown, shown)));
+    Expr sized = array.apply(only);
+    scope.readAs(shown, sized);
+    return sized;
   }
 
   /** E_{ij} = e_i e_j^⊤, and δ_{ij} = 𝟙[i = j]. */

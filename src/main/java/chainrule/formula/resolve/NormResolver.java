@@ -20,9 +20,15 @@ final class NormResolver {
     this.postfix = postfix;
   }
 
-  /** The modulus of a number; of a column or row, its length, which is said. */
+  /**
+   * The modulus of a number; of a column or row, its length, and of a square matrix its
+   * determinant, which is said.
+   */
   Expr modulus(ModulusSyntax modulus) {
     Expr inner = expressions.expression(modulus.of());
+    if (expressions.shape(inner).filter(s -> s.isMatrix() && s.isSquare()).isPresent()) {
+      return said(modulus, BuiltinFunction.DET, inner);
+    }
     if (isMatrix(inner)) {
       throw new SyntaxException(
           "“%s” of a matrix can be its determinant or a norm; write “\\|%s\\|_F” for the norm"
@@ -33,9 +39,13 @@ final class NormResolver {
     if (!isVector) {
       return BuiltinCallResolver.call(BuiltinFunction.ABS, inner);
     }
-    Expr norm = BuiltinCallResolver.call(BuiltinFunction.NORM_2, inner);
-    expressions.scope().readAs(modulus.text(), norm);
-    return norm;
+    return said(modulus, BuiltinFunction.NORM_2, inner);
+  }
+
+  private Expr said(ModulusSyntax modulus, BuiltinFunction function, Expr inner) {
+    Expr meaning = BuiltinCallResolver.call(function, inner);
+    expressions.scope().readAs(modulus.text(), meaning);
+    return meaning;
   }
 
   /** A norm: 2 where nothing is written below; of a matrix F, which is said. */

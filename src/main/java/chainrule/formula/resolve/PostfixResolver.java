@@ -1,9 +1,13 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.BuiltinFunction;
+import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.Derivative;
+import chainrule.formula.ast.Derivative.Layout;
 import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.ElementAccess.Access;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
@@ -11,6 +15,7 @@ import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Product;
 import chainrule.formula.ast.SemanticException;
+import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.parse.ArgumentSyntax;
@@ -52,13 +57,34 @@ final class PostfixResolver {
             .orElse(new Scripted(base, scripts));
     Expr result = rest.base();
     if (scripts.primes() > 0) {
-      throw new SemanticException(
-          "“%s” is no function, so a prime behind it means nothing; a transpose is “A^\\top”"
-              .formatted(Printer.latex(result)));
+      scope.account().own(scripts);
+      result = primed(result, scripts.primes());
     }
     for (ArgumentSyntax over : rest.scripts().superscripts()) {
       result = raised(result, over);
     }
+    return result;
+  }
+
+  /** The derivative of a number in the one letter that it is written with. */
+  private Expr primed(Expr base, int primes) {
+    List<Symbol> letters =
+        ExprQueries.symbols(base).stream()
+            .filter(symbol -> symbol instanceof DeclaredSymbol given && !given.domain().isWhole())
+            .toList();
+    boolean number = expressions.shape(base).filter(Shape::isScalar).isPresent();
+    if (!number || letters.size() != 1 || !letters.get(0).shape().isScalar()) {
+      throw SemanticException.unclear(
+          "“%s” is no function, so what a prime behind it means cannot be told; a transpose is “A^\\top”, a derivative “\\frac{d}{dx}”"
+              .formatted(Printer.latex(base)));
+    }
+    Expr result = base;
+    for (int k = 0; k < primes; k++) {
+      result =
+          new Derivative(
+              result, new SymbolRef(letters.get(0)), Derivative.Style.TOTAL, Layout.NUMERATOR);
+    }
+    scope.readAs(Printer.latex(base) + "'".repeat(primes), result);
     return result;
   }
 

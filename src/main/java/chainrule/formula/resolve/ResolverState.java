@@ -1,13 +1,13 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
-import chainrule.formula.ast.Expr;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What later rows go on from: the names, the free letters, the last chain and its condition. Only
@@ -165,11 +165,12 @@ public final class ResolverState {
   }
 
   /**
-   * Whether the sides of a row and the head of the chain have one shape, with an I of this size.
+   * Whether the sides of a row and the head of the chain have one shape, as they are read in a
+   * scope of which something is said.
    */
-  boolean fit(SegmentSyntax row, Expr identitySize) {
+  boolean fit(SegmentSyntax row, Consumer<Scope> said) {
     ResolverState trial = copy();
-    trial.scope.sizeIdentities(Optional.of(identitySize));
+    said.accept(trial.scope);
     List<ChainSide> sides = new ArrayList<>();
     if (row.startsWithRelation()) {
       chain.stream().filter(side -> side.shape().isPresent()).limit(1).forEach(sides::add);
@@ -179,6 +180,16 @@ public final class ResolverState {
         sides.stream().map(ChainSide::settled).flatMap(side -> side.shape().stream()).toList();
     return shapes.size() == sides.size()
         && shapes.stream().allMatch(shape -> shape.agrees(shapes.get(0)));
+  }
+
+  /** Says of what size an I is that has none, and how lists stand, if a row tells. */
+  void sizeArrays(SegmentSyntax row) {
+    scope.sizeIdentities(
+        IdentitySize.of(row, names, size -> fit(row, s -> s.sizeIdentities(Optional.of(size)))));
+    scope.listsAreRows(
+        ListedNumbers.occurIn(row)
+            && !fit(row, s -> s.listsAreRows(false))
+            && fit(row, s -> s.listsAreRows(true)));
   }
 
   void restrict(Condition to) {

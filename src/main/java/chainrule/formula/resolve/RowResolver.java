@@ -18,17 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Resolves one row, segment by segment. */
 final class RowResolver {
-  private static final List<String> JOINING =
-      List.of("and", "where", "with", "\\land", "\\therefore", "\\Rightarrow", "\\implies", "then");
-  private static final List<String> CONDITIONAL =
-      List.of("if", "for", "for all", "for every", "when", "with", "where", "\\forall");
-
-  private static final List<String> CASE = List.of("case");
-
   private final ResolverState state;
   private final RowAccount account;
   private final ContentsSyntax row;
@@ -37,6 +29,7 @@ final class RowResolver {
   private final Set<String> subscripts;
   private final InlineDefinitions definitions;
   private final ConditionSegments conditions;
+  private final Quantifiers quantifiers;
   private final CaseConditions cases = new CaseConditions();
   private Condition prefix = Condition.ALWAYS;
 
@@ -47,22 +40,18 @@ final class RowResolver {
     this.segments = new RowSegments(row, account);
     this.subscripts = SubscriptLetters.of(row);
     state.scope().knowSubscripts(subscripts);
-    this.definitions = new InlineDefinitions(state, indices());
+    this.definitions =
+        new InlineDefinitions(
+            state, segments.goOn() ? state.scope()::isSubscriptSomewhere : subscripts::contains);
     this.conditions = new ConditionSegments(state);
-  }
-
-  /** The row's subscripts, beside those of the chain that it goes on from. */
-  private Predicate<String> indices() {
-    return segments.size() > 0 && segments.get(0).startsWithRelation()
-        ? state.scope()::isSubscriptSomewhere
-        : subscripts::contains;
+    this.quantifiers = new Quantifiers(state);
   }
 
   List<Statement> read() {
     Set<Integer> done = definitions.learnTrailing(segments);
     for (int k = 0; k < segments.size(); k++) {
       if (segments.get(k).hasRelation() || !isRemark(segments.get(k), k == segments.size() - 1)) {
-        segments.useFirstWord(k, JOINING);
+        segments.useJoiningWord(k);
       }
       if (!done.contains(k)) {
         prefix = segments.isOtherwise(k) ? prefix.and(cases.otherwise()) : prefix;
@@ -84,10 +73,12 @@ final class RowResolver {
     boolean colon = segments.hasColonBehind(k);
     account.beginStatement(segment.place(), segment.span().end());
     if (isCondition(k)) {
-      segments.useLastWord(k, CONDITIONAL);
-      segments.useWords(k, CASE);
+      segments.useConditionalWord(k);
+      segments.useCase(k);
       segments.useColonBehind(k);
       condition(conditions.of(segment), colon || segments.implies(k));
+    } else if (quantifiers.take(segments, k)) {
+      segments.useColonBehind(k);
     } else if (!segment.hasRelation()) {
       fragment(k);
     } else if (segment.hasRelation(Relation.IN) && !segment.startsWithRelation()) {
@@ -104,13 +95,13 @@ final class RowResolver {
 
   private boolean isCondition(int k) {
     SegmentSyntax segment = segments.get(k);
-    boolean introduced = segment.hasRelation() && segments.isIntroduced(k, CONDITIONAL);
+    boolean introduced = segment.hasRelation() && segments.isConditional(k);
     return introduced
         || isPremise(k)
         || (segments.isInColumn(k) && conditions.isIndexCondition(segment))
         || (isBesideClaim(k) && conditions.restricts(segment))
         || ConditionSegments.isCondition(segment)
-        || ((segments.hasColonBehind(k) || segments.isIntroduced(k, CASE))
+        || ((segments.hasColonBehind(k) || segments.isCase(k))
             && conditions.isIndexCondition(segment));
   }
 
@@ -270,7 +261,7 @@ final class RowResolver {
       add(List.of(), sides);
       state.extend(sides);
     } else {
-      sizeIdentities(value);
+      state.sizeArrays(value);
       state.extend(List.of(read(value.first())));
       state.restrict(prefix);
     }
@@ -278,12 +269,6 @@ final class RowResolver {
 
   private ChainSide read(ExpressionSyntax syntax) {
     return ChainSide.read(syntax, Order.EQUAL, new ExpressionResolver(state.scope()));
-  }
-
-  private void sizeIdentities(SegmentSyntax segment) {
-    state
-        .scope()
-        .sizeIdentities(IdentitySize.of(segment, state.names(), size -> state.fit(segment, size)));
   }
 
   private void refuseUnderUnreadHeading() {
@@ -308,7 +293,7 @@ final class RowResolver {
   private List<ChainSide> sides(SegmentSyntax segment) {
     SumReach.check(segment, state.scope());
     segment.relations().forEach(account::all);
-    sizeIdentities(segment);
+    state.sizeArrays(segment);
     return ChainSide.all(segment, state.scope());
   }
 

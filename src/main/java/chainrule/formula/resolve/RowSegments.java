@@ -11,6 +11,13 @@ import java.util.Set;
 /** The segments of a row in which something stands, and what stands between them. */
 final class RowSegments {
   private static final List<String> OTHERWISE = List.of("else", "otherwise");
+  private static final List<String> JOINING =
+      List.of("and", "where", "with", "\\land", "\\therefore", "\\Rightarrow", "\\implies", "then");
+  private static final List<String> CONDITIONAL =
+      List.of("if", "for", "for all", "for every", "when", "with", "where", "\\forall");
+  private static final List<String> QUANTIFYING =
+      List.of("for", "for all", "for every", "for each", "\\forall");
+  private static final List<String> CASE = List.of("case");
   private static final List<String> LISTING = List.of("and", "where", "with");
   private static final List<String> IMPLYING = List.of("\\Rightarrow", "\\implies", "then");
 
@@ -39,6 +46,11 @@ final class RowSegments {
     before.add(List.copyOf(separators));
   }
 
+  /** Whether they go on with a chain from the row above. */
+  boolean goOn() {
+    return !segments.isEmpty() && segments.get(0).startsWithRelation();
+  }
+
   int size() {
     return segments.size();
   }
@@ -58,10 +70,10 @@ final class RowSegments {
   }
 
   /** Uses the last of the words before a segment: “and if” makes a condition, “if and” does not. */
-  void useLastWord(int k, List<String> words) {
+  void useConditionalWord(int k) {
     List<SeparatorSyntax> all = keywords(k);
     all.subList(Math.max(0, all.size() - 1), all.size()).stream()
-        .filter(s -> isOneOf(s, words))
+        .filter(s -> isOneOf(s, CONDITIONAL))
         .forEach(account::all);
   }
 
@@ -69,14 +81,23 @@ final class RowSegments {
     return before.get(k).stream().filter(s -> s.kind() == Separator.KEYWORD).toList();
   }
 
-  /** Accounts for those of these words that stand before a segment. */
-  void useWords(int k, List<String> words) {
+  /** Accounts for “for all” and ∀ before a segment. */
+  void useQuantifier(int k) {
+    useWords(k, QUANTIFYING);
+  }
+
+  /** Accounts for “case” before a segment. */
+  void useCase(int k) {
+    useWords(k, CASE);
+  }
+
+  private void useWords(int k, List<String> words) {
     before.get(k).stream().filter(s -> isOneOf(s, words)).forEach(account::all);
   }
 
   /** Uses the first of the words before a segment: “and if” joins, “if and” does not. */
-  void useFirstWord(int k, List<String> words) {
-    keywords(k).stream().limit(1).filter(s -> isOneOf(s, words)).forEach(account::all);
+  void useJoiningWord(int k) {
+    keywords(k).stream().limit(1).filter(s -> isOneOf(s, JOINING)).forEach(account::all);
   }
 
   boolean hasColonBehind(int k) {
@@ -90,8 +111,23 @@ final class RowSegments {
             || (isListed(k + 1) && implies(k + 1)));
   }
 
-  /** Whether one of these words stands before a segment. */
-  boolean isIntroduced(int k, List<String> words) {
+  /** Whether a segment is said to be a condition. */
+  boolean isConditional(int k) {
+    return isIntroduced(k, CONDITIONAL);
+  }
+
+  /** Whether a segment is said to be one of several cases. */
+  boolean isCase(int k) {
+    return isIntroduced(k, CASE);
+  }
+
+  /** Whether a segment, or the list that it goes on with, is said to hold for all. */
+  boolean isQuantified(int k) {
+    return isIntroduced(k, QUANTIFYING)
+        || (k > 0 && isListed(k) && !get(k - 1).hasRelation() && isQuantified(k - 1));
+  }
+
+  private boolean isIntroduced(int k, List<String> words) {
     return before.get(k).stream().anyMatch(s -> isOneOf(s, words));
   }
 

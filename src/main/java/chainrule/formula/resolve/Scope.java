@@ -5,6 +5,7 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
+import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.SyntaxException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,10 +26,12 @@ final class Scope {
   private final SymbolTable names;
   private final Map<String, IndexVariable> free = new LinkedHashMap<>();
   private final Set<String> subscripts = new HashSet<>();
+  private final Map<ExpressionSyntax, ExpressionSyntax> sums = new HashMap<>();
   private final RowAccount account;
   private Map<String, IndexVariable> bound = Map.of();
   private Condition suffix = Condition.ALWAYS;
   private Optional<Expr> identitySize = Optional.empty();
+  private boolean listsAreRows;
   private boolean inSubscript;
   private int depth;
 
@@ -48,6 +51,7 @@ final class Scope {
   void takeLetters(Scope other) {
     free.putAll(other.free);
     subscripts.addAll(other.subscripts);
+    sums.putAll(other.sums);
   }
 
   /** The size of an I that says none, if it is known. */
@@ -58,6 +62,25 @@ final class Scope {
   /** Says what size an I has that says none. */
   void sizeIdentities(Optional<Expr> size) {
     identitySize = size;
+  }
+
+  /** Whether the numbers of (a_1, …, a_n) stand side by side, and not one below the other. */
+  boolean listsAreRows() {
+    return listsAreRows;
+  }
+
+  void listsAreRows(boolean rows) {
+    listsAreRows = rows;
+  }
+
+  /** Says that terms are read as others, in which a sum reaches over more of them. */
+  void readSum(ExpressionSyntax typed, ExpressionSyntax meant) {
+    sums.put(typed, meant);
+  }
+
+  /** What terms are read as. */
+  ExpressionSyntax sum(ExpressionSyntax typed) {
+    return sums.getOrDefault(typed, typed);
   }
 
   /** What the names of the setting mean. */

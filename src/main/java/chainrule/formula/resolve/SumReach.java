@@ -6,6 +6,7 @@ import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.parse.SignedTermSyntax;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.SyntaxNode;
 import chainrule.formula.parse.TermSyntax;
@@ -13,43 +14,103 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How far a sum reaches: up to the next sign. Where its letter is used behind that sign, and
- * nowhere else outside of it, as in Σ_i a_i + b_i, the sum may be meant to reach further, so that
- * the line is refused.
+ * nowhere else outside of it, as in Σ_i a_i + b_i, it can only be meant to reach further. It then
+ * reaches over all terms behind it, if each of them has the letter, and else the line is refused.
  */
 final class SumReach {
   private final Scope scope;
   private final List<Use> outside = new ArrayList<>();
-  private final List<Use> behind = new ArrayList<>();
+  private final List<Escape> escapes = new ArrayList<>();
 
   private SumReach(Scope scope) {
     this.scope = scope;
   }
 
   /** A letter in a subscript that no sum around it binds. */
-  private record Use(String letter, SyntaxNode node) {}
+  private record Use(String letter, SyntaxNode node) {
+    boolean isIn(SyntaxNode part) {
+      return part.span().start() <= node.place() && node.place() < part.span().end();
+    }
+  }
+
+  /** A letter that is used behind the sum that binds it, among the same terms. */
+  private record Escape(Use use, ExpressionSyntax terms) {}
 
   /**
-   * Refuses a chain in which it cannot be told how far a sum reaches.
+   * Tells the scope of a chain which sums in it reach further than to the next sign.
    *
    * @throws SyntaxException at the first letter that may belong to a sum that ended before it
    */
   static void check(SegmentSyntax chain, Scope scope) {
     SumReach reach = new SumReach(scope);
-    chain.sides().forEach(side -> reach.read(side, Set.of()));
-    for (Use use : reach.behind) {
-      boolean known =
-          scope.isKnown(use.letter)
-              || reach.outside.stream().anyMatch(other -> other.letter.equals(use.letter));
-      if (!known) {
-        throw new SyntaxException(
-            "the sum over %s ends at the sign before this; write brackets around all that it adds up, or another letter here"
-                .formatted(Printer.quoted(use.letter)),
-            use.node.place());
-      }
+    chain.sides().forEach(side -> reach.expression(side, Set.of()));
+    reach.escapes.stream()
+        .filter(escape -> !reach.isKnown(escape.use.letter))
+        .map(Escape::terms)
+        .distinct()
+        .forEach(reach::widen);
+  }
+
+  private boolean isKnown(String letter) {
+    return scope.isKnown(letter) || outside.stream().anyMatch(use -> use.letter.equals(letter));
+  }
+
+  private void widen(ExpressionSyntax sum) {
+    List<TermSyntax> terms = sum.terms().stream().map(SignedTermSyntax::term).toList();
+    int first = 0;
+    while (escaped(terms.get(first)).isEmpty()) {
+      first++;
     }
+    int operator = operator(terms.get(first - 1));
+    Set<String> bound = operator < 0 ? Set.of() : bound(terms.get(first - 1));
+    boolean allHaveThem =
+        terms.subList(first, terms.size()).stream()
+            .allMatch(term -> escaped(term).containsAll(bound));
+    if (bound.isEmpty() || !allHaveThem) {
+      throw unclear(sum);
+    }
+    scope.readSum(sum, sum.summedUp(first - 1, operator));
+  }
+
+  private SyntaxException unclear(ExpressionSyntax terms) {
+    Use use = escapes.stream().filter(e -> e.terms.equals(terms)).findFirst().orElseThrow().use;
+    return new SyntaxException(
+        "the sum over %s ends at the sign before this; write brackets around all that it adds up, or another letter here"
+            .formatted(Printer.quoted(use.letter)),
+        use.node.place());
+  }
+
+  /** The last of the Σ of a term, which stand side by side before what they add up; or −1. */
+  private static int operator(TermSyntax term) {
+    List<FactorSyntax> factors = term.factors();
+    int last = factors.size() - 2;
+    while (last >= 0 && !isSum(factors.get(last))) {
+      last--;
+    }
+    int first = last;
+    while (first > 0 && isSum(factors.get(first - 1))) {
+      first--;
+    }
+    boolean only =
+        factors.stream().filter(f -> f.atom() instanceof BigOperatorSyntax).count()
+            == last - first + 1;
+    return only && last >= 0 && term.isJuxtaposed(last + 1) ? last : -1;
+  }
+
+  private static boolean isSum(FactorSyntax factor) {
+    return factor.atom() instanceof BigOperatorSyntax sign && sign.spelling().equals("\\sum");
+  }
+
+  private Set<String> escaped(TermSyntax term) {
+    return escapes.stream()
+        .map(Escape::use)
+        .filter(use -> use.isIn(term))
+        .map(Use::letter)
+        .collect(Collectors.toSet());
   }
 
   private void read(SyntaxNode node, Set<String> bound) {
@@ -69,17 +130,16 @@ final class SumReach {
   /** What is bound in a term is used behind it, if another term has the letter. */
   private void expression(ExpressionSyntax sum, Set<String> bound) {
     Set<String> ended = new HashSet<>();
-    sum.terms().stream()
-        .map(signed -> signed.term())
-        .forEach(
-            term -> {
-              int before = outside.size();
-              read(term, bound);
-              List<Use> uses = outside.subList(before, outside.size());
-              behind.addAll(uses.stream().filter(use -> ended.contains(use.letter)).toList());
-              uses.removeIf(use -> ended.contains(use.letter));
-              term.factors().forEach(factor -> ended.addAll(bound(factor)));
-            });
+    for (SignedTermSyntax signed : sum.terms()) {
+      int before = outside.size();
+      term(signed.term(), bound);
+      List<Use> uses = outside.subList(before, outside.size());
+      uses.stream()
+          .filter(use -> ended.contains(use.letter))
+          .forEach(use -> escapes.add(new Escape(use, sum)));
+      uses.removeIf(use -> ended.contains(use.letter));
+      ended.addAll(bound(signed.term()));
+    }
   }
 
   private void term(TermSyntax term, Set<String> bound) {
@@ -90,15 +150,18 @@ final class SumReach {
     }
   }
 
-  private Set<String> bound(FactorSyntax factor) {
-    Set<String> letters = new HashSet<>();
-    if (factor.atom() instanceof BigOperatorSyntax) {
-      factor
-          .scripts()
-          .subscript()
-          .map(under -> BoundVariables.segments(under.contents()))
-          .ifPresent(under -> letters.addAll(new BoundVariables(scope).of(under)));
-    }
-    return letters;
+  private Set<String> bound(TermSyntax term) {
+    return term.factors().stream().flatMap(f -> bound(f).stream()).collect(Collectors.toSet());
+  }
+
+  private List<String> bound(FactorSyntax factor) {
+    return factor.atom() instanceof BigOperatorSyntax
+        ? factor
+            .scripts()
+            .subscript()
+            .map(under -> BoundVariables.segments(under.contents()))
+            .map(under -> new BoundVariables(scope).of(under))
+            .orElse(List.of())
+        : List.of();
   }
 }

@@ -26,7 +26,12 @@ final class SumResolver {
 
   /** The sum; empty where nothing but a remark is there. */
   Optional<Expr> of(ExpressionSyntax syntax) {
-    return ellipses.of(syntax).or(() -> terms(syntax));
+    ExpressionSyntax meant = expressions.scope().sum(syntax);
+    Optional<Expr> sum = ellipses.of(meant).or(() -> terms(meant));
+    if (!meant.equals(syntax)) {
+      sum.ifPresent(value -> expressions.scope().readAs(syntax.text(), value));
+    }
+    return sum;
   }
 
   /**
