@@ -91,8 +91,7 @@ final class SourceNames {
   /** Whether an equation begins with a name. */
   boolean isHead(UndeclaredName name) {
     return heads.stream()
-        .anyMatch(
-            head -> name.uses().stream().anyMatch(use -> use.factor().equals(head.name())));
+        .anyMatch(head -> name.uses().stream().anyMatch(use -> use.factor().equals(head.name())));
   }
 
   /** Whether all that is said of its letter is said of names with other labels: z^{(1)}. */
