@@ -126,6 +126,14 @@ class ChartsTest {
   }
 
   @Test
+  void aUnitIsAsLongAcrossAsItIsUpwards() {
+    XYChart chart = Charts.points("p", Map.entry("p", RandomPoints.matrix(5, 2, 1)));
+    double across = chart.getStyler().getXAxisMax() - chart.getStyler().getXAxisMin();
+    double up = chart.getStyler().getYAxisMax() - chart.getStyler().getYAxisMin();
+    assertEquals((640 - 70) / (400.0 - 70), across / up, 1e-9);
+  }
+
+  @Test
   void lossCurveShowsEveryPoint() {
     List<LossPoint> curve = List.of(new LossPoint(0, 4.2, 0.1, 10), new LossPoint(1, 2.5, 0.1, 10));
     double[] drawn = Charts.lossCurve(curve).getSeriesMap().get("J").getYData();

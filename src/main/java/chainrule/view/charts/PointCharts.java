@@ -11,7 +11,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class PointCharts {
   private PointCharts() {}
 
-  /** Points of the plane in groups. */
+  /** Points of the plane in groups; both axes have one scale. */
   @SafeVarargs
   public static XYChart points(String title, Entry<String, RealMatrix>... groups) {
     XYChart chart = EmptyCharts.points(title);
@@ -24,6 +24,7 @@ public final class PointCharts {
       }
       chart.addSeries(group.getKey(), points.getColumn(0), points.getColumn(1));
     }
+    EqualScale.of(chart);
     return chart;
   }
 
