@@ -91,6 +91,7 @@ final class SourceNames {
   /** Whether an equation begins with a name. */
   boolean isHead(UndeclaredName name) {
     return heads.stream()
+        .filter(head -> !head.isPrimed())
         .anyMatch(head -> name.uses().stream().anyMatch(use -> use.factor().equals(head.name())));
   }
 
