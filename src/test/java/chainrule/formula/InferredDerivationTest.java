@@ -150,6 +150,16 @@ class InferredDerivationTest {
   }
 
   @Test
+  void aLayerIsDefinedByTheLayerBelowIt() {
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.NO_CLAIM, Verdict.HOLDS),
+        verdicts(
+            "z^{(2)} = W^{(2)} a^{(1)} + b^{(2)}",
+            "a^{(1)} = \\sigma(z^{(1)})",
+            "\\frac{\\partial z^{(2)}_i}{\\partial a^{(1)}_j} = W^{(2)}_{ij}"));
+  }
+
+  @Test
   void rowsAndMeansAreThoseOfTheLettersThatGoTogether() {
     assertEquals(
         List.of(Verdict.NO_CLAIM, Verdict.HOLDS, Verdict.HOLDS),

@@ -204,11 +204,14 @@ public final class DeclarationInference {
   /** Takes a name that is not known, or its definition; never what can be a function. */
   private boolean learn(String base, int line) {
     List<InferredDefinition> known = source.definitions(base);
-    if (!known.isEmpty()) {
-      return define(known);
+    if (define(known)) {
+      return true;
     }
     List<UndeclaredName> undeclared =
-        source.of(base).stream().filter(name -> !isKnown(name)).toList();
+        source.of(base).stream()
+            .filter(name -> !isKnown(name) && (known.isEmpty() || source.isLabelled(name)))
+            .filter(name -> !source.isHead(name))
+            .toList();
     if (undeclared.isEmpty() || undeclared.stream().anyMatch(UndeclaredName::canBeFunction)) {
       refused.add(base);
       return false;

@@ -88,6 +88,21 @@ final class SourceNames {
     return lets.stream().anyMatch(let -> let.base().equals(base));
   }
 
+  /** Whether an equation begins with a name. */
+  boolean isHead(UndeclaredName name) {
+    return heads.stream()
+        .filter(head -> !head.isPrimed())
+        .anyMatch(head -> name.uses().stream().anyMatch(use -> use.factor().equals(head.name())));
+  }
+
+  /** Whether all that is said of its letter is said of names with other labels: z^{(1)}. */
+  boolean isLabelled(UndeclaredName name) {
+    return !name.label().isEmpty()
+        && heads.stream()
+            .filter(head -> head.base().equals(name.base()))
+            .noneMatch(head -> label(head.name()).isEmpty());
+  }
+
   /** The letters of I_n, and where each stands first. */
   Map<String, Integer> sizesOfIdentities() {
     Map<String, Integer> sizes = new LinkedHashMap<>();
