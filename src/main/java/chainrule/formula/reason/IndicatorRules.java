@@ -77,7 +77,11 @@ final class IndicatorRules {
     return Optional.empty();
   }
 
+  /** What an index is equal to may contain the index, as in 1[m = w_m]: then it is left alone. */
   private static Expr replaced(Expr tree, Expr old, Expr by, ExprOrder order) {
+    if (ExprQueries.parts(by).anyMatch(part -> order.same(part, old))) {
+      return tree;
+    }
     if (old instanceof IndexRef letter) {
       return ExprQueries.substitute(tree, Map.of(letter.variable(), by));
     }

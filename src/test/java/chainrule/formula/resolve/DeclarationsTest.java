@@ -66,7 +66,7 @@ class DeclarationsTest {
         "given | 5 | nothing stands behind “given”",
         "given \\in \\mathbb R | 6 | no name stands before “\\in \\mathbb R”",
         "given H \\in \\{\\} | 12 | “\\{\\}” is no set that is known here; “\\mathbb{R}^n”, “(a, b)” and “\\{1, \\dots, n\\}” are",
-        "given n \\in \\{\\dots\\} | 12 | “\\{\\dots\\}” is no set that is known here; “\\mathbb{R}^n”, “(a, b)” and “\\{1, \\dots, n\\}” are",
+        "given n \\in \\{\\dots\\} | 12 | “\\{\\dots\\}” has no end; a set such as “\\{1, \\dots, 9\\}” has one",
         "given p \\in () | 12 | “()” is no set that is known here; “\\mathbb{R}^n”, “(a, b)” and “\\{1, \\dots, n\\}” are",
         "given a, \\in \\mathbb R | 9 | no name stands before “\\in \\mathbb R”",
         "given a, b | 6 | “a” has no “\\in” behind it",
