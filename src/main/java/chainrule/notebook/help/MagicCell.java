@@ -32,7 +32,7 @@ public record MagicCell(String magic, String argument, String code) {
       The lines below it are a derivation in LaTeX, as on paper: each = is checked, and lines end in \\\\.
       The setting says what the letters mean; given, let, where and index lines add letters.
       With ? the verdicts are withheld until the numbers of the false lines, 2,4 or none, stand in its place.
-      Settings:\s\
+      Settings:\
       """;
   private static final String EXERCISE_USE =
       """
@@ -135,7 +135,7 @@ public record MagicCell(String magic, String argument, String code) {
 
   private String use() {
     return switch (magic) {
-      case DERIVE -> USE + String.join(", ", Setting.names());
+      case DERIVE -> USE + " " + String.join(", ", Setting.names());
       case LADDER -> LADDER_USE;
       default -> EXERCISE_USE;
     };
