@@ -45,6 +45,17 @@ final class Parenthesizer {
     return hasSubscript(e) ? around(e) : scripted(e);
   }
 
+  /** Before a power, where a name may have a superscript already: (y^k)^2. */
+  static String superscripted(Expr e) {
+    return hasSuperscript(e) ? around(e) : scripted(e);
+  }
+
+  private static boolean hasSuperscript(Expr e) {
+    return (e instanceof SymbolRef ref && ref.symbol().name().contains("^"))
+        || (e instanceof ElementAccess item
+            && (item.shown().contains("^") || hasSuperscript(item.base())));
+  }
+
   private static boolean hasSubscript(Expr e) {
     return e instanceof UnitVector
         || e instanceof IdentityMatrix

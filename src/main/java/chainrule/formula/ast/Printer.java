@@ -135,7 +135,7 @@ public final class Printer implements ExprVisitor<String> {
 
   @Override
   public String power(Power e) {
-    return Parenthesizer.scripted(e.base()) + "^{" + latex(e.exponent()) + "}";
+    return Parenthesizer.superscripted(e.base()) + "^{" + latex(e.exponent()) + "}";
   }
 
   @Override

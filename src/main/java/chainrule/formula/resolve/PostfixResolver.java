@@ -66,14 +66,17 @@ final class PostfixResolver {
     return result;
   }
 
-  /** The derivative of a number in the one letter that it is written with. */
+  /**
+   * The derivative of a number in the one letter that it is written with, if it is more than that.
+   */
   private Expr primed(Expr base, int primes) {
     List<Symbol> letters =
         ExprQueries.symbols(base).stream()
             .filter(symbol -> symbol instanceof DeclaredSymbol given && !given.domain().isWhole())
             .toList();
     boolean number = expressions.shape(base).filter(Shape::isScalar).isPresent();
-    if (!number || letters.size() != 1 || !letters.get(0).shape().isScalar()) {
+    boolean letter = base instanceof SymbolRef name && letters.contains(name.symbol());
+    if (!number || letter || letters.size() != 1 || !letters.get(0).shape().isScalar()) {
       throw SemanticException.unclear(
           "“%s” is no function, so what a prime behind it means cannot be told; a transpose is “A^\\top”, a derivative “\\frac{d}{dx}”"
               .formatted(Printer.latex(base)));

@@ -45,8 +45,9 @@ class PrimedNamesTest {
         "f^\\prime(t) = 3t^2; HOLDS",
         "f^{''}(t) = 6t; HOLDS",
         "f'(t) = t^2; FAILS",
-        "x'' = x; MEANINGLESS",
-        "t' = 1; MEANINGLESS",
+        "x'' = x; UNREADABLE",
+        "t' = 1; UNREADABLE",
+        "(t^2)' = 2t; HOLDS",
       })
   void primedNamesAreNames(String line, Verdict verdict) {
     assertEquals(verdict, only(SETTING, line));
