@@ -2,7 +2,6 @@ package chainrule.formula.ast;
 
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Puts the arguments of a call into the body of its function. */
@@ -29,8 +28,6 @@ public final class CallSubstitution {
     if (tree instanceof SymbolRef ref) {
       return values.getOrDefault(ref.symbol(), tree);
     }
-    List<Expr> children = tree.children();
-    List<Expr> changed = children.stream().map(child -> substituted(child, values)).toList();
-    return changed.equals(children) ? tree : tree.with(changed);
+    return tree.mapChildren(child -> substituted(child, values));
   }
 }

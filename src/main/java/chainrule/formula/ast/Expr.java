@@ -5,6 +5,7 @@ import chainrule.formula.shape.Shape;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** An expression whose letters have a meaning. Immutable; {@link #with} makes a changed copy. */
 public sealed interface Expr
@@ -50,6 +51,13 @@ public sealed interface Expr
 
   /** The same with other parts, as many as there are {@link #children}. */
   Expr with(List<Expr> parts);
+
+  /** The same with each of its parts changed; itself where all stay as they are. */
+  default Expr mapChildren(UnaryOperator<Expr> change) {
+    List<Expr> parts = children();
+    List<Expr> changed = parts.stream().map(change).toList();
+    return changed.equals(parts) ? this : with(changed);
+  }
 
   /** Calls the method of the visitor that is for this kind of expression. */
   <R> R accept(ExprVisitor<R> visitor);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Questions to whole trees. */
@@ -97,6 +98,11 @@ public final class ExprQueries {
       return big.variables();
     }
     return node instanceof RangeVector list ? List.of(list.variable()) : List.of();
+  }
+
+  /** The same tree with another expression in place of the outermost parts that are such. */
+  public static Expr replace(Expr tree, Predicate<Expr> isReplaced, Expr by) {
+    return isReplaced.test(tree) ? by : tree.mapChildren(child -> replace(child, isReplaced, by));
   }
 
   /** The same tree with index letters replaced by expressions where they are free. */

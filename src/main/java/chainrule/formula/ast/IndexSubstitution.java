@@ -20,16 +20,10 @@ record IndexSubstitution(Map<IndexVariable, Expr> values) {
     }
     List<IndexVariable> bound = ExprQueries.boundIndices(tree);
     if (bound.isEmpty()) {
-      return inChildren(tree);
+      return tree.mapChildren(this::of);
     }
     IndexSubstitution inside = freeIn(tree);
     return inside.values.isEmpty() ? tree : inside.ofBinder(tree, bound);
-  }
-
-  private Expr inChildren(Expr tree) {
-    List<Expr> children = tree.children();
-    List<Expr> changed = children.stream().map(this::of).toList();
-    return changed.equals(children) ? tree : tree.with(changed);
   }
 
   private IndexSubstitution freeIn(Expr tree) {

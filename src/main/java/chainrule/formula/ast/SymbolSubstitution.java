@@ -1,6 +1,5 @@
 package chainrule.formula.ast;
 
-import java.util.List;
 import java.util.Map;
 
 /** Replaces names by others in a tree. */
@@ -11,8 +10,6 @@ final class SymbolSubstitution {
     if (tree instanceof SymbolRef ref) {
       return others.containsKey(ref.symbol()) ? new SymbolRef(others.get(ref.symbol())) : ref;
     }
-    List<Expr> children = tree.children();
-    List<Expr> changed = children.stream().map(child -> of(child, others)).toList();
-    return changed.equals(children) ? tree : tree.with(changed);
+    return tree.mapChildren(child -> of(child, others));
   }
 }

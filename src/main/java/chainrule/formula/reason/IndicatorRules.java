@@ -86,15 +86,6 @@ final class IndicatorRules {
       return ExprQueries.substitute(tree, Map.of(letter.variable(), by));
     }
     boolean isPlace = old instanceof SymbolRef || old instanceof ElementAccess;
-    return isPlace ? inTree(tree, old, by, order) : tree;
-  }
-
-  private static Expr inTree(Expr tree, Expr old, Expr by, ExprOrder order) {
-    if (order.same(tree, old)) {
-      return by;
-    }
-    List<Expr> children = tree.children();
-    List<Expr> changed = children.stream().map(child -> inTree(child, old, by, order)).toList();
-    return changed.equals(children) ? tree : tree.with(changed);
+    return isPlace ? ExprQueries.replace(tree, part -> order.same(part, old), by) : tree;
   }
 }

@@ -51,15 +51,13 @@ final class ConditionSegments {
    * is one with a plain number: x² + y² = 1.
    */
   boolean isPremise(SegmentSyntax segment) {
-    if (!segment.hasRelation()
-        || segment.startsWithRelation()
-        || segment.hasRelation(Relation.DEFINED)) {
+    if (!isComparison(segment)) {
       return false;
     }
     if (!segment.hasRelation(Relation.EQUAL)) {
       return true;
     }
-    List<Expr> sides = segment.sides().stream().flatMap(side -> read(side).stream()).toList();
+    List<Expr> sides = read(segment);
     return sides.stream().anyMatch(ConditionSegments::isDrawn)
         || (sides.size() == segment.sides().size()
             && sides.stream().anyMatch(ConditionSegments::isNumber)
@@ -72,12 +70,10 @@ final class ConditionSegments {
    * some only.
    */
   boolean restricts(SegmentSyntax segment) {
-    if (!segment.hasRelation()
-        || segment.startsWithRelation()
-        || segment.hasRelation(Relation.DEFINED)) {
+    if (!isComparison(segment)) {
       return false;
     }
-    List<Expr> sides = segment.sides().stream().flatMap(side -> read(side).stream()).toList();
+    List<Expr> sides = read(segment);
     boolean isRead = sides.size() == segment.sides().size();
     boolean equation = segment.hasRelation(Relation.EQUAL);
     return isRead && (compareIndices(sides) || (!equation && boundNumber(sides)));
@@ -96,6 +92,17 @@ final class ConditionSegments {
   private static boolean isDrawn(Expr side) {
     return side instanceof IndexRef
         || DifferentiationTarget.symbol(side).filter(DeclaredSymbol.class::isInstance).isPresent();
+  }
+
+  private static boolean isComparison(SegmentSyntax segment) {
+    return segment.hasRelation()
+        && !segment.startsWithRelation()
+        && !segment.hasRelation(Relation.DEFINED);
+  }
+
+  /** The sides that can be read. */
+  private List<Expr> read(SegmentSyntax segment) {
+    return segment.sides().stream().flatMap(side -> read(side).stream()).toList();
   }
 
   private Optional<Expr> read(ExpressionSyntax side) {

@@ -43,22 +43,13 @@ record CountedPattern(List<Expr> ahead, Expr last) {
 
   private Stream<Expr> sum(Expr count, int low) {
     IndexVariable letter = new IndexVariable("i", Optional.of(new Range(Expr.number(low), count)));
-    Expr term = counted(last, count, new IndexRef(letter));
+    Expr term = ExprQueries.replace(last, count::equals, new IndexRef(letter));
     boolean fits =
         IntStream.range(0, ahead.size())
             .allMatch(k -> at(term, letter, low + k).equals(Simplified.of(ahead.get(k))));
     return fits
         ? Stream.of(new BigOperator(BigOperator.Fold.SUM, List.of(letter), Condition.ALWAYS, term))
         : Stream.empty();
-  }
-
-  private static Expr counted(Expr tree, Expr count, Expr letter) {
-    if (tree.equals(count)) {
-      return letter;
-    }
-    List<Expr> parts = tree.children();
-    List<Expr> changed = parts.stream().map(part -> counted(part, count, letter)).toList();
-    return changed.equals(parts) ? tree : tree.with(changed);
   }
 
   private static Expr at(Expr term, IndexVariable letter, int value) {

@@ -19,9 +19,7 @@ final class Simplified {
   private Simplified() {}
 
   static Expr of(Expr tree) {
-    List<Expr> parts = tree.children();
-    List<Expr> simple = parts.stream().map(Simplified::of).toList();
-    Expr same = simple.equals(parts) ? tree : tree.with(simple);
+    Expr same = tree.mapChildren(Simplified::of);
     if (same instanceof Power power) {
       return power(power);
     }

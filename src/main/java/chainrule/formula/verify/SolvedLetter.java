@@ -7,6 +7,7 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.eval.Evaluator;
 import chainrule.formula.eval.Point;
+import chainrule.formula.eval.array.NumericArray;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,9 +41,9 @@ record SolvedLetter(Expr target, DeclaredSymbol symbol, Expr value) {
    * @param evaluator evaluates there
    */
   Optional<Point> met(Point point, Evaluator evaluator) {
-    double number = evaluator.evaluate(value).value().at(0);
-    return ChosenEntry.isInDomain(number, symbol, evaluator)
-        ? evaluator.with(point, target, evaluator.evaluate(value).value())
+    NumericArray number = evaluator.evaluate(value).value();
+    return ChosenEntry.isInDomain(number.at(0), symbol, evaluator)
+        ? evaluator.with(point, target, number)
         : Optional.empty();
   }
 }
