@@ -26,6 +26,7 @@ final class ClaimTrial {
 
   private static final int ENOUGH = 20;
   private static final int FEW = 4;
+  private static final long MANY = 10_000_000;
   private static final int PREMISES = 2 * ENOUGH;
 
   private final Samples samples;
@@ -96,6 +97,13 @@ final class ClaimTrial {
         break;
       }
     }
+    for (int k = 0; premises.areThere() && k < PREMISES && compared < missing; k++) {
+      Optional<SamplePoint> met = ClosestPoints.meeting(samples, claim, k, budget);
+      compared += met.filter(this::tryPoint).isPresent() ? 1 : 0;
+      if (tally.wrong().isPresent() || met.isEmpty()) {
+        break;
+      }
+    }
     return compared;
   }
 
@@ -108,10 +116,24 @@ final class ClaimTrial {
       if (tally.wrong().isEmpty()) {
         BoundarySearch.points(samples, claim, budget).forEach(this::trySpecial);
       }
+      if (tally.wrong().isEmpty()) {
+        ClosestPoints.of(samples, claim, budget).forEach(this::trySpecial);
+      }
     }
     return tally.wrong().isPresent()
         ? fails()
-        : failsInside(effort).orElseGet(() -> new Finding.Holds(tally.worst()));
+        : failsInside(effort)
+            .or(() -> failsAtWholeValue(effort))
+            .orElseGet(() -> new Finding.Holds(tally.worst()));
+  }
+
+  /** Whether it fails at one of many whole numbers. */
+  private Optional<Finding> failsAtWholeValue(Effort effort) {
+    ClaimTrial trial = new ClaimTrial(samples, claim, budget.part(MANY), doubts);
+    if (effort.isThorough()) {
+      samples.wholeValues(claim).takeWhile(point -> trial.budget.left() > 0).forEach(trial::trySpecial);
+    }
+    return trial.tally.wrong().isPresent() ? Optional.of(trial.fails()) : Optional.empty();
   }
 
   /** Whether it fails where a condition inside of it holds that no point has met so far. */
