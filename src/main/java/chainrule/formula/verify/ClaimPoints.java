@@ -23,6 +23,11 @@ final class ClaimPoints {
     this.equalities = Equalities.of(claim.condition());
   }
 
+  /** Whether its condition has equations, to meet which points are changed. */
+  boolean areChanged() {
+    return !equalities.areNone();
+  }
+
   /** The point of a place, in some arithmetic; empty where there is none. */
   Optional<Point> point(Place place, NumberKind numbers, Budget budget) {
     Optional<Point> drawn = samples.point(place.point());

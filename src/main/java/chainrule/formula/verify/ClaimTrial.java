@@ -12,6 +12,7 @@ import chainrule.formula.verify.Samples.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Tries one claim, at one point after the other: ordinary ones, special ones, one precisely. */
 final class ClaimTrial {
@@ -27,6 +28,7 @@ final class ClaimTrial {
   private static final int ENOUGH = 20;
   private static final int FEW = 4;
   private static final long MANY = 10_000_000;
+  private static final long PREMISE = 2_000_000;
   private static final int PREMISES = 2 * ENOUGH;
 
   private final Samples samples;
@@ -90,17 +92,23 @@ final class ClaimTrial {
   /** Tries it where its condition is met, if it is met too rarely; how often it was compared. */
   private int tryPremises(int missing) {
     PremisePoints premises = new PremisePoints(samples, claim.condition(), budget);
-    int compared = 0;
-    for (int k = 0; premises.areThere() && k < PREMISES && compared < missing; k++) {
-      compared += premises.point(k).filter(this::tryPoint).isPresent() ? 1 : 0;
-      if (tally.wrong().isPresent()) {
-        break;
-      }
+    if (!premises.areThere()) {
+      return 0;
     }
-    for (int k = 0; premises.areThere() && k < PREMISES && compared < missing; k++) {
-      Optional<SamplePoint> met = ClosestPoints.meeting(samples, claim, k, budget);
-      compared += met.filter(this::tryPoint).isPresent() ? 1 : 0;
-      if (tally.wrong().isPresent() || met.isEmpty()) {
+    int compared = points.areChanged() ? 0 : tryPoints(premises::point, missing);
+    Budget part = budget.part(PREMISE);
+    return compared
+        + tryPoints(k -> ClosestPoints.meeting(samples, claim, k, part), missing - compared);
+  }
+
+  private int tryPoints(IntFunction<Optional<SamplePoint>> premises, int missing) {
+    int compared = 0;
+    int absent = 0;
+    for (int k = 0; k < PREMISES && compared < missing && absent < ENOUGH; k++) {
+      Optional<SamplePoint> point = premises.apply(k);
+      absent += point.isPresent() ? 0 : 1;
+      compared += point.filter(this::tryPoint).isPresent() ? 1 : 0;
+      if (tally.wrong().isPresent()) {
         break;
       }
     }
@@ -131,7 +139,10 @@ final class ClaimTrial {
   private Optional<Finding> failsAtWholeValue(Effort effort) {
     ClaimTrial trial = new ClaimTrial(samples, claim, budget.part(MANY), doubts);
     if (effort.isThorough()) {
-      samples.wholeValues(claim).takeWhile(point -> trial.budget.left() > 0).forEach(trial::trySpecial);
+      samples
+          .wholeValues(claim)
+          .takeWhile(point -> trial.budget.left() > 0)
+          .forEach(trial::trySpecial);
     }
     return trial.tally.wrong().isPresent() ? Optional.of(trial.fails()) : Optional.empty();
   }

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  */
 final class ClosestPoints {
   private static final int STARTS = 3;
+  private static final int FEW = 10;
   private static final int STEPS = 400;
   private static final int MOST_ENTRIES = 12;
   private static final double LARGEST_STEP = 3;
@@ -58,9 +59,14 @@ final class ClosestPoints {
 
   /** An ordinary point changed to meet the premises of a claim; empty where none was found. */
   static Optional<SamplePoint> meeting(Samples samples, Claim claim, int number, Budget budget) {
-    return new ClosestPoints(samples, claim, Condition.ALWAYS, budget)
-        .descent(number)
-        .flatMap(Descent::meeting);
+    try {
+      return new ClosestPoints(samples, claim, Condition.ALWAYS, budget)
+          .descent(number)
+          .flatMap(Descent::meeting);
+    } catch (BudgetExceededException exceeded) {
+      Budget.stopIfInterrupted();
+      return Optional.empty();
+    }
   }
 
   private static List<Margin> equations(Condition condition) {
@@ -136,12 +142,15 @@ final class ClosestPoints {
     private List<ChosenEntry> best;
     private List<ChosenEntry> before;
     private Slack least;
+    private boolean isFound;
 
     Descent(Place start, Point drawn, List<ChosenEntry> entries) {
       this.start = start;
       this.drawn = drawn;
       this.projection = new Projection(equations, start.letters(), budget);
-      this.best = projection.of(drawn, entries).orElse(entries);
+      Optional<List<ChosenEntry>> met = projection.of(drawn, entries);
+      this.isFound = met.isPresent();
+      this.best = met.orElse(entries);
       this.before = best;
       this.least = slack(best);
     }
@@ -162,7 +171,7 @@ final class ClosestPoints {
     }
 
     Optional<SamplePoint> meeting() {
-      for (int k = 0; k < STEPS && !least.isMet(); k++) {
+      for (int k = 0; k < STEPS && !least.isMet() && (isFound || k < FEW); k++) {
         tryAt(moved());
       }
       return Optional.of(SamplePoint.chosen(PointKind.PREMISE, start.point().number(), best))
@@ -171,7 +180,7 @@ final class ClosestPoints {
 
     private void descend() {
       straight();
-      for (int k = 0; k < STEPS && !(least.slack() < -ALMOST); k++) {
+      for (int k = 0; k < STEPS && !(least.slack() < -ALMOST) && (isFound || k < FEW); k++) {
         tryAt(k % 4 == 3 ? further() : moved());
       }
       straight();
@@ -200,6 +209,7 @@ final class ClosestPoints {
     private void tryAt(List<ChosenEntry> entries) {
       Optional<List<ChosenEntry>> met = projection.of(drawn, entries);
       Slack there = met.map(this::slack).orElse(Slack.none());
+      isFound |= met.isPresent();
       if (there.isLessThan(least)) {
         before = best;
         best = met.get();

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Just inside of where inequalities begin to hold: x = y + 10⁻⁹ of x &gt; y. Of x &gt; y, y &gt; z ⇒
- * x &gt; z + 0.01 no other points tell that it is false.
+ * Just inside of where inequalities begin to hold: x = y + 10⁻⁹ of x &gt; y. Of x &gt; y, y &gt; z
+ * ⇒ x &gt; z + 0.01 no other points tell that it is false.
  */
 final class Edges {
   private static final BigDecimal INSIDE = new BigDecimal("1e-9");

@@ -47,8 +47,7 @@ record Projection(List<Margin> equations, Map<IndexVariable, Integer> letters, B
   }
 
   private double[] gap(Point point, List<ChosenEntry> entries) {
-    Evaluator evaluator =
-        new Evaluator(ChosenEntry.in(point, entries), NumberKind.DOUBLES, budget);
+    Evaluator evaluator = new Evaluator(ChosenEntry.in(point, entries), NumberKind.DOUBLES, budget);
     evaluator.set(letters);
     return equations.stream()
         .map(equation -> evaluator.difference(equation.left(), equation.right()))
