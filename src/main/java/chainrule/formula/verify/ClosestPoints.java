@@ -28,9 +28,10 @@ import java.util.stream.Stream;
  * its premises are met, then to where less and less is left between the sides.
  */
 final class ClosestPoints {
-  private static final int STARTS = 3;
+  private static final int STARTS = 6;
   private static final int FEW = 10;
-  private static final int STEPS = 400;
+  private static final int STEPS = 200;
+  private static final int STEPS_TO_PREMISES = 800;
   private static final int MOST_ENTRIES = 12;
   private static final double LARGEST_STEP = 3;
   private static final int MAGNITUDES = 9;
@@ -137,7 +138,7 @@ final class ClosestPoints {
   private final class Descent {
     private final Place start;
     private final Point drawn;
-    private final Projection projection;
+    private final NewtonProjection projection;
     private final Random random = new Random(1);
     private List<ChosenEntry> best;
     private List<ChosenEntry> before;
@@ -147,7 +148,7 @@ final class ClosestPoints {
     Descent(Place start, Point drawn, List<ChosenEntry> entries) {
       this.start = start;
       this.drawn = drawn;
-      this.projection = new Projection(equations, start.letters(), budget);
+      this.projection = new NewtonProjection(equations, start.letters(), budget);
       Optional<List<ChosenEntry>> met = projection.of(drawn, entries);
       this.isFound = met.isPresent();
       this.best = met.orElse(entries);
@@ -171,7 +172,7 @@ final class ClosestPoints {
     }
 
     Optional<SamplePoint> meeting() {
-      for (int k = 0; k < STEPS && !least.isMet() && (isFound || k < FEW); k++) {
+      for (int k = 0; k < STEPS_TO_PREMISES && !least.isMet() && (isFound || k < FEW); k++) {
         tryAt(moved());
       }
       return Optional.of(SamplePoint.chosen(PointKind.PREMISE, start.point().number(), best))

@@ -47,7 +47,10 @@ public record SamplePoint(
       return EntryStyles.ORDINARY;
     }
     if (kind == PointKind.WHOLE_VALUE) {
-      return new FixedEntries(chosen.get(0).value());
+      return chosen.stream()
+          .<EntryStyle>map(value -> new FixedEntries(value.value()))
+          .findFirst()
+          .orElse(EntryStyles.ORDINARY);
     }
     boolean alone = symbols.size() == 1 || symbol.shape().isScalar();
     return alone ? EntryStyles.of(kind, entry) : EntryStyles.ofArraysTogether(kind, entry);

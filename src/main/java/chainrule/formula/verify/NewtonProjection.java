@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
  * @param letters the values of free index letters
  * @param budget what may be spent
  */
-record Projection(List<Margin> equations, Map<IndexVariable, Integer> letters, Budget budget) {
+record NewtonProjection(
+    List<Margin> equations, Map<IndexVariable, Integer> letters, Budget budget) {
   private static final int STEPS = 12;
   private static final double WIDTH = 1e-7;
   private static final double DAMPING = 1e-13;
@@ -51,7 +52,7 @@ record Projection(List<Margin> equations, Map<IndexVariable, Integer> letters, B
     evaluator.set(letters);
     return equations.stream()
         .map(equation -> evaluator.difference(equation.left(), equation.right()))
-        .flatMapToDouble(Projection::numbers)
+        .flatMapToDouble(NewtonProjection::numbers)
         .toArray();
   }
 
