@@ -1,5 +1,6 @@
 package chainrule.formula.reason;
 
+import chainrule.formula.ast.CallSubstitution;
 import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.DifferentiationTarget;
@@ -82,8 +83,11 @@ final class Normalizer {
   }
 
   private Optional<Expr> step(Expr e, Set<Symbol> moving) {
-    if (e instanceof SymbolRef || e instanceof UserCall) {
-      return definition(e, moving);
+    if (e instanceof UserCall call) {
+      return workspace.logistic().of(call).or(() -> definition(call));
+    }
+    if (e instanceof SymbolRef ref) {
+      return definition(ref.symbol(), moving);
     }
     for (Rule rule : active) {
       Optional<Expr> next = rule.rewrite().at(e, workspace);
@@ -95,13 +99,16 @@ final class Normalizer {
     return Optional.empty();
   }
 
-  private Optional<Expr> definition(Expr e, Set<Symbol> moving) {
-    if (e instanceof UserCall call) {
-      return rules.allows(RuleUse.definition(call.let()))
-          ? Definitions.of(call).filter(body -> rules.use(RuleUse.definition(call.let())))
-          : Optional.empty();
+  private Optional<Expr> definition(UserCall call) {
+    if (call.primes() > 0) {
+      return PrimedCalls.asDerivative(call);
     }
-    Symbol symbol = ((SymbolRef) e).symbol();
+    return rules.use(RuleUse.definition(call.let()))
+        ? Optional.of(CallSubstitution.of(call))
+        : Optional.empty();
+  }
+
+  private Optional<Expr> definition(Symbol symbol, Set<Symbol> moving) {
     boolean plain = symbol instanceof DefinedSymbol let && let.parameters().isEmpty();
     if (!plain || moving.contains(symbol)) {
       return Optional.empty();
