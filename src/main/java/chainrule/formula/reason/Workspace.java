@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 final class Workspace {
   private final ExprOrder order = new ExprOrder();
   private final BoundLetters letters = new BoundLetters(order);
+  private final NormalForms forms = new NormalForms();
   private final Condition condition;
   private final Predicate<Claim> judge;
   private final StepBudget budget;
@@ -38,6 +39,10 @@ final class Workspace {
 
   BoundLetters letters() {
     return letters;
+  }
+
+  NormalForms forms() {
+    return forms;
   }
 
   StepBudget budget() {
