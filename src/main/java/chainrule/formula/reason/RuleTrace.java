@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What a rewriting asked of a set of rules. Under another set that answers the same it goes the same
- * way; a rule that was allowed and never used does not count.
+ * What a rewriting asked of a set of rules. Under another set that answers the same it goes the
+ * same way; a rule that was allowed and never used does not count.
  */
 final class RuleTrace {
   private final Set<RuleUse> used = new LinkedHashSet<>();
