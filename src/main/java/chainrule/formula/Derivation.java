@@ -85,7 +85,7 @@ public final class Derivation {
     LineVerifiers verifiers = new LineVerifiers(seed);
     ResolverState start = ResolverState.of(Setting.of("").meanings());
     ReadingTrial best = new ReadingSearch(start, taken(inputs), verifiers).best();
-    return report(best, inputs, advising ? verifiers::advise : UnaryOperator.identity(), true);
+    return report(best, inputs, advising ? verifiers.advice() : UnaryOperator.identity(), true);
   }
 
   private static Report check(Setting setting, String latex, long seed, boolean advising) {
@@ -94,7 +94,7 @@ public final class Derivation {
     DerivationReading reading = DerivationReading.asTyped(setting, taken(inputs));
     ReadingTrial trial = ReadingTrial.of(reading, verifiers);
     ReadingTrial marked = advising ? OtherSettings.marked(trial, verifiers) : trial;
-    return report(marked, inputs, advising ? verifiers::advise : UnaryOperator.identity(), false);
+    return report(marked, inputs, advising ? verifiers.advice() : UnaryOperator.identity(), false);
   }
 
   private static List<InputLine> taken(List<InputLine> inputs) {

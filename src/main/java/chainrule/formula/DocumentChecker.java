@@ -130,7 +130,7 @@ final class DocumentChecker {
       }
       section = DocumentSection.from(scopes.state());
       display(rows, SentenceCondition.NONE);
-      check(verifiers::repair);
+      check(verifiers.advice());
     } catch (IllegalArgumentException unknown) {
       addUnread(typed.setting().orElse(""), unknown.getMessage(), typed.latex().place(0));
     } finally {
@@ -141,11 +141,12 @@ final class DocumentChecker {
   /** Checks what has been collected of a section. */
   void end() {
     if (!section.isEmpty()) {
-      check(this::repaired);
+      UnaryOperator<CheckedLine> explanation = verifiers.explanation();
+      check(line -> explanation.apply(repaired(line)));
     }
   }
 
-  private void check(UnaryOperator<CheckedLine> repair) {
+  private void check(UnaryOperator<CheckedLine> advice) {
     ReadingTrial trial = trial();
     Iterator<CheckedLine> checked = trial.lines().iterator();
     for (Entry entry : section.entries()) {
@@ -154,7 +155,7 @@ final class DocumentChecker {
       }
       Optional<CheckedLine> line = entry.input().map(input -> checked.next());
       if (entry.isJudged()) {
-        add(entry, repair.apply(line.orElseThrow()), trial.reading().setting());
+        add(entry, advice.apply(line.orElseThrow()), trial.reading().setting());
       } else if (line.filter(read -> read.finding().fault().isEmpty()).isEmpty()) {
         add(report.addContext(entry.latex()), entry.place(), "");
       }
@@ -215,7 +216,7 @@ final class DocumentChecker {
     if (row.fault().isPresent()) {
       section = DocumentSection.from(scopes.state());
       display(new DocumentRows(comment.line(), EquationLabels.NONE), SentenceCondition.NONE);
-      check(verifiers::repair);
+      check(verifiers.advice());
     } else {
       scopes.everywhere(names -> extended(names, line));
     }

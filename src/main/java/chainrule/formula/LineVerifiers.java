@@ -6,17 +6,21 @@ import chainrule.formula.verify.ClaimVerifier;
 import chainrule.formula.verify.SampleSpace;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What lines are verified with. All lines under the same declarations are tried at the same points;
  * each line has a budget of its own.
  */
 final class LineVerifiers {
-  /** What all lines of a cell together may take, in steps of rewriting. */
+  /** What the reasons of one derivation may take, in steps of rewriting. */
   private static final long STEPS = 40_000;
 
+  /** What those of a whole document may take. */
+  private static final long MOST_STEPS = 5 * STEPS;
+
   private final long seed;
-  private final ReasonFinder reasons = new ReasonFinder(new StepBudget(STEPS));
+  private final StepBudget steps = new StepBudget(MOST_STEPS);
   private final IdentityHashMap<SymbolTable, ClaimVerifier> byNames = new IdentityHashMap<>();
 
   LineVerifiers(long seed) {
@@ -37,14 +41,16 @@ final class LineVerifiers {
         : line;
   }
 
-  /** Adds why a line that holds follows. */
-  CheckedLine explain(CheckedLine line) {
-    return line.with(reasons.of(line, shared(line.resolved())));
+  /** For the lines of one derivation: adds to a line that holds why it follows. */
+  UnaryOperator<CheckedLine> explanation() {
+    ReasonFinder reasons = new ReasonFinder(steps.part(STEPS));
+    return line -> line.with(reasons.of(line, shared(line.resolved())));
   }
 
-  /** Adds all of this. */
-  CheckedLine advise(CheckedLine line) {
-    return explain(repair(line));
+  /** For the lines of one derivation: adds all of this. */
+  UnaryOperator<CheckedLine> advice() {
+    UnaryOperator<CheckedLine> explanation = explanation();
+    return line -> explanation.apply(repair(line));
   }
 
   private ClaimVerifier shared(ResolvedLine line) {

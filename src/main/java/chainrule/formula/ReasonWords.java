@@ -1,6 +1,7 @@
 package chainrule.formula;
 
 import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.Symbol;
 import chainrule.formula.reason.RuleName;
 import chainrule.formula.reason.RuleUse;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reasons in English. */
@@ -39,11 +41,17 @@ final class ReasonWords {
   private static String family(List<RuleUse> uses) {
     RuleUse heaviest = uses.stream().min(HEAVIEST.thenComparing(RuleUse::rule)).orElseThrow();
     List<String> names =
-        uses.stream()
-            .flatMap(use -> use.symbol().stream())
-            .map(symbol -> Printer.named(symbol.name()))
-            .toList();
+        uses.stream().flatMap(use -> defined(use).stream()).map(Printer::named).toList();
     return names.isEmpty() ? words(heaviest.rule()) : "definition of " + listed(names);
+  }
+
+  /** What a definition is of, in LaTeX. */
+  private static Optional<String> defined(RuleUse use) {
+    return switch (use.rule()) {
+      case SIGMOID_BY_DEFINITION -> Optional.of("\\sigma");
+      case TANH_BY_DEFINITION -> Optional.of("\\tanh");
+      default -> use.symbol().map(Symbol::name);
+    };
   }
 
   private static String listed(List<String> names) {
@@ -64,6 +72,7 @@ final class ReasonWords {
       case DERIVATIVE_INTO_SUM -> "derivative into the sum";
       case CHAIN_RULE -> "chain rule";
       case PRODUCT_RULE -> "product rule";
+      case QUOTIENT_RULE -> "quotient rule";
       case DERIVATIVE_OF_POWER -> "derivative of a power";
       case STANDARD_DERIVATIVE -> "a standard derivative";
       case DERIVATIVE_OF_LINEAR -> "derivative of “x^\\top a”";
@@ -71,6 +80,7 @@ final class ReasonWords {
       case DERIVATIVE_OF_ITSELF -> "derivative of “x” in itself";
       case DERIVATIVE_OF_MEMBER -> "derivative of an entry in an entry";
       case ENTRY_OF_DERIVATIVE -> "entry of a derivative";
+      case LOG_OF_QUOTIENT -> "logarithm of a quotient";
       case LOG_OF_PRODUCT -> "logarithm of a product";
       case LOG_OF_POWER -> "logarithm of a power";
       case LOG_OF_EXP -> "logarithm of an exponential";
@@ -92,7 +102,6 @@ final class ReasonWords {
       case MULTIPLY_OUT -> "multiply out, or common factor";
       case CANCEL -> "cancel";
       case SUM_OF_SUMS -> "sum of sums";
-      case TANH_BY_DEFINITION -> "definition of “\\tanh”";
       case INVERSE_OF_PRODUCT -> "inverse of a product";
       case INVERSE_CANCELS -> "“A A^{-1} = I”";
       case TRACE_AS_SUM -> "trace as a sum";
@@ -102,7 +111,6 @@ final class ReasonWords {
       case SUM_WRITTEN_OUT -> "sum written out";
       case CONSTANT_OUT_OF_SUM -> "constant out of the sum";
       case SUM_OF_CONSTANT -> "sum of a constant";
-      case SIGMOID_BY_DEFINITION -> "“\\sigma” by definition";
       case SIGMOID_DERIVATIVE -> "“\\sigma' = \\sigma(1 - \\sigma)”";
       case SIGMOID_REFLECTED -> "“\\sigma(-x) = 1 - \\sigma(x)”";
       case COMMON_DENOMINATOR -> "common denominator";

@@ -12,6 +12,7 @@ import chainrule.formula.ast.IdentityMatrix;
 import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Product;
+import chainrule.formula.ast.Quotient;
 import chainrule.formula.ast.SizeExpression;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.ast.Symbol;
@@ -142,7 +143,9 @@ final class DerivativeRules {
 
   /** Scalars times scalars, and a scalar times an array. */
   static Optional<Expr> ofProduct(Expr e, Workspace workspace) {
-    if (!(e instanceof Derivative d) || !(d.of() instanceof Product product)) {
+    if (!(e instanceof Derivative d)
+        || !(d.of() instanceof Product product)
+        || fraction(e, workspace).isPresent()) {
       return Optional.empty();
     }
     List<Expr> factors = product.factors();
@@ -158,6 +161,33 @@ final class DerivativeRules {
       }
     }
     return terms.isEmpty() ? Optional.empty() : Optional.of(sum(terms));
+  }
+
+  /** Of scalars that both move; where one does not, it is a multiple or a power. */
+  static Optional<Expr> ofQuotient(Expr e, Workspace workspace) {
+    return fraction(e, workspace).map(whole -> ofFraction(whole, ((Derivative) e).by()));
+  }
+
+  /** What is differentiated, where something moves on both sides of its fraction bar. */
+  private static Optional<Monomial> fraction(Expr e, Workspace workspace) {
+    if (!(e instanceof Derivative d) || !(d.of() instanceof Product)) {
+      return Optional.empty();
+    }
+    Monomial whole = Polynomial.monomial(d.of(), workspace.order());
+    boolean moves =
+        whole.chain().isEmpty()
+            && depends(whole.numerator().toExpr(), d.by())
+            && depends(whole.denominator().toExpr(), d.by());
+    return moves ? Optional.of(whole) : Optional.empty();
+  }
+
+  /** Each term over its own denominator, as the product rule leaves them. */
+  private static Expr ofFraction(Monomial whole, Expr by) {
+    Expr f = whole.numerator().toExpr();
+    Expr g = whole.denominator().toExpr();
+    Expr square = whole.denominator().power(Rational.of(2)).orElseThrow().toExpr();
+    Expr second = new Quotient(Expr.product(f, d(g, by)), square);
+    return new Sum(List.of(new Quotient(d(f, by), g), new Negative(second)));
   }
 
   private static Expr scalarsFirst(List<Expr> factors, int array) {
@@ -184,18 +214,37 @@ final class DerivativeRules {
     return Optional.of(itself ? outer : Expr.product(outer, d(power.base(), d.by())));
   }
 
-  /** ∂f(g) = f′(g) ∂g; of a vector the Jacobian diag(f′(g)) ∂g. */
+  /** ∂f(x)/∂x = f′(x), of a number. */
   static Optional<Expr> ofFunction(Expr e, Workspace workspace) {
-    if (!(e instanceof Derivative d)
-        || !(d.of() instanceof BuiltinCall call)
-        || !call.function().isEntrywise()) {
-      return Optional.empty();
-    }
+    return e instanceof Derivative d
+            && d.by().requireShape().isScalar()
+            && entrywise(d)
+                .filter(call -> workspace.order().same(call.arguments().get(0), d.by()))
+                .isPresent()
+        ? entrywise(d).map(DerivativeRules::primed)
+        : Optional.empty();
+  }
+
+  private static Optional<BuiltinCall> entrywise(Derivative d) {
+    return d.of() instanceof BuiltinCall call && call.function().isEntrywise()
+        ? Optional.of(call)
+        : Optional.empty();
+  }
+
+  private static Expr primed(BuiltinCall call) {
+    return new BuiltinCall(call.function(), call.primes() + 1, call.arguments());
+  }
+
+  /** ∂f(g) = f′(g) ∂g; of a vector the Jacobian diag(f′(g)) ∂g. */
+  static Optional<Expr> ofComposition(Expr e, Workspace workspace) {
+    return e instanceof Derivative d
+        ? entrywise(d).flatMap(call -> ofComposition(call, d))
+        : Optional.empty();
+  }
+
+  private static Optional<Expr> ofComposition(BuiltinCall call, Derivative d) {
     Expr inner = call.arguments().get(0);
-    Expr outer = new BuiltinCall(call.function(), call.primes() + 1, call.arguments());
-    if (workspace.order().same(inner, d.by()) && inner.requireShape().isScalar()) {
-      return Optional.of(outer);
-    }
+    Expr outer = primed(call);
     Expr moved = d(inner, d.by());
     if (inner.requireShape().isScalar()) {
       return Optional.of(Expr.product(outer, moved));

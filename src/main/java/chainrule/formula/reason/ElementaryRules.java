@@ -45,18 +45,39 @@ final class ElementaryRules {
           new BigOperator(BigOperator.Fold.SUM, big.variables(), big.condition(), log(big.body())));
     }
     return argument
-        .map(a -> Polynomial.monomial(a, workspace.order()))
-        .filter(m -> m.coefficient().signum() > 0 && parts(m).size() > 1)
-        .map(m -> new Sum(parts(m).stream().map(ElementaryRules::log).toList()));
+        .flatMap(a -> factors(a, workspace))
+        .filter(m -> m.denominator().powers().isEmpty())
+        .map(m -> new Sum(logarithms(m)));
   }
 
-  private static List<Expr> parts(Monomial m) {
-    List<Expr> parts = new ArrayList<>();
+  /** log a/b. */
+  static Optional<Expr> logOfQuotient(Expr e, Workspace workspace) {
+    return argument(e, BuiltinFunction.LOG)
+        .flatMap(a -> factors(a, workspace))
+        .filter(m -> !m.denominator().powers().isEmpty())
+        .map(m -> new Sum(logarithms(m)));
+  }
+
+  /** A positive multiple, or a product of several factors. */
+  private static Optional<Monomial> factors(Expr e, Workspace workspace) {
+    return Optional.of(Polynomial.monomial(e, workspace.order()))
+        .filter(m -> m.coefficient().signum() > 0)
+        .filter(m -> logarithms(m).size() > 1);
+  }
+
+  /** Of each factor; of what it is divided by, with a minus. */
+  private static List<Expr> logarithms(Monomial m) {
+    List<Expr> terms = new ArrayList<>();
     if (!m.coefficient().equals(Rational.ONE)) {
-      parts.add(m.coefficient().toExpr());
+      terms.add(log(m.coefficient().toExpr()));
     }
-    m.powers().forEach((factor, exponent) -> parts.add(Monomial.power(factor, exponent)));
-    return parts;
+    m.powers().forEach((factor, exponent) -> terms.add(logarithm(factor, exponent)));
+    return terms;
+  }
+
+  private static Expr logarithm(Monomial.Factor factor, Rational exponent) {
+    Expr plain = log(Monomial.power(new Monomial.Factor(factor.base(), false), exponent));
+    return factor.inverse() ? new Negative(plain) : plain;
   }
 
   static Optional<Expr> logOfPower(Expr e, Workspace workspace) {
@@ -107,13 +128,19 @@ final class ElementaryRules {
     return changes ? Optional.of(Monomial.product(factors)) : Optional.empty();
   }
 
+  /** σ(x), and σ′(x) as its derivative. */
   static Optional<Expr> sigmoidByDefinition(Expr e, Workspace workspace) {
-    return argument(e, BuiltinFunction.SIGMOID)
-        .map(
-            x ->
-                new Quotient(
-                    Expr.number(1),
-                    new Sum(List.of(Expr.number(1), call(BuiltinFunction.EXP, new Negative(x))))));
+    if (!(e instanceof BuiltinCall call)
+        || call.function() != BuiltinFunction.SIGMOID
+        || !call.requireShape().isScalar()) {
+      return Optional.empty();
+    }
+    Expr x = call.arguments().get(0);
+    Expr below = new Sum(List.of(Expr.number(1), call(BuiltinFunction.EXP, new Negative(x))));
+    Expr value = new Quotient(Expr.number(1), below);
+    return call.primes() == 0
+        ? Optional.of(value)
+        : PrimedCalls.asDerivative(value, x, call.primes());
   }
 
   static Optional<Expr> sigmoidReflected(Expr e, Workspace workspace) {

@@ -132,6 +132,25 @@ record Monomial(Rational coefficient, TreeMap<Factor, Rational> powers, List<Exp
     return new Monomial(coefficient, kept, chain);
   }
 
+  /** What it has above the fraction bar. */
+  Monomial numerator() {
+    TreeMap<Factor, Rational> above = new TreeMap<>(powers);
+    above.keySet().removeIf(Factor::inverse);
+    return new Monomial(coefficient, above, chain);
+  }
+
+  /** What it has below the fraction bar, but for numbers. */
+  Monomial denominator() {
+    TreeMap<Factor, Rational> below = new TreeMap<>(powers.comparator());
+    powers.forEach(
+        (factor, exponent) -> {
+          if (factor.inverse) {
+            below.put(new Factor(factor.base, false), exponent);
+          }
+        });
+    return new Monomial(Rational.ONE, below, List.of());
+  }
+
   /** The factors in order: the number, the scalars, the arrays. */
   Expr toExpr() {
     List<Expr> factors = new ArrayList<>();

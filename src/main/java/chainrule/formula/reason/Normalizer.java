@@ -1,5 +1,6 @@
 package chainrule.formula.reason;
 
+import chainrule.formula.ast.CallSubstitution;
 import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.DifferentiationTarget;
@@ -98,8 +99,11 @@ final class Normalizer {
   }
 
   private Optional<Expr> step(Expr e, Set<Symbol> moving) {
-    if (e instanceof SymbolRef || e instanceof UserCall) {
-      return definition(e, moving);
+    if (e instanceof UserCall call) {
+      return workspace.logistic().of(call).or(() -> definition(call));
+    }
+    if (e instanceof SymbolRef ref) {
+      return definition(ref.symbol(), moving);
     }
     for (Rule rule : Rules.of(e.getClass())) {
       Optional<Expr> next =
@@ -112,13 +116,16 @@ final class Normalizer {
     return Optional.empty();
   }
 
-  private Optional<Expr> definition(Expr e, Set<Symbol> moving) {
-    if (e instanceof UserCall call) {
-      return rules.allowsDefinition(call.let())
-          ? Definitions.of(call).filter(body -> rules.useDefinition(call.let()))
-          : Optional.empty();
+  private Optional<Expr> definition(UserCall call) {
+    if (call.primes() > 0) {
+      return PrimedCalls.asDerivative(call);
     }
-    Symbol symbol = ((SymbolRef) e).symbol();
+    return rules.useDefinition(call.let())
+        ? Optional.of(CallSubstitution.of(call))
+        : Optional.empty();
+  }
+
+  private Optional<Expr> definition(Symbol symbol, Set<Symbol> moving) {
     boolean plain = symbol instanceof DefinedSymbol let && let.parameters().isEmpty();
     if (!plain || moving.contains(symbol)) {
       return Optional.empty();

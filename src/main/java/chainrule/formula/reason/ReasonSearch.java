@@ -9,6 +9,7 @@ import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Claim;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -24,6 +25,7 @@ public final class ReasonSearch {
   private final Expr left;
   private final Expr right;
   private final List<Expr> entry;
+  private final Set<RuleName> barred;
 
   /**
    * A search for one equation.
@@ -45,6 +47,34 @@ public final class ReasonSearch {
     workspace.learn(right);
     Shape shape = left.requireShape();
     this.entry = entry(shape.free() ? right.requireShape() : shape);
+    this.barred = barred();
+  }
+
+  /** Theorems that the equation itself states: such a reason would go round in a circle. */
+  private Set<RuleName> barred() {
+    Set<RuleName> stated = EnumSet.noneOf(RuleName.class);
+    addStated(stated, left, right);
+    addStated(stated, right, left);
+    return stated;
+  }
+
+  private void addStated(Set<RuleName> stated, Expr from, Expr to) {
+    Expr start = normal(from, use -> use.rule() == RuleName.STANDARD_DERIVATIVE);
+    for (Rule rule : Rules.of(start.getClass())) {
+      if (rule.name().isTheorem() && states(rule, start, to)) {
+        stated.add(rule.name());
+      }
+    }
+  }
+
+  private boolean states(Rule theorem, Expr from, Expr to) {
+    return theorem
+        .rewrite()
+        .at(from, workspace)
+        .filter(
+            stated ->
+                workspace.order().same(normal(stated, Renaming::is), normal(to, Renaming::is)))
+        .isPresent();
   }
 
   /** The rules, or empty where none are found that make the sides the same. */
@@ -79,12 +109,16 @@ public final class ReasonSearch {
 
   private Optional<Reason> search() {
     for (RuleChoice choice : RuleChoice.ALL) {
-      Optional<Meeting> meeting = meet(choice, choice::allows);
+      Optional<Meeting> meeting = meet(choice, use -> allows(choice, use));
       if (meeting.isPresent()) {
         return Optional.of(reason(choice, cheapest(choice, meeting.get()).uses()));
       }
     }
     return caseByCase();
+  }
+
+  private boolean allows(RuleChoice choice, RuleUse use) {
+    return choice.allows(use) && !barred.contains(use.rule());
   }
 
   private Optional<Reason> caseByCase() {
@@ -175,7 +209,7 @@ public final class ReasonSearch {
       forbidden.add(candidate);
       Meeting before = kept;
       Optional<Meeting> cheaper =
-          without(candidate, choice, kept, use -> choice.allows(use) && !forbidden.contains(use))
+          without(candidate, choice, kept, use -> allows(choice, use) && !forbidden.contains(use))
               .filter(other -> other.isCheaperThan(before));
       if (cheaper.isEmpty()) {
         forbidden.remove(candidate);

@@ -18,6 +18,12 @@ final class RuleChoice {
                   RuleName.INNER_PRODUCT_AS_SUM)),
           new RuleChoice(
               false, EnumSet.of(RuleName.SIGMOID_BY_DEFINITION, RuleName.INNER_PRODUCT_AS_SUM)),
+          new RuleChoice(
+              false,
+              EnumSet.of(
+                  RuleName.SIGMOID_DERIVATIVE,
+                  RuleName.SIGMOID_REFLECTED,
+                  RuleName.INNER_PRODUCT_AS_SUM)),
           new RuleChoice(false, EnumSet.of(RuleName.INNER_PRODUCT_AS_SUM)),
           new RuleChoice(
               true, EnumSet.of(RuleName.SIGMOID_BY_DEFINITION, RuleName.INNER_PRODUCT_AS_SUM)),

@@ -16,6 +16,8 @@ public enum RuleName {
   CHAIN_RULE(Family.CHAIN_RULE, 2),
   /** ∂(f g) = f ∂g + g ∂f. */
   PRODUCT_RULE(Family.PRODUCT_RULE, 2),
+  /** ∂(f/g) = (g ∂f − f ∂g)/g². */
+  QUOTIENT_RULE(Family.QUOTIENT_RULE, 3),
   /** ∂xⁿ = n xⁿ⁻¹ ∂x. */
   DERIVATIVE_OF_POWER(Family.STANDARD, 2),
   /** log′, exp′, tanh′ and others by their formulas. */
@@ -25,11 +27,13 @@ public enum RuleName {
   /** ∂(Ax)/∂x = A. */
   JACOBIAN_OF_LINEAR(Family.STANDARD, 2),
   /** ∂x/∂x = 1. */
-  DERIVATIVE_OF_ITSELF(Family.STANDARD, 1),
+  DERIVATIVE_OF_ITSELF(Family.STANDARD, 0),
   /** ∂u_o/∂u_w is 1 where w = o, else 0. */
   DERIVATIVE_OF_MEMBER(Family.STANDARD, 2),
   /** (∂f/∂x)_i = ∂f/∂x_i. */
   ENTRY_OF_DERIVATIVE(Family.ENTRIES, 1),
+  /** log a/b = log a − log b. */
+  LOG_OF_QUOTIENT(Family.LOGARITHM, 2),
   /** log ab = log a + log b. */
   LOG_OF_PRODUCT(Family.LOGARITHM, 2),
   /** log aⁿ = n log a. */
@@ -37,7 +41,7 @@ public enum RuleName {
   /** log eˣ = x. */
   LOG_OF_EXP(Family.LOGARITHM, 1),
   /** eᵃ⁺ᵇ = eᵃ eᵇ. */
-  EXP_OF_SUM(Family.LOGARITHM, 2),
+  EXP_OF_SUM(Family.EXPONENTIAL, 4),
   /** softmax(z)_i = exp z_i / Σ exp z. */
   SOFTMAX_ENTRY(Family.SOFTMAX, 2),
   /** (Uv)_w = u_w^⊤ v. */
@@ -55,7 +59,7 @@ public enum RuleName {
   /** Σ over w ≠ o is Σ without the term of o. */
   CONDITION_AS_INDICATOR(Family.INDICATORS, 2),
   /** a (b + c) = ab + ac. */
-  MULTIPLY_OUT(Family.ALGEBRA, 2),
+  MULTIPLY_OUT(Family.ALGEBRA, 1),
   /** a/a = 1. */
   CANCEL(Family.ALGEBRA, 1),
   /** Σ(f + g) = Σf + Σg. */
@@ -71,9 +75,9 @@ public enum RuleName {
   /** Σ c = n c. */
   SUM_OF_CONSTANT(Family.SUMS, 2),
   /** σ(x) = 1/(1 + e⁻ˣ). */
-  SIGMOID_BY_DEFINITION(Family.SIGMOID, 3),
+  SIGMOID_BY_DEFINITION(Family.DEFINITION, 3),
   /** σ′ = σ(1 − σ). */
-  SIGMOID_DERIVATIVE(Family.SIGMOID, 3),
+  SIGMOID_DERIVATIVE(Family.SIGMOID, 4),
   /** σ(−x) = 1 − σ(x). */
   SIGMOID_REFLECTED(Family.SIGMOID, 3),
   /** a/b + c/d = (ad + bc)/bd. */
@@ -119,14 +123,18 @@ public enum RuleName {
     SOFTMAX(Stage.UNFOLD),
     /** Entries, rows and columns. */
     ENTRIES(Stage.UNFOLD),
-    /** Logarithms and exponentials. */
+    /** Logarithms. */
     LOGARITHM(Stage.EXPAND),
+    /** Exponentials. */
+    EXPONENTIAL(Stage.EXPAND),
     /** Derivatives are linear. */
     LINEARITY(Stage.DIFFERENTIATE),
     /** The chain rule. */
     CHAIN_RULE(Stage.DIFFERENTIATE),
     /** The product rule. */
     PRODUCT_RULE(Stage.DIFFERENTIATE),
+    /** The quotient rule. */
+    QUOTIENT_RULE(Stage.DIFFERENTIATE),
     /** Derivatives that are known. */
     STANDARD(Stage.DIFFERENTIATE),
     /** The logistic function. */
@@ -160,6 +168,11 @@ public enum RuleName {
   /** Which rules it belongs to. */
   public Family family() {
     return family;
+  }
+
+  /** Whether it is a fact that a course proves, not a definition or a rule of reckoning. */
+  boolean isTheorem() {
+    return this == SIGMOID_DERIVATIVE || this == SIGMOID_REFLECTED;
   }
 
   Stage stage() {

@@ -38,20 +38,14 @@ final class RuleSet {
     return may;
   }
 
-  /** Whether a name may be replaced by what it stands for. */
-  boolean allowsDefinition(Symbol name) {
-    boolean may = allowed.test(RuleUse.definition(name));
-    if (!may) {
-      trace.keptNames().add(name);
-    }
-    return may;
-  }
-
-  /** Uses the definition of a name where that is allowed. */
+  /** Uses the definition of a name where it is allowed. */
   boolean useDefinition(Symbol name) {
-    boolean may = allowsDefinition(name);
+    RuleUse use = RuleUse.definition(name);
+    boolean may = allowed.test(use);
     if (may) {
-      trace.used().add(RuleUse.definition(name));
+      trace.used().add(use);
+    } else {
+      trace.keptNames().add(name);
     }
     return may;
   }

@@ -23,9 +23,11 @@ final class Rules {
           new Rule(RuleName.DERIVATIVE_INTO_SUM, DerivativeRules::intoSum),
           new Rule(RuleName.DERIVATIVE_OF_MEMBER, DerivativeRules::ofMember),
           new Rule(RuleName.DERIVATIVE_OF_LINEAR, LinearDerivative::of),
+          new Rule(RuleName.QUOTIENT_RULE, DerivativeRules::ofQuotient),
           new Rule(RuleName.PRODUCT_RULE, DerivativeRules::ofProduct),
           new Rule(RuleName.DERIVATIVE_OF_POWER, DerivativeRules::ofPower),
-          new Rule(RuleName.CHAIN_RULE, DerivativeRules::ofFunction),
+          new Rule(RuleName.STANDARD_DERIVATIVE, DerivativeRules::ofFunction),
+          new Rule(RuleName.CHAIN_RULE, DerivativeRules::ofComposition),
           new Rule(RuleName.JACOBIAN_OF_LINEAR, LinearDerivative::jacobian),
           new Rule(RuleName.JACOBIAN_OF_LINEAR, DerivativeRules::ofRow),
           new Rule(RuleName.JACOBIAN_OF_LINEAR, DerivativeRules::ofTransposed));
@@ -36,8 +38,9 @@ final class Rules {
           new Rule(RuleName.SIGMOID_DERIVATIVE, ElementaryRules::sigmoidDerivative),
           new Rule(RuleName.LOG_OF_EXP, ElementaryRules::logOfExp),
           new Rule(RuleName.LOG_OF_EXP, ElementaryRules::logOfOne),
+          new Rule(RuleName.LOG_OF_QUOTIENT, ElementaryRules::logOfQuotient),
+          new Rule(RuleName.LOG_OF_QUOTIENT, FractionRules::inLogarithm),
           new Rule(RuleName.LOG_OF_PRODUCT, ElementaryRules::logOfProduct),
-          new Rule(RuleName.LOG_OF_PRODUCT, FractionRules::inLogarithm),
           new Rule(RuleName.LOG_OF_POWER, ElementaryRules::logOfPower),
           new Rule(RuleName.EXP_OF_SUM, ElementaryRules::expOfSum),
           new Rule(RuleName.SIGMOID_BY_DEFINITION, ElementaryRules::sigmoidByDefinition),
@@ -93,7 +96,8 @@ final class Rules {
           new Rule(RuleName.INDICES_COMPARED, IndicatorRules::squared));
 
   private static final List<Rule> OF_EXPECTATIONS =
-      List.of(new Rule(RuleName.EXPECTATION, ExpectationRules::of));
+      List.of(
+          new Rule(RuleName.EXPECTATION, ExpectationRules::of));
 
   private static final List<Rule> OF_INDICATORS =
       List.of(

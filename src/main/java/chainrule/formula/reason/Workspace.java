@@ -20,6 +20,7 @@ final class Workspace {
   private final ExprOrder order = new ExprOrder();
   private final BoundLetters letters = new BoundLetters(order);
   private final NormalForms forms = new NormalForms();
+  private final LogisticFunction logistic = new LogisticFunction(this);
   private final Condition condition;
   private final Predicate<Claim> judge;
   private final StepBudget budget;
@@ -43,6 +44,10 @@ final class Workspace {
 
   NormalForms forms() {
     return forms;
+  }
+
+  LogisticFunction logistic() {
+    return logistic;
   }
 
   StepBudget budget() {
