@@ -96,8 +96,7 @@ final class Rules {
           new Rule(RuleName.INDICES_COMPARED, IndicatorRules::squared));
 
   private static final List<Rule> OF_EXPECTATIONS =
-      List.of(
-          new Rule(RuleName.EXPECTATION, ExpectationRules::of));
+      List.of(new Rule(RuleName.EXPECTATION, ExpectationRules::of));
 
   private static final List<Rule> OF_INDICATORS =
       List.of(
