@@ -1,5 +1,6 @@
 package chainrule.formula;
 
+import chainrule.formula.infer.StatedNames;
 import chainrule.formula.resolve.ResolverState;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -84,7 +85,7 @@ public final class Derivation {
     List<InputLine> inputs = DerivationLines.of(latex).inputs();
     LineVerifiers verifiers = new LineVerifiers(seed);
     ResolverState start = ResolverState.of(Setting.of("").meanings());
-    ReadingTrial best = new ReadingSearch(start, taken(inputs), verifiers).best();
+    ReadingTrial best = new ReadingSearch(start, taken(inputs), StatedNames.NONE, verifiers).best();
     return report(best, inputs, advising ? verifiers.advice() : UnaryOperator.identity(), true);
   }
 

@@ -5,6 +5,7 @@ import chainrule.formula.infer.DeclarationInference;
 import chainrule.formula.infer.Inferred;
 import chainrule.formula.infer.Restricted;
 import chainrule.formula.infer.SourceLine;
+import chainrule.formula.infer.StatedNames;
 import chainrule.formula.parse.ReadingStop;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.ResolverState;
@@ -46,15 +47,22 @@ record DerivationReading(
   }
 
   /** The lines with declarations for what they leave undeclared. */
-  static DerivationReading inferred(String setting, ResolverState start, List<InputLine> inputs) {
-    Inferred inferred = DeclarationInference.of(start.names(), sources(inputs));
-    return new DerivationReading(setting, start, inputs, inferred, List.of());
+  static DerivationReading inferred(
+      String setting, ResolverState start, List<InputLine> inputs, StatedNames stated) {
+    return of(
+        setting, start, inputs, DeclarationInference.of(start.names(), sources(inputs), stated));
+  }
+
+  private static DerivationReading of(
+      String setting, ResolverState start, List<InputLine> inputs, Inferred inferred) {
+    return new DerivationReading(setting, start, inputs, inferred, inferred.stated());
   }
 
   /** The same where letters and their capitals go together, as x_i and X. */
-  static List<DerivationReading> linked(ResolverState start, List<InputLine> inputs) {
-    return DeclarationInference.linked(start.names(), sources(inputs)).stream()
-        .map(inferred -> new DerivationReading("", start, inputs, inferred, List.of()))
+  static List<DerivationReading> linked(
+      ResolverState start, List<InputLine> inputs, StatedNames stated) {
+    return DeclarationInference.linked(start.names(), sources(inputs), stated).stream()
+        .map(inferred -> of("", start, inputs, inferred))
         .toList();
   }
 

@@ -7,6 +7,8 @@ import chainrule.formula.document.Piece;
 import chainrule.formula.document.Place;
 import chainrule.formula.parse.RowSplitter.Row;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.prose.StatedText;
+import chainrule.formula.prose.StatementReader;
 import chainrule.formula.resolve.Declarations;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.SymbolTable;
@@ -31,6 +33,7 @@ final class DocumentChecker {
   private DocumentScopes scopes;
   private DocumentSection section;
   private SentenceCondition sentence = SentenceCondition.NONE;
+  private final SentenceCollector sentences = new SentenceCollector();
   private int searches;
 
   DocumentChecker(Setting setting) {
@@ -51,6 +54,10 @@ final class DocumentChecker {
       formula(formula);
       return;
     }
+    if (piece instanceof Piece.Words words) {
+      sentences.end(words.text()).forEach(this::statement);
+      return;
+    }
     end();
     if (piece instanceof Piece.Lines typed) {
       lines(typed);
@@ -69,6 +76,7 @@ final class DocumentChecker {
   }
 
   private void formula(Piece.Formula formula) {
+    sentences.formula(formula).forEach(this::statement);
     if (formula.kind() == Piece.Kind.DISPLAY) {
       display(new DocumentRows(formula.latex(), formula.labels()), sentence.before(formula));
       sentence = SentenceCondition.NONE;
@@ -89,15 +97,42 @@ final class DocumentChecker {
   /** Takes what a sentence says about a letter, where it can be read and contradicts nothing. */
   private void context(Piece.Formula formula) {
     Optional<String> declaration =
-        SentenceDeclaration.of(formula).filter(line -> isNew(line) || isOpen(line, formula));
+        SentenceDeclaration.of(formula, sentences.defines())
+            .filter(line -> !isStated(formula))
+            .filter(line -> isNew(line) || isOpen(line, formula));
     Place place = formula.latex().place(0);
     if (declaration.isPresent()) {
       String line = declaration.get();
-      section.declaration(line, place, SentenceDeclaration.isBehind(formula));
+      section.declaration(line, place, sentences.isBehind());
       scopes.goOn(ResolvedRow.ofDeclaration(scopes.state(), line).after());
-    } else if (SentenceDeclaration.isRelation(formula)) {
+    } else if (SentenceDeclaration.isRelation(formula) && !isStated(formula)) {
       section.unjudged(SentenceDeclaration.latex(formula), place);
     }
+  }
+
+  /** Takes what a sentence says in words, where no setting says what letters mean. */
+  private void statement(SentenceCollector.Ended ended) {
+    if (!scopes.setting().isEmpty()) {
+      return;
+    }
+    StatedText text = StatementReader.read(ended.sentence(), scopes.macros());
+    section.statement(text, ended.isBehind());
+    text.definitions().stream()
+        .filter(this::isNew)
+        .forEach(
+            line -> {
+              section.declaration(line, ended.place().orElseThrow(), ended.isBehind());
+              scopes.goOn(ResolvedRow.ofDeclaration(scopes.state(), line).after());
+            });
+  }
+
+  /** Whether its sentence says what it says, and maybe more: “let A ∈ ℝ^{n × n} be symmetric”. */
+  private boolean isStated(Piece.Formula formula) {
+    return scopes.setting().isEmpty()
+        && StatementReader.namesSizes(
+            SentenceDeclaration.latex(formula),
+            scopes.macros(),
+            scopes.state().names().spellings());
   }
 
   private boolean isNew(String declaration) {
@@ -180,7 +215,9 @@ final class DocumentChecker {
           DerivationReading.asTyped(scopes.setting(), section.start(), section.inputs()),
           verifiers);
     }
-    ReadingTrial best = new ReadingSearch(section.start(), section.inputs(), verifiers).best();
+    scopes.state(section.stated());
+    ReadingTrial best =
+        new ReadingSearch(section.start(), section.inputs(), scopes.stated(), verifiers).best();
     Assumptions taken = best.reading().assumptions(true);
     if (!taken.isEmpty()) {
       assumptions.add(new SectionAssumptions(section.entries().get(0).place(), taken));

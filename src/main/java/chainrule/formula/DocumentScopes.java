@@ -1,5 +1,6 @@
 package chainrule.formula;
 
+import chainrule.formula.infer.StatedNames;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.resolve.ResolverState;
 import chainrule.formula.resolve.SymbolTable;
@@ -16,7 +17,7 @@ final class DocumentScopes {
   private String setting = "";
 
   /** A section that has not ended. */
-  private record Section(int level, ResolverState state) {}
+  private record Section(int level, ResolverState state, StatedNames stated) {}
 
   DocumentScopes(Setting start, Macros macros) {
     begin(0, start.meanings().withMacros(macros));
@@ -53,16 +54,28 @@ final class DocumentScopes {
     while (open.element().level >= level) {
       open.pop();
     }
-    begin(level, state().names());
+    open.push(new Section(level, ResolverState.of(state().names()), stated()));
   }
 
   private void begin(int level, SymbolTable names) {
-    open.push(new Section(level, ResolverState.of(names)));
+    open.push(new Section(level, ResolverState.of(names), StatedNames.NONE));
+  }
+
+  /** What sentences say of letters. */
+  StatedNames stated() {
+    return open.element().stated;
+  }
+
+  /** Adds what sentences of this section say. */
+  void state(StatedNames stated) {
+    Section section = open.pop();
+    open.push(new Section(section.level, section.state, section.stated.under(stated)));
   }
 
   /** Goes on from what a row left. */
   void goOn(ResolverState after) {
-    open.push(new Section(open.pop().level, after));
+    Section section = open.pop();
+    open.push(new Section(section.level, after, section.stated));
   }
 
   /** Changes what names mean, in this section and in all that come. */
@@ -70,7 +83,7 @@ final class DocumentScopes {
     for (int k = open.size(); k > 0; k--) {
       Section section = open.removeFirst();
       SymbolTable names = change.apply(section.state.names());
-      open.addLast(new Section(section.level, section.state.declaring(names)));
+      open.addLast(new Section(section.level, section.state.declaring(names), section.stated));
     }
   }
 }

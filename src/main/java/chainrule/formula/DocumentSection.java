@@ -1,19 +1,35 @@
 package chainrule.formula;
 
 import chainrule.formula.document.Place;
+import chainrule.formula.infer.SourceLine;
+import chainrule.formula.infer.StatedName;
+import chainrule.formula.infer.StatedNames;
+import chainrule.formula.parse.Macros;
 import chainrule.formula.parse.RowSplitter.Row;
+import chainrule.formula.prose.StatedText;
 import chainrule.formula.resolve.ResolverState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The formulas of a section, which are read together: what is inferred holds for all of them.
  *
  * @param start what is known before the first
  * @param entries the formulas in order
+ * @param statements what sentences say of letters, in order
  */
-record DocumentSection(ResolverState start, List<Entry> entries) {
+record DocumentSection(ResolverState start, List<Entry> entries, List<Statement> statements) {
+  /**
+   * What a sentence says.
+   *
+   * @param text what it says
+   * @param at how many entries come before what it says it of
+   */
+  record Statement(StatedText text, int at) {}
+
   /**
    * A formula.
    *
@@ -37,7 +53,7 @@ record DocumentSection(ResolverState start, List<Entry> entries) {
   }
 
   static DocumentSection from(ResolverState start) {
-    return new DocumentSection(start, new ArrayList<>());
+    return new DocumentSection(start, new ArrayList<>(), new ArrayList<>());
   }
 
   boolean isEmpty() {
@@ -72,6 +88,15 @@ record DocumentSection(ResolverState start, List<Entry> entries) {
     entries.add(isBehind ? lastDisplay() : entries.size(), entry);
   }
 
+  /**
+   * What a sentence says in words.
+   *
+   * @param isBehind whether the sentence belongs to the display above it: “where λ is positive”
+   */
+  void statement(StatedText text, boolean isBehind) {
+    statements.add(new Statement(text, isBehind ? lastDisplay() : entries.size()));
+  }
+
   /** A formula that says nothing of the kind. */
   void unjudged(String latex, Place place) {
     entries.add(new Entry(Optional.empty(), latex, place, Optional.empty()));
@@ -85,6 +110,33 @@ record DocumentSection(ResolverState start, List<Entry> entries) {
       }
     }
     return entries.size();
+  }
+
+  /**
+   * What is said of letters before they are used, so that it holds for all lines. A property that
+   * one sentence takes back, none states.
+   */
+  StatedNames stated() {
+    Set<String> denied =
+        statements.stream()
+            .flatMap(statement -> statement.text().denied().stream())
+            .collect(Collectors.toSet());
+    StatedNames all = StatedNames.NONE;
+    for (Statement statement : statements) {
+      for (StatedName name : statement.text().names()) {
+        if (!isUsed(name, statement.at())) {
+          all = all.and(denied.contains(name.name()) ? name.shapeAlone() : name);
+        }
+      }
+    }
+    return all;
+  }
+
+  private boolean isUsed(StatedName name, int before) {
+    Macros macros = start.names().macros();
+    return entries.subList(0, before).stream()
+        .filter(Entry::isJudged)
+        .anyMatch(entry -> new SourceLine(entry.latex(), false).mentions(name.base(), macros));
   }
 
   List<InputLine> inputs() {

@@ -18,6 +18,7 @@ import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -162,11 +163,13 @@ final class OpenQuestions {
     both.retainAll(symbols(comparison.side().value(), true));
     one.removeAll(both);
     return one.stream()
-        .findFirst()
+        .map(Symbol::name)
+        .min(Comparator.comparing(reading.inferred()::isSize))
+        .map(reading.inferred()::meant)
         .map(
             name ->
                 "what is %s? it stands on one side only, and no line says what it is"
-                    .formatted(Printer.quoted(name.name())));
+                    .formatted(Printer.quoted(name)));
   }
 
   /** The inferred names in a side; those in derivatives, where they can vanish, if asked for. */
@@ -215,6 +218,7 @@ final class OpenQuestions {
       case PROBABILITY -> "is between 0 and 1";
       case DISTRIBUTION -> "has entries whose sum is 1";
       case UNIT -> "has length 1";
+      case ONE_HOT -> "is one-hot";
       case SYMMETRIC -> "is symmetric";
       case COVARIANCE -> "is symmetric and positive definite";
       case ORTHOGONAL -> "is orthogonal";
@@ -232,11 +236,13 @@ final class OpenQuestions {
     return inferred.isEmpty()
         ? Optional.empty()
         : names.stream()
-            .findFirst()
+            .map(Symbol::name)
+            .min(Comparator.comparing(reading.inferred()::isSize))
+            .map(reading.inferred()::meant)
             .map(
                 name ->
                     "what shape has %s? none was found with which this line has a meaning; declare it"
-                        .formatted(Printer.quoted(name.name())))
+                        .formatted(Printer.quoted(name)))
             .or(() -> Optional.of(LineWords.message(finding)));
   }
 }

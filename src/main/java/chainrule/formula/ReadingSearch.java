@@ -3,6 +3,7 @@ package chainrule.formula;
 import chainrule.formula.infer.Inferred;
 import chainrule.formula.infer.LikelyNames;
 import chainrule.formula.infer.Restricted;
+import chainrule.formula.infer.StatedNames;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.resolve.ResolverState;
 import chainrule.formula.resolve.SymbolTable;
@@ -26,22 +27,26 @@ final class ReadingSearch {
 
   private final ResolverState start;
   private final List<InputLine> inputs;
+  private final StatedNames stated;
   private final LineVerifiers verifiers;
 
-  ReadingSearch(ResolverState start, List<InputLine> inputs, LineVerifiers verifiers) {
+  ReadingSearch(
+      ResolverState start, List<InputLine> inputs, StatedNames stated, LineVerifiers verifiers) {
     this.start = start;
     this.inputs = inputs;
+    this.stated = stated;
     this.verifiers = verifiers;
   }
 
   /** The best reading, with questions in the place of verdicts that it cannot give. */
   ReadingTrial best() {
-    ReadingTrial best = trial(DerivationReading.inferred("", start, inputs));
+    ReadingTrial best = trial(DerivationReading.inferred("", start, inputs, stated));
     List<ReadingTrial> all = new ArrayList<>(List.of(best));
     List<DerivationReading> others =
         isComplete(best)
             ? List.of()
-            : Stream.concat(DerivationReading.linked(start, inputs).stream(), candidates().stream())
+            : Stream.concat(
+                    DerivationReading.linked(start, inputs, stated).stream(), candidates().stream())
                 .toList();
     for (DerivationReading candidate : others) {
       if (isComplete(best)) {
@@ -102,7 +107,7 @@ final class ReadingSearch {
       SymbolTable names = Setting.named(name).meanings().withMacros(macros);
       if (likely.includes(names)) {
         ResolverState state = ResolverState.of(names);
-        candidates.add(Candidate.of(DerivationReading.inferred(name, state, inputs)));
+        candidates.add(Candidate.of(DerivationReading.inferred(name, state, inputs, stated)));
       }
     }
     return candidates.stream()

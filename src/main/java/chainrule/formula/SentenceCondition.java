@@ -1,6 +1,7 @@
 package chainrule.formula;
 
 import chainrule.formula.document.Piece;
+import chainrule.formula.prose.Sentence;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.ResolverState;
 import java.util.ArrayList;
@@ -17,10 +18,6 @@ record SentenceCondition(List<String> conditions) {
   /** No condition. */
   static final SentenceCondition NONE = new SentenceCondition(List.of());
 
-  /** Not the points of "w.r.t." and "i.e.". */
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("(?<![\\s.]\\p{L})[.!?](?=\\s|$)|\\n\\s*\\n|\\r\\s*\\r");
-
   private static final Pattern INTRODUCTION =
       Pattern.compile(
           "(?is).*\\b(?:if|for|when|whenever|case|suppose|supposing|assume|assuming)\\b"
@@ -34,7 +31,7 @@ record SentenceCondition(List<String> conditions) {
 
   /** What is left of it before a formula: nothing once another sentence has begun. */
   SentenceCondition before(Piece.Formula formula) {
-    return SENTENCE_END.matcher(formula.before()).find() ? NONE : this;
+    return Sentence.ends(formula.before()) ? NONE : this;
   }
 
   /** What is said behind a formula of the sentence, which may be one condition more. */

@@ -13,12 +13,6 @@ final class SentenceDeclaration {
   private static final Pattern MEMBERSHIP = Pattern.compile("[^=<>]+\\\\in(?![a-zA-Z])[^=<>]+");
   private static final Pattern DEFINITION =
       Pattern.compile("(?<name>[^=<>]+?)(?<sign>:?=|\\\\coloneqq|\\\\triangleq)(?<value>[^=<>]+)");
-  private static final Pattern DEFINING =
-      Pattern.compile(
-          "(?i)\\b(let|where|define[ds]?|denote[ds]?|denoting|defining|write|writing|set|setting"
-              + "|call|with)\\b[^.;:]*$");
-
-  private static final Pattern BEHIND = Pattern.compile("(?i)[\\s,]*(?:where|with|here)\\b");
 
   /** A letter alone or a number is a case, and no definition: "where w = o", "set x = 0". */
   private static final Pattern CASE = Pattern.compile("\\s*(?:\\\\?[a-zA-Z]+|[-+0-9.,\\s]+)\\s*");
@@ -29,18 +23,22 @@ final class SentenceDeclaration {
 
   private SentenceDeclaration() {}
 
-  /** The line of a setting that says the same; empty where it is none. */
-  static Optional<String> of(Piece.Formula formula) {
+  /**
+   * The line of a setting that says the same; empty where it is none.
+   *
+   * @param defines whether the words before it let an equation define something
+   */
+  static Optional<String> of(Piece.Formula formula, boolean defines) {
     String latex = latex(formula);
     if (MEMBERSHIP.matcher(latex).matches()) {
       return Optional.of("given " + latex);
     }
     Matcher definition = DEFINITION.matcher(latex);
-    boolean defines =
+    boolean isDefinition =
         definition.matches()
             && !CASE.matcher(definition.group("value")).matches()
-            && (!definition.group("sign").equals("=") || DEFINING.matcher(formula.before()).find());
-    return defines
+            && (!definition.group("sign").equals("=") || defines);
+    return isDefinition
         ? Optional.of("let " + definition.group("name") + "=" + definition.group("value"))
         : Optional.empty();
   }
@@ -49,11 +47,6 @@ final class SentenceDeclaration {
   static Optional<String> definedName(Piece.Formula formula) {
     Matcher definition = DEFINITION.matcher(latex(formula));
     return definition.matches() ? Optional.of(definition.group("name")) : Optional.empty();
-  }
-
-  /** Whether its sentence goes on from the display above it: "where p = …". */
-  static boolean isBehind(Piece.Formula formula) {
-    return BEHIND.matcher(formula.before()).lookingAt();
   }
 
   /** Whether a formula says something, true or false. */

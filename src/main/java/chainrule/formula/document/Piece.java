@@ -20,6 +20,13 @@ public sealed interface Piece {
     }
   }
 
+  /**
+   * The prose behind the last formula of a section.
+   *
+   * @param text the prose
+   */
+  record Words(String text) implements Piece {}
+
   /** Where a formula stands. */
   enum Kind {
     /** Between lines of prose: its rows are judged. */

@@ -39,8 +39,8 @@ final class PieceCollector {
       hasProse |= PROSE.matcher(NO_PROSE.matcher(paragraphs[k]).replaceAll("")).find();
     }
     words.append(more);
-    if (words.length() > 2 * KEPT) {
-      words.delete(0, words.length() - KEPT);
+    if (words.length() > 3 * KEPT) {
+      words.replace(KEPT, words.length() - KEPT, "\n\n");
     }
   }
 
@@ -73,8 +73,19 @@ final class PieceCollector {
   /** Adds what is no formula of a sentence, which ends the paragraph. */
   void add(Piece piece) {
     endParagraph();
+    if (!(piece instanceof Piece.Formula)) {
+      endWords();
+    }
     flushDefinitions();
     pieces.add(piece);
+  }
+
+  /** What stands behind a formula may say what its letters mean. */
+  private void endWords() {
+    if (hasFormula && !words.isEmpty()) {
+      pieces.add(new Piece.Words(words.toString()));
+    }
+    words.setLength(0);
   }
 
   /** A formula that is a paragraph of its own is a display. */
@@ -94,6 +105,7 @@ final class PieceCollector {
   /** All pieces. */
   List<Piece> pieces() {
     endParagraph();
+    endWords();
     flushDefinitions();
     return List.copyOf(pieces);
   }

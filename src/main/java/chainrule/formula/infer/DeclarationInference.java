@@ -25,6 +25,7 @@ public final class DeclarationInference {
   private final SymbolTable names;
   private final List<SourceLine> lines;
   private final SourceNames source;
+  private final StatedNames stated;
   private final NavigableSet<InferredDefinition> definitions = new TreeSet<>();
   private final Set<String> refused = new HashSet<>();
   private final Set<UndeclaredName> spread = new HashSet<>();
@@ -32,10 +33,13 @@ public final class DeclarationInference {
   private TakenForms taken;
   private int first;
 
-  private DeclarationInference(SymbolTable names, List<SourceLine> lines) {
+  private DeclarationInference(SymbolTable names, List<SourceLine> lines, StatedNames stated) {
     this.names = names;
+    this.stated = stated;
     this.lines = lines.subList(0, Math.min(MOST_LINES, lines.size()));
     this.source = new SourceNames(this.lines, names.macros());
+    this.source.addSizes(stated.sizes());
+    this.source.keepClaims(stated.described());
     Set<String> letters = source.letters();
     letters.addAll(names.spellings());
     this.taken = new TakenForms(new SizeNames(letters));
@@ -47,9 +51,10 @@ public final class DeclarationInference {
    *
    * @param names what is known. Not modified.
    * @param lines the derivation; of a long one, its first lines
+   * @param stated what is said of names in words
    */
-  public static Inferred of(SymbolTable names, List<SourceLine> lines) {
-    return new DeclarationInference(names, lines).infer();
+  public static Inferred of(SymbolTable names, List<SourceLine> lines, StatedNames stated) {
+    return new DeclarationInference(names, lines, stated).infer();
   }
 
   /**
@@ -57,19 +62,21 @@ public final class DeclarationInference {
    *
    * @param names what is known. Not modified.
    * @param lines the derivation
+   * @param stated what is said of names in words
    */
-  public static List<Inferred> linked(SymbolTable names, List<SourceLine> lines) {
-    DeclarationInference plain = new DeclarationInference(names, lines);
+  public static List<Inferred> linked(
+      SymbolTable names, List<SourceLine> lines, StatedNames stated) {
+    DeclarationInference plain = new DeclarationInference(names, lines, stated);
     plain.infer();
     return new MadeNames(plain.taken)
-        .links().stream().map(links -> linked(names, lines, links)).toList();
+        .links().stream()
+            .map(links -> new DeclarationInference(names, lines, stated).linked(links))
+            .toList();
   }
 
-  private static Inferred linked(
-      SymbolTable names, List<SourceLine> lines, Map<String, Form> links) {
-    DeclarationInference linked = new DeclarationInference(names, lines);
-    linked.links.putAll(links);
-    return linked.infer();
+  private Inferred linked(Map<String, Form> forms) {
+    links.putAll(forms);
+    return infer();
   }
 
   private Inferred infer() {
@@ -85,8 +92,9 @@ public final class DeclarationInference {
         taken.sizeDeclarations(),
         taken.inOrder().stream().map(taken::given).toList(),
         beginning(),
-        new Habits(taken).ofDomain(pass),
-        new Habits(taken).of(source, pass, definitions),
+        stated.restricted(taken),
+        new Habits(taken, stated).ofDomain(pass),
+        new Habits(taken, stated).of(source, pass, definitions),
         List.copyOf(definitions));
   }
 
@@ -209,6 +217,7 @@ public final class DeclarationInference {
     }
     List<UndeclaredName> undeclared =
         source.of(base).stream()
+            .map(stated::formed)
             .filter(name -> !isKnown(name) && (known.isEmpty() || source.isLabelled(name)))
             .filter(name -> !source.isHead(name))
             .toList();
@@ -232,8 +241,13 @@ public final class DeclarationInference {
         name.isMember()
             ? links.getOrDefault(name.base(), name.forms().get(0))
             : name.forms().get(0));
-    if (source.decompositions().isSquare(name)) {
+    if (source.decompositions().isSquare(name) || stated.isSquare(name)) {
       taken.square(name);
+    }
+    List<String> sizes = stated.sizes(name);
+    for (int k = 0; k < sizes.size(); k++) {
+      source.counted(sizes.get(k)).filter(count -> !isKnown(count)).ifPresent(taken::count);
+      taken.call(name, k, sizes.get(k));
     }
   }
 

@@ -1,7 +1,7 @@
 package chainrule.formula.infer;
 
 /** What a name can be, in an order in which names can be declared. */
-enum Form {
+public enum Form {
   /** A whole number, such as the last value of an index. */
   COUNT(0),
   /** One value of an index: how many values that has. */

@@ -16,9 +16,17 @@ final class Habits {
   private record Habit(Restriction restriction, Predicate<UndeclaredName> isMeant) {}
 
   private final TakenForms taken;
+  private final StatedNames stated;
 
-  Habits(TakenForms taken) {
+  /**
+   * Habits of names.
+   *
+   * @param taken what the names are
+   * @param stated what their author says of them, beyond which nothing is taken
+   */
+  Habits(TakenForms taken, StatedNames stated) {
     this.taken = taken;
+    this.stated = stated;
   }
 
   /** What gives lines a value that have none, as a logarithm has none, in the order to be tried. */
@@ -61,6 +69,7 @@ final class Habits {
   private Set<String> names(Habit habit) {
     return taken.names().stream()
         .filter(habit.isMeant())
+        .filter(name -> stated.restriction(name).isEmpty())
         .map(taken::given)
         .filter(habit.restriction()::isAbout)
         .map(InferredGiven::name)

@@ -3,6 +3,8 @@ package chainrule.formula.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
  * @param sizes a line that declares the sizes, or none
  * @param givens what names are taken to be, in an order in which they can be declared
  * @param first the line before which all of these belong
+ * @param stated what the author says of names beyond their shapes
  * @param domains what may be taken of names where lines have no value, in the order to be tried
  * @param habits what may be taken of names beyond their shapes, in the order to be tried
  * @param definitions the equations that are taken as definitions, in order
@@ -19,17 +22,24 @@ public record Inferred(
     List<String> sizes,
     List<InferredGiven> givens,
     int first,
+    List<Restricted> stated,
     List<Restricted> domains,
     List<Restricted> habits,
     List<InferredDefinition> definitions) {
   /** Nothing. */
   public static final Inferred NONE =
-      new Inferred(List.of(), List.of(), 0, List.of(), List.of(), List.of());
+      new Inferred(List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of());
+
+  /** What the names begin with that restricted names are made of. */
+  private static final String HELPER = "\\hbar_{";
+
+  private static final Pattern HELPERS = Pattern.compile("\\\\hbar_\\{(\\d+)[a-z]?\\}");
 
   /** Copies the lists. */
   public Inferred {
     sizes = List.copyOf(sizes);
     givens = List.copyOf(givens);
+    stated = List.copyOf(stated);
     domains = List.copyOf(domains);
     habits = List.copyOf(habits);
     definitions = List.copyOf(definitions);
@@ -47,7 +57,7 @@ public record Inferred(
     List<String> lines = new ArrayList<>(sizes);
     for (int k = 0; k < givens.size(); k++) {
       InferredGiven given = givens.get(k);
-      String helper = "\\hbar_{" + (k + 1) + "}";
+      String helper = HELPER + (k + 1) + "}";
       lines.addAll(
           restrictions.stream()
               .filter(restricted -> restricted.isAbout(given))
@@ -56,6 +66,19 @@ public record Inferred(
               .orElseGet(() -> List.of(given.declaration())));
     }
     return lines;
+  }
+
+  /** The name that a name is taken for: itself, or what is made of it to be restricted. */
+  public String meant(String name) {
+    Matcher helper = HELPERS.matcher(name);
+    return helper.matches() ? givens.get(Integer.parseInt(helper.group(1)) - 1).name() : name;
+  }
+
+  /** Whether a name says how many entries others have. */
+  public boolean isSize(String name) {
+    return sizes.stream().anyMatch(line -> line.contains(name + " \\in"))
+        || givens.stream()
+            .anyMatch(given -> given.form() == Form.COUNT && given.name().equals(name));
   }
 
   /** A restriction of all names that it says something of. */

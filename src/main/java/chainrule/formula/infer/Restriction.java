@@ -12,6 +12,8 @@ public enum Restriction {
   DISTRIBUTION,
   /** Columns have length 1. */
   UNIT,
+  /** One entry of a column is 1, and all others are 0. */
+  ONE_HOT,
   /** Square matrices are symmetric. */
   SYMMETRIC,
   /** Square matrices are symmetric and positive definite. */
@@ -42,13 +44,34 @@ public enum Restriction {
           given.form() == Form.COLUMN
               ? made(given, helper, size, "\\frac{%1$s}{\\|%1$s\\|}")
               : List.of(given.declaration());
+      case ONE_HOT ->
+          given.form() == Form.COLUMN
+              ? List.of(
+                  "given %s \\in \\{1,\\dots,%s\\}".formatted(helper, size),
+                  "let %s = I_{%s} e_{%s}".formatted(given.name(), size, helper))
+              : List.of(given.declaration());
       case SYMMETRIC -> square(given, helper, size + " \\times " + size, "%1$s + %1$s^\\top");
       case COVARIANCE ->
-          square(given, helper, size + " \\times " + size, "%1$s %1$s^\\top + I_{%2$s}");
-      case ORTHOGONAL ->
-          square(given, helper, size, "I_{%2$s} - \\frac{2 %1$s %1$s^\\top}{%1$s^\\top %1$s}");
+          square(
+              given, helper, size + " \\times " + size, "%1$s %1$s^\\top + \\frac{1}{10} I_{%2$s}");
+      case ORTHOGONAL -> orthogonal(given, helper);
       case PROJECTION -> square(given, helper, size, "\\frac{%1$s %1$s^\\top}{%1$s^\\top %1$s}");
       case DIAGONAL -> square(given, helper, size, "\\operatorname{diag}(%1$s)");
+    };
+  }
+
+  /** Whether what is restricted so is restricted in another way, too. */
+  boolean implies(Restriction other) {
+    return this == other
+        || (other == SYMMETRIC && (this == COVARIANCE || this == PROJECTION || this == DIAGONAL))
+        || (other == DISTRIBUTION && this == ONE_HOT);
+  }
+
+  /** Whether it is about square matrices. */
+  boolean isOfSquares() {
+    return switch (this) {
+      case SYMMETRIC, COVARIANCE, ORTHOGONAL, PROJECTION, DIAGONAL -> true;
+      default -> false;
     };
   }
 
@@ -57,9 +80,40 @@ public enum Restriction {
     return switch (this) {
       case POSITIVE, PROBABILITY ->
           given.form() != Form.COUNT && given.form() != Form.INDEX && !given.form().isMade();
-      case DISTRIBUTION, UNIT -> given.form() == Form.COLUMN;
+      case DISTRIBUTION, UNIT, ONE_HOT -> given.form() == Form.COLUMN;
       case SYMMETRIC, COVARIANCE, ORTHOGONAL, PROJECTION, DIAGONAL -> given.isSquare();
     };
+  }
+
+  /**
+   * A reflection, or a product of three: a reflection alone would be symmetric, and a product of
+   * two would have the determinant 1.
+   */
+  private static List<String> orthogonal(InferredGiven given, String helper) {
+    if (!given.isSquare()) {
+      return List.of(given.declaration());
+    }
+    String size = given.sizes().get(0);
+    String sign = part(helper, "s");
+    String product =
+        "(I_{%1$s} - \\frac{(1 + %2$s) %3$s %3$s^\\top}{%3$s^\\top %3$s})"
+                .formatted(size, sign, part(helper, "a"))
+            + reflection(size, part(helper, "b"))
+            + reflection(size, part(helper, "c"));
+    return List.of(
+        "given %s \\in \\{-1,1\\}".formatted(sign),
+        "given %s, %s, %s \\in \\mathbb{R}^{%s}"
+            .formatted(part(helper, "a"), part(helper, "b"), part(helper, "c"), size),
+        "let %s = %s".formatted(given.name(), product));
+  }
+
+  private static String reflection(String size, String of) {
+    return "(I_{%1$s} - \\frac{2 %2$s %2$s^\\top}{%2$s^\\top %2$s})".formatted(size, of);
+  }
+
+  /** One of several helpers. */
+  private static String part(String helper, String letter) {
+    return helper.replace("}", letter + "}");
   }
 
   private static List<String> square(

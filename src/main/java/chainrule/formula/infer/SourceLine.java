@@ -38,6 +38,13 @@ public record SourceLine(String latex, boolean isDeclaration) {
     }
   }
 
+  /** Whether a letter stands in it; where it cannot be parsed, whether it may. */
+  public boolean mentions(String base, Macros before) {
+    return row(before)
+        .map(row -> NameUse.in(row, 0).stream().anyMatch(use -> use.base().equals(base)))
+        .orElseGet(() -> latex.contains(base));
+  }
+
   private Optional<String> equations() {
     Matcher let = LET.matcher(latex);
     return isDeclaration

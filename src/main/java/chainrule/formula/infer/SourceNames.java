@@ -6,6 +6,7 @@ import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,6 +66,31 @@ final class SourceNames {
     ends.addAll(NameUse.letters(row, true));
     weights.read(row);
     decompositions.read(row);
+  }
+
+  /** Takes letters for counts, as they are said to be. */
+  void addSizes(Collection<String> letters) {
+    ends.addAll(letters);
+  }
+
+  /** The name that a size is called by; none where it is a number. */
+  Optional<UndeclaredName> counted(String size) {
+    return Optional.of(size)
+        .filter(letter -> letter.matches("[a-zA-Z]"))
+        .map(
+            letter ->
+                of(letter).stream()
+                    .filter(name -> name.forms().contains(Form.COUNT))
+                    .findFirst()
+                    .orElseGet(() -> UndeclaredName.count(letter)));
+  }
+
+  /**
+   * Takes equations for claims that begin with names of which something is said in words, and which
+   * are used before: they define nothing.
+   */
+  void keepClaims(Set<String> described) {
+    heads.removeIf(head -> described.contains(head.base()) && firstUse(head) < head.line());
   }
 
   /** The letters in subscripts of a base that pick one value of the index that others run over. */
@@ -127,7 +153,7 @@ final class SourceNames {
     List<NameUse> own = uses.stream().filter(use -> use.base().equals(base)).toList();
     List<UndeclaredName> names = UndeclaredName.of(base, own, indices, ends);
     boolean isMean = names.size() == 1 && !names.get(0).isMember() && isBarred(base);
-    return isMean ? List.of(names.get(0).asMean()) : names;
+    return isMean ? List.of(names.get(0).as(Form.MEAN_OF)) : names;
   }
 
   /** Whether it is a letter below a bar that has indices elsewhere. */

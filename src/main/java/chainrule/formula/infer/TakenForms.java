@@ -56,6 +56,16 @@ final class TakenForms {
     }
   }
 
+  /** Takes a name for a whole number. */
+  void count(UndeclaredName name) {
+    take(name, Form.COUNT);
+  }
+
+  /** Calls a size of a name as its author does. */
+  void call(UndeclaredName name, int k, String size) {
+    names.join(sizes.get(name).get(k), size);
+  }
+
   void drop(UndeclaredName name) {
     forms.remove(name);
   }

@@ -49,6 +49,11 @@ record UndeclaredName(
     return new UndeclaredName(letter, "", false, List.of(), List.of(Form.INDEX));
   }
 
+  /** How many entries something has, where no line says it. */
+  static UndeclaredName count(String letter) {
+    return new UndeclaredName(letter, "", false, List.of(), List.of(Form.COUNT));
+  }
+
   private static List<Form> forms(Mark mark, List<NameUse> uses, NameScripts scripts) {
     int below =
         mark.label().startsWith("_") ? 0 : uses.stream().mapToInt(scripts::below).max().orElse(0);
@@ -80,9 +85,9 @@ record UndeclaredName(
         : List.of(Form.NUMBERS, Form.COLUMNS);
   }
 
-  /** The same as the mean of others. */
-  UndeclaredName asMean() {
-    return new UndeclaredName(base, label, isRaised, uses, List.of(Form.MEAN_OF));
+  /** The same as one form and no other. */
+  UndeclaredName as(Form form) {
+    return new UndeclaredName(base, label, isRaised, uses, List.of(form));
   }
 
   /** Whether it has an index, or two, below it. */

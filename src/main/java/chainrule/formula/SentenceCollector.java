@@ -1,0 +1,92 @@
+package chainrule.formula;
+
+import chainrule.formula.document.Piece;
+import chainrule.formula.document.Place;
+import chainrule.formula.prose.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Puts the sentences of a document together from its formulas and the words between them. */
+final class SentenceCollector {
+  private static final Pattern BEHIND =
+      Pattern.compile("(?i)[\\s,]*(?:where|with|here|in which)\\b.*", Pattern.DOTALL);
+
+  private static final Pattern DEFINING =
+      Pattern.compile(
+          "(?i)\\b(let|where|define[ds]?|denote[ds]?|denoting|defining|write|writing|set|setting"
+              + "|call|with)\\b[^.;:]*$");
+
+  private static final Pattern JOINED = Pattern.compile("(?s)[^.;:]*(?:,|\\band)\\s*");
+
+  private Sentence sentence = Sentence.empty();
+  private boolean isAfterDisplay;
+  private boolean isBehind;
+  private boolean defines;
+  private Optional<Place> place = Optional.empty();
+
+  /**
+   * A sentence that has come to its end.
+   *
+   * @param isBehind whether it says more of the display right before it: “where λ is positive”
+   * @param place where its last formula stands
+   */
+  record Ended(Sentence sentence, boolean isBehind, Optional<Place> place) {}
+
+  /** Takes a formula and the words before it. */
+  List<Ended> formula(Piece.Formula formula) {
+    List<Ended> ended = words(formula.before());
+    if (formula.kind() == Piece.Kind.INLINE) {
+      sentence = sentence.formula(SentenceDeclaration.latex(formula));
+      place = Optional.of(formula.latex().place(0));
+    } else {
+      ended.add(next(true));
+    }
+    return ended;
+  }
+
+  /** Takes words; the last sentence among them is not at its end. */
+  List<Ended> words(String words) {
+    List<Ended> ended = new ArrayList<>();
+    List<String> parts = Sentence.split(words);
+    for (int k = 0; k < parts.size(); k++) {
+      if (k > 0) {
+        ended.add(next(isAfterDisplay));
+      }
+      isBehind |= isAfterDisplay && BEHIND.matcher(parts.get(k)).matches();
+      isAfterDisplay &= parts.get(k).isBlank();
+      sentence = sentence.words(parts.get(k));
+    }
+    String last = parts.get(parts.size() - 1);
+    defines = DEFINING.matcher(last).find() || (defines && JOINED.matcher(last).matches());
+    return ended;
+  }
+
+  /** Whether an equation right behind these words defines something: “where p = …”. */
+  boolean defines() {
+    return defines;
+  }
+
+  /** Whether the sentence says more of the display above it: “where p = …”. */
+  boolean isBehind() {
+    return isBehind;
+  }
+
+  /** Takes words, and ends the last sentence. */
+  List<Ended> end(String words) {
+    List<Ended> ended = words(words);
+    ended.add(next(false));
+    return ended;
+  }
+
+  private Ended next(boolean beginsAfterDisplay) {
+    Ended ended = new Ended(sentence, isBehind, place);
+    sentence = Sentence.empty();
+    isAfterDisplay = beginsAfterDisplay;
+    isBehind = false;
+    defines = false;
+    place = Optional.empty();
+    return ended;
+  }
+}
