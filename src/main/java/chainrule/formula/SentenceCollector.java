@@ -16,7 +16,14 @@ final class SentenceCollector {
   private static final Pattern DEFINING =
       Pattern.compile(
           "(?i)\\b(let|where|define[ds]?|denote[ds]?|denoting|defining|write|writing|set|setting"
-              + "|call|with)\\b[^.;:]*$");
+              + "|call|with|for|given|consider|minimi[sz]e[sd]?|maximi[sz]e[sd]?)\\b[^.;:]*$");
+
+  /** What is named right behind these words is new: “the loss is L = …”. */
+  private static final Pattern NAMING =
+      Pattern.compile(
+          "(?i)\\b(loss|cost|objective|error|risk|energy|likelihood|model|network|layer|predictions?"
+              + "|outputs?|activations?|scores?|logits?|probabilit(?:y|ies)|function)"
+              + "\\s+(?:is|are|be|reads?)?\\s*$");
 
   private static final Pattern JOINED = Pattern.compile("(?s)[^.;:]*(?:,|\\band)\\s*");
 
@@ -59,7 +66,10 @@ final class SentenceCollector {
       sentence = sentence.words(parts.get(k));
     }
     String last = parts.get(parts.size() - 1);
-    defines = DEFINING.matcher(last).find() || (defines && JOINED.matcher(last).matches());
+    defines =
+        DEFINING.matcher(last).find()
+            || NAMING.matcher(last).find()
+            || (defines && JOINED.matcher(last).matches());
     return ended;
   }
 

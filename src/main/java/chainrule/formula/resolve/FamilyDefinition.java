@@ -5,6 +5,7 @@ import chainrule.formula.ast.DifferentiationTarget;
 import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.ElementAccess.Access;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.NumberLiteral;
@@ -113,13 +114,20 @@ record FamilyDefinition(String shown, List<IndexVariable> letters, Expr body) {
   }
 
   private Optional<Expr> view(Expr matrix) {
-    List<Expr> index = body.children().get(1).children();
     if (matrix instanceof Transpose turned && isNamed(turned.of())) {
-      return Optional.of(new ElementAccess(turned.of(), Access.ROW, index, shown));
+      return Optional.of(line(turned.of(), Access.ROW));
     }
-    return isNamed(matrix)
-        ? Optional.of(new ElementAccess(matrix, Access.COLUMN, index, shown))
-        : Optional.empty();
+    return isNamed(matrix) ? Optional.of(line(matrix, Access.COLUMN)) : Optional.empty();
+  }
+
+  /** The row or column of a matrix at the place that the unit vector names. */
+  private Expr line(Expr matrix, Access access) {
+    List<Expr> index = body.children().get(1).children();
+    matrix
+        .shape()
+        .ifPresent(
+            shape -> PostfixResolver.learn(index.get(0), IndexRanges.of(shape, access, 0)));
+    return new ElementAccess(matrix, access, index, shown);
   }
 
   private static boolean isNamed(Expr e) {
