@@ -56,7 +56,8 @@ final class DerivativeResolver {
     Optional<Expr> slash = slash(cursor);
     if (slash.isEmpty() && factor.atom() instanceof PartialSyntax) {
       throw new SyntaxException(
-          "this “\\partial” has no “/ \\partial …” behind it", factor.place());
+          "this “\\partial” has no “/ \\partial …” behind it; write “\\frac{\\partial}{\\partial x}”",
+          factor.place());
     }
     return slash;
   }

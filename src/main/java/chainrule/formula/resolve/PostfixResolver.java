@@ -1,5 +1,6 @@
 package chainrule.formula.resolve;
 
+import chainrule.formula.ast.BuiltinCall;
 import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.Derivative;
@@ -138,6 +139,11 @@ final class PostfixResolver {
 
   /** The part that a subscript names, with the scripts that are still to be applied to it. */
   private Scripted element(Expr base, ArgumentSyntax subscript, Scripts scripts) {
+    boolean inner = base instanceof BuiltinCall call && call.function() == BuiltinFunction.INNER;
+    if (inner && subscript.spelling().equals("F")) {
+      scope.account().all(subscript);
+      return new Scripted(base, scripts);
+    }
     Shape shape =
         expressions
             .shape(base)

@@ -61,7 +61,22 @@ final class UnknownName {
           Map.entry("\\inf", "infima"),
           Map.entry("\\arg", "places of a maximum or minimum"),
           Map.entry("\\argmax", "places of a maximum"),
-          Map.entry("\\argmin", "places of a minimum"));
+          Map.entry("\\argmin", "places of a minimum"),
+          Map.entry("\\lfloor", "roundings"),
+          Map.entry("\\lceil", "roundings"),
+          Map.entry("\\binom", "binomial coefficients"),
+          Map.entry("\\arcsin", "inverses of trigonometric functions"),
+          Map.entry("\\arccos", "inverses of trigonometric functions"),
+          Map.entry("\\arctan", "inverses of trigonometric functions"));
+
+  /** How commands that are not read can be written otherwise. */
+  private static final Map<String, String> WRITTEN =
+      Map.of(
+          "\\otimes", "u v^\\top” or “u \\odot v",
+          "\\sinh", "\\frac{e^x - e^{-x}}{2}",
+          "\\cosh", "\\frac{e^x + e^{-x}}{2}",
+          "\\tan", "\\frac{\\sin x}{\\cos x}",
+          "\\cot", "\\frac{\\cos x}{\\sin x}");
 
   private UnknownName() {}
 
@@ -83,6 +98,10 @@ final class UnknownName {
       return new SyntaxException(
           "“%s” is not read: %s are no part of the language".formatted(base, NOT_READ.get(base)),
           place);
+    }
+    if (WRITTEN.containsKey(base)) {
+      return new SyntaxException(
+          "“%s” is not read; write “%s”".formatted(base, WRITTEN.get(base)), place);
     }
     if (command) {
       return new SyntaxException("the command “" + base + "” is not known", place);
