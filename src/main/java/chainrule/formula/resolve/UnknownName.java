@@ -70,6 +70,10 @@ final class UnknownName {
     if (names.functions().containsKey(word) || names.families().containsKey(word)) {
       return name(word, names, place);
     }
+    if (word.equals("d")) {
+      return new SyntaxException(
+          "differentials such as “df” are not read; write derivatives, “\\frac{df}{dx}”", place);
+    }
     return new SyntaxException(
         "the word “%s” is not known here; a remark stands apart, behind “\\quad”".formatted(word),
         place);
@@ -94,6 +98,12 @@ final class UnknownName {
       return SemanticException.unclear(
           "“%s” is a function here, “%s”; what stands behind it are not its arguments"
               .formatted(name, names.functions().get(name).get(0).written()));
+    }
+    if (name.equals("d")) {
+      return SemanticException.unknownName(
+          "“d” is not bound or defined here; differentials such as “df” are not read, but"
+              + " derivatives are, “\\frac{df}{dx}”",
+          base);
     }
     return SemanticException.unknownName(
         "“%s” is not bound or defined here; is it a slip, or is a given or let line for it missing?"
