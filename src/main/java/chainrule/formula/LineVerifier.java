@@ -2,6 +2,7 @@ package chainrule.formula;
 
 import chainrule.formula.ast.Condition;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.resolve.Note;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.Statement;
 import chainrule.formula.resolve.Statement.Chain;
@@ -28,9 +29,7 @@ final class LineVerifier {
   /** What is found out about a row; whatever goes wrong on the way is a finding, too. */
   LineFinding verify(ResolvedRow row) {
     try {
-      return row.fault()
-          .map(LineFinding::faulty)
-          .orElseGet(() -> new LineFinding(row.notes(), sides(row), Optional.empty()));
+      return row.fault().map(LineFinding::faulty).orElseGet(() -> found(row));
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (RuntimeException fault) {
@@ -40,8 +39,10 @@ final class LineVerifier {
     }
   }
 
-  private List<SideFinding> sides(ResolvedRow row) {
-    return row.statements().stream().flatMap(this::sides).toList();
+  private LineFinding found(ResolvedRow row) {
+    Implications.Result result = new Implications(this::sides).of(row.statements());
+    List<Note> notes = Stream.concat(row.notes().stream(), result.notes().stream()).toList();
+    return new LineFinding(notes, result.sides(), Optional.empty());
   }
 
   private SideFinding located(Membership membership) {
@@ -59,14 +60,14 @@ final class LineVerifier {
     return new Claim(bound.left(), bound.order(), bound.right(), condition);
   }
 
-  private Stream<SideFinding> sides(Statement statement) {
+  private List<SideFinding> sides(Statement statement) {
     if (statement instanceof Chain chain) {
-      return new ChainVerifier(chain, verifier).verify().stream();
+      return new ChainVerifier(chain, verifier).verify();
     }
     if (statement instanceof Membership membership) {
-      return Stream.of(located(membership));
+      return List.of(located(membership));
     }
-    return Stream.of(
+    return List.of(
         statement instanceof Definition definition
             ? new SideFinding.Defined(definition.name())
             : new SideFinding.Unclaimed((NoClaim) statement));

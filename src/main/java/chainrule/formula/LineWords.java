@@ -84,6 +84,9 @@ final class LineWords {
           case INDEPENDENT ->
               "%s is not written with %s, so this derivative is 0"
                   .formatted(Printer.quoted(note.reading()), Printer.quoted(note.name()));
+          case SUPPOSED ->
+              Printer.quoted(note.name())
+                  + " is taken as a condition of what follows, for it is true of some values only";
           case REMARK -> Printer.quoted(note.name()) + " is a remark and is not checked";
           case READ_AS ->
               "%s is read as %s"

@@ -65,9 +65,9 @@ final class ConditionSegments {
   }
 
   /**
-   * i ≠ j, x &gt; 0: a comparison of indices, one of them a letter that stands for any, or a bound
-   * of a number that is drawn. Beside a claim it says where that holds, for it is itself true of
-   * some only.
+   * i ≠ j, x &gt; 0, x ≠ y: a comparison of indices, one of them a letter that stands for any, or
+   * of letters that are drawn, with each other or with numbers. Beside a claim it says where that
+   * holds, for it is itself true of some only.
    */
   boolean restricts(SegmentSyntax segment) {
     if (!isComparison(segment)) {
@@ -76,16 +76,18 @@ final class ConditionSegments {
     List<Expr> sides = read(segment);
     boolean isRead = sides.size() == segment.sides().size();
     boolean equation = segment.hasRelation(Relation.EQUAL);
-    return isRead && (compareIndices(sides) || (!equation && boundNumber(sides)));
+    return isRead && (compareIndices(sides) || (!equation && boundNumbers(sides)));
   }
 
   private static boolean compareIndices(List<Expr> sides) {
-    return sides.stream().anyMatch(IndexRef.class::isInstance)
-        && sides.stream().allMatch(IndexRanges::isWhole);
+    return sides.stream().allMatch(IndexRanges::isWhole)
+        && (sides.stream().anyMatch(IndexRef.class::isInstance)
+            || sides.stream().allMatch(ConditionSegments::isDrawn));
   }
 
-  private static boolean boundNumber(List<Expr> sides) {
-    return sides.stream().filter(ConditionSegments::isDrawn).count() == 1
+  /** Letters that are drawn, and numbers. */
+  private static boolean boundNumbers(List<Expr> sides) {
+    return sides.stream().anyMatch(ConditionSegments::isDrawn)
         && sides.stream().allMatch(side -> isDrawn(side) || isNumber(side));
   }
 

@@ -54,7 +54,9 @@ final class NormResolver {
     String kind = scripts.subscript().map(ArgumentSyntax::spelling).orElse("");
     if (!List.of("", "1", "2", "F").contains(kind)) {
       throw new SyntaxException(
-          "the norm “" + kind + "” is not known; 1, 2 and F are", norm.place());
+          "the norm “%s” is not known; 1, 2 and F are%s"
+              .formatted(kind, kind.equals("\\infty") ? ": write “\\max_i |x_i|” for it" : ""),
+          norm.place());
     }
     boolean isMatrix = isMatrix(inner);
     if (isMatrix && (kind.equals("1") || kind.equals("2"))) {

@@ -29,6 +29,8 @@ public record Note(Kind kind, String name, String reading) {
     REDECLARED,
     /** A derivative is in what its numerator is not written with, so that it is 0. */
     INDEPENDENT,
+    /** An equation before ⇒ was taken as a condition. */
+    SUPPOSED,
     /** Notation with several meanings was read as one of them. */
     READ_AS
   }

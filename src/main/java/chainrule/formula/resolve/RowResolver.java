@@ -32,6 +32,7 @@ final class RowResolver {
   private final Quantifiers quantifiers;
   private final CaseConditions cases = new CaseConditions();
   private Condition prefix = Condition.ALWAYS;
+  private Condition premises = Condition.ALWAYS;
 
   RowResolver(ResolverState state, ContentsSyntax row) {
     this.state = state;
@@ -76,7 +77,9 @@ final class RowResolver {
       segments.useConditionalWord(k);
       segments.useCase(k);
       segments.useColonBehind(k);
-      condition(conditions.of(segment), colon || segments.implies(k));
+      Condition met = conditions.of(segment);
+      premises = isPremise(k) ? premises.and(met) : premises;
+      condition(met, colon || segments.implies(k));
     } else if (quantifiers.take(segments, k)) {
       segments.useColonBehind(k);
     } else if (!segment.hasRelation()) {
@@ -89,7 +92,16 @@ final class RowResolver {
       if (k + 1 < segments.size()) {
         segments.useColonBehind(k);
       }
+      prefix = segments.isImplied(k) && prefix.isAlways() ? premises : prefix;
       claim(segment);
+      suppose(segment, k);
+    }
+  }
+
+  /** An equation before ⇒ may be what is supposed, and not claimed. */
+  private void suppose(SegmentSyntax segment, int k) {
+    if (segments.implies(k) && !segments.isImplied(k) && segment.hasRelation(Relation.EQUAL)) {
+      lastChain().ifPresent(chain -> statements.set(statements.size() - 1, chain.supposed()));
     }
   }
 
@@ -99,14 +111,14 @@ final class RowResolver {
     return introduced
         || isPremise(k)
         || (segments.isInColumn(k) && conditions.isIndexCondition(segment))
-        || (isBesideClaim(k) && conditions.restricts(segment))
+        || (isBesideClaim(k) && !segments.isImplied(k) && conditions.restricts(segment))
         || ConditionSegments.isCondition(segment)
         || ((segments.hasColonBehind(k) || segments.isCase(k))
             && conditions.isIndexCondition(segment));
   }
 
   private boolean isPremise(int k) {
-    return segments.implies(k) && conditions.isPremise(segments.get(k));
+    return segments.implies(k) && !segments.isImplied(k) && conditions.isPremise(segments.get(k));
   }
 
   private Optional<Chain> lastChain() {
@@ -131,7 +143,8 @@ final class RowResolver {
     cases.met(met);
     Condition both = chain.condition().and(met);
     state.restrict(both);
-    statements.set(statements.size() - 1, new Chain(chain.earlier(), chain.sides(), both));
+    statements.set(
+        statements.size() - 1, new Chain(chain.earlier(), chain.sides(), both, chain.isSupposed()));
   }
 
   /** No relation: another case of the head before it, a chain's first side, or a remark. */

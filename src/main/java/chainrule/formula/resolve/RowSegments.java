@@ -66,10 +66,14 @@ final class RowSegments {
 
   /**
    * Accounts for the colon behind a segment that is said to be one with a meaning, up to the next
-   * word: “then :” is no such colon.
+   * word: “then :” is no such colon, nor is “: ⇒”.
    */
   void useColonBehind(int k) {
-    before.get(k + 1).stream()
+    List<SeparatorSyntax> between = before.get(k + 1);
+    if (between.stream().anyMatch(s -> isOneOf(s, IMPLYING))) {
+      return;
+    }
+    between.stream()
         .takeWhile(s -> s.kind() != Separator.KEYWORD)
         .filter(s -> s.kind() == Separator.COLON)
         .forEach(account::all);
@@ -115,6 +119,13 @@ final class RowSegments {
     return k + 1 < segments.size()
         && (before.get(k + 1).stream().anyMatch(s -> isOneOf(s, IMPLYING))
             || (isListed(k + 1) && implies(k + 1)));
+  }
+
+  /** Whether a segment is said to follow from an earlier one: it is claimed under that. */
+  boolean isImplied(int k) {
+    return k > 0
+        && (before.get(k).stream().anyMatch(s -> isOneOf(s, IMPLYING))
+            || (isListed(k) && isImplied(k - 1)));
   }
 
   /** Whether a segment is said to be a condition. */

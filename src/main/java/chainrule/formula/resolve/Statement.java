@@ -3,10 +3,16 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Condition.Comparison;
 import chainrule.formula.ast.Condition.Order;
+import chainrule.formula.ast.DefinedSymbol;
+import chainrule.formula.ast.Derivative;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.SymbolRef;
+import chainrule.formula.ast.UserCall;
 import chainrule.formula.shape.Shape;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What one segment of a row says. */
@@ -17,9 +23,17 @@ public sealed interface Statement {
    * @param earlier the sides of earlier rows, the head of the chain first; empty for a new chain
    * @param sides what this row adds
    * @param condition when it is claimed to hold
+   * @param isSupposed whether it stands before ⇒ and is of letters only, so that it may be what is
+   *     supposed and not what is claimed
    */
-  record Chain(List<ChainSide> earlier, List<ChainSide> sides, Condition condition)
+  record Chain(
+      List<ChainSide> earlier, List<ChainSide> sides, Condition condition, boolean isSupposed)
       implements Statement {
+    /** One that is claimed. */
+    public Chain(List<ChainSide> earlier, List<ChainSide> sides, Condition condition) {
+      this(earlier, sides, condition, false);
+    }
+
     /** Lets every side know the ranges that its letters have found by now. */
     public Chain {
       earlier = earlier.stream().map(ChainSide::settled).toList();
@@ -34,6 +48,50 @@ public sealed interface Statement {
     public boolean isOrdered() {
       return Stream.concat(earlier.stream(), sides.stream())
           .anyMatch(side -> side.order() != Order.EQUAL);
+    }
+
+    /** The same, claimed only where a condition holds, too. */
+    public Chain where(Condition other) {
+      return new Chain(earlier, sides, condition.and(other), isSupposed);
+    }
+
+    /** The same before ⇒; only an equation of numbers that are drawn may be supposed. */
+    Chain supposed() {
+      boolean isOfLetters =
+          earlier.isEmpty()
+              && sides.size() > 1
+              && sides.stream()
+                  .allMatch(side -> side.value().filter(Chain::isOfLetters).isPresent());
+      return new Chain(earlier, sides, condition, isOfLetters);
+    }
+
+    private static boolean isOfLetters(Expr side) {
+      return side.shape().filter(Shape::isScalar).isPresent()
+          && ExprQueries.parts(side)
+              .noneMatch(
+                  part ->
+                      part instanceof Derivative
+                          || part instanceof UserCall
+                          || (part instanceof SymbolRef ref
+                              && ref.symbol() instanceof DefinedSymbol));
+    }
+
+    /** What it says of neighbouring sides. */
+    public Condition comparisons() {
+      return new Condition(
+          IntStream.range(1, sides.size())
+              .mapToObj(
+                  k ->
+                      new Comparison(
+                          sides.get(k - 1).value().orElseThrow(),
+                          sides.get(k).order(),
+                          sides.get(k).value().orElseThrow()))
+              .toList());
+    }
+
+    /** As it was typed. */
+    public String latex() {
+      return sides.stream().map(ChainSide::latex).collect(Collectors.joining(" = "));
     }
 
     /** Every side, the head first, those of earlier rows included. */

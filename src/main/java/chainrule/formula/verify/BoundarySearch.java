@@ -209,13 +209,9 @@ final class BoundarySearch {
   /** Where sides that are said to differ may be equal, between two doubles. */
   private void meeting(Set<Double> turning, Trace at, DeclaredSymbol symbol, int entry) {
     boolean strict = !claim.order().holds(0);
-    for (double x : strict && isOfScalars() ? turning : Set.<Double>of()) {
+    for (double x : strict && claim.isOfNumbers() ? turning : Set.<Double>of()) {
       add(at, new ChosenEntry(symbol, entry, x), PointKind.CROSSING, PointKind.TOUCHING);
     }
-  }
-
-  private boolean isOfScalars() {
-    return claim.left().requireShape().isScalar() && claim.right().requireShape().isScalar();
   }
 
   private static Trace closest(Set<Double> turning, MarginValue value, Trace at, ChosenEntry of) {

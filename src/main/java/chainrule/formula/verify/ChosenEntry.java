@@ -5,6 +5,7 @@ import chainrule.formula.eval.Evaluator;
 import chainrule.formula.eval.Point;
 import chainrule.formula.eval.array.DoubleArray;
 import chainrule.formula.eval.array.NumericArray;
+import java.util.List;
 
 /**
  * An entry of what is drawn, and the value that is chosen for it.
@@ -14,6 +15,11 @@ import chainrule.formula.eval.array.NumericArray;
  * @param value within the domain of the symbol
  */
 public record ChosenEntry(DeclaredSymbol symbol, int entry, double value) {
+  /** Another value for the same entry. */
+  ChosenEntry at(double other) {
+    return new ChosenEntry(symbol, entry, other);
+  }
+
   /** The point with the value in its place. */
   Point in(Point point) {
     NumericArray whole = point.get(symbol);
@@ -22,6 +28,15 @@ public record ChosenEntry(DeclaredSymbol symbol, int entry, double value) {
       numbers[k] = k == entry ? value : whole.at(k);
     }
     return point.with(symbol, new DoubleArray(whole.rows(), whole.columns(), numbers));
+  }
+
+  /** The point with the values of some entries in their places. */
+  static Point in(Point point, List<ChosenEntry> entries) {
+    Point changed = point;
+    for (ChosenEntry entry : entries) {
+      changed = entry.in(changed);
+    }
+    return changed;
   }
 
   /** Whether the domain has the value. */

@@ -37,6 +37,11 @@ public record Claim(Expr left, Order order, Expr right, Condition condition) {
     return new Claim(left, order, right, condition.and(other));
   }
 
+  /** Whether both sides are numbers. */
+  boolean isOfNumbers() {
+    return left.requireShape().isScalar() && right.requireShape().isScalar();
+  }
+
   /** The letters that are free in it, those of the left side first. */
   List<IndexVariable> free() {
     Set<IndexVariable> free = new LinkedHashSet<>(ExprQueries.freeIndices(left));

@@ -23,17 +23,24 @@ final class ClaimPoints {
     this.equalities = Equalities.of(claim.condition());
   }
 
+  /** Whether its condition has equations, to meet which points are changed. */
+  boolean areChanged() {
+    return !equalities.areNone();
+  }
+
   /** The point of a place, in some arithmetic; empty where there is none. */
   Optional<Point> point(Place place, NumberKind numbers, Budget budget) {
     Optional<Point> drawn = samples.point(place.point());
-    if (place.point().isMeeting()) {
-      return drawn.flatMap(point -> new MeetingPoint(claim, place, numbers, budget).near(point));
-    }
+    return place.point().isMeeting()
+        ? drawn.flatMap(point -> new MeetingPoint(claim, place, this, numbers, budget).near(point))
+        : drawn.flatMap(point -> met(point, place, numbers, budget));
+  }
+
+  /** A point changed to meet the equations of the condition; empty where there is none. */
+  Optional<Point> met(Point point, Place place, NumberKind numbers, Budget budget) {
     return equalities.areNone()
-        ? drawn
-        : drawn.flatMap(
-            point ->
-                equalities.met(point, place.point().number(), place.letters(), numbers, budget));
+        ? Optional.of(point)
+        : equalities.met(point, place.point().number(), place.letters(), numbers, budget);
   }
 
   /** Evaluates at a place. */

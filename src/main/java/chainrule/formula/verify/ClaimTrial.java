@@ -12,6 +12,7 @@ import chainrule.formula.verify.Samples.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Tries one claim, at one point after the other: ordinary ones, special ones, one precisely. */
 final class ClaimTrial {
@@ -26,6 +27,8 @@ final class ClaimTrial {
 
   private static final int ENOUGH = 20;
   private static final int FEW = 4;
+  private static final long MANY = 10_000_000;
+  private static final long PREMISE = 2_000_000;
   private static final int PREMISES = 2 * ENOUGH;
 
   private final Samples samples;
@@ -89,9 +92,22 @@ final class ClaimTrial {
   /** Tries it where its condition is met, if it is met too rarely; how often it was compared. */
   private int tryPremises(int missing) {
     PremisePoints premises = new PremisePoints(samples, claim.condition(), budget);
+    if (!premises.areThere()) {
+      return 0;
+    }
+    int compared = points.areChanged() ? 0 : tryPoints(premises::point, missing);
+    Budget part = budget.part(PREMISE);
+    return compared
+        + tryPoints(k -> ClosestPoints.meeting(samples, claim, k, part), missing - compared);
+  }
+
+  private int tryPoints(IntFunction<Optional<SamplePoint>> premises, int missing) {
     int compared = 0;
-    for (int k = 0; premises.areThere() && k < PREMISES && compared < missing; k++) {
-      compared += premises.point(k).filter(this::tryPoint).isPresent() ? 1 : 0;
+    int absent = 0;
+    for (int k = 0; k < PREMISES && compared < missing && absent < ENOUGH; k++) {
+      Optional<SamplePoint> point = premises.apply(k);
+      absent += point.isPresent() ? 0 : 1;
+      compared += point.filter(this::tryPoint).isPresent() ? 1 : 0;
       if (tally.wrong().isPresent()) {
         break;
       }
@@ -108,10 +124,27 @@ final class ClaimTrial {
       if (tally.wrong().isEmpty()) {
         BoundarySearch.points(samples, claim, budget).forEach(this::trySpecial);
       }
+      if (tally.wrong().isEmpty()) {
+        ClosestPoints.of(samples, claim, budget).forEach(this::trySpecial);
+      }
     }
     return tally.wrong().isPresent()
         ? fails()
-        : failsInside(effort).orElseGet(() -> new Finding.Holds(tally.worst()));
+        : failsInside(effort)
+            .or(() -> failsAtWholeValue(effort))
+            .orElseGet(() -> new Finding.Holds(tally.worst()));
+  }
+
+  /** Whether it fails at one of many whole numbers. */
+  private Optional<Finding> failsAtWholeValue(Effort effort) {
+    ClaimTrial trial = new ClaimTrial(samples, claim, budget.part(MANY), doubts);
+    if (effort.isThorough()) {
+      samples
+          .wholeValues(claim)
+          .takeWhile(point -> trial.budget.left() > 0)
+          .forEach(trial::trySpecial);
+    }
+    return trial.tally.wrong().isPresent() ? Optional.of(trial.fails()) : Optional.empty();
   }
 
   /** Whether it fails where a condition inside of it holds that no point has met so far. */

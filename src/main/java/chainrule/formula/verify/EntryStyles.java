@@ -18,7 +18,7 @@ final class EntryStyles {
    */
   static EntryStyle of(PointKind kind, int entry) {
     return switch (kind) {
-      case ORDINARY, PREMISE, EQUAL_ENTRIES, EQUAL -> ORDINARY;
+      case ORDINARY, WHOLE_VALUE, PREMISE, CLOSEST, LEAST, EQUAL_ENTRIES, EQUAL -> ORDINARY;
       case ROUND, BOUNDARY, CROSSING, TOUCHING -> ROUND;
       case ZERO -> new FixedEntries(0);
       case ONE -> new FixedEntries(1);

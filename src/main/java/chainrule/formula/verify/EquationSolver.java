@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Changes numbers of a point so that equations hold, one number for each: to a zero of left − right
@@ -74,7 +75,7 @@ record EquationSolver(
     Optional<Point> met(NumberKind numbers) {
       Optional<Point> unchanged = EquationSolver.this.met(number, point, fixed, numbers);
       if (unchanged.filter(at -> Math.abs(difference(equation, at)) <= ZERO).isPresent()) {
-        return unchanged;
+        return numbers == NumberKind.DOUBLES ? unchanged : refined(numbers);
       }
       List<Unknown> unknowns = unknowns();
       for (int k = 0; k < unknowns.size(); k++) {
@@ -85,6 +86,15 @@ record EquationSolver(
         }
       }
       return Optional.empty();
+    }
+
+    /** A point beside this one, at which the equation holds in doubles. */
+    private Optional<Point> refined(NumberKind numbers) {
+      List<Unknown> unknowns = unknowns();
+      return IntStream.range(0, unknowns.size())
+          .mapToObj(k -> unknowns.get((turn + k) % unknowns.size()))
+          .flatMap(u -> precisely(u, point.get(u.symbol()).at(u.entry()), numbers).stream())
+          .findFirst();
     }
 
     private List<Unknown> unknowns() {

@@ -37,6 +37,11 @@ final class PointGenerator {
     return place.kind().isChosen() ? chosen(place) : drawn(place);
   }
 
+  /** Whether a point meets the conditions of the space. */
+  boolean areConditionsMetAt(Point point) {
+    return conditions.areMetAt(point);
+  }
+
   private Optional<Point> chosen(SamplePoint place) {
     Optional<Point> changed = drawn(place.unchanged());
     for (ChosenEntry entry : place.chosen()) {
@@ -68,16 +73,21 @@ final class PointGenerator {
 
   /** The special points of a claim. */
   List<SamplePoint> special(Claim claim) {
+    return SpecialPoints.of(declared(claim), sizes);
+  }
+
+  /** Those at which a whole number from a long range has each of its values in turn. */
+  Stream<SamplePoint> wholeValues(Claim claim) {
+    return point(SamplePoint.round(0)).stream()
+        .flatMap(round -> WholeValues.of(round, declared(claim)));
+  }
+
+  private List<DeclaredSymbol> declared(Claim claim) {
     Set<Symbol> used = new HashSet<>(claim.symbols());
     used.addAll(ExprQueries.symbols(new Indicator(claim.condition())));
-    List<DeclaredSymbol> declared =
-        space.symbols().stream()
-            .filter(symbol -> used.contains(symbol) || isSizeOf(symbol, used))
-            .toList();
-    Stream<SamplePoint> wholes =
-        point(SamplePoint.round(0)).stream()
-            .flatMap(round -> WholeValues.of(round, declared, sizes));
-    return Stream.concat(SpecialPoints.of(declared, sizes).stream(), wholes).toList();
+    return space.symbols().stream()
+        .filter(symbol -> used.contains(symbol) || isSizeOf(symbol, used))
+        .toList();
   }
 
   private boolean isSizeOf(DeclaredSymbol size, Set<Symbol> used) {

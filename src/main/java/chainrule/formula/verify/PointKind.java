@@ -26,6 +26,8 @@ public enum PointKind {
   SPREAD,
   /** The entries of an array are equal. */
   EQUAL_ENTRIES,
+  /** A whole number from a long range has one of its values. */
+  WHOLE_VALUE,
   /** Two symbols are equal. */
   EQUAL,
   /** Entries of an ordinary point are changed so that a condition is met. */
@@ -35,12 +37,16 @@ public enum PointKind {
   /** The last of them is changed to where the sides of the claim cross, to all digits. */
   CROSSING,
   /** The last of them is changed to where the sides of the claim are closest, to all digits. */
-  TOUCHING;
+  TOUCHING,
+  /** Entries of an ordinary point are changed to where the sides of the claim are closest. */
+  CLOSEST,
+  /** As {@link #CLOSEST}, to all digits. */
+  LEAST;
 
   /** Whether entries have values of their own. */
   boolean isChosen() {
     return switch (this) {
-      case PREMISE, BOUNDARY, CROSSING, TOUCHING -> true;
+      case PREMISE, BOUNDARY, CROSSING, TOUCHING, CLOSEST, LEAST -> true;
       default -> false;
     };
   }

@@ -46,6 +46,12 @@ public record SamplePoint(
     if (!symbols.contains(symbol)) {
       return EntryStyles.ORDINARY;
     }
+    if (kind == PointKind.WHOLE_VALUE) {
+      return chosen.stream()
+          .<EntryStyle>map(value -> new FixedEntries(value.value()))
+          .findFirst()
+          .orElse(EntryStyles.ORDINARY);
+    }
     boolean alone = symbols.size() == 1 || symbol.shape().isScalar();
     return alone ? EntryStyles.of(kind, entry) : EntryStyles.ofArraysTogether(kind, entry);
   }
@@ -62,7 +68,10 @@ public record SamplePoint(
 
   /** The point whose entries are changed. */
   SamplePoint unchanged() {
-    return kind == PointKind.PREMISE ? ordinary(number) : round(number);
+    return switch (kind) {
+      case PREMISE, CLOSEST, LEAST -> ordinary(number);
+      default -> round(number);
+    };
   }
 
   /** Whether a claim must be right there whatever else it is: it is drawn from what is declared. */
@@ -70,9 +79,14 @@ public record SamplePoint(
     return kind == PointKind.ORDINARY || kind == PointKind.PREMISE;
   }
 
+  /** Whether it is one of so many that nothing is remembered of it. */
+  boolean isOneOfMany() {
+    return kind == PointKind.WHOLE_VALUE;
+  }
+
   /** Whether an entry is to have more digits than a double. */
   boolean isMeeting() {
-    return kind == PointKind.CROSSING || kind == PointKind.TOUCHING;
+    return kind == PointKind.CROSSING || kind == PointKind.TOUCHING || kind == PointKind.LEAST;
   }
 
   /** Decides what is drawn. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The points of a space, each with what was evaluated there, for all claims are tried at the same
@@ -41,7 +42,14 @@ final class Samples {
 
   /** A point; empty where no draw meets the conditions of the space. */
   Optional<Point> point(SamplePoint name) {
-    return points.computeIfAbsent(name, generator::point);
+    return name.isOneOfMany()
+        ? generator.point(name)
+        : points.computeIfAbsent(name, generator::point);
+  }
+
+  /** Whether a point meets the conditions of the space. */
+  boolean areMetAt(Point point) {
+    return generator.areConditionsMetAt(point);
   }
 
   /** The special points of a claim. */
@@ -49,14 +57,24 @@ final class Samples {
     return generator.special(claim);
   }
 
+  /** Those at which a whole number from a long range has each of its values in turn. */
+  Stream<SamplePoint> wholeValues(Claim claim) {
+    return generator.wholeValues(claim);
+  }
+
   /** Evaluates at a point, and remembers definitions. */
   Optional<Evaluator> at(SamplePoint name, NumberKind numbers, Budget budget) {
     Optional<Evaluator> evaluator =
-        evaluators.computeIfAbsent(
-            new Key(name, numbers.digits()),
-            key -> point(name).map(point -> new Evaluator(point, numbers, budget)));
+        name.isOneOfMany()
+            ? evaluator(name, numbers, budget)
+            : evaluators.computeIfAbsent(
+                new Key(name, numbers.digits()), key -> evaluator(name, numbers, budget));
     evaluator.ifPresent(e -> e.spendFrom(budget));
     return evaluator;
+  }
+
+  private Optional<Evaluator> evaluator(SamplePoint name, NumberKind numbers, Budget budget) {
+    return point(name).map(point -> new Evaluator(point, numbers, budget));
   }
 
   /**
@@ -65,6 +83,9 @@ final class Samples {
    * @param digits of the numbers that the evaluator computes with
    */
   Evaluation left(Expr expression, Place place, Evaluator evaluator, int digits) {
+    if (place.point().isOneOfMany()) {
+      return evaluator.evaluate(expression);
+    }
     if (left.filter(old -> old == expression).isEmpty()) {
       lefts.clear();
       left = Optional.of(expression);

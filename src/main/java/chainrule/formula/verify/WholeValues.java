@@ -1,31 +1,28 @@
 package chainrule.formula.verify;
 
 import chainrule.formula.ast.DeclaredSymbol;
-import chainrule.formula.ast.Symbol;
 import chainrule.formula.eval.Evaluator;
 import chainrule.formula.eval.Point;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Round points at which a whole number from a long range has each of its values in turn. */
+/** Points at which a whole number from a long range has each of its values in turn. */
 final class WholeValues {
   private static final int FEW = 8;
-  private static final int MOST = 200;
+  private static final int MOST = 10_000;
 
   private WholeValues() {}
 
   /**
    * Those of some symbols.
    *
-   * @param round what all else is worth
-   * @param sizes which of them are sizes, on which arrays depend
+   * @param round where their ranges are looked up
    */
-  static Stream<SamplePoint> of(Point round, List<DeclaredSymbol> symbols, Set<Symbol> sizes) {
+  static Stream<SamplePoint> of(Point round, List<DeclaredSymbol> symbols) {
     Evaluator evaluator = PointDraw.at(round);
     return symbols.stream()
-        .filter(s -> s.domain().isWhole() && s.shape().isScalar() && !sizes.contains(s))
+        .filter(s -> s.domain().isWhole() && s.shape().isScalar())
         .flatMap(symbol -> of(symbol, evaluator));
   }
 
@@ -36,6 +33,6 @@ final class WholeValues {
         ? Stream.of()
         : IntStream.rangeClosed(low, high)
             .mapToObj(value -> new ChosenEntry(symbol, 0, value))
-            .map(entry -> SamplePoint.chosen(PointKind.BOUNDARY, 0, List.of(entry)));
+            .map(entry -> SamplePoint.chosen(PointKind.WHOLE_VALUE, 0, List.of(entry)));
   }
 }

@@ -1,0 +1,251 @@
+package chainrule.formula.verify;
+
+import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Condition.Order;
+import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.eval.Budget;
+import chainrule.formula.eval.BudgetExceededException;
+import chainrule.formula.eval.Evaluator;
+import chainrule.formula.eval.IndexAssignments;
+import chainrule.formula.eval.Point;
+import chainrule.formula.eval.array.DoubleArray;
+import chainrule.formula.eval.array.NumberKind;
+import chainrule.formula.eval.array.NumericArray;
+import chainrule.formula.verify.Samples.Place;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Looks for the points at which the sides of an inequality, or of ≠, come closest to what is not
+ * claimed: all numbers on which it depends are moved by random steps of all sizes, first to where
+ * its premises are met, then to where less and less is left between the sides.
+ */
+final class ClosestPoints {
+  private static final int STARTS = 6;
+  private static final int FEW = 10;
+  private static final int STEPS = 200;
+  private static final int STEPS_TO_PREMISES = 800;
+  private static final int MOST_ENTRIES = 12;
+  private static final double LARGEST_STEP = 3;
+  private static final int MAGNITUDES = 9;
+  private static final double ALMOST = 1e-3;
+  private static final int ASSIGNMENTS = 60;
+  private static final long NUMBERS = 8_000_000;
+
+  private final Samples samples;
+  private final Claim claim;
+  private final List<Margin> equations;
+  private final Budget budget;
+  private final List<DeclaredSymbol> symbols;
+
+  private ClosestPoints(Samples samples, Claim claim, Condition edge, Budget budget) {
+    this.samples = samples;
+    this.claim = claim;
+    this.equations = equations(claim.condition().and(edge));
+    this.budget = budget;
+    this.symbols =
+        Stream.concat(
+                new Margin(claim.left(), claim.right(), true).symbols().stream(),
+                Margin.of(claim.condition()).stream().flatMap(m -> m.symbols().stream()))
+            .distinct()
+            .toList();
+  }
+
+  /** An ordinary point changed to meet the premises of a claim; empty where none was found. */
+  static Optional<SamplePoint> meeting(Samples samples, Claim claim, int number, Budget budget) {
+    try {
+      return new ClosestPoints(samples, claim, Condition.ALWAYS, budget)
+          .descent(number)
+          .flatMap(Descent::meeting);
+    } catch (BudgetExceededException exceeded) {
+      Budget.stopIfInterrupted();
+      return Optional.empty();
+    }
+  }
+
+  private static List<Margin> equations(Condition condition) {
+    return condition.comparisons().stream()
+        .filter(comparison -> comparison.order() == Order.EQUAL)
+        .map(comparison -> new Margin(comparison.left(), comparison.right(), false))
+        .filter(margin -> !margin.symbols().isEmpty())
+        .toList();
+  }
+
+  /** Those of a claim; none of an equation. */
+  static List<SamplePoint> of(Samples samples, Claim claim, Budget budget) {
+    Budget part = budget.part(NUMBERS);
+    List<SamplePoint> found = new ArrayList<>();
+    try {
+      ClosestPoints anywhere = new ClosestPoints(samples, claim, Condition.ALWAYS, part);
+      for (int k = 0; claim.order() != Order.EQUAL && k < STARTS && !isWrong(found); k++) {
+        found.addAll(anywhere.from(k));
+      }
+      Iterator<Condition> edges = Edges.of(claim.condition()).iterator();
+      while (claim.order() != Order.EQUAL && edges.hasNext() && !isWrong(found)) {
+        found.addAll(new ClosestPoints(samples, claim, edges.next(), part).from(0));
+      }
+    } catch (BudgetExceededException exceeded) {
+      Budget.stopIfInterrupted();
+    }
+    return found;
+  }
+
+  /** Whether doubles say so. */
+  private static boolean isWrong(List<SamplePoint> found) {
+    return found.stream().anyMatch(point -> point.kind() == PointKind.CLOSEST);
+  }
+
+  private List<SamplePoint> from(int number) {
+    return descent(number).map(Descent::closest).orElse(List.of());
+  }
+
+  private Optional<Descent> descent(int number) {
+    SamplePoint start = SamplePoint.ordinary(number);
+    Optional<Point> drawn = samples.point(start);
+    List<ChosenEntry> entries = drawn.map(this::entries).orElse(List.of());
+    if (entries.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Map<IndexVariable, Integer>> all =
+        IndexAssignments.of(claim.free(), PointDraw.at(drawn.get()), ASSIGNMENTS, 0);
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Descent(
+                new Place(start, all.get(number % STARTS * (all.size() - 1) / (STARTS - 1))),
+                drawn.get(),
+                entries));
+  }
+
+  private List<ChosenEntry> entries(Point point) {
+    List<ChosenEntry> entries = new ArrayList<>();
+    for (DeclaredSymbol symbol : symbols) {
+      for (int k = 0; k < point.get(symbol).weight() && entries.size() < MOST_ENTRIES; k++) {
+        entries.add(new ChosenEntry(symbol, k, point.get(symbol).at(k)));
+      }
+    }
+    return entries;
+  }
+
+  /** The way down from one point. */
+  private final class Descent {
+    private final Place start;
+    private final Point drawn;
+    private final NewtonProjection projection;
+    private final Random random = new Random(1);
+    private List<ChosenEntry> best;
+    private List<ChosenEntry> before;
+    private Slack least;
+    private boolean isFound;
+
+    Descent(Place start, Point drawn, List<ChosenEntry> entries) {
+      this.start = start;
+      this.drawn = drawn;
+      this.projection = new NewtonProjection(equations, start.letters(), budget);
+      Optional<List<ChosenEntry>> met = projection.of(drawn, entries);
+      this.isFound = met.isPresent();
+      this.best = met.orElse(entries);
+      this.before = best;
+      this.least = slack(best);
+    }
+
+    List<SamplePoint> closest() {
+      try {
+        descend();
+      } catch (BudgetExceededException exceeded) {
+        Budget.stopIfInterrupted();
+      }
+      boolean isStrict = !claim.order().holds(0);
+      boolean isWrong = least.slack() < 0 || (isStrict && least.slack() == 0);
+      boolean isAlmost = isStrict && claim.isOfNumbers() && least.slack() < ALMOST;
+      return Stream.of(PointKind.CLOSEST, PointKind.LEAST)
+          .filter(kind -> kind == PointKind.CLOSEST ? isWrong : isAlmost)
+          .map(kind -> SamplePoint.chosen(kind, start.point().number(), best))
+          .toList();
+    }
+
+    Optional<SamplePoint> meeting() {
+      for (int k = 0; k < STEPS_TO_PREMISES && !least.isMet() && (isFound || k < FEW); k++) {
+        tryAt(moved());
+      }
+      return Optional.of(SamplePoint.chosen(PointKind.PREMISE, start.point().number(), best))
+          .filter(met -> least.isMet());
+    }
+
+    private void descend() {
+      straight();
+      for (int k = 0; k < STEPS && !(least.slack() < -ALMOST) && (isFound || k < FEW); k++) {
+        tryAt(k % 4 == 3 ? further() : moved());
+      }
+      straight();
+    }
+
+    /** Newton's method, which goes straight to where a quadratic function is least. */
+    private void straight() {
+      LeastPoint point =
+          new LeastPoint(
+              x -> DoubleArray.of(projected(x)),
+              x -> projected(new DoubleArray(x.length, 1, x)),
+              NumberKind.DOUBLES);
+      point
+          .near(best.stream().mapToDouble(ChosenEntry::value).toArray())
+          .ifPresent(x -> tryAt(at(x)));
+    }
+
+    private double projected(NumericArray x) {
+      return projection.of(drawn, at(x)).map(met -> slack(met).slack()).orElse(Double.NaN);
+    }
+
+    private List<ChosenEntry> at(NumericArray x) {
+      return IntStream.range(0, best.size()).mapToObj(k -> best.get(k).at(x.at(k))).toList();
+    }
+
+    private void tryAt(List<ChosenEntry> entries) {
+      Optional<List<ChosenEntry>> met = projection.of(drawn, entries);
+      Slack there = met.map(this::slack).orElse(Slack.none());
+      isFound |= met.isPresent();
+      if (there.isLessThan(least)) {
+        before = best;
+        best = met.get();
+        least = there;
+      }
+    }
+
+    /** One entry, or all of them, changed by a step of any size. */
+    private List<ChosenEntry> moved() {
+      double size = LARGEST_STEP * Math.pow(10, -MAGNITUDES * random.nextDouble());
+      int only = random.nextBoolean() ? random.nextInt(best.size()) : -1;
+      List<ChosenEntry> moved = new ArrayList<>();
+      for (int k = 0; k < best.size(); k++) {
+        double step = only < 0 || k == only ? size * random.nextGaussian() : 0;
+        moved.add(best.get(k).at(best.get(k).value() + step));
+      }
+      return moved;
+    }
+
+    /** As far again as from the point before. */
+    private List<ChosenEntry> further() {
+      List<ChosenEntry> further = new ArrayList<>();
+      for (int k = 0; k < best.size(); k++) {
+        further.add(best.get(k).at(2 * best.get(k).value() - before.get(k).value()));
+      }
+      return further;
+    }
+
+    private Slack slack(List<ChosenEntry> entries) {
+      Point changed = ChosenEntry.in(drawn, entries);
+      Evaluator domains = PointDraw.at(changed);
+      return entries.stream().allMatch(entry -> entry.isInDomain(domains))
+              && samples.areMetAt(changed)
+          ? Slack.of(claim, start.letters(), new Evaluator(changed, NumberKind.DOUBLES, budget))
+          : Slack.none();
+    }
+  }
+}
