@@ -141,12 +141,15 @@ public record Line(
 
   /** The line behind a head that says where it stands, and under it all that is to be said. */
   String text(String head) {
-    StringBuilder text = new StringBuilder(head).append(latex.replaceAll("\\s+", " "));
+    StringBuilder text = new StringBuilder(head);
+    if (place.isPresent()) {
+      text.append(MarkedLine.of(latex, place.getAsInt()).below(head.length()));
+    } else {
+      text.append(latex.replaceAll("\\s+", " "));
+    }
     if (verdict == Verdict.HOLDS) {
       text.append("   (").append(note()).append(')');
     }
-    place.ifPresent(
-        at -> text.append("\n").append(" ".repeat(head.length() + shown(at))).append('^'));
     if (!said().isEmpty()) {
       text.append("\n     ").append(said());
     }
@@ -161,10 +164,5 @@ public record Line(
       return isDefinition() ? "definition" : String.format(Locale.ROOT, "error %.1e", error);
     }
     return reason();
-  }
-
-  private int shown(int at) {
-    int end = Math.min(at, latex.length());
-    return latex.substring(0, end).replaceAll("\\s+", " ").length();
   }
 }

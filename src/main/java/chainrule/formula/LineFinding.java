@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What was found out about a line.
@@ -64,15 +65,25 @@ record LineFinding(List<Note> notes, List<SideFinding> sides, Optional<RuntimeEx
 
   /** Where reading stopped, or what has no meaning stands: so many characters come before it. */
   OptionalInt place() {
-    return fault
-        .or(
-            () ->
-                sides.stream()
-                    .filter(SideFinding.Faulty.class::isInstance)
-                    .map(side -> ((SideFinding.Faulty) side).fault())
-                    .findFirst())
-        .map(LineFinding::place)
-        .orElse(OptionalInt.empty());
+    return faults().findFirst().map(LineFinding::place).orElse(OptionalInt.empty());
+  }
+
+  /** The names that are neither bound nor defined, each once. */
+  List<String> unknownNames() {
+    return faults()
+        .filter(SemanticException.class::isInstance)
+        .flatMap(semantic -> ((SemanticException) semantic).unknown().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Of the line as a whole, then of its sides. */
+  private Stream<RuntimeException> faults() {
+    return Stream.concat(
+        fault.stream(),
+        sides.stream()
+            .filter(SideFinding.Faulty.class::isInstance)
+            .map(side -> ((SideFinding.Faulty) side).fault()));
   }
 
   private static OptionalInt place(RuntimeException fault) {

@@ -4,6 +4,7 @@ import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.ShapeWords;
+import chainrule.formula.ast.UnknownNames;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.Note;
 import chainrule.formula.resolve.Statement.NoClaim;
@@ -34,7 +35,19 @@ final class LineWords {
     if (!isDefinition(finding)) {
       remarks.removeIf(remark -> remark.kind() == RemarkKind.DEFINITION);
     }
-    return List.copyOf(remarks);
+    return withNamesTogether(remarks, finding.unknownNames());
+  }
+
+  /** What is said of several unknown names is said once. */
+  private static List<Remark> withNamesTogether(Set<Remark> remarks, List<String> names) {
+    if (names.size() < 2) {
+      return List.copyOf(remarks);
+    }
+    Remark together = new Remark(RemarkKind.UNKNOWN_NAME, UnknownNames.sentence(names));
+    return remarks.stream()
+        .map(remark -> remark.kind() == RemarkKind.UNKNOWN_NAME ? together : remark)
+        .distinct()
+        .toList();
   }
 
   /** Whether nothing is claimed but definitions. */

@@ -458,4 +458,17 @@ class DerivationTest {
       Thread.interrupted();
     }
   }
+
+  @Test
+  void unknownNamesOfALineAreSaidInOneSentence() {
+    String message =
+        Derivation.check(Setting.of("given x \\in \\mathbb{R}"), "a + x = b + x = 1")
+            .lines()
+            .get(0)
+            .message();
+    assertEquals(
+        "“a” and “b” are not bound or defined here; are they slips, or are given or let lines for"
+            + " them missing?",
+        message);
+  }
 }

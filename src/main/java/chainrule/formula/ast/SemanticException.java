@@ -1,5 +1,6 @@
 package chainrule.formula.ast;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
@@ -58,10 +59,10 @@ public final class SemanticException extends RuntimeException {
   /**
    * Says that a name is neither bound nor defined.
    *
-   * @param message one sentence
-   * @param name the name without its scripts
+   * @param name the name
    */
-  public static SemanticException unknownName(String message, String name) {
+  public static SemanticException unknownName(String name) {
+    String message = UnknownNames.sentence(List.of(name));
     return new SemanticException(message, Kind.UNKNOWN_NAME, "", name, NOWHERE);
   }
 
@@ -105,11 +106,14 @@ public final class SemanticException extends RuntimeException {
     return advice;
   }
 
-  /**
-   * The name that is neither bound nor defined, without its scripts; empty where it is not that.
-   */
+  /** The name that is neither bound nor defined; empty where it is not that. */
   public Optional<String> unknown() {
     return Optional.of(unknown).filter(name -> !name.isEmpty());
+  }
+
+  /** The same without its scripts. */
+  public Optional<String> unknownBase() {
+    return unknown().map(name -> name.split("_", 2)[0]);
   }
 
   /** How many characters of the row come before what means nothing, where that is known. */

@@ -71,7 +71,7 @@ final class RowFaults {
 
   private void fault(RuntimeException fault) {
     if (fault instanceof SemanticException semantic) {
-      semantic.unknown().ifPresent(unknown::add);
+      semantic.unknownBase().ifPresent(unknown::add);
       shapeless += semantic.unknown().isPresent() ? 0 : 1;
     }
   }

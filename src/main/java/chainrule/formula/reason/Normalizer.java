@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Rewrites an expression, the innermost parts first, until no rule says anything more. In a
@@ -24,14 +24,12 @@ import java.util.TreeSet;
 final class Normalizer {
   private final Workspace workspace;
   private final RuleSet rules;
-  private final List<Rule> active;
   private final Simplifier simplifier;
-  private final Map<Set<Symbol>, Set<Expr>> finished = new HashMap<>();
+  private final Map<Set<Symbol>, Map<Expr, RuleTrace>> finished = new HashMap<>();
 
   Normalizer(Workspace workspace, RuleSet rules) {
     this.workspace = workspace;
     this.rules = rules;
-    this.active = Rules.ALL.stream().filter(rule -> rules.allows(rule.name())).toList();
     this.simplifier = new Simplifier(workspace.order(), workspace.letters(), rules);
   }
 
@@ -40,20 +38,38 @@ final class Normalizer {
   }
 
   private Expr normal(Expr e, Set<Symbol> moving) {
-    Set<Expr> done = finished.computeIfAbsent(moving, m -> new TreeSet<>(workspace.order()));
-    Expr current = e;
-    while (!done.contains(current)) {
-      workspace.budget().spend();
-      Expr parts = withNormalParts(Fractions.flat(current), moving);
-      Expr simple = simplifier.of(parts);
-      boolean settled = simple == parts || areDone(simple, done);
-      Optional<Expr> next = settled ? step(simple, moving) : Optional.of(simple);
-      if (next.isEmpty()) {
-        done.add(simple);
-      }
-      current = next.orElse(simple);
+    Map<Expr, RuleTrace> done =
+        finished.computeIfAbsent(moving, m -> new TreeMap<>(workspace.order()));
+    if (isDone(e, done)) {
+      return e;
     }
-    return current;
+    NormalForms.Form form =
+        workspace.forms().of(e, moving, rules).orElseGet(() -> rewritten(e, moving, done));
+    rules.repeat(form.trace());
+    Expr normal = form.result().orElse(e);
+    done.put(normal, form.trace().ofResult());
+    return normal;
+  }
+
+  private NormalForms.Form rewritten(Expr e, Set<Symbol> moving, Map<Expr, RuleTrace> done) {
+    RuleTrace before = rules.begin();
+    Expr current = e;
+    Optional<Expr> next = Optional.of(e);
+    while (next.isPresent() && !isDone(next.get(), done)) {
+      workspace.budget().spend();
+      Expr parts = withNormalParts(Fractions.flat(next.get()), moving);
+      current = simplifier.of(parts);
+      boolean settled = current == parts || haveSettled(current, done);
+      next = settled ? step(current, moving) : Optional.of(current);
+    }
+    return workspace.forms().put(e, next.orElse(current), moving, rules.end(before));
+  }
+
+  /** Whether an expression is known to stay as it is. */
+  private boolean isDone(Expr e, Map<Expr, RuleTrace> done) {
+    Optional<RuleTrace> trace = Optional.ofNullable(done.get(e));
+    trace.ifPresent(rules::repeat);
+    return trace.isPresent();
   }
 
   private Expr withNormalParts(Expr e, Set<Symbol> moving) {
@@ -72,8 +88,8 @@ final class Normalizer {
     return same ? e : e.with(changed);
   }
 
-  private static boolean areDone(Expr e, Set<Expr> done) {
-    return e instanceof Derivative || done.containsAll(e.children());
+  private boolean haveSettled(Expr e, Map<Expr, RuleTrace> done) {
+    return e instanceof Derivative || e.children().stream().allMatch(part -> isDone(part, done));
   }
 
   private static Set<Symbol> and(Set<Symbol> moving, Expr by) {
@@ -89,8 +105,9 @@ final class Normalizer {
     if (e instanceof SymbolRef ref) {
       return definition(ref.symbol(), moving);
     }
-    for (Rule rule : active) {
-      Optional<Expr> next = rule.rewrite().at(e, workspace);
+    for (Rule rule : Rules.of(e.getClass())) {
+      Optional<Expr> next =
+          rules.allows(rule.name()) ? rule.rewrite().at(e, workspace) : Optional.empty();
       if (next.isPresent()) {
         rules.use(rule.name());
         return next;
@@ -103,7 +120,7 @@ final class Normalizer {
     if (call.primes() > 0) {
       return PrimedCalls.asDerivative(call);
     }
-    return rules.use(RuleUse.definition(call.let()))
+    return rules.useDefinition(call.let())
         ? Optional.of(CallSubstitution.of(call))
         : Optional.empty();
   }
@@ -115,6 +132,6 @@ final class Normalizer {
     }
     Expr body = ((DefinedSymbol) symbol).body();
     boolean alias = body instanceof SymbolRef && body.requireShape().isScalar();
-    return alias || rules.use(RuleUse.definition(symbol)) ? Optional.of(body) : Optional.empty();
+    return alias || rules.useDefinition(symbol) ? Optional.of(body) : Optional.empty();
   }
 }

@@ -53,18 +53,24 @@ public final class ReasonSearch {
   /** Theorems that the equation itself states: such a reason would go round in a circle. */
   private Set<RuleName> barred() {
     Set<RuleName> stated = EnumSet.noneOf(RuleName.class);
-    for (Rule rule : Rules.ALL) {
-      if (rule.name().isTheorem() && (states(rule, left, right) || states(rule, right, left))) {
+    addStated(stated, left, right);
+    addStated(stated, right, left);
+    return stated;
+  }
+
+  private void addStated(Set<RuleName> stated, Expr from, Expr to) {
+    Expr start = normal(from, use -> use.rule() == RuleName.STANDARD_DERIVATIVE);
+    for (Rule rule : Rules.of(start.getClass())) {
+      if (rule.name().isTheorem() && states(rule, start, to)) {
         stated.add(rule.name());
       }
     }
-    return stated;
   }
 
   private boolean states(Rule theorem, Expr from, Expr to) {
     return theorem
         .rewrite()
-        .at(normal(from, use -> use.rule() == RuleName.STANDARD_DERIVATIVE), workspace)
+        .at(from, workspace)
         .filter(
             stated ->
                 workspace.order().same(normal(stated, Renaming::is), normal(to, Renaming::is)))

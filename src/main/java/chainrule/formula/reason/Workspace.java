@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 final class Workspace {
   private final ExprOrder order = new ExprOrder();
   private final BoundLetters letters = new BoundLetters(order);
+  private final NormalForms forms = new NormalForms();
   private final LogisticFunction logistic = new LogisticFunction(this);
   private final Condition condition;
   private final Predicate<Claim> judge;
@@ -39,6 +40,10 @@ final class Workspace {
 
   BoundLetters letters() {
     return letters;
+  }
+
+  NormalForms forms() {
+    return forms;
   }
 
   LogisticFunction logistic() {

@@ -99,15 +99,6 @@ final class UnknownName {
           "“%s” is a function here, “%s”; what stands behind it are not its arguments"
               .formatted(name, names.functions().get(name).get(0).written()));
     }
-    if (name.equals("d")) {
-      return SemanticException.unknownName(
-          "“d” is not bound or defined here; differentials such as “df” are not read, but"
-              + " derivatives are, “\\frac{df}{dx}”",
-          base);
-    }
-    return SemanticException.unknownName(
-        "“%s” is not bound or defined here; is it a slip, or is a given or let line for it missing?"
-            .formatted(name),
-        base);
+    return SemanticException.unknownName(name);
   }
 }
