@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,24 @@ class InferredDerivationTest {
             "\\mathbf a^\\top \\mathbf b = \\mathbf b^\\top \\mathbf a")) {
       assertEquals(Verdict.HOLDS, verdict(line), line);
     }
+  }
+
+  @Test
+  void differentialsAreNotReadAndTakeNothingFromOtherLines() {
+    String[] differentials = {
+      "d \\log x = \\frac{1}{x} dx", "d(x^2) = 2x \\, dx", "\\mathrm{d} f = 2 x \\, \\mathrm{d} x"
+    };
+    for (String line : differentials) {
+      Line read = report(line).lines().get(0);
+      assertEquals(Verdict.UNREADABLE, read.verdict(), line);
+      assertTrue(read.message().contains("differentials"), read.message());
+    }
+    List<String> lines = new ArrayList<>(List.of(differentials));
+    lines.add("\\frac{\\partial}{\\partial x} x^2 = 2 x");
+    assertEquals(
+        List.of(Verdict.UNREADABLE, Verdict.UNREADABLE, Verdict.UNREADABLE, Verdict.HOLDS),
+        verdicts(lines.toArray(String[]::new)));
+    assertEquals(Verdict.HOLDS, verdict("\\frac{x d}{\\sqrt{d}} = \\sqrt{d} x"));
   }
 
   @Test

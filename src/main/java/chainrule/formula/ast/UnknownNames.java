@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 
 /** Says in English that names are neither bound nor defined. */
 public final class UnknownNames {
+  private static final String DIFFERENTIAL = "d";
+
   private UnknownNames() {}
 
   /**
@@ -18,7 +20,11 @@ public final class UnknownNames {
             ? "%s is not bound or defined here; is it a slip, or is a given or let line for it missing?"
             : "%s are not bound or defined here; are they slips, or are given or let lines for them"
                 + " missing?";
-    return sentence.formatted(listed(names));
+    String differentials =
+        names.contains(DIFFERENTIAL)
+            ? "; differentials such as “df” are not read, but derivatives are, “\\frac{df}{dx}”"
+            : "";
+    return sentence.formatted(listed(names)) + differentials;
   }
 
   private static String listed(List<String> names) {

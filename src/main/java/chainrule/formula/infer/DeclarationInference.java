@@ -194,7 +194,7 @@ public final class DeclarationInference {
     Set<String> unknown = faults.unknown();
     faults.unranged().stream().filter(letter -> !source.isIndex(letter)).forEach(unknown::add);
     unknown.removeAll(refused);
-    unknown.removeIf(source::isDefined);
+    unknown.removeIf(base -> source.isDefined(base) || source.isSign(base));
     boolean isNew = false;
     for (String base : unknown) {
       isNew |= learn(base, line);

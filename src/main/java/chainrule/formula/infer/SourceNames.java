@@ -28,6 +28,7 @@ final class SourceNames {
   private final List<NewName> lets = new ArrayList<>();
   private final List<DifferentiatedName> differentiated = new ArrayList<>();
   private final Set<String> picked = new HashSet<>();
+  private final Differentials differentials = new Differentials();
   private final LogWeights weights = new LogWeights();
   private final Decompositions decompositions = new Decompositions();
   private final SubscriptIndices indices;
@@ -65,6 +66,7 @@ final class SourceNames {
     uses.addAll(NameUse.in(row, line));
     ends.addAll(NameUse.letters(row, true));
     weights.read(row);
+    differentials.read(row);
     decompositions.read(row);
   }
 
@@ -107,6 +109,11 @@ final class SourceNames {
 
   boolean isIndex(String letter) {
     return indices.isIndex(letter);
+  }
+
+  /** Whether a letter is the sign of differentials, and no name. */
+  boolean isSign(String base) {
+    return base.equals(Differentials.SIGN) && !ends.contains(base) && differentials.areMeant();
   }
 
   /** Whether the author says what a name is. */

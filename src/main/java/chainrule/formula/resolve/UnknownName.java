@@ -85,6 +85,10 @@ final class UnknownName {
     if (names.functions().containsKey(word) || names.families().containsKey(word)) {
       return name(word, names, place);
     }
+    if (word.equals("d")) {
+      return new SyntaxException(
+          "differentials such as “df” are not read; write derivatives, “\\frac{df}{dx}”", place);
+    }
     return new SyntaxException(
         "the word “%s” is not known here; a remark stands apart, behind “\\quad”".formatted(word),
         place);
