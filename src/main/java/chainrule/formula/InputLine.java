@@ -27,6 +27,16 @@ record InputLine(List<Row> rows, Map<String, String> defined, LineContext contex
     return new InputLine(List.of(new Row(latex, true, 0)));
   }
 
+  /** A line that claims something. */
+  static InputLine claim(String latex) {
+    return new InputLine(List.of(new Row(latex, false, 0)));
+  }
+
+  /** A declaration that says nothing, in the place of this one. */
+  InputLine leftOut() {
+    return declaration("").in(context);
+  }
+
   /** The same, in which equations are taken as definitions. */
   InputLine defining(Map<String, String> names) {
     return new InputLine(rows, names, context);

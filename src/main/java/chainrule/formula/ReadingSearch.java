@@ -97,7 +97,7 @@ final class ReadingSearch {
 
   /** The settings that may be meant, those in which the most lines can be read with the least. */
   private List<DerivationReading> candidates() {
-    if (!start.names().givens().isEmpty() || inputs.stream().anyMatch(InputLine::isDeclaration)) {
+    if (!start.names().givens().isEmpty()) {
       return List.of();
     }
     Macros macros = start.names().macros();
@@ -107,7 +107,10 @@ final class ReadingSearch {
       SymbolTable names = Setting.named(name).meanings().withMacros(macros);
       if (likely.includes(names)) {
         ResolverState state = ResolverState.of(names);
-        candidates.add(Candidate.of(DerivationReading.inferred(name, state, inputs, stated)));
+        RepeatedDeclarations.leftOut(inputs, state, verifiers)
+            .map(lines -> DerivationReading.inferred(name, state, lines, stated))
+            .map(Candidate::of)
+            .ifPresent(candidates::add);
       }
     }
     return candidates.stream()

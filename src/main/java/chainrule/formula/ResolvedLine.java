@@ -19,11 +19,16 @@ record ResolvedLine(InputLine input, ResolverState before, ResolvedRow row) {
 
   /** Reads a line in the state that what stands above it left. */
   static ResolvedLine of(InputLine input, ResolverState before) {
-    ResolvedRow row =
-        input.isDeclaration()
-            ? ResolvedRow.ofDeclaration(before, input.latex())
-            : ResolvedRow.of(before, input.latex());
-    return new ResolvedLine(input, before, row.defining(input.defined()));
+    return new ResolvedLine(input, before, row(input, before).defining(input.defined()));
+  }
+
+  private static ResolvedRow row(InputLine input, ResolverState before) {
+    if (!input.isDeclaration()) {
+      return ResolvedRow.of(before, input.latex());
+    }
+    return input.latex().isEmpty()
+        ? ResolvedRow.empty(before)
+        : ResolvedRow.ofDeclaration(before, input.latex());
   }
 
   String latex() {

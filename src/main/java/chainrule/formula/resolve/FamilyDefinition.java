@@ -125,8 +125,7 @@ record FamilyDefinition(String shown, List<IndexVariable> letters, Expr body) {
     List<Expr> index = body.children().get(1).children();
     matrix
         .shape()
-        .ifPresent(
-            shape -> PostfixResolver.learn(index.get(0), IndexRanges.of(shape, access, 0)));
+        .ifPresent(shape -> PostfixResolver.learn(index.get(0), IndexRanges.of(shape, access, 0)));
     return new ElementAccess(matrix, access, index, shown);
   }
 

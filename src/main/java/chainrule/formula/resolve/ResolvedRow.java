@@ -90,6 +90,11 @@ public record ResolvedRow(
     }
   }
 
+  /** A row that says nothing. */
+  public static ResolvedRow empty(ResolverState state) {
+    return new ResolvedRow(List.of(), List.of(), Optional.empty(), state);
+  }
+
   private static ResolvedRow faulty(RuntimeException fault, ResolverState after) {
     return new ResolvedRow(List.of(), List.of(), Optional.of(fault), after);
   }

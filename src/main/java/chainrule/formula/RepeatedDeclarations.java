@@ -1,0 +1,83 @@
+package chainrule.formula;
+
+import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.ShapeWords;
+import chainrule.formula.ast.Symbol;
+import chainrule.formula.resolve.ResolvedRow;
+import chainrule.formula.resolve.ResolverState;
+import chainrule.formula.resolve.SymbolTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lines of a derivation as they go together with a setting: what says of its names what the
+ * setting says, too, is left out, for declared anew they would be other letters.
+ */
+final class RepeatedDeclarations {
+  private static final String LET = "let ";
+
+  private final LineVerifiers verifiers;
+  private final List<InputLine> kept = new ArrayList<>();
+  private ResolverState state;
+
+  private RepeatedDeclarations(ResolverState setting, LineVerifiers verifiers) {
+    this.state = setting;
+    this.verifiers = verifiers;
+  }
+
+  /**
+   * The lines, a blank one in the place of each that is left out; none where a declaration says
+   * something else than the setting.
+   */
+  static Optional<List<InputLine>> leftOut(
+      List<InputLine> inputs, ResolverState setting, LineVerifiers verifiers) {
+    RepeatedDeclarations all = new RepeatedDeclarations(setting, verifiers);
+    return inputs.stream().allMatch(all::takes) ? Optional.of(all.kept) : Optional.empty();
+  }
+
+  /** Takes a line, if it goes together with the setting. */
+  private boolean takes(InputLine input) {
+    if (!input.isDeclaration()) {
+      return kept.add(input);
+    }
+    ResolvedRow row = ResolvedRow.ofDeclaration(state, input.latex());
+    if (row.fault().isPresent()) {
+      return false;
+    }
+    if (SentenceDeclaration.adds(state.names(), row.after().names())) {
+      state = row.after();
+      return kept.add(input);
+    }
+    return isRepeated(input, row) && kept.add(input.leftOut());
+  }
+
+  private boolean isRepeated(InputLine input, ResolvedRow row) {
+    String latex = input.latex().strip();
+    return latex.startsWith(LET)
+        ? holds(InputLine.claim(latex.substring(LET.length())))
+        : areSame(state.names(), row.after().names());
+  }
+
+  private static boolean areSame(SymbolTable before, SymbolTable after) {
+    return after.families().equals(before.families())
+        && after.functions().equals(before.functions())
+        && after.symbols().keySet().equals(before.symbols().keySet())
+        && after.symbols().keySet().stream()
+            .allMatch(name -> isSame(before.symbols().get(name), after.symbols().get(name)));
+  }
+
+  /** Whether two letters have values of the same set. */
+  private static boolean isSame(Symbol before, Symbol after) {
+    return before == after
+        || (before instanceof DeclaredSymbol known
+            && after instanceof DeclaredSymbol anew
+            && ShapeWords.of(known.shape()).equals(ShapeWords.of(anew.shape()))
+            && known.domain().equals(anew.domain()));
+  }
+
+  private boolean holds(InputLine claim) {
+    CheckedLine checked = verifiers.verify(ResolvedLine.of(claim, state));
+    return checked.finding().verdict() == Verdict.HOLDS;
+  }
+}
