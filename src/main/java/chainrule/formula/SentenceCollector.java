@@ -21,8 +21,9 @@ final class SentenceCollector {
   /** What is named right behind these words is new: “the loss is L = …”. */
   private static final Pattern NAMING =
       Pattern.compile(
-          "(?i)\\b(loss|cost|objective|error|risk|energy|likelihood|model|network|layer|predictions?"
-              + "|outputs?|activations?|scores?|logits?|probabilit(?:y|ies)|function)"
+          "(?i)\\b(loss|cost|objective|error|risk|energy|likelihood|Lagrangian|model|network|layer"
+              + "|predictions?|outputs?|activations?|scores?|logits?|residuals?|penalty|density"
+              + "|probabilit(?:y|ies)|function)"
               + "\\s+(?:is|are|be|reads?)?\\s*$");
 
   private static final Pattern JOINED = Pattern.compile("(?s)[^.;:]*(?:,|\\band)\\s*");
