@@ -29,9 +29,17 @@ final class LogisticFunction {
 
   /** The call as one of the logistic function. */
   Optional<Expr> of(UserCall call) {
-    return known.computeIfAbsent(call.let(), this::isLogistic)
+    return isKnown(call.let())
         ? Optional.of(new BuiltinCall(BuiltinFunction.SIGMOID, call.primes(), call.arguments()))
         : Optional.empty();
+  }
+
+  /** Its body may call other functions, of which the same is asked meanwhile. */
+  private boolean isKnown(DefinedSymbol function) {
+    if (!known.containsKey(function)) {
+      known.put(function, isLogistic(function));
+    }
+    return known.get(function);
   }
 
   private boolean isLogistic(DefinedSymbol function) {
