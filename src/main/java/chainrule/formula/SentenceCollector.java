@@ -3,6 +3,7 @@ package chainrule.formula;
 import chainrule.formula.document.Piece;
 import chainrule.formula.document.Place;
 import chainrule.formula.prose.Sentence;
+import chainrule.formula.prose.StatementReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,13 @@ final class SentenceCollector {
   private static final Pattern DEFINING =
       Pattern.compile(
           "(?i)\\b(let|where|define[ds]?|denote[ds]?|denoting|defining|write|writing|set|setting"
-              + "|call|with|for|given|consider|minimi[sz]e[sd]?|maximi[sz]e[sd]?)\\b[^.;:]*$");
+              + "|call|with)\\b[^.;:]*$");
 
-  /** What is named right behind these words is new: “the loss is L = …”. */
+  /** What is named behind these words is new: “the loss is L = …”, “we minimise f(x) = …”. */
   private static final Pattern NAMING =
       Pattern.compile(
-          "(?i)\\b(loss|cost|objective|error|risk|energy|likelihood|Lagrangian|model|network|layer"
+          "(?i)\\b(?:for|given|consider|minimi[sz]e[sd]?|maximi[sz]e[sd]?)\\b[^.;:]*$"
+              + "|\\b(?:loss|cost|objective|error|risk|energy|likelihood|Lagrangian|model|network|layer"
               + "|predictions?|outputs?|activations?|scores?|logits?|residuals?|penalty|density"
               + "|probabilit(?:y|ies)|function)"
               + "\\s+(?:is|are|be|reads?)?\\s*$");
@@ -69,7 +71,7 @@ final class SentenceCollector {
     String last = parts.get(parts.size() - 1);
     defines =
         DEFINING.matcher(last).find()
-            || NAMING.matcher(last).find()
+            || (NAMING.matcher(last).find() && !StatementReader.isDoubtful(sentence))
             || (defines && JOINED.matcher(last).matches());
     return ended;
   }

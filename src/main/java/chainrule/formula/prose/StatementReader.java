@@ -54,6 +54,11 @@ public final class StatementReader {
     return new StatedText(reader.names, reader.definitions, reader.denied(tokens));
   }
 
+  /** Whether a sentence denies something, doubts it, or says what holds in a case alone. */
+  public static boolean isDoubtful(Sentence sentence) {
+    return has(Tokens.of(sentence), FieldWords.DOUBTFUL);
+  }
+
   /**
    * Whether a formula says no more than of what sizes letters are, which are letters, too.
    *
