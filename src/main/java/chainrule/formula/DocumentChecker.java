@@ -29,11 +29,11 @@ final class DocumentChecker {
   private final LineVerifiers verifiers = new LineVerifiers(Derivation.SEED);
   private final ReportWriter report = new ReportWriter();
   private final List<DocumentLine> lines = new ArrayList<>();
+  private final SentenceCollector sentences = new SentenceCollector();
   private final List<SectionAssumptions> assumptions = new ArrayList<>();
   private DocumentScopes scopes;
   private DocumentSection section;
   private SentenceCondition sentence = SentenceCondition.NONE;
-  private final SentenceCollector sentences = new SentenceCollector();
   private int searches;
 
   DocumentChecker(Setting setting) {
@@ -102,9 +102,7 @@ final class DocumentChecker {
             .filter(line -> isNew(line) || isOpen(line, formula));
     Place place = formula.latex().place(0);
     if (declaration.isPresent()) {
-      String line = declaration.get();
-      section.declaration(line, place, sentences.isBehind());
-      scopes.goOn(ResolvedRow.ofDeclaration(scopes.state(), line).after());
+      declare(declaration.get(), place, sentences.isBehind());
     } else if (SentenceDeclaration.isRelation(formula) && !isStated(formula)) {
       section.unjudged(SentenceDeclaration.latex(formula), place);
     }
@@ -119,11 +117,12 @@ final class DocumentChecker {
     section.statement(text, ended.isBehind());
     text.definitions().stream()
         .filter(this::isNew)
-        .forEach(
-            line -> {
-              section.declaration(line, ended.place().orElseThrow(), ended.isBehind());
-              scopes.goOn(ResolvedRow.ofDeclaration(scopes.state(), line).after());
-            });
+        .forEach(line -> declare(line, ended.place().orElseThrow(), ended.isBehind()));
+  }
+
+  private void declare(String line, Place place, boolean isBehind) {
+    section.declaration(line, place, isBehind);
+    scopes.goOn(ResolvedRow.ofDeclaration(scopes.state(), line).after());
   }
 
   /** Whether its sentence says what it says, and maybe more: “let A ∈ ℝ^{n × n} be symmetric”. */

@@ -145,7 +145,7 @@ public record Line(
     if (place.isPresent()) {
       text.append(MarkedLine.of(latex, place.getAsInt()).below(head.length()));
     } else {
-      text.append(latex.replaceAll("\\s+", " "));
+      text.append(MarkedLine.inOneRow(latex));
     }
     if (verdict == Verdict.HOLDS) {
       text.append("   (").append(note()).append(')');

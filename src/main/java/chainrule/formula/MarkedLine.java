@@ -28,7 +28,8 @@ record MarkedLine(String text, int at) {
     return new MarkedLine(shown + rest, shown.length());
   }
 
-  private static String inOneRow(String text) {
+  /** A text with a blank for each run of blanks and ends of lines. */
+  static String inOneRow(String text) {
     return text.replaceAll("\\s+", " ");
   }
 

@@ -10,6 +10,7 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.infer.HollowCalls;
+import chainrule.formula.infer.Inferred;
 import chainrule.formula.infer.OpenDerivatives;
 import chainrule.formula.infer.Restricted;
 import chainrule.formula.infer.Restriction;
@@ -162,14 +163,18 @@ final class OpenQuestions {
     Set<Symbol> both = symbols(comparison.head().value(), true);
     both.retainAll(symbols(comparison.side().value(), true));
     one.removeAll(both);
-    return one.stream()
+    return asked(one)
+        .map("what is %s? it stands on one side only, and no line says what it is"::formatted);
+  }
+
+  /** The name that is asked about, quoted: a size only where nothing else is. */
+  private Optional<String> asked(Set<Symbol> names) {
+    Inferred inference = reading.inferred();
+    return names.stream()
         .map(Symbol::name)
-        .min(Comparator.comparing(reading.inferred()::isSize))
-        .map(reading.inferred()::meant)
-        .map(
-            name ->
-                "what is %s? it stands on one side only, and no line says what it is"
-                    .formatted(Printer.quoted(name)));
+        .min(Comparator.comparing(inference::isSize))
+        .map(inference::meant)
+        .map(Printer::quoted);
   }
 
   /** The inferred names in a side; those in derivatives, where they can vanish, if asked for. */
@@ -235,14 +240,10 @@ final class OpenQuestions {
         .forEach(side -> names.addAll(symbols(side.chainSide().flatMap(ChainSide::value), true)));
     return inferred.isEmpty()
         ? Optional.empty()
-        : names.stream()
-            .map(Symbol::name)
-            .min(Comparator.comparing(reading.inferred()::isSize))
-            .map(reading.inferred()::meant)
+        : asked(names)
             .map(
-                name ->
-                    "what shape has %s? none was found with which this line has a meaning; declare it"
-                        .formatted(Printer.quoted(name)))
+                "what shape has %s? none was found with which this line has a meaning; declare it"
+                    ::formatted)
             .or(() -> Optional.of(LineWords.message(finding)));
   }
 }

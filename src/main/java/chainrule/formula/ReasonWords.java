@@ -2,6 +2,7 @@ package chainrule.formula;
 
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Symbol;
+import chainrule.formula.ast.WordList;
 import chainrule.formula.reason.RuleName;
 import chainrule.formula.reason.RuleUse;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reasons in English. */
 final class ReasonWords {
@@ -42,7 +42,7 @@ final class ReasonWords {
     RuleUse heaviest = uses.stream().min(HEAVIEST.thenComparing(RuleUse::rule)).orElseThrow();
     List<String> names =
         uses.stream().flatMap(use -> defined(use).stream()).map(Printer::named).toList();
-    return names.isEmpty() ? words(heaviest.rule()) : "definition of " + listed(names);
+    return names.isEmpty() ? words(heaviest.rule()) : "definition of " + WordList.of(names);
   }
 
   /** What a definition is of, in LaTeX. */
@@ -52,15 +52,6 @@ final class ReasonWords {
       case TANH_BY_DEFINITION -> Optional.of("\\tanh");
       default -> use.symbol().map(Symbol::name);
     };
-  }
-
-  private static String listed(List<String> names) {
-    int last = names.size() - 1;
-    return last == 0
-        ? names.get(0)
-        : names.subList(0, last).stream().collect(Collectors.joining(", "))
-            + " and "
-            + names.get(last);
   }
 
   private static String words(RuleName rule) {

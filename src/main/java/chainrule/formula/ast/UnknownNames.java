@@ -1,7 +1,6 @@
 package chainrule.formula.ast;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Says in English that names are neither bound nor defined. */
 public final class UnknownNames {
@@ -24,13 +23,7 @@ public final class UnknownNames {
         names.contains(DIFFERENTIAL)
             ? "; differentials such as “df” are not read, but derivatives are, “\\frac{df}{dx}”"
             : "";
-    return sentence.formatted(listed(names)) + differentials;
-  }
-
-  private static String listed(List<String> names) {
-    int last = names.size() - 1;
-    String before =
-        names.subList(0, last).stream().map(Printer::quoted).collect(Collectors.joining(", "));
-    return (before.isEmpty() ? "" : before + " and ") + Printer.quoted(names.get(last));
+    String quoted = WordList.of(names.stream().map(Printer::quoted).toList());
+    return sentence.formatted(quoted) + differentials;
   }
 }

@@ -54,7 +54,7 @@ public final class Evaluator {
   /** left − right, of two numbers. */
   public NumericArray difference(Expr left, Expr right) {
     NumericArray subtracted = evaluate(right).value();
-    return evaluate(left).value().plus(subtracted.times(subtracted.filled(1, 1, -1)));
+    return evaluate(left).value().minus(subtracted);
   }
 
   /** Whether rounding may have decided a comparison of numbers, in this evaluation or before. */

@@ -96,10 +96,9 @@ public enum Restriction {
     String size = given.sizes().get(0);
     String sign = part(helper, "s");
     String product =
-        "(I_{%1$s} - \\frac{(1 + %2$s) %3$s %3$s^\\top}{%3$s^\\top %3$s})"
-                .formatted(size, sign, part(helper, "a"))
-            + reflection(size, part(helper, "b"))
-            + reflection(size, part(helper, "c"));
+        reflection(size, "(1 + " + sign + ")", part(helper, "a"))
+            + reflection(size, "2", part(helper, "b"))
+            + reflection(size, "2", part(helper, "c"));
     return List.of(
         "given %s \\in \\{-1,1\\}".formatted(sign),
         "given %s, %s, %s \\in \\mathbb{R}^{%s}"
@@ -107,8 +106,9 @@ public enum Restriction {
         "let %s = %s".formatted(given.name(), product));
   }
 
-  private static String reflection(String size, String of) {
-    return "(I_{%1$s} - \\frac{2 %2$s %2$s^\\top}{%2$s^\\top %2$s})".formatted(size, of);
+  /** I − f aa^⊤/(a^⊤a): a reflection where the factor is 2, and I where it is 0. */
+  private static String reflection(String size, String factor, String of) {
+    return "(I_{%1$s} - \\frac{%2$s %3$s %3$s^\\top}{%3$s^\\top %3$s})".formatted(size, factor, of);
   }
 
   /** One of several helpers. */

@@ -25,7 +25,6 @@ public final class ReasonSearch {
   private final Expr left;
   private final Expr right;
   private final List<Expr> entry;
-  private final Set<RuleName> barred;
 
   /**
    * A search for one equation.
@@ -47,7 +46,6 @@ public final class ReasonSearch {
     workspace.learn(right);
     Shape shape = left.requireShape();
     this.entry = entry(shape.free() ? right.requireShape() : shape);
-    this.barred = barred();
   }
 
   /** Theorems that the equation itself states: such a reason would go round in a circle. */
@@ -108,17 +106,15 @@ public final class ReasonSearch {
   }
 
   private Optional<Reason> search() {
-    for (RuleChoice choice : RuleChoice.ALL) {
-      Optional<Meeting> meeting = meet(choice, use -> allows(choice, use));
+    Set<RuleName> barred = barred();
+    for (RuleChoice all : RuleChoice.ALL) {
+      RuleChoice choice = all.without(barred);
+      Optional<Meeting> meeting = meet(choice, choice::allows);
       if (meeting.isPresent()) {
         return Optional.of(reason(choice, cheapest(choice, meeting.get()).uses()));
       }
     }
     return caseByCase();
-  }
-
-  private boolean allows(RuleChoice choice, RuleUse use) {
-    return choice.allows(use) && !barred.contains(use.rule());
   }
 
   private Optional<Reason> caseByCase() {
@@ -209,7 +205,7 @@ public final class ReasonSearch {
       forbidden.add(candidate);
       Meeting before = kept;
       Optional<Meeting> cheaper =
-          without(candidate, choice, kept, use -> allows(choice, use) && !forbidden.contains(use))
+          without(candidate, choice, kept, use -> choice.allows(use) && !forbidden.contains(use))
               .filter(other -> other.isCheaperThan(before));
       if (cheaper.isEmpty()) {
         forbidden.remove(candidate);

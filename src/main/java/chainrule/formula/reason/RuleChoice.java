@@ -38,6 +38,14 @@ final class RuleChoice {
     this.without = without;
   }
 
+  /** The same without more rules. */
+  RuleChoice without(Set<RuleName> barred) {
+    Set<RuleName> all = EnumSet.noneOf(RuleName.class);
+    all.addAll(without);
+    all.addAll(barred);
+    return new RuleChoice(byEntries, all);
+  }
+
   boolean isByEntries() {
     return byEntries;
   }

@@ -141,10 +141,9 @@ final class RowResolver {
 
   private void restrict(Chain chain, Condition met) {
     cases.met(met);
-    Condition both = chain.condition().and(met);
-    state.restrict(both);
-    statements.set(
-        statements.size() - 1, new Chain(chain.earlier(), chain.sides(), both, chain.isSupposed()));
+    Chain restricted = chain.where(met);
+    state.restrict(restricted.condition());
+    statements.set(statements.size() - 1, restricted);
   }
 
   /** No relation: another case of the head before it, a chain's first side, or a remark. */

@@ -80,15 +80,18 @@ final class ClosestPoints {
 
   /** Those of a claim; none of an equation. */
   static List<SamplePoint> of(Samples samples, Claim claim, Budget budget) {
+    if (claim.order() == Order.EQUAL) {
+      return List.of();
+    }
     Budget part = budget.part(NUMBERS);
     List<SamplePoint> found = new ArrayList<>();
     try {
       ClosestPoints anywhere = new ClosestPoints(samples, claim, Condition.ALWAYS, part);
-      for (int k = 0; claim.order() != Order.EQUAL && k < STARTS && !isWrong(found); k++) {
+      for (int k = 0; k < STARTS && !isWrong(found); k++) {
         found.addAll(anywhere.from(k));
       }
       Iterator<Condition> edges = Edges.of(claim.condition()).iterator();
-      while (claim.order() != Order.EQUAL && edges.hasNext() && !isWrong(found)) {
+      while (edges.hasNext() && !isWrong(found)) {
         found.addAll(new ClosestPoints(samples, claim, edges.next(), part).from(0));
       }
     } catch (BudgetExceededException exceeded) {

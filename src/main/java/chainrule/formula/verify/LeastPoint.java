@@ -38,9 +38,9 @@ record LeastPoint(
     double reach = NEAR * Math.max(1, largest(first));
     double enough = Math.pow(10, -numbers.digits() / 2.0);
     NumericArray x = first;
-    for (int k = 0; k < STEPS && largest(minus(x, first)) <= reach; k++) {
+    for (int k = 0; k < STEPS && largest(x.minus(first)) <= reach; k++) {
       NumericArray step = inverse.product(gradient(x));
-      x = minus(x, step).exact();
+      x = x.minus(step).exact();
       if (largest(step) <= enough) {
         return Optional.of(x.within(-numbers.digits() / 2.0));
       }
@@ -61,9 +61,9 @@ record LeastPoint(
 
   private NumericArray difference(NumericArray x, int k, NumericArray width) {
     NumericArray entry = x.gather(1, 1, new int[] {k});
-    return minus(
-        function.apply(x.with(k, entry.plus(width))),
-        function.apply(x.with(k, minus(entry, width))));
+    return function
+        .apply(x.with(k, entry.plus(width)))
+        .minus(function.apply(x.with(k, entry.minus(width))));
   }
 
   /** (H + μI)⁻¹, for H may be singular: of (x − y)² it is. */
@@ -92,10 +92,6 @@ record LeastPoint(
   }
 
   private static double largest(NumericArray x) {
-    return IntStream.range(0, (int) x.weight()).mapToDouble(k -> Math.abs(x.at(k))).max().orElse(0);
-  }
-
-  private static NumericArray minus(NumericArray a, NumericArray b) {
-    return a.plus(b.times(b.filled(1, 1, -1)));
+    return x.doubles().map(Math::abs).max().orElse(0);
   }
 }

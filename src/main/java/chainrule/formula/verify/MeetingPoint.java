@@ -33,7 +33,7 @@ record MeetingPoint(
 
   private Optional<Point> with(Point point, ChosenEntry last) {
     PreciseZero zero =
-        new PreciseZero(x -> margin(with(point, List.of(last), x, numbers), numbers), numbers);
+        new PreciseZero(x -> margin(with(point, List.of(last), x), numbers), numbers);
     Optional<NumericArray> found =
         place.point().kind() == PointKind.CROSSING
             ? zero.crossing(last.value())
@@ -45,7 +45,7 @@ record MeetingPoint(
     double[] start = chosen.stream().mapToDouble(ChosenEntry::value).toArray();
     LeastPoint least =
         new LeastPoint(
-            x -> margin(with(point, chosen, x, numbers), numbers),
+            x -> margin(with(point, chosen, x), numbers),
             x -> margin(in(point, chosen, x), NumberKind.DOUBLES).at(0),
             numbers);
     return least.near(start).flatMap(x -> inside(point, chosen, x));
@@ -55,7 +55,7 @@ record MeetingPoint(
     boolean isInside =
         IntStream.range(0, chosen.size())
             .allMatch(k -> chosen.get(k).at(x.at(k)).isInDomain(PointDraw.at(point)));
-    return isInside ? with(point, chosen, x, numbers) : Optional.empty();
+    return isInside ? with(point, chosen, x) : Optional.empty();
   }
 
   private NumericArray margin(Optional<Point> point, NumberKind kind) {
@@ -70,23 +70,20 @@ record MeetingPoint(
   }
 
   private Optional<Point> in(Point point, List<ChosenEntry> chosen, double... x) {
-    Point changed = point;
-    for (int k = 0; k < x.length; k++) {
-      changed = chosen.get(k).at(x[k]).in(changed);
-    }
-    return met(changed, NumberKind.DOUBLES);
+    List<ChosenEntry> moved =
+        IntStream.range(0, x.length).mapToObj(k -> chosen.get(k).at(x[k])).toList();
+    return met(ChosenEntry.in(point, moved), NumberKind.DOUBLES);
   }
 
-  private Optional<Point> with(
-      Point point, List<ChosenEntry> chosen, NumericArray x, NumberKind kind) {
+  private Optional<Point> with(Point point, List<ChosenEntry> chosen, NumericArray x) {
     Point changed = point;
     for (int k = 0; k < chosen.size(); k++) {
       ChosenEntry entry = chosen.get(k);
-      NumericArray all = kind.of(changed.get(entry.symbol()));
+      NumericArray all = numbers.of(changed.get(entry.symbol()));
       NumericArray value = x.gather(1, 1, new int[] {k});
       changed = changed.with(entry.symbol(), all.with(entry.entry(), value));
     }
-    return met(changed, kind);
+    return met(changed, numbers);
   }
 
   private Optional<Point> met(Point point, NumberKind kind) {

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -52,12 +51,8 @@ record NewtonProjection(
     evaluator.set(letters);
     return equations.stream()
         .map(equation -> evaluator.difference(equation.left(), equation.right()))
-        .flatMapToDouble(NewtonProjection::numbers)
+        .flatMapToDouble(NumericArray::doubles)
         .toArray();
-  }
-
-  private static DoubleStream numbers(NumericArray array) {
-    return IntStream.range(0, (int) array.weight()).mapToDouble(array::at);
   }
 
   private double[] step(Point point, List<ChosenEntry> entries, double... gap) {
@@ -73,7 +68,7 @@ record NewtonProjection(
     NumericArray product = transposed(transposed).product(transposed);
     NumericArray step =
         transposed.product(damped(product).inverse()).product(new DoubleArray(gap.length, 1, gap));
-    return numbers(step).toArray();
+    return step.doubles().toArray();
   }
 
   private static NumericArray transposed(NumericArray a) {
@@ -83,7 +78,7 @@ record NewtonProjection(
   }
 
   private static NumericArray damped(NumericArray square) {
-    double size = numbers(square).map(Math::abs).max().orElse(0);
+    double size = square.doubles().map(Math::abs).max().orElse(0);
     return square.plus(
         NumberKind.DOUBLES
             .ones(square.rows(), square.columns(), (i, j) -> i == j ? 0 : -1)

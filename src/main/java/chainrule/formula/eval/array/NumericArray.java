@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * An array of numbers at the bottom: {@link DoubleArray} doubles or {@link DecimalArray} digits.
@@ -16,11 +18,21 @@ public sealed interface NumericArray extends Array permits DoubleArray, DecimalA
   /** a + b, entry by entry; the shapes are equal. */
   NumericArray plus(NumericArray other);
 
+  /** a − b, entry by entry; the shapes are equal. */
+  default NumericArray minus(NumericArray other) {
+    return plus(other.times(other.filled(1, 1, -1)));
+  }
+
   /** a · b, entry by entry; the shapes are equal, or one side is a scalar. */
   NumericArray times(NumericArray other);
 
   /** The matrix product AB. */
   NumericArray product(NumericArray other);
+
+  /** The numbers row by row, as doubles. */
+  default DoubleStream doubles() {
+    return IntStream.range(0, rows() * columns()).mapToDouble(this::at);
+  }
 
   /** A⁻¹; every entry is NaN where there is none. */
   NumericArray inverse();
