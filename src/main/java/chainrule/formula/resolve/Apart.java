@@ -1,6 +1,5 @@
 package chainrule.formula.resolve;
 
-import chainrule.formula.ast.Condition;
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
 import chainrule.formula.parse.AtomSyntax.WordSyntax;
 import chainrule.formula.parse.Bracket;
@@ -27,13 +26,16 @@ final class Apart {
     if (!isNext(cursor)) {
       return false;
     }
+    boolean behindGap = cursor.isBehindGap();
     FactorSyntax factor = cursor.next();
     if (factor.atom() instanceof WordSyntax word) {
       scope.account().all(word);
       scope.note(RemarkNote.of(word.word(), word.place()));
     } else {
-      Condition condition = conditions.of(condition(factor).orElseThrow().contents());
-      scope.addSuffix(condition);
+      scope.addSuffix(conditions.of(condition(factor).orElseThrow().contents()));
+      if (!behindGap) {
+        scope.note(new Note(Note.Kind.CONDITION, factor.text()));
+      }
     }
     return true;
   }
@@ -66,7 +68,12 @@ final class Apart {
     if (factor.atom() instanceof WordSyntax word) {
       return behindGap || word.standsApart();
     }
-    return behindGap || condition(factor).filter(g -> g.bracket() != Bracket.SQUARE).isPresent();
+    return behindGap || isRoundCondition(factor);
+  }
+
+  /** (y &lt; 0), which needs no gap before it: square and curly brackets are factors there. */
+  private static boolean isRoundCondition(FactorSyntax factor) {
+    return condition(factor).filter(group -> group.bracket() == Bracket.PARENTHESES).isPresent();
   }
 
   private boolean isRemark(FactorSyntax factor) {

@@ -100,7 +100,7 @@ final class FactorResolver {
     FactorSyntax factor = cursor.next();
     if (isCondition(factor)) {
       throw new SyntaxException(
-          "“%s” stands in a formula: a condition comes last; as a factor that is 1 or 0, write “[w = o]”"
+          "“%s” stands in a formula: a condition comes last, behind “\\quad”; as a factor that is 1 or 0, write “[w = o]”"
               .formatted(factor.text()),
           factor.place());
     }

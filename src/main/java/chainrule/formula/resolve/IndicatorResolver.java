@@ -12,6 +12,7 @@ import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.SyntaxException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Resolves indicators: 𝟙[w = o], 𝕀(w = o), 1_{w = o}, and the bracket [w = o] alone. */
 final class IndicatorResolver {
@@ -59,7 +60,7 @@ final class IndicatorResolver {
     }
     Optional<GroupSyntax> behind =
         cursor.ahead(1).flatMap(next -> next.atom().group()).filter(this::compares);
-    if (behind.isPresent() && factor.scripts().isEmpty() && !isCondition(cursor)) {
+    if (behind.isPresent() && factor.scripts().isEmpty() && !isBeforeCondition(cursor)) {
       scope.account().all(cursor.next().atom());
       return Optional.of(indicator(behind.get().contents(), cursor.next()));
     }
@@ -70,14 +71,30 @@ final class IndicatorResolver {
     return Optional.empty();
   }
 
-  /** In y_w = 1 (w = o), the number 1 has a condition behind it. */
-  private boolean isCondition(FactorCursor cursor) {
+  /**
+   * In y_w = 1 \quad (w = o), the number 1 has a condition behind it. Without the gap it may be
+   * either where it is the whole term, and an indicator behind another factor.
+   */
+  private boolean isBeforeCondition(FactorCursor cursor) {
+    boolean condition =
+        cursor.peek().atom() instanceof NumberSyntax && behindNext(cursor, apart::isNext);
+    boolean gap = condition && behindNext(cursor, FactorCursor::isBehindGap);
+    if (condition && !gap && cursor.position() == 0) {
+      String brackets = cursor.left().get(1).text();
+      throw new SyntaxException(
+          "“1%s” is an indicator, or the number 1 with a condition: write “\\mathbb{1}%1$s” or “1 \\quad %1$s”"
+              .formatted(brackets),
+          cursor.place());
+    }
+    return gap;
+  }
+
+  private static boolean behindNext(FactorCursor cursor, Predicate<FactorCursor> test) {
     int start = cursor.position();
-    boolean number = cursor.peek().atom() instanceof NumberSyntax;
     cursor.back(start + 1);
-    boolean condition = number && apart.isNext(cursor);
+    boolean result = test.test(cursor);
     cursor.back(start);
-    return condition;
+    return result;
   }
 
   private Expr indicator(ContentsSyntax contents, FactorSyntax bracket) {

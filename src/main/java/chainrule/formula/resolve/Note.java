@@ -31,6 +31,8 @@ public record Note(Kind kind, String name, String reading) {
     INDEPENDENT,
     /** An equation before ⇒ was taken as a condition. */
     SUPPOSED,
+    /** A comparison in round brackets, right behind a factor, was taken as a condition. */
+    CONDITION,
     /** Notation with several meanings was read as one of them. */
     READ_AS
   }

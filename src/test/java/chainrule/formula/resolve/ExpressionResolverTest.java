@@ -58,7 +58,7 @@ class ExpressionResolverTest {
       value = {
         "\\frac{\\partial}{\\partial t} # 0 # there is nothing to differentiate",
         "x + \\sum_{1} x # 4 # “\\sum” binds no letter here",
-        "t (t = 1) t # 2 # “(t = 1)” stands in a formula: a condition comes last; as a factor that is 1 or 0, write “[w = o]”",
+        "t (t = 1) t # 2 # “(t = 1)” stands in a formula: a condition comes last, behind “\\quad”; as a factor that is 1 or 0, write “[w = o]”",
         "1 + \\begin{cases} \\end{cases} # 17 # there is nothing in these brackets",
         "t + \\dots # 0 # what the dots stand for cannot be told",
         "\\|x\\|_{3} # 0 # the norm “3” is not known; 1, 2 and F are",
