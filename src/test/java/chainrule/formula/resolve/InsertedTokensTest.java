@@ -73,6 +73,17 @@ class InsertedTokensTest {
           "\\sim",
           "!");
 
+  /** What may stand before a condition, which says the same without it. */
+  private static final Set<String> INTRODUCING = Set.of("\\text{if}", "\\text{where}", "\\forall");
+
+  private static boolean hasConditions(ResolverState state, String row) {
+    return row.contains("cases")
+        || ResolvedRow.of(state, row).statements().stream()
+            .anyMatch(
+                statement ->
+                    statement instanceof Statement.Chain chain && !chain.condition().isAlways());
+  }
+
   /** What a row says and how it was read; empty where it cannot be read. */
   private static String said(ResolverState state, String row) {
     ResolvedRow resolved = ResolvedRow.of(state, row);
@@ -136,14 +147,13 @@ class InsertedTokensTest {
     for (Entry entry : TRUE_LINES) {
       ResolverState state = ResolverState.of(Setting.of(entry.preamble()).meanings());
       String whole = said(state, entry.latex());
-      boolean hasConditions =
-          entry.latex().contains("cases") || entry.latex().contains("\\Rightarrow");
+      boolean hasConditions = hasConditions(state, entry.latex());
       for (int k = 0; k < 4; k++) {
         String token = OTHERS.get(random.nextInt(OTHERS.size()));
         List<String> rows = withToken(entry.latex(), token);
         String row = rows.get(random.nextInt(rows.size()));
         String said = said(state, row);
-        boolean introduces = hasConditions && Set.of("\\text{if}", "\\forall").contains(token);
+        boolean introduces = hasConditions && INTRODUCING.contains(token);
         assertTrue(
             said.isEmpty() || !said.equals(whole) || introduces,
             () -> token + " is lost in " + row);
