@@ -172,7 +172,10 @@ class Line:
         if not all(segments):
             raise NoMeaning("a comma beside nothing")
         segments = segments[:1] + [part for part in segments[1:] if not self.defines(part, found)]
-        claims = [claim for part in segments for claim in self.chain(part)]
+        beside = [part for part in segments[1:] if bounds(part)]
+        claims = [claim for part in segments if part not in beside for claim in self.chain(part)]
+        for part in beside:
+            premise = premise.also(self.parser.condition(part))
         return [claim._replace(condition=claim.condition.also(premise)) for claim in claims]
 
     def premise(self, found: list[str]) -> tuple[list[str], Condition]:
@@ -247,6 +250,13 @@ GREEK = {"\\" + name for name in NAMES.split()}
 def plain_name(head: list[str]) -> bool:
     single = all(len(t) == 1 or t in GREEK or t in ACCENTS for t in head)
     return single and not set(head) & set("+-=(/*|") and (len(head) <= 2 or "_" in head)
+
+
+def bounds(part: list[str]) -> bool:
+    """i ≠ j, x > 0 beside a claim: letters and numbers that are compared, which says where the claim is made."""
+    signs = relations(part)
+    plain = all(len(trimmed(side)) == 1 for side in split(part, set(RELATIONS)))
+    return bool(signs) and "=" not in signs and plain
 
 
 def trimmed(found: list[str]) -> list[str]:
