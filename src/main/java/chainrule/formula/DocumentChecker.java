@@ -58,6 +58,11 @@ final class DocumentChecker {
       sentences.end(words.text()).forEach(this::statement);
       return;
     }
+    if (piece instanceof Piece.Part) {
+      section.beginPart();
+      sentence = SentenceCondition.NONE;
+      return;
+    }
     end();
     if (piece instanceof Piece.Lines typed) {
       lines(typed);
@@ -181,16 +186,18 @@ final class DocumentChecker {
   }
 
   private void check(UnaryOperator<CheckedLine> advice) {
-    ReadingTrial trial = trial();
-    Iterator<CheckedLine> checked = trial.lines().iterator();
+    SectionReading reading = reading();
+    assumptions.addAll(reading.assumptions());
+    Iterator<SectionReading.ReadLine> read = reading.lines().iterator();
     for (Entry entry : section.entries()) {
       if (lines.size() >= Derivation.MOST_LINES) {
         return;
       }
-      Optional<CheckedLine> line = entry.input().map(input -> checked.next());
+      Optional<SectionReading.ReadLine> line = entry.input().map(input -> read.next());
       if (entry.isJudged()) {
-        add(entry, advice.apply(line.orElseThrow()), trial.reading().setting());
-      } else if (line.filter(read -> read.finding().fault().isEmpty()).isEmpty()) {
+        CheckedLine checked = line.orElseThrow().line();
+        add(entry, advice.apply(checked), line.get().setting());
+      } else if (line.filter(context -> context.line().finding().fault().isEmpty()).isEmpty()) {
         add(report.addContext(entry.latex()), entry.place(), "");
       }
     }
@@ -208,20 +215,15 @@ final class DocumentChecker {
   }
 
   /** Where the document names no setting, the best reading; else the lines as they are. */
-  private ReadingTrial trial() {
+  private SectionReading reading() {
     if (!scopes.setting().isEmpty()) {
-      return ReadingTrial.of(
-          DerivationReading.asTyped(scopes.setting(), section.start(), section.inputs()),
-          verifiers);
+      return SectionReading.of(
+          ReadingTrial.of(
+              DerivationReading.asTyped(scopes.setting(), section.start(), section.inputs()),
+              verifiers));
     }
     scopes.state(section.stated());
-    ReadingTrial best =
-        new ReadingSearch(section.start(), section.inputs(), scopes.stated(), verifiers).best();
-    Assumptions taken = best.reading().assumptions(true);
-    if (!taken.isEmpty()) {
-      assumptions.add(new SectionAssumptions(section.entries().get(0).place(), taken));
-    }
-    return best;
+    return new SectionSearch(section, scopes.stated(), verifiers).best();
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The formulas of a section, which are read together: what is inferred holds for all of them.
@@ -20,8 +21,10 @@ import java.util.stream.Collectors;
  * @param start what is known before the first
  * @param entries the formulas in order
  * @param statements what sentences say of letters, in order
+ * @param parts how many formulas come before each of its parts
  */
-record DocumentSection(ResolverState start, List<Entry> entries, List<Statement> statements) {
+record DocumentSection(
+    ResolverState start, List<Entry> entries, List<Statement> statements, List<Integer> parts) {
   /**
    * What a sentence says.
    *
@@ -53,7 +56,13 @@ record DocumentSection(ResolverState start, List<Entry> entries, List<Statement>
   }
 
   static DocumentSection from(ResolverState start) {
-    return new DocumentSection(start, new ArrayList<>(), new ArrayList<>());
+    return new DocumentSection(
+        start, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(List.of(0)));
+  }
+
+  /** What comes next is another part. */
+  void beginPart() {
+    parts.add(entries.size());
   }
 
   boolean isEmpty() {
@@ -141,6 +150,17 @@ record DocumentSection(ResolverState start, List<Entry> entries, List<Statement>
 
   List<InputLine> inputs() {
     return entries.stream().flatMap(entry -> entry.input().stream()).toList();
+  }
+
+  /** How many of the first formulas are lines. */
+  int inputsBefore(int entry) {
+    return (int) entries.subList(0, entry).stream().filter(e -> e.input().isPresent()).count();
+  }
+
+  /** Where the formula stands that is the first one behind so many lines. */
+  Place place(int inputs) {
+    int entry = IntStream.range(0, entries.size()).filter(k -> inputsBefore(k) == inputs).findFirst().orElse(0);
+    return entries.get(entry).place();
   }
 
   /** How many lines are judged. */

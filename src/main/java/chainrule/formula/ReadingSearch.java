@@ -21,9 +21,6 @@ import java.util.stream.Stream;
  */
 final class ReadingSearch {
   private static final int MOST_SETTINGS = 6;
-  private static final Comparator<ReadingTrial> BETTER =
-      Comparator.comparingInt(ReadingTrial::read)
-          .thenComparingInt(trial -> trial.count(Verdict.HOLDS));
 
   private final ResolverState start;
   private final List<InputLine> inputs;
@@ -55,7 +52,7 @@ final class ReadingSearch {
       ReadingTrial next = trial(candidate);
       if (next.isLikely()) {
         all.add(next);
-        best = BETTER.compare(next, best) > 0 ? next : best;
+        best = next.readsMoreThan(best) ? next : best;
       }
     }
     return new ContestedLines(all).asked(best);

@@ -1,6 +1,7 @@
 package chainrule.formula;
 
 import chainrule.formula.resolve.SymbolTable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,10 @@ import java.util.function.UnaryOperator;
  * @param lines one for each line, in order
  */
 record ReadingTrial(DerivationReading reading, List<CheckedLine> lines) {
+  private static final Comparator<ReadingTrial> MORE_READ =
+      Comparator.comparingInt(ReadingTrial::read)
+          .thenComparingInt(trial -> trial.count(Verdict.HOLDS));
+
   /** Copies the lines. */
   ReadingTrial {
     lines = List.copyOf(lines);
@@ -23,6 +28,16 @@ record ReadingTrial(DerivationReading reading, List<CheckedLine> lines) {
 
   ReadingTrial map(UnaryOperator<CheckedLine> change) {
     return new ReadingTrial(reading, lines.stream().map(change).toList());
+  }
+
+  /** Some of the lines in a row. */
+  ReadingTrial part(int start, int end) {
+    return new ReadingTrial(reading, lines.subList(start, end));
+  }
+
+  /** Whether more lines are read, or as many and more of them hold. */
+  boolean readsMoreThan(ReadingTrial other) {
+    return MORE_READ.compare(this, other) > 0;
   }
 
   /** How many lines have a verdict on what they say. */

@@ -23,15 +23,25 @@ record SentenceCondition(List<String> conditions) {
           "(?is).*\\b(?:if|for|when|whenever|case|suppose|supposing|assume|assuming)\\b"
               + "(?:\\s+(?:that|where|we\\s+have))?[\\s,:({]*");
 
+  /** “for all other words w ≠ o”: nouns between, and no word that begins a clause of its own. */
+  private static final Pattern OF_NOUNS =
+      Pattern.compile(
+          "(?is).*\\b(?:if|for|when|whenever|case)\\b(?:\\s+(?!(?:we|i|you|one|it|this|there|is|are|was|be"
+              + "|gets?|has|have|obtain|gives?|yields?|find|see|know|note|let|define|set|use|by|from|to"
+              + "|and|then|which|so)\\b)[a-z-]+){1,5}\\s*");
+
   private static final Pattern CONJUNCTION = Pattern.compile("(?i)[\\s,]*(?:and)?\\s*");
 
   SentenceCondition {
     conditions = List.copyOf(conditions);
   }
 
-  /** What is left of it before a formula: nothing once another sentence has begun. */
+  /**
+   * What is left of it before a formula: nothing once another sentence has begun. A display may
+   * stand in a paragraph of its own.
+   */
   SentenceCondition before(Piece.Formula formula) {
-    return Sentence.ends(formula.before()) ? NONE : this;
+    return Sentence.ends(formula.before().stripTrailing()) ? NONE : this;
   }
 
   /** What is said behind a formula of the sentence, which may be one condition more. */
@@ -40,6 +50,7 @@ record SentenceCondition(List<String> conditions) {
     String words = formula.before();
     boolean isCondition =
         INTRODUCTION.matcher(words).matches()
+            || (OF_NOUNS.matcher(words).matches() && SentenceDeclaration.isCase(formula))
             || (!before.conditions.isEmpty() && CONJUNCTION.matcher(words).matches());
     return isCondition && SentenceDeclaration.isRelation(formula)
         ? before.and(SentenceDeclaration.latex(formula))

@@ -49,6 +49,12 @@ final class SentenceDeclaration {
     return definition.matches() ? Optional.of(definition.group("name")) : Optional.empty();
   }
 
+  /** Whether it is a case, w = o or w ≠ o, and no equation that says what a letter is. */
+  static boolean isCase(Piece.Formula formula) {
+    Matcher definition = DEFINITION.matcher(latex(formula));
+    return !definition.matches() || CASE.matcher(definition.group("value")).matches();
+  }
+
   /** Whether a formula says something, true or false. */
   static boolean isRelation(Piece.Formula formula) {
     return RELATION.matcher(formula.latex().text()).find();

@@ -16,6 +16,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
@@ -63,6 +64,9 @@ final class MarkdownReader extends AbstractVisitor {
   @Override
   public void visit(ListItem item) {
     pieces.prose("\n\n");
+    if (item.getParent() instanceof OrderedList) {
+      pieces.part();
+    }
     visitChildren(item);
   }
 

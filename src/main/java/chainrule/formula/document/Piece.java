@@ -50,6 +50,9 @@ public sealed interface Piece {
    */
   record Heading(int level) implements Piece {}
 
+  /** The beginning of a part of a section: (a), Problem 2, an item. */
+  record Part() implements Piece {}
+
   /**
    * A comment that says which setting holds from here on.
    *

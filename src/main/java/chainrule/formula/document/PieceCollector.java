@@ -17,6 +17,13 @@ final class PieceCollector {
   private static final Pattern PROSE =
       Pattern.compile("\\b[a-z]{2,},? [a-z]{2,}\\b|(?m:^)\\s*[A-Z][a-z]{3,}\\b");
 
+  /** What stands before a part: (a), 2., b), Problem 3. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?i)[\\s\\[{*_]*(?:(?:problem|question|exercise|part|task)\\s+\\(?(?:[a-z]|\\d{1,2})\\b"
+              + "|\\(?(?:[a-z]|[ivx]{2,4}|\\d{1,2})[.)](?=[\\s\\]}*_]|$)).*",
+          Pattern.DOTALL);
+
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private final StringBuilder definitions = new StringBuilder();
@@ -24,6 +31,7 @@ final class PieceCollector {
   /** The formulas of sentences in the present paragraph, as long as it holds nothing else. */
   private final List<Integer> alone = new ArrayList<>();
 
+  private boolean isParagraphStart = true;
   private boolean hasWords;
   private boolean hasProse;
   private boolean hasFormula;
@@ -34,20 +42,32 @@ final class PieceCollector {
     for (int k = 0; k < paragraphs.length; k++) {
       if (k > 0) {
         endParagraph();
+        words.append("\n\n");
+      }
+      if (isParagraphStart && PART.matcher(paragraphs[k]).matches()) {
+        part();
       }
       hasWords |= !NOTHING.matcher(paragraphs[k]).matches();
       hasProse |= PROSE.matcher(NO_PROSE.matcher(paragraphs[k]).replaceAll("")).find();
+      isParagraphStart &= paragraphs[k].isBlank();
+      words.append(paragraphs[k]);
     }
-    words.append(more);
     if (words.length() > 3 * KEPT) {
       words.replace(KEPT, words.length() - KEPT, "\n\n");
     }
+  }
+
+  /** Begins a part of a section, which ends the sentence. */
+  void part() {
+    endWords();
+    pieces.add(new Piece.Part());
   }
 
   /** Adds a formula. */
   void formula(PlacedText content, Piece.Kind kind, boolean isOneEquation) {
     flushDefinitions();
     hasFormula = true;
+    isParagraphStart = false;
     Piece.Formula formula = DisplayText.formula(content, kind, words.toString(), isOneEquation);
     words.setLength(0);
     if (kind == Piece.Kind.INLINE) {
@@ -95,6 +115,7 @@ final class PieceCollector {
     }
     alone.clear();
     hasWords = false;
+    isParagraphStart = true;
   }
 
   /** Whether there are formulas among prose, not only lines. */

@@ -113,6 +113,8 @@ final class TexReader {
     } else if (TexSections.isSection(name)) {
       at = braces.afterGroup(braces.afterOption(at));
       context.pieces.add(new Piece.Heading(TexSections.level(name)));
+    } else if (name.equals("\\item") || name.endsWith("paragraph")) {
+      context.pieces.part();
     } else if (INCLUDING.contains(name)) {
       include(mark);
     } else if (name.equals("\\documentclass")) {

@@ -38,6 +38,9 @@ final class Alike {
     if (a instanceof Derivative d && b instanceof Derivative e) {
       return parts(d, e) && written(d).equals(written(e));
     }
+    if (a instanceof ElementAccess p && b instanceof ElementAccess q) {
+      return parts(p, q) && p.access() == q.access() && p.first() == q.first();
+    }
     return a.getClass().equals(b.getClass()) && parts(a, b) && a.with(b.children()).equals(b);
   }
 
