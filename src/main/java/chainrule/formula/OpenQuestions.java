@@ -69,8 +69,7 @@ final class OpenQuestions {
   private Optional<String> question(int line, LineFinding finding) {
     return switch (finding.verdict()) {
       case HOLDS -> open(finding).or(() -> fixed(finding)).or(() -> hollow(finding));
-      case FAILS ->
-          open(finding).or(() -> fixed(finding)).or(() -> falseSides(line, finding));
+      case FAILS -> open(finding).or(() -> fixed(finding)).or(() -> falseSides(line, finding));
       case MEANINGLESS -> shapeless(finding);
       default -> Optional.empty();
     };

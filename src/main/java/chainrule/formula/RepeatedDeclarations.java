@@ -86,7 +86,8 @@ final class RepeatedDeclarations {
     Matcher function = FUNCTION.matcher(equation);
     ResolverState names =
         function.matches()
-            ? ResolvedRow.ofDeclaration(state, "given %s \\in \\mathbb{R}".formatted(function.group(1)))
+            ? ResolvedRow.ofDeclaration(
+                    state, "given %s \\in \\mathbb{R}".formatted(function.group(1)))
                 .after()
             : state;
     CheckedLine checked = verifiers.verify(ResolvedLine.of(InputLine.claim(equation), names));

@@ -152,7 +152,12 @@ public final class DeclarationInference {
   }
 
   private boolean isChanged(TrialPass pass) {
-    return learn(pass) || complete(pass) || pull(pass) || join(pass, taken) || equate(pass) || spread(pass);
+    return learn(pass)
+        || complete(pass)
+        || pull(pass)
+        || join(pass, taken)
+        || equate(pass)
+        || spread(pass);
   }
 
   /** What is added to an array has its shape; a line that does not mean it has none then. */

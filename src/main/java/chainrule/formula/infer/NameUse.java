@@ -174,7 +174,8 @@ record NameUse(
   /** What stands above the letter and is a part of its name: (1) or a star. */
   Optional<String> upperLabel() {
     return factor.scripts().superscripts().stream()
-        .filter(over -> over.isInParentheses() || over.isInBrackets() || over.spelling().equals("*"))
+        .filter(
+            over -> over.isInParentheses() || over.isInBrackets() || over.spelling().equals("*"))
         .map(over -> "^{" + over.spelling() + "}")
         .findFirst();
   }

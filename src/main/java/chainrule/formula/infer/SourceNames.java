@@ -220,7 +220,9 @@ final class SourceNames {
         : direct;
   }
 
-  /** Whether a definition is written with what another defines, and not with z^{(2)} for z^{(1)}. */
+  /**
+   * Whether a definition is written with what another defines, and not with z^{(2)} for z^{(1)}.
+   */
   boolean isWrittenWith(InferredDefinition user, InferredDefinition own) {
     Optional<FactorSyntax> name =
         row(own).flatMap(row -> NewName.of(row, 0).stream().findFirst()).map(NewName::name);
