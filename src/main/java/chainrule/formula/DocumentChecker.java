@@ -109,12 +109,27 @@ final class DocumentChecker {
     if (declaration.isPresent()) {
       declare(declaration.get(), place, sentences.isBehind());
     } else if (SentenceDeclaration.isRelation(formula) && !isStated(formula)) {
-      section.unjudged(SentenceDeclaration.latex(formula), place);
+      sentences.keep(formula);
     }
+  }
+
+  /**
+   * Takes an equation that its sentence asserts as the definition of a name that is new there:
+   * nothing else could say what that is.
+   */
+  private void claim(Piece.Formula formula, SentenceCollector.Ended ended) {
+    Place place = formula.latex().place(0);
+    SentenceDeclaration.of(formula, !StatementReader.isDoubtful(ended.sentence()))
+        .filter(line -> isNew(line) || isOpen(line, formula))
+        .filter(section::isUnused)
+        .ifPresentOrElse(
+            line -> declare(line, place, ended.isBehind()),
+            () -> section.unjudged(SentenceDeclaration.latex(formula), place));
   }
 
   /** Takes what a sentence says in words, where no setting says what letters mean. */
   private void statement(SentenceCollector.Ended ended) {
+    ended.claims().forEach(formula -> claim(formula, ended));
     if (!scopes.setting().isEmpty()) {
       return;
     }

@@ -141,6 +141,18 @@ record DocumentSection(
     return all;
   }
 
+  /** Whether no formula before mentions the name that a line of a setting defines. */
+  boolean isUnused(String definition) {
+    Macros macros = start.names().macros();
+    return new SourceLine(definition, true)
+        .defined(macros)
+        .filter(
+            base ->
+                entries.stream()
+                    .noneMatch(e -> new SourceLine(e.latex(), false).mentions(base, macros)))
+        .isPresent();
+  }
+
   private boolean isUsed(StatedName name, int before) {
     Macros macros = start.names().macros();
     return entries.subList(0, before).stream()

@@ -9,6 +9,8 @@ import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The lines of a derivation as they go together with a setting: what says of its names what the
@@ -16,6 +18,10 @@ import java.util.Optional;
  */
 final class RepeatedDeclarations {
   private static final String LET = "let ";
+
+  /** A function of one number, whose letter means nothing outside of its definition. */
+  private static final Pattern FUNCTION =
+      Pattern.compile("\\s*\\\\?[a-zA-Z]+\\s*\\(\\s*([a-z])\\s*\\)\\s*=.*", Pattern.DOTALL);
 
   private final LineVerifiers verifiers;
   private final List<InputLine> kept = new ArrayList<>();
@@ -55,7 +61,7 @@ final class RepeatedDeclarations {
   private boolean isRepeated(InputLine input, ResolvedRow row) {
     String latex = input.latex().strip();
     return latex.startsWith(LET)
-        ? holds(InputLine.claim(latex.substring(LET.length())))
+        ? holds(latex.substring(LET.length()))
         : areSame(state.names(), row.after().names());
   }
 
@@ -76,8 +82,15 @@ final class RepeatedDeclarations {
             && known.domain().equals(anew.domain()));
   }
 
-  private boolean holds(InputLine claim) {
-    CheckedLine checked = verifiers.verify(ResolvedLine.of(claim, state));
+  private boolean holds(String equation) {
+    Matcher function = FUNCTION.matcher(equation);
+    ResolverState names =
+        function.matches()
+            ? ResolvedRow.ofDeclaration(
+                    state, "given %s \\in \\mathbb{R}".formatted(function.group(1)))
+                .after()
+            : state;
+    CheckedLine checked = verifiers.verify(ResolvedLine.of(InputLine.claim(equation), names));
     return checked.finding().verdict() == Verdict.HOLDS;
   }
 }

@@ -152,7 +152,12 @@ public final class DeclarationInference {
   }
 
   private boolean isChanged(TrialPass pass) {
-    return learn(pass) || pull(pass) || join(pass, taken) || equate(pass) || spread(pass);
+    return learn(pass)
+        || complete(pass)
+        || pull(pass)
+        || join(pass, taken)
+        || equate(pass)
+        || spread(pass);
   }
 
   /** What is added to an array has its shape; a line that does not mean it has none then. */
@@ -184,6 +189,22 @@ public final class DeclarationInference {
       isNew |= isLearned;
     }
     return isNew;
+  }
+
+  /** Takes what is missing in a definition alone: a row that begins with it stops before it. */
+  private boolean complete(TrialPass pass) {
+    for (Map.Entry<String, InferredDefinition> missing : pass.missing().entrySet()) {
+      String base = missing.getKey();
+      boolean isOpen =
+          !refused.contains(base)
+              && !source.isDefined(base)
+              && !source.isSign(base)
+              && source.definitions(base).isEmpty();
+      if (isOpen && learn(base, missing.getValue().before())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isHeadNew(RowFaults faults, int line) {
@@ -263,8 +284,9 @@ public final class DeclarationInference {
   private boolean pull(TrialPass pass) {
     boolean isNew = false;
     for (Map.Entry<String, InferredDefinition> missing : pass.missing().entrySet()) {
+      InferredDefinition user = missing.getValue();
       for (InferredDefinition own : source.definitions(missing.getKey())) {
-        isNew |= pull(own, missing.getValue());
+        isNew |= source.isWrittenWith(user, own) && pull(own, user);
       }
     }
     return isNew;

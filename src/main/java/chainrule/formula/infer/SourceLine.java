@@ -45,6 +45,14 @@ public record SourceLine(String latex, boolean isDeclaration) {
         .orElseGet(() -> latex.contains(base));
   }
 
+  /** The letter of the name that it defines first; none where it defines nothing. */
+  public Optional<String> defined(Macros before) {
+    return row(before)
+        .flatMap(row -> NewName.of(row, 0).stream().findFirst())
+        .filter(name -> name.name().scripts().primes() == 0)
+        .map(NewName::base);
+  }
+
   private Optional<String> equations() {
     Matcher let = LET.matcher(latex);
     return isDeclaration

@@ -32,6 +32,7 @@ final class SourceNames {
   private final LogWeights weights = new LogWeights();
   private final Decompositions decompositions = new Decompositions();
   private final SubscriptIndices indices;
+  private final Macros macros;
 
   SourceNames(List<SourceLine> lines, Macros macros) {
     List<String> bound = new ArrayList<>();
@@ -56,6 +57,7 @@ final class SourceNames {
     bound.addAll(picked);
     ends.addAll(sizesOfIdentities().keySet());
     indices = new SubscriptIndices(bound, uses);
+    this.macros = known;
   }
 
   private void read(ContentsSyntax row, int line, boolean isDeclaration) {
@@ -218,6 +220,23 @@ final class SourceNames {
         : direct;
   }
 
+  /**
+   * Whether a definition is written with what another defines, and not with z^{(2)} for z^{(1)}.
+   */
+  boolean isWrittenWith(InferredDefinition user, InferredDefinition own) {
+    Optional<FactorSyntax> name =
+        row(own).flatMap(row -> NewName.of(row, 0).stream().findFirst()).map(NewName::name);
+    return name.isEmpty()
+        || row(user).stream()
+            .flatMap(row -> NameUse.in(row, 0).stream())
+            .filter(use -> use.base().equals(name.get().atom().spelling()))
+            .anyMatch(use -> label(use.factor()).equals(label(name.get())));
+  }
+
+  private Optional<ContentsSyntax> row(InferredDefinition definition) {
+    return new SourceLine(definition.declaration(), true).row(macros);
+  }
+
   private static boolean isEarlier(NewName other, NewName head) {
     return other.line() < head.line() && other.defined().equals(head.defined());
   }
@@ -262,7 +281,7 @@ final class SourceNames {
   private String label(FactorSyntax factor) {
     String over =
         factor.scripts().superscripts().stream()
-            .filter(script -> script.isInParentheses())
+            .filter(script -> script.isInParentheses() || script.isInBrackets())
             .map(ArgumentSyntax::spelling)
             .collect(Collectors.joining());
     return factor

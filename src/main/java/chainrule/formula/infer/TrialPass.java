@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The lines of a derivation, read with what is taken for the names that nobody has declared. */
 final class TrialPass {
@@ -65,8 +66,12 @@ final class TrialPass {
 
   private void define(InferredDefinition definition) {
     ResolvedRow row = ResolvedRow.ofDeclaration(state, definition.declaration());
+    Set<String> unknown = new RowFaults(row).unknown();
+    if (row.fault().isPresent() && unknown.isEmpty()) {
+      addBodies(new SourceLine(definition.declaration(), true));
+    }
     state = row.after();
-    new RowFaults(row).unknown().forEach(base -> missing.putIfAbsent(base, definition));
+    unknown.forEach(base -> missing.putIfAbsent(base, definition));
   }
 
   private void read(SourceLine line) {
@@ -75,8 +80,12 @@ final class TrialPass {
             ? ResolvedRow.ofDeclaration(state, line.latex())
             : ResolvedRow.of(state, line.latex());
     rows.add(row);
-    line.bodies(state.names().macros()).forEach(body -> bodies.add(ResolvedRow.of(state, body)));
+    addBodies(line);
     state = row.after();
+  }
+
+  private void addBodies(SourceLine line) {
+    line.bodies(state.names().macros()).forEach(body -> bodies.add(ResolvedRow.of(state, body)));
   }
 
   /** What the lines say, and the bodies of the definitions among them. */

@@ -59,7 +59,7 @@ final class PostfixResolver {
     Expr result = rest.base();
     if (scripts.primes() > 0) {
       scope.account().own(scripts);
-      result = primed(result, scripts.primes());
+      result = primed(result, scripts);
     }
     for (ArgumentSyntax over : rest.scripts().superscripts()) {
       result = raised(result, over);
@@ -67,10 +67,21 @@ final class PostfixResolver {
     return result;
   }
 
+  /** The transpose of an array, or a derivative. */
+  private Expr primed(Expr base, Scripts scripts) {
+    boolean isArray = expressions.shape(base).filter(shape -> !shape.isScalar()).isPresent();
+    if (!isArray || scripts.primes() != 1) {
+      return derivative(base, scripts.primes());
+    }
+    Expr transpose = new Transpose(base);
+    scope.readAs(Printer.latex(base) + "'", transpose);
+    return transpose;
+  }
+
   /**
    * The derivative of a number in the one letter that it is written with, if it is more than that.
    */
-  private Expr primed(Expr base, int primes) {
+  private Expr derivative(Expr base, int primes) {
     List<Symbol> letters =
         ExprQueries.symbols(base).stream()
             .filter(symbol -> symbol instanceof DeclaredSymbol given && !given.domain().isWhole())
