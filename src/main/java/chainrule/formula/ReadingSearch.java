@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * taken; of equal ones that in which the most hold; of equal ones that without a setting.
  */
 final class ReadingSearch {
-  private static final int MOST_SETTINGS = 6;
+  private static final int MOST_SETTINGS = 9;
 
   private final ResolverState start;
   private final List<InputLine> inputs;

@@ -3,6 +3,8 @@ package chainrule.formula;
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.ShapeWords;
 import chainrule.formula.ast.Symbol;
+import chainrule.formula.infer.SourceLine;
+import chainrule.formula.infer.StatedNames;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.ResolverState;
 import chainrule.formula.resolve.SymbolTable;
@@ -48,21 +50,29 @@ final class RepeatedDeclarations {
       return kept.add(input);
     }
     ResolvedRow row = ResolvedRow.ofDeclaration(state, input.latex());
-    if (row.fault().isPresent()) {
-      return false;
-    }
-    if (SentenceDeclaration.adds(state.names(), row.after().names())) {
+    if (row.fault().isEmpty() && SentenceDeclaration.adds(state.names(), row.after().names())) {
       state = row.after();
       return kept.add(input);
     }
+    if (row.fault().isPresent() && definesAnother(input)) {
+      return kept.add(input);
+    }
     return isRepeated(input, row) && kept.add(input.leftOut());
+  }
+
+  /** Whether it defines a name that the setting does not know, with others that it does not know. */
+  private boolean definesAnother(InputLine input) {
+    return new SourceLine(input.latex(), true)
+        .defined(state.names().macros())
+        .filter(name -> !state.names().spellings().contains(name))
+        .isPresent();
   }
 
   private boolean isRepeated(InputLine input, ResolvedRow row) {
     String latex = input.latex().strip();
     return latex.startsWith(LET)
         ? holds(latex.substring(LET.length()))
-        : areSame(state.names(), row.after().names());
+        : row.fault().isEmpty() && areSame(state.names(), row.after().names());
   }
 
   private static boolean areSame(SymbolTable before, SymbolTable after) {
@@ -90,7 +100,17 @@ final class RepeatedDeclarations {
                     state, "given %s \\in \\mathbb{R}".formatted(function.group(1)))
                 .after()
             : state;
-    CheckedLine checked = verifiers.verify(ResolvedLine.of(InputLine.claim(equation), names));
-    return checked.finding().verdict() == Verdict.HOLDS;
+    return holds(equation, names);
+  }
+
+  /** Whether it holds with sizes under other names, such as a last index W that is |V|. */
+  private boolean holds(String equation, ResolverState names) {
+    DerivationReading reading =
+        DerivationReading.inferred(
+            "", names, List.of(InputLine.claim(equation)), StatedNames.NONE);
+    return reading.inferred().declarations().isEmpty()
+        && reading.resolve().stream()
+            .map(verifiers::verify)
+            .allMatch(line -> line.finding().verdict() == Verdict.HOLDS);
   }
 }

@@ -1,13 +1,14 @@
 package chainrule.formula;
 
 import chainrule.formula.SectionReading.ReadLine;
+import chainrule.formula.infer.SourceLine;
 import chainrule.formula.infer.StatedNames;
+import chainrule.formula.parse.Macros;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds out how a section is best read: all of it together, and a part of it alone wherever more of
@@ -19,13 +20,6 @@ final class SectionSearch {
 
   private static final Set<Verdict> CONTRADICTED =
       EnumSet.of(Verdict.FAILS, Verdict.MEANINGLESS);
-
-  /** J = …, \hat y = …, J(v_c, o, U) = …: a line that may say what its left side is. */
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "\\s*&?\\s*\\\\?[a-zA-Z]+\\s*(?:[a-zA-Z]|\\{\\w+\\})?\\s*(?:_(?:\\{[^{}]*\\}|\\w))?"
-              + "(?:\\([^()=]*\\))?\\s*&?\\s*:?=.*",
-          Pattern.DOTALL);
 
   private final DocumentSection section;
   private final StatedNames stated;
@@ -75,15 +69,41 @@ final class SectionSearch {
     if (size == section.inputs().size() || together.read() == size) {
       return Optional.empty();
     }
-    List<InputLine> inputs = new ArrayList<>(section.inputs().subList(0, start));
-    inputs.removeIf(line -> !line.isDeclaration() && !NAMED.matcher(line.latex()).matches());
-    int before = inputs.size();
-    inputs.addAll(section.inputs().subList(start, start + size));
+    List<InputLine> inputs = new ArrayList<>(section.inputs().subList(start, start + size));
+    int before = addMeanings(section.inputs().subList(0, start), inputs);
     ReadingTrial all = search(inputs);
     ReadingTrial part = all.part(before, before + size);
     boolean contradicts = all.part(0, before).hasAny(CONTRADICTED);
     return Optional.of(part)
         .filter(found -> !contradicts && found.isLikely() && found.readsMoreThan(together));
+  }
+
+  /** Puts before the lines what was said earlier of the names in them; answers how much that is. */
+  private int addMeanings(List<InputLine> earlier, List<InputLine> inputs) {
+    int size = inputs.size();
+    for (int k = earlier.size() - 1; k >= 0; k--) {
+      if (says(earlier.get(k), inputs)) {
+        inputs.add(0, earlier.get(k));
+      }
+    }
+    return inputs.size() - size;
+  }
+
+  /** Whether it says what a name in the lines is, and none of them says that anew. */
+  private boolean says(InputLine line, List<InputLine> of) {
+    Macros macros = section.start().names().macros();
+    List<SourceLine> sources = DerivationReading.sources(of);
+    return new SourceLine(line.latex(), line.isDeclaration())
+        .defined(macros)
+        .map(
+            name ->
+                sources.stream().anyMatch(source -> source.mentions(name, macros))
+                    && sources.stream().noneMatch(source -> isDefined(name, source, macros)))
+        .orElse(line.isDeclaration());
+  }
+
+  private static boolean isDefined(String name, SourceLine line, Macros macros) {
+    return line.isDeclaration() && line.defined(macros).filter(name::equals).isPresent();
   }
 
   private ReadingTrial search(List<InputLine> inputs) {
