@@ -12,6 +12,7 @@ final class Explanation {
 
   /** A factor nearer to 1 is not a mistake of a formula. */
   private static final int FEWEST_DIGITS = 5;
+
   private static final int MOST_DIGITS = 12;
   private static final double NEARLY_ONE = 1e-3;
 

@@ -55,9 +55,12 @@ class ReportCardTest {
 
   @Test
   void aLeapUnfoldsToTheLinesBetweenOrToTheRules() {
-    String between = html("naive-softmax", "\\frac{\\partial J}{\\partial v_c} = -u_o + \\sum_w \\hat y_w u_w");
-    assertTrue(between.contains("a leap</summary>") && between.contains("\\frac{\\partial}"), between);
-    String rules = html("naive-softmax", "\\frac{\\partial J}{\\partial v_c} = U^\\top(\\hat y - y)");
+    String between =
+        html("naive-softmax", "\\frac{\\partial J}{\\partial v_c} = -u_o + \\sum_w \\hat y_w u_w");
+    assertTrue(
+        between.contains("a leap</summary>") && between.contains("\\frac{\\partial}"), between);
+    String rules =
+        html("naive-softmax", "\\frac{\\partial J}{\\partial v_c} = U^\\top(\\hat y - y)");
     assertTrue(rules.contains("a leap</summary>definition of"), rules);
   }
 
