@@ -73,6 +73,7 @@ class ArrowsTest {
                   "view.sliders",
                   "exercise",
                   "grading",
+                  "formula.typeset",
                   "notebook.cell")),
           Map.entry("notebook.cell", Set.of()),
           Map.entry("notebook.help", Set.of("formula", "exercise")),
@@ -122,7 +123,7 @@ class ArrowsTest {
               Set.of("formula.parse", "formula.ast", "formula.shape", "formula.resolve")),
           Map.entry("formula.document", Set.of("formula.parse")),
           Map.entry("formula.prose", Set.of("formula.parse", "formula.infer")),
-          Map.entry("formula.typeset", Set.of()),
+          Map.entry("formula.typeset", Set.of("formula.ast")),
           Map.entry("formula.output", Set.of("formula", "formula.document", "formula.typeset")),
           Map.entry("formula.cli", Set.of("formula", "formula.document", "formula.output")));
 

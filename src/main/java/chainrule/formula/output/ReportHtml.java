@@ -9,6 +9,7 @@ import chainrule.formula.Verdict;
 import chainrule.formula.document.Place;
 import chainrule.formula.typeset.MathMl;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -114,18 +115,23 @@ public final class ReportHtml {
         + near;
   }
 
-  /** The rules by which a line follows; where it is a leap, with the lines between to unfold. */
+  /** The rules by which a line follows; where it is a leap, what is between to be unfolded. */
   private static String why(DocumentLine placed) {
     Line line = placed.line();
-    String reason = sentence(placed, line.reason());
-    if (!line.isLeap() || line.between().isEmpty()) {
-      return paragraph("reason", reason);
-    }
-    String between =
-        line.between().stream()
+    return line.isLeap()
+        ? "<details class=\"reason\"><summary>%s</summary>%s</details>"
+            .formatted(line.reason(), between(placed))
+        : paragraph("reason", sentence(placed, line.reason()));
+  }
+
+  /** The lines on the way; where there are none, the rules. */
+  private static String between(DocumentLine placed) {
+    List<String> lines = placed.line().between();
+    return lines.isEmpty()
+        ? paragraph("message", sentence(placed, placed.line().rules()))
+        : lines.stream()
             .map(side -> MathMl.display(placed.expanded("= " + side)))
             .collect(Collectors.joining());
-    return "<details class=\"reason\"><summary>%s</summary>%s</details>".formatted(reason, between);
   }
 
   private static String near(DocumentLine placed, Repair repair) {
