@@ -47,6 +47,10 @@ final class RepeatedDeclarations {
     if (!input.isDeclaration()) {
       return kept.add(input);
     }
+    String latex = input.latex().strip();
+    if (latex.startsWith(LET) && isKnownFunction(latex.substring(LET.length()))) {
+      return kept.add(input.leftOut());
+    }
     ResolvedRow row = ResolvedRow.ofDeclaration(state, input.latex());
     if (row.fault().isPresent()) {
       return false;
@@ -61,7 +65,7 @@ final class RepeatedDeclarations {
   private boolean isRepeated(InputLine input, ResolvedRow row) {
     String latex = input.latex().strip();
     return latex.startsWith(LET)
-        ? holds(latex.substring(LET.length()))
+        ? holds(latex.substring(LET.length()), state)
         : areSame(state.names(), row.after().names());
   }
 
@@ -82,14 +86,17 @@ final class RepeatedDeclarations {
             && known.domain().equals(anew.domain()));
   }
 
-  private boolean holds(String equation) {
+  private boolean isKnownFunction(String equation) {
     Matcher function = FUNCTION.matcher(equation);
-    ResolverState names =
-        function.matches()
-            ? ResolvedRow.ofDeclaration(
+    return function.matches()
+        && holds(
+            equation,
+            ResolvedRow.ofDeclaration(
                     state, "given %s \\in \\mathbb{R}".formatted(function.group(1)))
-                .after()
-            : state;
+                .after());
+  }
+
+  private boolean holds(String equation, ResolverState names) {
     CheckedLine checked = verifiers.verify(ResolvedLine.of(InputLine.claim(equation), names));
     return checked.finding().verdict() == Verdict.HOLDS;
   }
