@@ -160,13 +160,18 @@ final class DocumentChecker {
         && SentenceDeclaration.adds(scopes.state().names(), row.after().names());
   }
 
-  /** Whether it defines a new name with others that have to be inferred first. */
+  /** Whether it says something of new names alone with others that have to be inferred first. */
   private boolean isOpen(String declaration, Piece.Formula formula) {
+    List<String> names = SentenceDeclaration.names(formula);
     return scopes.setting().isEmpty()
-        && isUnknown(ResolvedRow.ofDeclaration(scopes.state(), declaration))
-        && SentenceDeclaration.definedName(formula)
-            .filter(name -> isUnknown(ResolvedRow.of(scopes.state(), name)))
-            .isPresent();
+        && isUnclear(ResolvedRow.ofDeclaration(scopes.state(), declaration))
+        && !names.isEmpty()
+        && names.stream().allMatch(name -> isUnknown(ResolvedRow.of(scopes.state(), name)));
+  }
+
+  /** Whether it can be read, and only names and shapes that are not known keep it from meaning. */
+  private static boolean isUnclear(ResolvedRow row) {
+    return row.fault().filter(SemanticException.class::isInstance).isPresent();
   }
 
   private static boolean isUnknown(ResolvedRow row) {

@@ -94,7 +94,24 @@ record DocumentSection(
   void declaration(String line, Place place, boolean isBehind) {
     Entry entry =
         new Entry(Optional.of(InputLine.declaration(line)), line, place, Optional.empty());
-    entries.add(isBehind ? lastDisplay() : entries.size(), entry);
+    entries.add(firstUse(line, isBehind ? lastDisplay() : entries.size()), entry);
+  }
+
+  /**
+   * Where what a line defines is used first in the lines right before a place that say what letters
+   * mean: “h(x) = g(wx), where g(z) = …”.
+   */
+  private int firstUse(String line, int end) {
+    Macros macros = start.names().macros();
+    Optional<String> name = new SourceLine(line, true).defined(macros);
+    int first = end;
+    for (int k = end - 1; k >= 0 && name.isPresent() && !entries.get(k).isJudged(); k--) {
+      boolean isUse =
+          entries.get(k).input().isPresent()
+              && new SourceLine(entries.get(k).latex(), true).mentions(name.get(), macros);
+      first = isUse ? k : first;
+    }
+    return first;
   }
 
   /**

@@ -161,7 +161,7 @@ final class OpenQuestions {
     Set<Symbol> all = symbols(comparison.head().value(), true);
     all.addAll(symbols(comparison.side().value(), true));
     return all.stream()
-        .map(Symbol::name)
+        .map(symbol -> reading.inferred().meant(symbol.name()))
         .filter(name -> ACCENTED.matcher(name).lookingAt())
         .findFirst()
         .map(name -> "what is %s? no line says how it is made".formatted(Printer.quoted(name)));

@@ -49,6 +49,10 @@ final class RepeatedDeclarations {
     if (!input.isDeclaration()) {
       return kept.add(input);
     }
+    String latex = input.latex().strip();
+    if (latex.startsWith(LET) && isKnownFunction(latex.substring(LET.length()))) {
+      return kept.add(input.leftOut());
+    }
     ResolvedRow row = ResolvedRow.ofDeclaration(state, input.latex());
     if (row.fault().isEmpty() && SentenceDeclaration.adds(state.names(), row.after().names())) {
       state = row.after();
@@ -71,7 +75,7 @@ final class RepeatedDeclarations {
   private boolean isRepeated(InputLine input, ResolvedRow row) {
     String latex = input.latex().strip();
     return latex.startsWith(LET)
-        ? holds(latex.substring(LET.length()))
+        ? holds(latex.substring(LET.length()), state)
         : row.fault().isEmpty() && areSame(state.names(), row.after().names());
   }
 
@@ -92,22 +96,20 @@ final class RepeatedDeclarations {
             && known.domain().equals(anew.domain()));
   }
 
-  private boolean holds(String equation) {
+  private boolean isKnownFunction(String equation) {
     Matcher function = FUNCTION.matcher(equation);
-    ResolverState names =
-        function.matches()
-            ? ResolvedRow.ofDeclaration(
+    return function.matches()
+        && holds(
+            equation,
+            ResolvedRow.ofDeclaration(
                     state, "given %s \\in \\mathbb{R}".formatted(function.group(1)))
-                .after()
-            : state;
-    return holds(equation, names);
+                .after());
   }
 
   /** Whether it holds with sizes under other names, such as a last index W that is |V|. */
   private boolean holds(String equation, ResolverState names) {
     DerivationReading reading =
-        DerivationReading.inferred(
-            "", names, List.of(InputLine.claim(equation)), StatedNames.NONE);
+        DerivationReading.inferred("", names, List.of(InputLine.claim(equation)), StatedNames.NONE);
     return reading.inferred().declarations().isEmpty()
         && reading.resolve().stream()
             .map(verifiers::verify)

@@ -182,7 +182,7 @@ public final class DeclarationInference {
     for (int line = 0; line < lines.size(); line++) {
       RowFaults faults = new RowFaults(pass.rows().get(line));
       isNew |= !isNew && isHeadNew(faults, line) && define(source.definition(line));
-      boolean isLearned = learn(faults, line);
+      boolean isLearned = lines.get(line).isGiven() ? count(faults, line) : learn(faults, line);
       if (isLearned && lines.get(line).isDeclaration()) {
         return true; // what it defines is not missing below it
       }
@@ -209,6 +209,20 @@ public final class DeclarationInference {
 
   private boolean isHeadNew(RowFaults faults, int line) {
     return faults.hasNewHead() || isLabelled(faults.unknown()) || source.isPrimed(line);
+  }
+
+  /** What is not known where a line says how many entries a name has is such a number. */
+  private boolean count(RowFaults faults, int line) {
+    boolean isNew = false;
+    for (String size : faults.unknownNames()) {
+      UndeclaredName count = source.counted(size).orElseGet(() -> UndeclaredName.count(size));
+      if (!isKnown(count)) {
+        taken.count(count);
+        first = Math.min(first, line);
+        isNew = true;
+      }
+    }
+    return isNew;
   }
 
   private boolean learn(RowFaults faults, int line) {

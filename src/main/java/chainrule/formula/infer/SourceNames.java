@@ -27,6 +27,7 @@ final class SourceNames {
   private final List<NewName> heads = new ArrayList<>();
   private final List<NewName> lets = new ArrayList<>();
   private final List<DifferentiatedName> differentiated = new ArrayList<>();
+  private final Set<String> declared = new HashSet<>();
   private final Set<String> picked = new HashSet<>();
   private final Differentials differentials = new Differentials();
   private final LogWeights weights = new LogWeights();
@@ -39,6 +40,7 @@ final class SourceNames {
     Macros known = macros;
     for (int line = 0; line < lines.size(); line++) {
       Optional<ContentsSyntax> row = lines.get(line).row(known);
+      declared.addAll(lines.get(line).givenLetters(known));
       known = lines.get(line).macros(known);
       if (row.isPresent()) {
         read(row.get(), line, lines.get(line).isDeclaration());
@@ -198,10 +200,15 @@ final class SourceNames {
   private List<InferredDefinition> equations(String base) {
     Set<String> seen = new HashSet<>();
     return heads.stream()
-        .filter(head -> head.base().equals(base) && !head.isPrimed())
+        .filter(head -> head.base().equals(base) && !head.isPrimed() && !isDeclared(head))
         .filter(head -> seen.add(head.defined()))
         .map(head -> head.before(firstUse(head)))
         .toList();
+  }
+
+  /** Whether a line of a setting defines the same. */
+  private boolean isDeclared(NewName head) {
+    return lets.stream().anyMatch(let -> let.defined().equals(head.defined()));
   }
 
   /** The equation that can define the name which a line is the first to begin with. */
@@ -209,6 +216,7 @@ final class SourceNames {
     List<InferredDefinition> direct =
         heads.stream()
             .filter(head -> head.line() == line && head.side() == 0)
+            .filter(head -> !isDeclared(head))
             .filter(head -> heads.stream().noneMatch(other -> isEarlier(other, head)))
             .map(head -> head.before(firstUse(head)))
             .toList();
@@ -295,6 +303,7 @@ final class SourceNames {
   /** All letters, which a size cannot be called. */
   Set<String> letters() {
     Set<String> letters = new HashSet<>(ends);
+    letters.addAll(declared);
     uses.forEach(use -> letters.add(use.base()));
     return letters;
   }

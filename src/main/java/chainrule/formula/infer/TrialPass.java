@@ -67,8 +67,8 @@ final class TrialPass {
   private void define(InferredDefinition definition) {
     ResolvedRow row = ResolvedRow.ofDeclaration(state, definition.declaration());
     Set<String> unknown = new RowFaults(row).unknown();
-    if (row.fault().isPresent() && unknown.isEmpty()) {
-      addBodies(new SourceLine(definition.declaration(), true));
+    if (isShapeless(row)) {
+      addBodies(new SourceLine(definition.declaration(), true), true);
     }
     state = row.after();
     unknown.forEach(base -> missing.putIfAbsent(base, definition));
@@ -80,12 +80,18 @@ final class TrialPass {
             ? ResolvedRow.ofDeclaration(state, line.latex())
             : ResolvedRow.of(state, line.latex());
     rows.add(row);
-    addBodies(line);
+    addBodies(line, isShapeless(row));
     state = row.after();
   }
 
-  private void addBodies(SourceLine line) {
-    line.bodies(state.names().macros()).forEach(body -> bodies.add(ResolvedRow.of(state, body)));
+  /** Whether it defines nothing because of its shapes. */
+  private static boolean isShapeless(ResolvedRow definition) {
+    return definition.fault().isPresent() && new RowFaults(definition).unknown().isEmpty();
+  }
+
+  private void addBodies(SourceLine line, boolean areFunctions) {
+    line.bodies(state.names().macros(), areFunctions)
+        .forEach(body -> bodies.add(ResolvedRow.of(state, body)));
   }
 
   /** What the lines say, and the bodies of the definitions among them. */

@@ -160,7 +160,8 @@ final class PostfixResolver {
             .shape(base)
             .orElseThrow(
                 () -> new SemanticException(Printer.inWords(base) + " cannot take a subscript"));
-    if (shape.isScalar() && base instanceof SymbolRef && isWord(subscript)) {
+    boolean isName = base instanceof SymbolRef ref && (isWord(subscript) || isCount(ref));
+    if (shape.isScalar() && isName) {
       String name = Printer.subscripted(Printer.latex(base), subscript.label());
       throw UnknownName.name(name, scope.names(), subscript.place());
     }
@@ -181,6 +182,11 @@ final class PostfixResolver {
                 new Scripted(
                     entry(new Transpose(base), shape.transposed(), indices), scripts.without(over)))
         .orElseGet(() -> new Scripted(entry(base, shape, indices), scripts));
+  }
+
+  /** Whether it says how many entries something has: n_h is no part of n. */
+  private static boolean isCount(SymbolRef ref) {
+    return ref.symbol() instanceof DeclaredSymbol given && given.domain().isWhole();
   }
 
   /** Whether it can be nothing but a part of a name, as in J_{neg-sample}. */
