@@ -26,7 +26,7 @@ class CorpusTest {
   }
 
   private static void check(Entry entry) {
-    Report report = Derivation.verdicts(Setting.of(entry.preamble()), entry.latex(), 1);
+    Report report = SharedReports.verdicts(Setting.of(entry.preamble()), entry.latex());
     assertEquals(1, report.lines().size());
     assertEquals(entry.verdict(), report.lines().get(0).verdict(), report::toString);
   }

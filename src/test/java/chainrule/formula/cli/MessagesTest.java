@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import chainrule.formula.Counterexample;
 import chainrule.formula.Line;
 import chainrule.formula.Repair;
+import chainrule.formula.Report;
 import chainrule.formula.Setting;
 import chainrule.formula.SharedReports;
+import chainrule.formula.Verdict;
 import chainrule.formula.VerdictCorpus;
+import chainrule.formula.VerdictCorpus.Entry;
 import chainrule.writeups.SharedClaims;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,9 +24,16 @@ class MessagesTest {
             .flatMap(claim -> claim.checked().stream())
             .flatMap(report -> report.lines().stream());
     Stream<Line> corpus =
-        VerdictCorpus.read().entries().stream()
-            .flatMap(e -> SharedReports.of(Setting.of(e.preamble()), e.latex()).lines().stream());
+        VerdictCorpus.read().entries().stream().flatMap(entry -> report(entry).lines().stream());
     return Stream.concat(claims, corpus);
+  }
+
+  /** A true line has no repair, so that none is looked for. */
+  private static Report report(Entry entry) {
+    Setting setting = Setting.of(entry.preamble());
+    return entry.verdict() == Verdict.HOLDS
+        ? SharedReports.verdicts(setting, entry.latex())
+        : SharedReports.of(setting, entry.latex());
   }
 
   private static Stream<String> said(Line line) {
