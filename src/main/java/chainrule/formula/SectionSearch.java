@@ -12,13 +12,13 @@ import java.util.Set;
 
 /**
  * Finds out how a section is best read: all of it together, and a part of it alone wherever more of
- * its lines can be read then, for (a) may be about another loss than (b).
+ * its lines can be read, or hold, then, for (a) may be about another loss than (b).
  */
 final class SectionSearch {
   /** More would take too long. */
   private static final int MOST_PARTS = 12;
 
-  private static final Set<Verdict> CONTRADICTED =
+  private static final Set<Verdict> WRONG =
       EnumSet.of(Verdict.FAILS, Verdict.MEANINGLESS);
 
   private final DocumentSection section;
@@ -66,14 +66,15 @@ final class SectionSearch {
    */
   private Optional<ReadingTrial> alone(ReadingTrial together, int start) {
     int size = together.lines().size();
-    if (size == section.inputs().size() || together.read() == size) {
+    boolean isOpen = together.read() < size || together.hasAny(WRONG);
+    if (size == section.inputs().size() || !isOpen) {
       return Optional.empty();
     }
     List<InputLine> inputs = new ArrayList<>(section.inputs().subList(start, start + size));
     int before = addMeanings(section.inputs().subList(0, start), inputs);
     ReadingTrial all = search(inputs);
     ReadingTrial part = all.part(before, before + size);
-    boolean contradicts = all.part(0, before).hasAny(CONTRADICTED);
+    boolean contradicts = all.part(0, before).hasAny(WRONG);
     return Optional.of(part)
         .filter(found -> !contradicts && found.isLikely() && found.readsMoreThan(together));
   }
