@@ -5,6 +5,7 @@ import chainrule.formula.ast.SemanticException;
 import chainrule.formula.document.EquationLabels;
 import chainrule.formula.document.Piece;
 import chainrule.formula.document.Place;
+import chainrule.formula.infer.StatedNames;
 import chainrule.formula.parse.RowSplitter.Row;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.prose.StatedText;
@@ -61,6 +62,10 @@ final class DocumentChecker {
     if (piece instanceof Piece.Part) {
       section.beginPart();
       sentence = SentenceCondition.NONE;
+      return;
+    }
+    if (piece instanceof Piece.DeclarationComment comment && isSized(comment.line().text())) {
+      section.declaration(comment.line().text(), comment.line().place(0), false);
       return;
     }
     end();
@@ -278,6 +283,20 @@ final class DocumentChecker {
     } else {
       scopes.everywhere(names -> extended(names, line));
     }
+  }
+
+  /** Whether a declaration lacks nothing but sizes, which are inferred with the lines below it. */
+  private boolean isSized(String declaration) {
+    return scopes.setting().isEmpty()
+        && isUnknown(ResolvedRow.ofDeclaration(scopes.state(), declaration))
+        && DerivationReading.inferred(
+                "",
+                scopes.state(),
+                List.of(InputLine.declaration(declaration)),
+                StatedNames.NONE)
+            .resolve()
+            .stream()
+            .allMatch(line -> line.row().fault().isEmpty());
   }
 
   /** The names with those of a line, where it can be read with these names. */

@@ -16,6 +16,7 @@ import chainrule.formula.infer.Restricted;
 import chainrule.formula.infer.Restriction;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.resolve.ChainSide;
+import chainrule.formula.resolve.Note;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,10 +70,25 @@ final class OpenQuestions {
   private Optional<String> question(int line, LineFinding finding) {
     return switch (finding.verdict()) {
       case HOLDS -> open(finding).or(() -> fixed(finding)).or(() -> hollow(finding));
-      case FAILS -> open(finding).or(() -> fixed(finding)).or(() -> falseSides(line, finding));
+      case FAILS ->
+          labelled(finding)
+              .or(() -> open(finding))
+              .or(() -> fixed(finding))
+              .or(() -> falseSides(line, finding));
       case MEANINGLESS -> shapeless(finding);
       default -> Optional.empty();
     };
+  }
+
+  /** One letter, whose subscript is that of a sum, too: it may be meant for each. */
+  private static Optional<String> labelled(LineFinding finding) {
+    return finding.notes().stream()
+        .filter(note -> note.kind() == Note.Kind.LABEL)
+        .findFirst()
+        .map(
+            note ->
+                "is %s one letter, or one for each %s? say for which, as in “y_i \\in \\{0, 1\\} for i \\in \\{1, \\dots, n\\}”"
+                    .formatted(Printer.quoted(note.name()), Printer.quoted(note.reading())));
   }
 
   /** A derivative of what nobody has said to depend on the variable. */
