@@ -145,7 +145,7 @@ class ArrowsTest {
           Map.entry("view.charts", List.of(LINEAR, CHART)),
           Map.entry("view.maps", List.of(LINEAR)),
           Map.entry("view.sliders", List.of(LINEAR)),
-          Map.entry("exercise", List.of(LINEAR)),
+          Map.entry("exercise", List.of(LINEAR, "org.apache.commons.math3.exception.")),
           Map.entry("grading", List.of("com.google.gson.", "jdk.jshell.", "picocli.")),
           Map.entry("notebook", List.of(LINEAR, TABLE, CHART, "com.google.common.html.")),
           Map.entry("notebook.help", List.of("jdk.jshell.", "com.sun.source.")),

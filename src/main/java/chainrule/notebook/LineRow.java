@@ -27,10 +27,15 @@ final class LineRow {
     return Html.raw(
         "tr",
         "",
-        Html.element("td", CELL, name)
-            + Html.raw("td", CELL, badge(line))
-            + Html.raw("td", CELL, isRead(line) ? read(line, searched) : notRead(line))
-            + Html.raw("td", REASON, why(line)));
+        Html.element("td", CELL, name) + Html.raw("td", CELL, badge(line)) + said(line, searched));
+  }
+
+  /** A line that does not hold has no reason, and its table of numbers needs the room. */
+  private static String said(Line line, boolean searched) {
+    String formula = isRead(line) ? read(line, searched) : notRead(line);
+    return line.verdict() == Verdict.HOLDS
+        ? Html.raw("td", CELL, formula) + Html.raw("td", REASON, why(line))
+        : "<td colspan=\"2\" style=\"%s\">%s</td>".formatted(CELL, formula);
   }
 
   private static String badge(Line line) {
@@ -90,9 +95,6 @@ final class LineRow {
 
   /** Why a line follows, and the error where it is unusual. */
   private static String why(Line line) {
-    if (line.verdict() != Verdict.HOLDS) {
-      return "";
-    }
     String reason = line.isLeap() ? leap(line) : MessageHtml.html(line.reason());
     String unusual = line.hasUnusualError() ? below(Html.escape(error(line))) : "";
     return reason + unusual;

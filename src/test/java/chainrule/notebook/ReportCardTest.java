@@ -65,6 +65,12 @@ class ReportCardTest {
   }
 
   @Test
+  void aLineThatDoesNotHoldHasTheRoomOfTheReasonsForItsNumbers() {
+    assertTrue(html("naive-softmax", FALSE).contains("<td colspan=\"2\""));
+    assertFalse(html("naive-softmax", "J = -\\log \\hat y_o").contains("colspan"));
+  }
+
+  @Test
   void aCounterexampleIsATableOfLettersAndBothSides() {
     String html = html("naive-softmax", FALSE);
     assertTrue(html.contains("$v_{c}$</th>"), html);
