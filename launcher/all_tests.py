@@ -11,7 +11,7 @@ from typing import Callable, Iterable, NamedTuple
 from xml.etree import ElementTree
 
 from .build import build_jar, run_maven
-from .environment import find_environment
+from .environment import Environment, find_environment
 from .folders import ROOT, TARGET, remove
 from .installation import install
 from .jdk import Java, find_java
@@ -41,11 +41,11 @@ def test(options: argparse.Namespace) -> int:
     java = find_java(os.environ)
     environment = find_environment(os.environ)
     with only_one():
-        install(environment, "lab")
-        install(environment, "test")
-        checked = passes(lambda: run_maven(java, "package", "-DskipTests"))
-        build_jar(java)
-        with ThreadPoolExecutor(1) as beside:
+        with ThreadPoolExecutor(2) as beside:
+            installed = beside.submit(install_all, environment)
+            checked = passes(lambda: run_maven(java, "package", "-DskipTests"))
+            build_jar(java)
+            installed.result()
             java_side = beside.submit(test_java, java, checked)
             make_kernel(java, environment)
             wait([java_side] if options.full else [])  # seconds are measured on a machine that does nothing else
@@ -56,6 +56,12 @@ def test(options: argparse.Namespace) -> int:
     if not (java_tests.passed and python_tests.passed):
         raise CourseError("No test of one of the two sides passed, so nothing is known about it.")
     return 0 if java_passed and python_passed else 1
+
+
+def install_all(environment: Environment) -> None:
+    """Installs what the lab and the tests need; the build of the library takes as long."""
+    for purpose in ("lab", "test"):
+        install(environment, purpose)
 
 
 def passes(work: Callable[[], None]) -> bool:

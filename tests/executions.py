@@ -12,33 +12,43 @@ from typing import Iterable, NamedTuple
 import nbformat
 
 import notebook_runner as runner
+from answers import Answered, answer_all
 
 SEED = 1  # of the order in which the cells are run again
+# a decimal comma that reaches a chart or a number would be seen
+GERMAN = "-Duser.language=de -Duser.country=DE"
 
 
 class Execution(NamedTuple):
-    """A notebook that ran top to bottom, and what each of its cells showed then and when it was run again."""
+    """A notebook that ran top to bottom, what each of its cells showed then and when it was run again, and with answers."""
 
     notebook: nbformat.NotebookNode  # with the outputs of the first run
     first: list[list[dict]]
     again: list[list[dict]]
+    answered: Answered
     seconds: tuple[float, float]
 
     def text(self) -> str:
-        """All that could be read in both runs."""
-        return "\n".join(runner.text_of(outputs) for outputs in [*self.first, *self.again])
+        """All that could be read."""
+        shown = [runner.text_of(outputs) for outputs in [*self.first, *self.again]]
+        return "\n".join([*shown, self.answered.text()])
 
 
 def execute(path: Path, at_test_knobs: bool) -> Execution:
-    """Runs a notebook top to bottom, then every cell once more in an order that is drawn; the first error is raised."""
+    """
+    Runs a notebook top to bottom, then every cell once more in an order that is drawn, then those with a question once
+    more with an answer; the first error is raised.
+    """
     notebook = runner.read(path, at_test_knobs)
-    with runner.kernel(notebook, CHAINRULE_LADDERS="shown") as kernel:
+    with runner.kernel(notebook, CHAINRULE_LADDERS="shown", JAVA_TOOL_OPTIONS=GERMAN) as kernel:
         started = time.monotonic()
         first = kernel.run_all()
         between = time.monotonic()
         executed = copy.deepcopy(notebook)
         again = kernel.run_shuffled(SEED)
-        return Execution(executed, first, again, (between - started, time.monotonic() - between))
+        seconds = (between - started, time.monotonic() - between)
+        answered = answer_all([cell.source for cell in runner.code_cells(executed)], kernel.run)
+        return Execution(executed, first, again, answered, seconds)
 
 
 class Executions(contextlib.AbstractContextManager):

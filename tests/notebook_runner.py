@@ -21,6 +21,7 @@ from nbclient.exceptions import CellExecutionError
 from launcher.folders import NOTEBOOKS, ROOT
 
 SECONDS_PER_CELL = 120
+DEAF_LOOP = re.compile(r"while \(true\)|for \(int [^;]*;[^;]*<=? ?(\d_?){4,};")
 OBJECT_ID = re.compile(r"\b[\w.$]+@[0-9a-f]{5,}\b")
 ADDRESS = re.compile(r"(?:https?|ftp|wss?):/?/?[^\s\"'<>\\]+|(?<=[\"'(=])//[a-z0-9-]+\.[a-z0-9.-]+")
 DISPLAYED = re.compile(r"\$\$.*?\$\$", re.DOTALL)
@@ -213,6 +214,11 @@ def parts_of(output: dict) -> list[str]:
 def object_ids(text: str) -> list[str]:
     """Values that nobody taught to show themselves: Chart@66c9a3eb, [D@1a2b3c."""
     return OBJECT_ID.findall(text)
+
+
+def has_deaf_loop(source: str) -> bool:
+    """Is there a long loop that does not go through Live.steps, so that Stop would not end it?"""
+    return bool(DEAF_LOOP.search(source))
 
 
 def addresses(text: str) -> list[str]:

@@ -28,6 +28,27 @@ def test_shows_no_object_ids(executed):
     assert runner.object_ids(executed.text()) == []
 
 
+def test_draws_all_that_it_shows(executed):
+    assert "could not draw" not in executed.text()
+
+
+def test_what_was_to_be_predicted_is_shown_once_something_is_predicted(executed):
+    first = dict(zip((cell.source for cell in executed.notebook.cells), map(runner.text_of, executed.first)))
+    assert [cell for cell, shown in executed.answered.predicted.items() if shown == first[cell]] == []
+
+
+def test_an_exercise_in_java_is_open_before_it_is_answered(executed):
+    assert [cell for cell, shown in executed.answered.unanswered.items() if "OPEN" not in shown] == []
+
+
+def test_the_reference_answer_is_right(executed):
+    assert [shown for shown in executed.answered.right.values() if "RIGHT" not in shown] == []
+
+
+def test_a_wrong_sign_is_said_to_be_one(executed):
+    assert [shown for shown in executed.answered.wrong_sign.values() if not ("WRONG" in shown and "sign" in shown)] == []
+
+
 def test_shows_no_path_of_this_machine(executed):
     assert runner.paths_of_this_machine(executed.text()) == []
 
@@ -62,6 +83,25 @@ def test_starts_with_the_same_cell_as_every_other(notebook):
 
 def test_has_no_cell_of_more_than_twelve_lines(notebook):
     assert [cell.source for cell in runner.code_cells(notebook) if len(cell.source.splitlines()) > 12] == []
+
+
+def test_has_no_long_loop_that_stop_cannot_end(notebook):
+    assert [cell.source for cell in runner.code_cells(notebook) if runner.has_deaf_loop(cell.source)] == []
+
+
+@pytest.mark.parametrize(
+    "source, deaf",
+    [
+        ("while (true) step();", True),
+        ("for (int i = 0; i < 1000; i++) step();", True),
+        ("for (int step = 1; step <= 20_000; step++) {", True),
+        ("for (int i = 0; i < 999; i++) step();", False),
+        ("for (int w = 0; w < words; w++) step();", False),
+        ('for (int step : Live.steps("v", 2000)) step();', False),
+    ],
+)
+def test_long_loops_go_through_live_steps(source, deaf):
+    assert runner.has_deaf_loop(source) == deaf
 
 
 def test_has_ten_to_twenty_words_of_prose_for_a_line_of_code(notebook):

@@ -29,14 +29,14 @@ class ClaimsInNotebooksTest {
 
   @BeforeAll
   static void checkTheDerivationsOfEveryNotebook() throws IOException {
-    for (Path file : NotebooksTest.notebooks().toList()) {
-      JsonObject notebook = NotebooksTest.read(file);
+    for (Path file : NotebookFiles.all().toList()) {
+      JsonObject notebook = NotebookFiles.read(file);
       notebook.getAsJsonArray("cells").forEach(cell -> check(cell.getAsJsonObject()));
     }
   }
 
   private static void check(JsonObject cell) {
-    String source = NotebooksTest.text(cell);
+    String source = NotebookFiles.text(cell);
     List<String> claims = claims(cell);
     if (source.startsWith("%%" + DeriveMagic.NAME) && !claims.isEmpty()) {
       Object value = CellMagic.of(source).value();

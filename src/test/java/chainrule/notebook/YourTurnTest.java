@@ -25,7 +25,7 @@ class YourTurnTest {
 
   /** The numbers of the notebooks; 05 and 05b are one notebook in two parts. */
   static List<String> numbers() throws IOException {
-    return NotebooksTest.notebooks().map(YourTurnTest::number).distinct().toList();
+    return NotebookFiles.all().map(YourTurnTest::number).distinct().toList();
   }
 
   private static String number(Path notebook) {
@@ -76,6 +76,15 @@ class YourTurnTest {
     assertEquals(expected, cells(number, LadderMagic.NAME));
   }
 
+  @ParameterizedTest
+  @MethodSource("numbers")
+  void aCellIsThatOfItsExercise(String number) throws IOException {
+    for (String id : exercises(number)) {
+      String cell = "%%" + ExerciseMagic.NAME + " " + id + "\n" + Exercise.named(id).cell();
+      assertTrue(cells(number, ExerciseMagic.NAME).contains(cell), cell);
+    }
+  }
+
   /** The exercises of a notebook, in the order of its cells. */
   private static List<String> exercises(String number) throws IOException {
     return cells(number, ExerciseMagic.NAME).stream()
@@ -87,10 +96,10 @@ class YourTurnTest {
   /** The cells of a notebook that begin with a magic. */
   private static List<String> cells(String number, String magic) throws IOException {
     List<String> cells = new ArrayList<>();
-    for (Path part : NotebooksTest.notebooks().filter(n -> number(n).equals(number)).toList()) {
-      NotebooksTest.read(part)
+    for (Path part : NotebookFiles.all().filter(n -> number(n).equals(number)).toList()) {
+      NotebookFiles.read(part)
           .getAsJsonArray("cells")
-          .forEach(cell -> cells.add(NotebooksTest.text(cell.getAsJsonObject())));
+          .forEach(cell -> cells.add(NotebookFiles.text(cell.getAsJsonObject())));
     }
     return cells.stream().filter(cell -> cell.startsWith("%%" + magic + " ")).toList();
   }
