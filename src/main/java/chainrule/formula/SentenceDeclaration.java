@@ -54,7 +54,8 @@ final class SentenceDeclaration {
   private static String withoutInner(String latex) {
     StringBuilder outer = new StringBuilder();
     int depth = 0;
-    for (char c : latex.toCharArray()) {
+    for (int k = 0; k < latex.length(); k++) {
+      char c = latex.charAt(k);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       outer.append(depth > 0 && "=<>".indexOf(c) >= 0 ? ' ' : c);
     }
