@@ -42,7 +42,9 @@ public record Point(Map<Symbol, NumericArray> values) {
     return new Point(changed);
   }
 
-  /** The same numbers, in another arithmetic; each array is converted when it is first asked for. */
+  /**
+   * The same numbers, in another arithmetic; each array is converted when it is first asked for.
+   */
   Function<Symbol, Optional<Array>> in(NumberKind arithmetic) {
     Map<Symbol, Array> converted = new HashMap<>();
     return symbol ->
