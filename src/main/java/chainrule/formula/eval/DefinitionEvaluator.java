@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What names and definitions are worth, each evaluated once where it does not change. */
@@ -17,9 +18,9 @@ final class DefinitionEvaluator {
   private final ExprEvaluator evaluator;
   private Environment frame;
 
-  DefinitionEvaluator(ExprEvaluator evaluator, Map<Symbol, ? extends Array> values) {
+  DefinitionEvaluator(ExprEvaluator evaluator, Function<Symbol, Optional<Array>> values) {
     this.evaluator = evaluator;
-    this.frame = new Environment(Optional.empty(), values);
+    this.frame = Environment.of(values);
   }
 
   private <T> T within(Environment inner, Supplier<T> work) {
@@ -34,7 +35,7 @@ final class DefinitionEvaluator {
 
   /** Does work while some names are worth something else. */
   <T> T setting(Map<Symbol, Array> values, Supplier<T> work) {
-    return within(new Environment(Optional.of(frame), values), work);
+    return within(frame.with(values), work);
   }
 
   Array symbol(Symbol symbol) {

@@ -5,6 +5,8 @@ import chainrule.formula.eval.array.Array;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the symbols are worth: those that are set here, and the rest as in the frame around it. A
@@ -13,24 +15,38 @@ import java.util.Optional;
  */
 final class Environment {
   private final Optional<Environment> outer;
-  private final Map<Symbol, ? extends Array> values;
+  private final Set<Symbol> names;
+  private final Function<Symbol, Optional<Array>> values;
   private final Map<Object, Array> known = new HashMap<>();
 
-  Environment(Optional<Environment> outer, Map<Symbol, ? extends Array> values) {
+  private Environment(
+      Optional<Environment> outer, Set<Symbol> names, Function<Symbol, Optional<Array>> values) {
     this.outer = outer;
+    this.names = names;
     this.values = values;
   }
 
+  /** The outermost frame. */
+  static Environment of(Function<Symbol, Optional<Array>> values) {
+    return new Environment(Optional.empty(), Set.of(), values);
+  }
+
+  /** A frame inside of this one. */
+  Environment with(Map<Symbol, Array> set) {
+    return new Environment(
+        Optional.of(this), set.keySet(), symbol -> Optional.ofNullable(set.get(symbol)));
+  }
+
   Optional<Array> get(Symbol symbol) {
-    Array value = values.get(symbol);
-    return value != null ? Optional.of(value) : outer.flatMap(frame -> frame.get(symbol));
+    Optional<Array> value = values.apply(symbol);
+    return value.isPresent() ? value : outer.flatMap(frame -> frame.get(symbol));
   }
 
   /** The innermost frame that makes a difference to a definition. */
   Environment deciding(Symbol definition) {
     Environment frame = this;
     while (frame.outer.isPresent()
-        && frame.values.keySet().stream().noneMatch(definition.ingredients()::contains)) {
+        && frame.names.stream().noneMatch(definition.ingredients()::contains)) {
       frame = frame.outer.get();
     }
     return frame;

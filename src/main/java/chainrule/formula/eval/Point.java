@@ -1,12 +1,15 @@
 package chainrule.formula.eval;
 
 import chainrule.formula.ast.Symbol;
+import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.NumericArray;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What declared names are worth.
@@ -39,10 +42,13 @@ public record Point(Map<Symbol, NumericArray> values) {
     return new Point(changed);
   }
 
-  /** The same numbers, in another arithmetic. */
-  Map<Symbol, NumericArray> in(NumberKind arithmetic) {
-    Map<Symbol, NumericArray> converted = new HashMap<>(values);
-    converted.replaceAll((symbol, value) -> arithmetic.of(value));
-    return converted;
+  /**
+   * The same numbers, in another arithmetic; each array is converted when it is first asked for.
+   */
+  Function<Symbol, Optional<Array>> in(NumberKind arithmetic) {
+    Map<Symbol, Array> converted = new HashMap<>();
+    return symbol ->
+        Optional.ofNullable(values.get(symbol))
+            .map(value -> converted.computeIfAbsent(symbol, s -> arithmetic.of(value)));
   }
 }
