@@ -73,6 +73,7 @@ class ArrowsTest {
                   "view.sliders",
                   "exercise",
                   "grading",
+                  "formula.typeset",
                   "notebook.cell")),
           Map.entry("notebook.cell", Set.of()),
           Map.entry("notebook.help", Set.of("formula", "exercise")),
@@ -122,7 +123,7 @@ class ArrowsTest {
               Set.of("formula.parse", "formula.ast", "formula.shape", "formula.resolve")),
           Map.entry("formula.document", Set.of("formula.parse")),
           Map.entry("formula.prose", Set.of("formula.parse", "formula.infer")),
-          Map.entry("formula.typeset", Set.of()),
+          Map.entry("formula.typeset", Set.of("formula.ast")),
           Map.entry("formula.output", Set.of("formula", "formula.document", "formula.typeset")),
           Map.entry("formula.cli", Set.of("formula", "formula.document", "formula.output")));
 
@@ -144,7 +145,7 @@ class ArrowsTest {
           Map.entry("view.charts", List.of(LINEAR, CHART)),
           Map.entry("view.maps", List.of(LINEAR)),
           Map.entry("view.sliders", List.of(LINEAR)),
-          Map.entry("exercise", List.of(LINEAR)),
+          Map.entry("exercise", List.of(LINEAR, "org.apache.commons.math3.exception.")),
           Map.entry("grading", List.of("com.google.gson.", "jdk.jshell.", "picocli.")),
           Map.entry("notebook", List.of(LINEAR, TABLE, CHART, "com.google.common.html.")),
           Map.entry("notebook.help", List.of("jdk.jshell.", "com.sun.source.")),

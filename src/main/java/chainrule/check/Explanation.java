@@ -11,6 +11,9 @@ final class Explanation {
   private static final double SAME_RATIO = 1e-6;
 
   /** A factor nearer to 1 is not a mistake of a formula. */
+  private static final int FEWEST_DIGITS = 5;
+
+  private static final int MOST_DIGITS = 12;
   private static final double NEARLY_ONE = 1e-3;
 
   private Explanation() {}
@@ -94,12 +97,21 @@ final class Explanation {
             .formatted(worst.component(), worst.analytic());
   }
 
+  /** Both sides, with as many digits as tell them apart. */
   private static String values(GradientCheck.Row row) {
+    int digits = FEWEST_DIGITS;
+    while (digits < MOST_DIGITS
+        && number(row.analytic(), digits).equals(number(row.numeric(), digits))) {
+      digits++;
+    }
     return String.format(
-        Locale.ROOT, "analytic %s, numeric %s", number(row.analytic()), number(row.numeric()));
+        Locale.ROOT,
+        "analytic %s, numeric %s",
+        number(row.analytic(), digits),
+        number(row.numeric(), digits));
   }
 
-  private static String number(double x) {
-    return Double.isFinite(x) ? digits(x, 9) : Double.toString(x);
+  private static String number(double x, int digits) {
+    return Double.isFinite(x) ? digits(x, digits) : Double.toString(x);
   }
 }

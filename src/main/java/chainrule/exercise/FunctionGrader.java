@@ -28,7 +28,7 @@ final class FunctionGrader {
         return Feedback.wrong(
             exercise,
             "Not yet: your function stops before it gives %s.".formatted(part.name()),
-            "It stops with: " + fault.getMessage());
+            FaultWords.of(fault));
       }
     }
     return Feedback.right(exercise, shown.orElseThrow());

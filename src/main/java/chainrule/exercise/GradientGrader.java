@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 /** Checks a gradient that was written in Java. */
 final class GradientGrader {
+  private static final int LARGEST_BRIEF = 13;
 
   private GradientGrader() {}
 
@@ -68,7 +69,7 @@ final class GradientGrader {
       return Feedback.wrong(
           exercise,
           "Not yet: your formula does not give a gradient of the right shape.",
-          "It stops with: " + fault.getMessage());
+          FaultWords.of(fault));
     }
   }
 
@@ -111,9 +112,22 @@ final class GradientGrader {
   /** What the wrong components have in common. */
   static String slip(GradientCheck check) {
     OptionalDouble factor = check.commonFactor();
-    if (factor.isPresent()) {
+    boolean single = check.rows().size() == 1;
+    if (factor.isPresent() && (!single || isBrief(factor.getAsDouble()))) {
       return factor(factor.getAsDouble());
     }
+    return single
+        ? "A factor or a term is missing, is one too many, or has the wrong sign."
+        : components(check);
+  }
+
+  /** Any two numbers have a factor; one that is a small whole number, or one over it, says more. */
+  private static boolean isBrief(double factor) {
+    double whole = Math.max(Math.abs(factor), 1 / Math.abs(factor));
+    return whole < LARGEST_BRIEF && Math.abs(whole - Math.rint(whole)) < 1e-6;
+  }
+
+  private static String components(GradientCheck check) {
     List<String> wrong =
         check.rows().stream()
             .filter(row -> !row.agrees())
@@ -128,6 +142,6 @@ final class GradientGrader {
   private static String factor(double factor) {
     return Math.abs(factor + 1) < 1e-6
         ? "The sign: it points the other way."
-        : String.format(Locale.ROOT, "A factor: it is %.4g times too large everywhere.", factor);
+        : String.format(Locale.ROOT, "A factor: it is %.4g times what it should be.", factor);
   }
 }

@@ -43,7 +43,7 @@ final class ContestedLines {
   private static CheckedLine asked(CheckedLine line, ReadingTrial other) {
     String setting = other.reading().setting();
     String where =
-        setting.isEmpty() ? "with letters of its own" : "in the setting “%s”".formatted(setting);
+        setting.isEmpty() ? "with letters of its own" : "in the setting `%s`".formatted(setting);
     String words = "false as it is read here, but true %s; say which is meant".formatted(where);
     return line.asked(LineFinding.faulty(new SyntaxException(words, 0)));
   }

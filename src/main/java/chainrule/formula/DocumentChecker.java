@@ -104,12 +104,27 @@ final class DocumentChecker {
     if (declaration.isPresent()) {
       declare(declaration.get(), place, sentences.isBehind());
     } else if (SentenceDeclaration.isRelation(formula) && !isStated(formula)) {
-      section.unjudged(SentenceDeclaration.latex(formula), place);
+      sentences.keep(formula);
     }
+  }
+
+  /**
+   * Takes an equation that its sentence asserts as the definition of a name that is new there:
+   * nothing else could say what that is.
+   */
+  private void claim(Piece.Formula formula, SentenceCollector.Ended ended) {
+    Place place = formula.latex().place(0);
+    SentenceDeclaration.of(formula, !StatementReader.isDoubtful(ended.sentence()))
+        .filter(line -> isNew(line) || isOpen(line, formula))
+        .filter(section::isUnused)
+        .ifPresentOrElse(
+            line -> declare(line, place, ended.isBehind()),
+            () -> section.unjudged(SentenceDeclaration.latex(formula), place));
   }
 
   /** Takes what a sentence says in words, where no setting says what letters mean. */
   private void statement(SentenceCollector.Ended ended) {
+    ended.claims().forEach(formula -> claim(formula, ended));
     if (!scopes.setting().isEmpty()) {
       return;
     }
@@ -140,13 +155,18 @@ final class DocumentChecker {
         && SentenceDeclaration.adds(scopes.state().names(), row.after().names());
   }
 
-  /** Whether it defines a new name with others that have to be inferred first. */
+  /** Whether it says something of new names alone with others that have to be inferred first. */
   private boolean isOpen(String declaration, Piece.Formula formula) {
+    List<String> names = SentenceDeclaration.names(formula);
     return scopes.setting().isEmpty()
-        && isUnknown(ResolvedRow.ofDeclaration(scopes.state(), declaration))
-        && SentenceDeclaration.definedName(formula)
-            .filter(name -> isUnknown(ResolvedRow.of(scopes.state(), name)))
-            .isPresent();
+        && isUnclear(ResolvedRow.ofDeclaration(scopes.state(), declaration))
+        && !names.isEmpty()
+        && names.stream().allMatch(name -> isUnknown(ResolvedRow.of(scopes.state(), name)));
+  }
+
+  /** Whether it can be read, and only names and shapes that are not known keep it from meaning. */
+  private static boolean isUnclear(ResolvedRow row) {
+    return row.fault().filter(SemanticException.class::isInstance).isPresent();
   }
 
   private static boolean isUnknown(ResolvedRow row) {

@@ -85,7 +85,24 @@ record DocumentSection(ResolverState start, List<Entry> entries, List<Statement>
   void declaration(String line, Place place, boolean isBehind) {
     Entry entry =
         new Entry(Optional.of(InputLine.declaration(line)), line, place, Optional.empty());
-    entries.add(isBehind ? lastDisplay() : entries.size(), entry);
+    entries.add(firstUse(line, isBehind ? lastDisplay() : entries.size()), entry);
+  }
+
+  /**
+   * Where what a line defines is used first in the lines right before a place that say what letters
+   * mean: “h(x) = g(wx), where g(z) = …”.
+   */
+  private int firstUse(String line, int end) {
+    Macros macros = start.names().macros();
+    Optional<String> name = new SourceLine(line, true).defined(macros);
+    int first = end;
+    for (int k = end - 1; k >= 0 && name.isPresent() && !entries.get(k).isJudged(); k--) {
+      boolean isUse =
+          entries.get(k).input().isPresent()
+              && new SourceLine(entries.get(k).latex(), true).mentions(name.get(), macros);
+      first = isUse ? k : first;
+    }
+    return first;
   }
 
   /**
@@ -130,6 +147,18 @@ record DocumentSection(ResolverState start, List<Entry> entries, List<Statement>
       }
     }
     return all;
+  }
+
+  /** Whether no formula before mentions the name that a line of a setting defines. */
+  boolean isUnused(String definition) {
+    Macros macros = start.names().macros();
+    return new SourceLine(definition, true)
+        .defined(macros)
+        .filter(
+            base ->
+                entries.stream()
+                    .noneMatch(e -> new SourceLine(e.latex(), false).mentions(base, macros)))
+        .isPresent();
   }
 
   private boolean isUsed(StatedName name, int before) {

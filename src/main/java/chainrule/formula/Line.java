@@ -53,7 +53,12 @@ public record Line(
 
   /** Why it follows, in few words: “a leap” where it takes too many rules; may be empty. */
   public String reason() {
-    return isLeap() ? "a leap" : String.join(" · ", because);
+    return isLeap() ? "a leap" : rules();
+  }
+
+  /** The rules by which it follows, however many they are; may be empty. */
+  public String rules() {
+    return String.join(" · ", because);
   }
 
   /** Whether rounding alone does not explain the error. */

@@ -119,7 +119,7 @@ final class LineWords {
   /** In which setting a line is true that is false in its own. */
   static Remark elsewhere(String setting) {
     return new Remark(
-        RemarkKind.HOLDS_ELSEWHERE, "it holds in the setting “%s”".formatted(setting));
+        RemarkKind.HOLDS_ELSEWHERE, "it holds in the setting `%s`".formatted(setting));
   }
 
   /** What is to be said about one side, apart from its neighbours. */

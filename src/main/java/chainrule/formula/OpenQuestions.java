@@ -69,11 +69,7 @@ final class OpenQuestions {
   private Optional<String> question(int line, LineFinding finding) {
     return switch (finding.verdict()) {
       case HOLDS -> open(finding).or(() -> fixed(finding)).or(() -> hollow(finding));
-      case FAILS ->
-          open(finding)
-              .or(() -> fixed(finding))
-              .or(() -> finding.firstFalse().flatMap(side -> missing(side.comparison())))
-              .or(() -> restricted(line));
+      case FAILS -> open(finding).or(() -> fixed(finding)).or(() -> falseSides(line, finding));
       case MEANINGLESS -> shapeless(finding);
       default -> Optional.empty();
     };
@@ -139,6 +135,23 @@ final class OpenQuestions {
         .formatted(Printer.inWords(open.of()), Printer.inWords(open.by()));
   }
 
+  /** A question about each side that is false, of which the first is asked. */
+  private Optional<String> falseSides(int line, LineFinding finding) {
+    List<Optional<String>> questions = new ArrayList<>();
+    for (int k = 0; k < finding.sides().size(); k++) {
+      SideFinding side = finding.sides().get(k);
+      if (side.verdict() == Verdict.FAILS) {
+        Optional<String> missing =
+            side instanceof SideFinding.Tested tested
+                ? missing(tested.comparison())
+                : Optional.empty();
+        int place = k;
+        questions.add(missing.or(() -> restricted(line, place)));
+      }
+    }
+    return questions.stream().allMatch(Optional::isPresent) ? questions.get(0) : Optional.empty();
+  }
+
   private Optional<String> missing(Comparison comparison) {
     return oneSided(comparison).or(() -> accented(comparison));
   }
@@ -148,7 +161,7 @@ final class OpenQuestions {
     Set<Symbol> all = symbols(comparison.head().value(), true);
     all.addAll(symbols(comparison.side().value(), true));
     return all.stream()
-        .map(Symbol::name)
+        .map(symbol -> reading.inferred().meant(symbol.name()))
         .filter(name -> ACCENTED.matcher(name).lookingAt())
         .findFirst()
         .map(name -> "what is %s? no line says how it is made".formatted(Printer.quoted(name)));
@@ -195,11 +208,11 @@ final class OpenQuestions {
     part.children().forEach(child -> collect(child, inDerivatives, symbols));
   }
 
-  /** A restriction under which the line holds. */
-  private Optional<String> restricted(int line) {
+  /** A restriction under which a side of the line is true. */
+  private Optional<String> restricted(int line, int side) {
     for (Restriction restriction : Restriction.values()) {
       Restricted all = reading.inferred().all(restriction);
-      if (!all.names().isEmpty() && holds(line, all)) {
+      if (!all.names().isEmpty() && holds(line, side, all)) {
         return Optional.of(
             "false in general, but true where %s %s; if that is meant, declare it"
                 .formatted(quoted(all.names()), words(restriction)));
@@ -208,9 +221,10 @@ final class OpenQuestions {
     return Optional.empty();
   }
 
-  private boolean holds(int line, Restricted restricted) {
+  private boolean holds(int line, int side, Restricted restricted) {
     ResolvedLine resolved = reading.under(restricted).resolve().get(line);
-    return verifiers.verify(resolved).finding().verdict() == Verdict.HOLDS;
+    List<SideFinding> sides = verifiers.verify(resolved).finding().sides();
+    return side < sides.size() && sides.get(side).verdict() == Verdict.HOLDS;
   }
 
   private static String quoted(Collection<String> names) {

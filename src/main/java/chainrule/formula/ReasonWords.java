@@ -48,6 +48,8 @@ final class ReasonWords {
   /** What a definition is of, in LaTeX. */
   private static Optional<String> defined(RuleUse use) {
     return switch (use.rule()) {
+      case SOFTMAX_BY_DEFINITION -> Optional.of("softmax");
+      case SIGN_BY_DEFINITION -> Optional.of("sign");
       case SIGMOID_BY_DEFINITION -> Optional.of("\\sigma");
       case TANH_BY_DEFINITION -> Optional.of("\\tanh");
       default -> use.symbol().map(Symbol::name);
@@ -76,7 +78,6 @@ final class ReasonWords {
       case LOG_OF_POWER -> "logarithm of a power";
       case LOG_OF_EXP -> "logarithm of an exponential";
       case EXP_OF_SUM -> "exponential of a sum";
-      case SOFTMAX_ENTRY -> "entry of the softmax";
       case ENTRY_OF_PRODUCT -> "entry of a product";
       case ENTRY_OF_TERM -> "entry of a sum";
       case ONE_HOT -> "entry of a one-hot vector";
@@ -88,13 +89,14 @@ final class ReasonWords {
   private static String moreWords(RuleName rule) {
     return switch (rule) {
       case INDICATOR_SUBSTITUTED -> "the indicator is 1 at one index only";
-      case INDICES_COMPARED -> "which indices are equal, by the setting";
+      case INDICES_COMPARED -> "which indices are equal";
       case CONDITION_AS_INDICATOR -> "the condition of the sum";
       case MULTIPLY_OUT -> "multiply out, or common factor";
       case CANCEL -> "cancel";
       case SUM_OF_SUMS -> "sum of sums";
       case INVERSE_OF_PRODUCT -> "inverse of a product";
       case INVERSE_CANCELS -> "“A A^{-1} = I”";
+      case TIMES_IDENTITY -> "“A I = A”";
       case TRACE_AS_SUM -> "trace as a sum";
       case GEOMETRIC_SUM -> "geometric sum";
       case CASE_BY_CASE -> "case by case";

@@ -9,6 +9,8 @@ import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The lines of a derivation as they go together with a setting: what says of its names what the
@@ -16,6 +18,10 @@ import java.util.Optional;
  */
 final class RepeatedDeclarations {
   private static final String LET = "let ";
+
+  /** A function of one number, whose letter means nothing outside of its definition. */
+  private static final Pattern FUNCTION =
+      Pattern.compile("\\s*\\\\?[a-zA-Z]+\\s*\\(\\s*([a-z])\\s*\\)\\s*=.*", Pattern.DOTALL);
 
   private final LineVerifiers verifiers;
   private final List<InputLine> kept = new ArrayList<>();
@@ -41,6 +47,10 @@ final class RepeatedDeclarations {
     if (!input.isDeclaration()) {
       return kept.add(input);
     }
+    String latex = input.latex().strip();
+    if (latex.startsWith(LET) && isKnownFunction(latex.substring(LET.length()))) {
+      return kept.add(input.leftOut());
+    }
     ResolvedRow row = ResolvedRow.ofDeclaration(state, input.latex());
     if (row.fault().isPresent()) {
       return false;
@@ -55,7 +65,7 @@ final class RepeatedDeclarations {
   private boolean isRepeated(InputLine input, ResolvedRow row) {
     String latex = input.latex().strip();
     return latex.startsWith(LET)
-        ? holds(InputLine.claim(latex.substring(LET.length())))
+        ? holds(latex.substring(LET.length()), state)
         : areSame(state.names(), row.after().names());
   }
 
@@ -76,8 +86,18 @@ final class RepeatedDeclarations {
             && known.domain().equals(anew.domain()));
   }
 
-  private boolean holds(InputLine claim) {
-    CheckedLine checked = verifiers.verify(ResolvedLine.of(claim, state));
+  private boolean isKnownFunction(String equation) {
+    Matcher function = FUNCTION.matcher(equation);
+    return function.matches()
+        && holds(
+            equation,
+            ResolvedRow.ofDeclaration(
+                    state, "given %s \\in \\mathbb{R}".formatted(function.group(1)))
+                .after());
+  }
+
+  private boolean holds(String equation, ResolverState names) {
+    CheckedLine checked = verifiers.verify(ResolvedLine.of(InputLine.claim(equation), names));
     return checked.finding().verdict() == Verdict.HOLDS;
   }
 }

@@ -35,14 +35,17 @@ final class SentenceCollector {
   private boolean isBehind;
   private boolean defines;
   private Optional<Place> place = Optional.empty();
+  private List<Piece.Formula> claims = List.of();
 
   /**
    * A sentence that has come to its end.
    *
    * @param isBehind whether it says more of the display right before it: “where λ is positive”
    * @param place where its last formula stands
+   * @param claims the formulas of which only the whole sentence tells what they say
    */
-  record Ended(Sentence sentence, boolean isBehind, Optional<Place> place) {}
+  record Ended(
+      Sentence sentence, boolean isBehind, Optional<Place> place, List<Piece.Formula> claims) {}
 
   /** Takes a formula and the words before it. */
   List<Ended> formula(Piece.Formula formula) {
@@ -76,6 +79,13 @@ final class SentenceCollector {
     return ended;
   }
 
+  /** Keeps a formula of this sentence until its end. */
+  void keep(Piece.Formula claim) {
+    List<Piece.Formula> all = new ArrayList<>(claims);
+    all.add(claim);
+    claims = List.copyOf(all);
+  }
+
   /** Whether an equation right behind these words defines something: “where p = …”. */
   boolean defines() {
     return defines;
@@ -94,12 +104,13 @@ final class SentenceCollector {
   }
 
   private Ended next(boolean beginsAfterDisplay) {
-    Ended ended = new Ended(sentence, isBehind, place);
+    Ended ended = new Ended(sentence, isBehind, place, claims);
     sentence = Sentence.empty();
     isAfterDisplay = beginsAfterDisplay;
     isBehind = false;
     defines = false;
     place = Optional.empty();
+    claims = List.of();
     return ended;
   }
 }

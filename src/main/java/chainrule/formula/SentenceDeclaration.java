@@ -3,6 +3,7 @@ package chainrule.formula;
 import chainrule.formula.document.Piece;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,7 +11,12 @@ import java.util.regex.Pattern;
 
 /** What a formula in a sentence says about a letter: "let U ∈ ℝ^{V×d} be", "where p = σ(z)". */
 final class SentenceDeclaration {
-  private static final Pattern MEMBERSHIP = Pattern.compile("[^=<>]+\\\\in(?![a-zA-Z])[^=<>]+");
+  private static final Pattern MEMBERSHIP =
+      Pattern.compile("(?<names>[^=<>]+?)\\\\in(?![a-zA-Z])[^=<>]+");
+
+  /** One of many, as x_i and y^{(i)}: how many there are would be open. */
+  private static final Pattern INDEXED = Pattern.compile("_\\{?[a-z]\\b|\\^\\{?\\([a-z]\\)");
+
   private static final Pattern DEFINITION =
       Pattern.compile("(?<name>[^=<>]+?)(?<sign>:?=|\\\\coloneqq|\\\\triangleq)(?<value>[^=<>]+)");
 
@@ -33,20 +39,40 @@ final class SentenceDeclaration {
     if (MEMBERSHIP.matcher(latex).matches()) {
       return Optional.of("given " + latex);
     }
-    Matcher definition = DEFINITION.matcher(latex);
+    Matcher definition = DEFINITION.matcher(withoutInner(latex));
+    if (!definition.matches()) {
+      return Optional.empty();
+    }
+    String name = latex.substring(0, definition.end("name"));
+    String value = latex.substring(definition.start("value"));
     boolean isDefinition =
-        definition.matches()
-            && !CASE.matcher(definition.group("value")).matches()
-            && (!definition.group("sign").equals("=") || defines);
-    return isDefinition
-        ? Optional.of("let " + definition.group("name") + "=" + definition.group("value"))
-        : Optional.empty();
+        !CASE.matcher(value).matches() && (!definition.group("sign").equals("=") || defines);
+    return isDefinition ? Optional.of("let " + name + "=" + value) : Optional.empty();
   }
 
-  /** The name that it defines; empty where it is no definition. */
-  static Optional<String> definedName(Piece.Formula formula) {
-    Matcher definition = DEFINITION.matcher(latex(formula));
-    return definition.matches() ? Optional.of(definition.group("name")) : Optional.empty();
+  /** With no relation in braces: that of Σ_{i=1}^n is none of the sentence. */
+  private static String withoutInner(String latex) {
+    StringBuilder outer = new StringBuilder();
+    int depth = 0;
+    for (int k = 0; k < latex.length(); k++) {
+      char c = latex.charAt(k);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      outer.append(depth > 0 && "=<>".indexOf(c) >= 0 ? ' ' : c);
+    }
+    return outer.toString();
+  }
+
+  /** The names that it defines, or says the set of; none where it is no such formula. */
+  static List<String> names(Piece.Formula formula) {
+    String latex = latex(formula);
+    Matcher definition = DEFINITION.matcher(withoutInner(latex));
+    if (definition.matches()) {
+      return List.of(latex.substring(0, definition.end("name")));
+    }
+    Matcher membership = MEMBERSHIP.matcher(latex);
+    return membership.matches() && !INDEXED.matcher(membership.group("names")).find()
+        ? List.of(membership.group("names").split(","))
+        : List.of();
   }
 
   /** Whether a formula says something, true or false. */

@@ -27,10 +27,15 @@ final class LineRow {
     return Html.raw(
         "tr",
         "",
-        Html.element("td", CELL, name)
-            + Html.raw("td", CELL, badge(line))
-            + Html.raw("td", CELL, isRead(line) ? read(line, searched) : notRead(line))
-            + Html.raw("td", REASON, why(line)));
+        Html.element("td", CELL, name) + Html.raw("td", CELL, badge(line)) + said(line, searched));
+  }
+
+  /** A line that does not hold has no reason, and its table of numbers needs the room. */
+  private static String said(Line line, boolean searched) {
+    String formula = isRead(line) ? read(line, searched) : notRead(line);
+    return line.verdict() == Verdict.HOLDS
+        ? Html.raw("td", CELL, formula) + Html.raw("td", REASON, why(line))
+        : "<td colspan=\"2\" style=\"%s\">%s</td>".formatted(CELL, formula);
   }
 
   private static String badge(Line line) {
@@ -88,28 +93,25 @@ final class LineRow {
     return MessageHtml.formula("\\displaystyle\\begin{aligned}" + latex + "\\end{aligned}");
   }
 
-  /** Why a line follows; the error where that is not known, or where the error is unusual. */
+  /** Why a line follows, and the error where it is unusual. */
   private static String why(Line line) {
-    if (line.verdict() != Verdict.HOLDS) {
-      return "";
-    }
-    if (line.because().isEmpty()) {
-      return line.isDefinition() ? "" : Html.escape(error(line));
-    }
+    String reason = line.isLeap() ? leap(line) : MessageHtml.html(line.reason());
     String unusual = line.hasUnusualError() ? below(Html.escape(error(line))) : "";
-    String reason = MessageHtml.html(line.reason());
-    return (line.isLeap() && !line.between().isEmpty() ? leap(line, reason) : reason) + unusual;
+    return reason + unusual;
   }
 
-  private static String leap(Line line, String reason) {
-    String lines =
-        line.between().stream()
-            .map(between -> Html.raw("div", "", display("= " + between)))
-            .collect(Collectors.joining());
-    return Html.raw("details", "", Html.raw("summary", "", reason) + lines);
+  /** The lines between, to be unfolded; where there are none, the rules. */
+  private static String leap(Line line) {
+    String unfolded =
+        line.between().isEmpty()
+            ? MessageHtml.html(line.rules())
+            : line.between().stream()
+                .map(between -> Html.raw("div", "", display("= " + between)))
+                .collect(Collectors.joining());
+    return Html.raw("details", "", Html.element("summary", "", line.reason()) + unfolded);
   }
 
   private static String error(Line line) {
-    return line.error() == 0 ? "error 0" : String.format(Locale.ROOT, "error %.1e", line.error());
+    return String.format(Locale.ROOT, "error %.1e", line.error());
   }
 }

@@ -1,5 +1,6 @@
 package chainrule.notebook;
 
+import chainrule.formula.typeset.FunctionNames;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ final class MessageHtml {
 
   /** LaTeX, typeset within a line of text. */
   static String formula(String latex) {
-    return "$" + Html.formula(latex) + "$";
+    return "$" + Html.formula(FunctionNames.upright(latex)) + "$";
   }
 
   private static String typed(String text) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chainrule.check.GradientCheck;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -202,7 +203,7 @@ class ExerciseTest {
     assertSlip("term", A::operate);
     assertSlip("[1]", v -> withFirst(both.operate(v), v));
     assertSlip("length 2", v -> v.getSubVector(0, 2));
-    assertSlip("4 != 3", v -> both.operate(v.append(1)));
+    assertSlip("Two lengths do not fit: 4 where 3 is needed.", v -> both.operate(v.append(1)));
   }
 
   private static RealVector withFirst(RealVector gradient, RealVector v) {
@@ -215,6 +216,24 @@ class ExerciseTest {
     Feedback feedback = quadratic(formula);
     assertEquals(AnswerOutcome.WRONG, feedback.outcome());
     assertTrue(feedback.slip().orElse("").contains(word), feedback::toString);
+  }
+
+  @Test
+  void ofTwoNumbersAFactorIsNamedOnlyIfItIsBrief() {
+    assertTrue(ofNumber(t -> 4 * t).contains("2.000 times"));
+    assertTrue(ofNumber(t -> t / 2).contains("0.2500 times"));
+    assertTrue(ofNumber(t -> -2 * t).contains("sign: it points the other way"));
+    assertTrue(ofNumber(t -> 2.9 * t).startsWith("A factor or a term"));
+    assertTrue(ofNumber(t -> 0).startsWith("A factor or a term"));
+  }
+
+  private static String ofNumber(DoubleUnaryOperator formula) {
+    return QUADRATIC
+        .check(
+            QUADRATIC.cell().replace("yourTurn()", "formula"),
+            java -> GradientFormula.of(t -> t * t, 0.7, formula))
+        .slip()
+        .orElseThrow();
   }
 
   @Test

@@ -446,7 +446,7 @@ class DerivationTest {
     Line line = Derivation.check(Setting.named("naive-softmax"), gradient).lines().get(0);
     assertEquals(Verdict.MEANINGLESS, line.verdict());
     assertTrue(line.hasRemark(RemarkKind.HOLDS_ELSEWHERE));
-    assertTrue(line.message().endsWith("in the setting “naive-softmax-columns”"), line::message);
+    assertTrue(line.message().endsWith("in the setting `naive-softmax-columns`"), line::message);
   }
 
   @Test

@@ -250,4 +250,13 @@ class InferredDerivationTest {
     assertEquals(Verdict.UNREADABLE, report.lines().get(0).verdict());
     assertTrue(report.assumptions().isEmpty());
   }
+
+  @Test
+  void sizesOfWhatIsGivenAreInferred() {
+    Report report =
+        Derivation.check(
+            "given x \\in \\mathbb{R}^n\ngiven W \\in \\mathbb{R}^{n_h \\times n}\n"
+                + "\\frac{\\partial W x}{\\partial x} = W");
+    assertEquals(Verdict.HOLDS, report.lines().get(0).verdict(), report::toString);
+  }
 }

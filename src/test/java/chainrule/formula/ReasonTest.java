@@ -35,8 +35,10 @@ class ReasonTest {
         "softmax § \\frac{d}{dc} c^3 = 3c^2 § derivative of a power",
         "softmax § \\nabla_x x^\\top x = 2x § derivative of “x^\\top a”",
         "softmax § \\operatorname{softmax}(x)_i = \\frac{e^{x_i}}{\\sum_j e^{x_j}}"
-            + " § entry of the softmax",
+            + " § definition of softmax",
         "cross-entropy § y_i = 1[i = k] § definition of y",
+        "naive-softmax § w = o: (\\hat y_w - 1) v_c = (\\hat y_o - 1) v_c § which indices are equal",
+        "naive-softmax § w = o: u_w + u_w = 2 u_w § rearranged",
         "naive-softmax § J = -\\log \\hat y_o § definition of J",
         "naive-softmax § \\sum_w y_w u_w = u_o" + " § definition of y · only one term remains",
         "softmax § \\log(1 + e^{-c}) = \\log(1 + e^c) - c"
@@ -51,6 +53,7 @@ class ReasonTest {
         "softmax § \\|x\\|_1 = \\sum_i |x_i| § definition of the norm",
         "softmax § |c| = \\max(c, -c) § case by case",
         "softmax § \\sqrt{c^2} = |c| § root of a square",
+        "softmax § \\frac{c}{|c|} = \\operatorname{sign}(c) § definition of sign",
         "softmax § \\frac{\\partial x^\\top x}{\\partial x^\\top} = 2 x^\\top"
             + " § derivative of “x^\\top a”",
         "optimisers § (1 - \\beta) \\sum_{s=1}^{t} \\beta^{t-s} = 1 - \\beta^t § geometric sum",

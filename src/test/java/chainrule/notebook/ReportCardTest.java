@@ -48,6 +48,29 @@ class ReportCardTest {
   }
 
   @Test
+  void anErrorIsShownOnlyWhereRoundingDoesNotExplainIt() {
+    assertFalse(html("naive-softmax", "\\hat y_w > 0").contains("error"));
+    assertFalse(html("naive-softmax", "U \\in \\mathbb{R}^{|V| \\times d}").contains("error"));
+  }
+
+  @Test
+  void aLeapUnfoldsToTheLinesBetweenOrToTheRules() {
+    String between =
+        html("naive-softmax", "\\frac{\\partial J}{\\partial v_c} = -u_o + \\sum_w \\hat y_w u_w");
+    assertTrue(
+        between.contains("a leap</summary>") && between.contains("\\frac{\\partial}"), between);
+    String rules =
+        html("naive-softmax", "\\frac{\\partial J}{\\partial v_c} = U^\\top(\\hat y - y)");
+    assertTrue(rules.contains("a leap</summary>definition of"), rules);
+  }
+
+  @Test
+  void aLineThatDoesNotHoldHasTheRoomOfTheReasonsForItsNumbers() {
+    assertTrue(html("naive-softmax", FALSE).contains("<td colspan=\"2\""));
+    assertFalse(html("naive-softmax", "J = -\\log \\hat y_o").contains("colspan"));
+  }
+
+  @Test
   void aCounterexampleIsATableOfLettersAndBothSides() {
     String html = html("naive-softmax", FALSE);
     assertTrue(html.contains("$v_{c}$</th>"), html);

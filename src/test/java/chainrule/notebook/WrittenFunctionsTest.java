@@ -133,7 +133,7 @@ class WrittenFunctionsTest {
               return with(all.centerGradient().mapMultiply(2), all);
             }),
         "the gradient in v_c",
-        "2.000 times too large");
+        "2.000 times what it should be");
   }
 
   @Test

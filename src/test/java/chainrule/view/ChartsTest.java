@@ -17,6 +17,7 @@ import chainrule.view.charts.VectorArrow;
 import chainrule.view.maps.WordMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -81,6 +82,15 @@ class ChartsTest {
     assertRefused(
         "p has 3 columns; points in the plane have 2",
         () -> Charts.points("t", Map.entry("p", RandomPoints.matrix(2, 3, 1))));
+  }
+
+  @Test
+  void namesBelowBarsStandAslantWhereTheyWouldCoverEachOther() {
+    RealVector values = new ArrayRealVector(12);
+    List<String> brief = IntStream.range(0, 12).mapToObj(i -> "w" + i).toList();
+    List<String> wide = IntStream.range(0, 12).mapToObj(i -> "W₁[1, " + i + "]").toList();
+    assertEquals(0, Charts.bars("b", brief, values, 0).getStyler().getXAxisLabelRotation());
+    assertEquals(45, Charts.bars("b", wide, values, 0).getStyler().getXAxisLabelRotation());
   }
 
   @Test

@@ -61,7 +61,7 @@ public final class Printer implements ExprVisitor<String> {
 
   @Override
   public String numberLiteral(NumberLiteral e) {
-    return e.value().toPlainString();
+    return e.equals(Pi.LITERAL) ? "\\pi" : e.value().toPlainString();
   }
 
   @Override

@@ -152,7 +152,12 @@ public final class DeclarationInference {
   }
 
   private boolean isChanged(TrialPass pass) {
-    return learn(pass) || pull(pass) || join(pass, taken) || equate(pass) || spread(pass);
+    return learn(pass)
+        || complete(pass)
+        || pull(pass)
+        || join(pass, taken)
+        || equate(pass)
+        || spread(pass);
   }
 
   /** What is added to an array has its shape; a line that does not mean it has none then. */
@@ -177,7 +182,7 @@ public final class DeclarationInference {
     for (int line = 0; line < lines.size(); line++) {
       RowFaults faults = new RowFaults(pass.rows().get(line));
       isNew |= !isNew && isHeadNew(faults, line) && define(source.definition(line));
-      boolean isLearned = learn(faults, line);
+      boolean isLearned = lines.get(line).isGiven() ? count(faults, line) : learn(faults, line);
       if (isLearned && lines.get(line).isDeclaration()) {
         return true; // what it defines is not missing below it
       }
@@ -186,8 +191,38 @@ public final class DeclarationInference {
     return isNew;
   }
 
+  /** Takes what is missing in a definition alone: a row that begins with it stops before it. */
+  private boolean complete(TrialPass pass) {
+    for (Map.Entry<String, InferredDefinition> missing : pass.missing().entrySet()) {
+      String base = missing.getKey();
+      boolean isOpen =
+          !refused.contains(base)
+              && !source.isDefined(base)
+              && !source.isSign(base)
+              && source.definitions(base).isEmpty();
+      if (isOpen && learn(base, missing.getValue().before())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isHeadNew(RowFaults faults, int line) {
     return faults.hasNewHead() || isLabelled(faults.unknown()) || source.isPrimed(line);
+  }
+
+  /** What is not known where a line says how many entries a name has is such a number. */
+  private boolean count(RowFaults faults, int line) {
+    boolean isNew = false;
+    for (String size : faults.unknownNames()) {
+      UndeclaredName count = source.counted(size).orElseGet(() -> UndeclaredName.count(size));
+      if (!isKnown(count)) {
+        taken.count(count);
+        first = Math.min(first, line);
+        isNew = true;
+      }
+    }
+    return isNew;
   }
 
   private boolean learn(RowFaults faults, int line) {
@@ -263,8 +298,9 @@ public final class DeclarationInference {
   private boolean pull(TrialPass pass) {
     boolean isNew = false;
     for (Map.Entry<String, InferredDefinition> missing : pass.missing().entrySet()) {
+      InferredDefinition user = missing.getValue();
       for (InferredDefinition own : source.definitions(missing.getKey())) {
-        isNew |= pull(own, missing.getValue());
+        isNew |= source.isWrittenWith(user, own) && pull(own, user);
       }
     }
     return isNew;

@@ -3,8 +3,6 @@ package chainrule.formula.infer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,11 +28,6 @@ public record Inferred(
   public static final Inferred NONE =
       new Inferred(List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of());
 
-  /** What the names begin with that restricted names are made of. */
-  private static final String HELPER = "\\hbar_{";
-
-  private static final Pattern HELPERS = Pattern.compile("\\\\hbar_\\{(\\d+)[a-z]?\\}");
-
   /** Copies the lists. */
   public Inferred {
     sizes = List.copyOf(sizes);
@@ -57,7 +50,7 @@ public record Inferred(
     List<String> lines = new ArrayList<>(sizes);
     for (int k = 0; k < givens.size(); k++) {
       InferredGiven given = givens.get(k);
-      String helper = HELPER + (k + 1) + "}";
+      String helper = given.helper();
       lines.addAll(
           restrictions.stream()
               .filter(restricted -> restricted.isAbout(given))
@@ -70,8 +63,11 @@ public record Inferred(
 
   /** The name that a name is taken for: itself, or what is made of it to be restricted. */
   public String meant(String name) {
-    Matcher helper = HELPERS.matcher(name);
-    return helper.matches() ? givens.get(Integer.parseInt(helper.group(1)) - 1).name() : name;
+    return givens.stream()
+        .filter(given -> given.isMadeOf(name))
+        .map(InferredGiven::name)
+        .findFirst()
+        .orElse(name);
   }
 
   /** Whether a name says how many entries others have. */

@@ -1,6 +1,8 @@
 package chainrule.formula.infer;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A name and what it is taken to be.
@@ -11,6 +13,9 @@ import java.util.List;
  * @param of the name that it is made of; "" where it is made of none
  */
 record InferredGiven(String name, Form form, List<String> sizes, String of) {
+  private static final Pattern LETTER = Pattern.compile("([^_^]+)(.*)");
+  private static final List<String> PARTS = List.of("a", "b", "c", "s");
+
   /** Copies the sizes. */
   InferredGiven {
     sizes = List.copyOf(sizes);
@@ -18,6 +23,29 @@ record InferredGiven(String name, Form form, List<String> sizes, String of) {
 
   boolean isSquare() {
     return form == Form.MATRIX && sizes.get(0).equals(sizes.get(1));
+  }
+
+  /**
+   * A name for what it is made of where it is restricted: a probability vector w is the softmax of
+   * \\breve{w}.
+   */
+  String helper() {
+    Matcher letter = LETTER.matcher(name);
+    return letter.matches() ? "\\breve{" + letter.group(1) + "}" + letter.group(2) : name;
+  }
+
+  /** Whether a name is its helper, or a part of it. */
+  boolean isMadeOf(String other) {
+    String helper = helper();
+    return other.equals(helper)
+        || PARTS.stream().map(part -> part(helper, part)).anyMatch(other::equals);
+  }
+
+  /** One of several helpers. */
+  static String part(String helper, String letter) {
+    return helper.contains("_{")
+        ? helper.replaceAll("\\}$", letter + "}")
+        : helper + "_{" + letter + "}";
   }
 
   /** The line that declares it. */

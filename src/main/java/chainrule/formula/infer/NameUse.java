@@ -174,7 +174,8 @@ record NameUse(
   /** What stands above the letter and is a part of its name: (1) or a star. */
   Optional<String> upperLabel() {
     return factor.scripts().superscripts().stream()
-        .filter(over -> over.isInParentheses() || over.spelling().equals("*"))
+        .filter(
+            over -> over.isInParentheses() || over.isInBrackets() || over.spelling().equals("*"))
         .map(over -> "^{" + over.spelling() + "}")
         .findFirst();
   }
@@ -187,8 +188,9 @@ record NameUse(
   }
 
   boolean isTransposed() {
-    return factor.scripts().superscripts().stream()
-        .anyMatch(over -> TRANSPOSE.contains(over.spelling()));
+    return (factor.scripts().primes() == 1 && behind.isEmpty())
+        || factor.scripts().superscripts().stream()
+            .anyMatch(over -> TRANSPOSE.contains(over.spelling()));
   }
 
   boolean isBold() {

@@ -94,26 +94,25 @@ public enum Restriction {
       return List.of(given.declaration());
     }
     String size = given.sizes().get(0);
-    String sign = part(helper, "s");
+    String sign = InferredGiven.part(helper, "s");
     String product =
-        reflection(size, "(1 + " + sign + ")", part(helper, "a"))
-            + reflection(size, "2", part(helper, "b"))
-            + reflection(size, "2", part(helper, "c"));
+        reflection(size, "(1 + " + sign + ")", InferredGiven.part(helper, "a"))
+            + reflection(size, "2", InferredGiven.part(helper, "b"))
+            + reflection(size, "2", InferredGiven.part(helper, "c"));
     return List.of(
         "given %s \\in \\{-1,1\\}".formatted(sign),
         "given %s, %s, %s \\in \\mathbb{R}^{%s}"
-            .formatted(part(helper, "a"), part(helper, "b"), part(helper, "c"), size),
+            .formatted(
+                InferredGiven.part(helper, "a"),
+                InferredGiven.part(helper, "b"),
+                InferredGiven.part(helper, "c"),
+                size),
         "let %s = %s".formatted(given.name(), product));
   }
 
   /** I − f aa^⊤/(a^⊤a): a reflection where the factor is 2, and I where it is 0. */
   private static String reflection(String size, String factor, String of) {
     return "(I_{%1$s} - \\frac{%2$s %3$s %3$s^\\top}{%3$s^\\top %3$s})".formatted(size, factor, of);
-  }
-
-  /** One of several helpers. */
-  private static String part(String helper, String letter) {
-    return helper.replace("}", letter + "}");
   }
 
   private static List<String> square(

@@ -28,6 +28,7 @@ import java.util.Set;
 /** What is wrong with a row as far as names and shapes go. */
 final class RowFaults {
   private final Set<String> unknown = new LinkedHashSet<>();
+  private final Set<String> unknownNames = new LinkedHashSet<>();
   private final Set<String> unranged = new LinkedHashSet<>();
   private final List<SizePair> pairs = new ArrayList<>();
   private final Set<Symbol> spread = new LinkedHashSet<>();
@@ -42,6 +43,11 @@ final class RowFaults {
   /** The names that are not known. */
   Set<String> unknown() {
     return unknown;
+  }
+
+  /** The same with their labels. */
+  Set<String> unknownNames() {
+    return unknownNames;
   }
 
   /** Letters that stand in subscripts, and run over nothing known. */
@@ -72,6 +78,7 @@ final class RowFaults {
   private void fault(RuntimeException fault) {
     if (fault instanceof SemanticException semantic) {
       semantic.unknownBase().ifPresent(unknown::add);
+      semantic.unknown().ifPresent(unknownNames::add);
       shapeless += semantic.unknown().isPresent() ? 0 : 1;
     }
   }

@@ -1,11 +1,14 @@
 package chainrule.formula.infer;
 
+import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.parse.SyntaxNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +21,33 @@ import java.util.regex.Pattern;
  * @param isDeclaration whether it says what letters mean
  */
 public record SourceLine(String latex, boolean isDeclaration) {
+  private static final String GIVEN = "given";
   private static final Pattern LET = Pattern.compile("\\s*let\\b(.*)", Pattern.DOTALL);
+
+  /** Whether it says what names are drawn from. */
+  boolean isGiven() {
+    return isDeclaration && latex.strip().startsWith(GIVEN);
+  }
+
+  /** The letters in what names are drawn from. */
+  List<String> givenLetters(Macros before) {
+    List<String> letters = new ArrayList<>();
+    if (isGiven()) {
+      try {
+        RowParser.row(before.expand(latex.strip().substring(GIVEN.length())))
+            .walk(node -> addTo(letters, node));
+      } catch (SyntaxException unread) {
+        return letters; // so far
+      }
+    }
+    return letters;
+  }
+
+  private static void addTo(List<String> letters, SyntaxNode node) {
+    if (node instanceof LetterSyntax letter) {
+      letters.add(letter.spelling());
+    }
+  }
 
   /** What it says; none where that cannot be parsed, or is what names are drawn from. */
   Optional<ContentsSyntax> row(Macros before) {
@@ -45,6 +74,14 @@ public record SourceLine(String latex, boolean isDeclaration) {
         .orElseGet(() -> latex.contains(base));
   }
 
+  /** The letter of the name that it defines first; none where it defines nothing. */
+  public Optional<String> defined(Macros before) {
+    return row(before)
+        .flatMap(row -> NewName.of(row, 0).stream().findFirst())
+        .filter(name -> name.name().scripts().primes() == 0)
+        .map(NewName::base);
+  }
+
   private Optional<String> equations() {
     Matcher let = LET.matcher(latex);
     return isDeclaration
@@ -52,12 +89,16 @@ public record SourceLine(String latex, boolean isDeclaration) {
         : Optional.of(latex);
   }
 
-  /** What a {@code let} line gives names without arguments, each as an equation with 0. */
-  List<String> bodies(Macros before) {
+  /**
+   * What a {@code let} line gives names, each as an equation with 0.
+   *
+   * @param areFunctions whether names with arguments count, too
+   */
+  List<String> bodies(Macros before, boolean areFunctions) {
     return row(before).stream()
         .filter(row -> isDeclaration)
         .flatMap(row -> row.filled().stream())
-        .filter(segment -> segment.isPair() && !NewName.isCall(segment.first()))
+        .filter(segment -> segment.isPair() && (areFunctions || !NewName.isCall(segment.first())))
         .map(SegmentSyntax::last)
         .map(ExpressionSyntax::text)
         .map(body -> body + " = 0")

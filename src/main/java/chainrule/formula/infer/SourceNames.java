@@ -27,17 +27,20 @@ final class SourceNames {
   private final List<NewName> heads = new ArrayList<>();
   private final List<NewName> lets = new ArrayList<>();
   private final List<DifferentiatedName> differentiated = new ArrayList<>();
+  private final Set<String> declared = new HashSet<>();
   private final Set<String> picked = new HashSet<>();
   private final Differentials differentials = new Differentials();
   private final LogWeights weights = new LogWeights();
   private final Decompositions decompositions = new Decompositions();
   private final SubscriptIndices indices;
+  private final Macros macros;
 
   SourceNames(List<SourceLine> lines, Macros macros) {
     List<String> bound = new ArrayList<>();
     Macros known = macros;
     for (int line = 0; line < lines.size(); line++) {
       Optional<ContentsSyntax> row = lines.get(line).row(known);
+      declared.addAll(lines.get(line).givenLetters(known));
       known = lines.get(line).macros(known);
       if (row.isPresent()) {
         read(row.get(), line, lines.get(line).isDeclaration());
@@ -56,6 +59,7 @@ final class SourceNames {
     bound.addAll(picked);
     ends.addAll(sizesOfIdentities().keySet());
     indices = new SubscriptIndices(bound, uses);
+    this.macros = known;
   }
 
   private void read(ContentsSyntax row, int line, boolean isDeclaration) {
@@ -196,10 +200,15 @@ final class SourceNames {
   private List<InferredDefinition> equations(String base) {
     Set<String> seen = new HashSet<>();
     return heads.stream()
-        .filter(head -> head.base().equals(base) && !head.isPrimed())
+        .filter(head -> head.base().equals(base) && !head.isPrimed() && !isDeclared(head))
         .filter(head -> seen.add(head.defined()))
         .map(head -> head.before(firstUse(head)))
         .toList();
+  }
+
+  /** Whether a line of a setting defines the same. */
+  private boolean isDeclared(NewName head) {
+    return lets.stream().anyMatch(let -> let.defined().equals(head.defined()));
   }
 
   /** The equation that can define the name which a line is the first to begin with. */
@@ -207,6 +216,7 @@ final class SourceNames {
     List<InferredDefinition> direct =
         heads.stream()
             .filter(head -> head.line() == line && head.side() == 0)
+            .filter(head -> !isDeclared(head))
             .filter(head -> heads.stream().noneMatch(other -> isEarlier(other, head)))
             .map(head -> head.before(firstUse(head)))
             .toList();
@@ -216,6 +226,23 @@ final class SourceNames {
             .flatMap(name -> definitions(name.base()).stream())
             .toList()
         : direct;
+  }
+
+  /**
+   * Whether a definition is written with what another defines, and not with z^{(2)} for z^{(1)}.
+   */
+  boolean isWrittenWith(InferredDefinition user, InferredDefinition own) {
+    Optional<FactorSyntax> name =
+        row(own).flatMap(row -> NewName.of(row, 0).stream().findFirst()).map(NewName::name);
+    return name.isEmpty()
+        || row(user).stream()
+            .flatMap(row -> NameUse.in(row, 0).stream())
+            .filter(use -> use.base().equals(name.get().atom().spelling()))
+            .anyMatch(use -> label(use.factor()).equals(label(name.get())));
+  }
+
+  private Optional<ContentsSyntax> row(InferredDefinition definition) {
+    return new SourceLine(definition.declaration(), true).row(macros);
   }
 
   private static boolean isEarlier(NewName other, NewName head) {
@@ -262,7 +289,7 @@ final class SourceNames {
   private String label(FactorSyntax factor) {
     String over =
         factor.scripts().superscripts().stream()
-            .filter(script -> script.isInParentheses())
+            .filter(script -> script.isInParentheses() || script.isInBrackets())
             .map(ArgumentSyntax::spelling)
             .collect(Collectors.joining());
     return factor
@@ -276,6 +303,7 @@ final class SourceNames {
   /** All letters, which a size cannot be called. */
   Set<String> letters() {
     Set<String> letters = new HashSet<>(ends);
+    letters.addAll(declared);
     uses.forEach(use -> letters.add(use.base()));
     return letters;
   }

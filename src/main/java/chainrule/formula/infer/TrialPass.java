@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The lines of a derivation, read with what is taken for the names that nobody has declared. */
 final class TrialPass {
@@ -65,8 +66,12 @@ final class TrialPass {
 
   private void define(InferredDefinition definition) {
     ResolvedRow row = ResolvedRow.ofDeclaration(state, definition.declaration());
+    Set<String> unknown = new RowFaults(row).unknown();
+    if (isShapeless(row)) {
+      addBodies(new SourceLine(definition.declaration(), true), true);
+    }
     state = row.after();
-    new RowFaults(row).unknown().forEach(base -> missing.putIfAbsent(base, definition));
+    unknown.forEach(base -> missing.putIfAbsent(base, definition));
   }
 
   private void read(SourceLine line) {
@@ -75,8 +80,18 @@ final class TrialPass {
             ? ResolvedRow.ofDeclaration(state, line.latex())
             : ResolvedRow.of(state, line.latex());
     rows.add(row);
-    line.bodies(state.names().macros()).forEach(body -> bodies.add(ResolvedRow.of(state, body)));
+    addBodies(line, isShapeless(row));
     state = row.after();
+  }
+
+  /** Whether it defines nothing because of its shapes. */
+  private static boolean isShapeless(ResolvedRow definition) {
+    return definition.fault().isPresent() && new RowFaults(definition).unknown().isEmpty();
+  }
+
+  private void addBodies(SourceLine line, boolean areFunctions) {
+    line.bodies(state.names().macros(), areFunctions)
+        .forEach(body -> bodies.add(ResolvedRow.of(state, body)));
   }
 
   /** What the lines say, and the bodies of the definitions among them. */

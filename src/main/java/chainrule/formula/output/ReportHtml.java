@@ -9,7 +9,9 @@ import chainrule.formula.Verdict;
 import chainrule.formula.document.Place;
 import chainrule.formula.typeset.MathMl;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
  * true line near it. Whatever is in the report, it is shown and nothing of it becomes an element.
  */
 public final class ReportHtml {
-  private static final Pattern QUOTED = Pattern.compile("“([^”]*)”");
+  private static final Pattern QUOTED = Pattern.compile("“([^”]*)”|`([^`]*)`");
 
   private ReportHtml() {}
 
@@ -114,18 +116,23 @@ public final class ReportHtml {
         + near;
   }
 
-  /** The rules by which a line follows; where it is a leap, with the lines between to unfold. */
+  /** The rules by which a line follows; where it is a leap, what is between to be unfolded. */
   private static String why(DocumentLine placed) {
     Line line = placed.line();
-    String reason = sentence(placed, line.reason());
-    if (!line.isLeap() || line.between().isEmpty()) {
-      return paragraph("reason", reason);
-    }
-    String between =
-        line.between().stream()
+    return line.isLeap()
+        ? "<details class=\"reason\"><summary>%s</summary>%s</details>"
+            .formatted(line.reason(), between(placed))
+        : paragraph("reason", sentence(placed, line.reason()));
+  }
+
+  /** The lines on the way; where there are none, the rules. */
+  private static String between(DocumentLine placed) {
+    List<String> lines = placed.line().between();
+    return lines.isEmpty()
+        ? paragraph("message", sentence(placed, placed.line().rules()))
+        : lines.stream()
             .map(side -> MathMl.display(placed.expanded("= " + side)))
             .collect(Collectors.joining());
-    return "<details class=\"reason\"><summary>%s</summary>%s</details>".formatted(reason, between);
   }
 
   private static String near(DocumentLine placed, Repair repair) {
@@ -142,16 +149,23 @@ public final class ReportHtml {
   /** A sentence with what it quotes typeset; as typed where the line was not read. */
   private static String sentence(DocumentLine placed, String words) {
     StringBuilder html = new StringBuilder();
-    var quoted = QUOTED.matcher(words);
+    Matcher quoted = QUOTED.matcher(words);
     int end = 0;
     for (; quoted.find(); end = quoted.end()) {
-      String formula = quoted.group(1);
       html.append(MathMl.escape(words.substring(end, quoted.start())))
-          .append(
-              placed.line().verdict() == Verdict.UNREADABLE
-                  ? "<code>" + MathMl.escape(formula) + "</code>"
-                  : MathMl.inline(placed.expanded(formula)));
+          .append(quoted.group(1) == null ? code(quoted.group(2)) : typeset(placed, quoted));
     }
     return html.append(MathMl.escape(words.substring(end))).toString();
+  }
+
+  private static String typeset(DocumentLine placed, Matcher quoted) {
+    String formula = quoted.group(1);
+    return placed.line().verdict() == Verdict.UNREADABLE
+        ? code(formula)
+        : MathMl.inline(placed.expanded(formula));
+  }
+
+  private static String code(String typed) {
+    return "<code>" + MathMl.escape(typed) + "</code>";
   }
 }

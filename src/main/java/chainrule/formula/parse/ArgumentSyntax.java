@@ -21,4 +21,9 @@ public sealed interface ArgumentSyntax extends SyntaxNode permits ContentsSyntax
   default boolean isInParentheses() {
     return false;
   }
+
+  /** Whether it is {@code [1]}, which is a label above a letter, too. */
+  default boolean isInBrackets() {
+    return spelling().matches("\\[[^\\[\\]]*\\]");
+  }
 }

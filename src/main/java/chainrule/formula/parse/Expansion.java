@@ -3,6 +3,7 @@ package chainrule.formula.parse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A text in which macros are replaced by what they stand for; each place knows where it is from.
@@ -14,6 +15,8 @@ public final class Expansion {
   private final int[] ends;
   private final Macros macros;
   private Optional<List<LatexToken>> meaningful = Optional.empty();
+  private Optional<ContentsSyntax> row = Optional.empty();
+  private Optional<SyntaxException> fault = Optional.empty();
 
   private Expansion(Builder builder, String typed, Macros macros) {
     this.latex = builder.latex.toString();
@@ -34,6 +37,25 @@ public final class Expansion {
       meaningful = Optional.of(Tokenizer.meaningful(latex));
     }
     return meaningful.get();
+  }
+
+  /**
+   * Its syntax tree as a row, for which it is parsed once.
+   *
+   * @param parser what parses it
+   * @throws SyntaxException if the parser does
+   */
+  ContentsSyntax row(Supplier<ContentsSyntax> parser) {
+    if (fault.isPresent()) {
+      throw fault.get();
+    }
+    try {
+      row = row.or(() -> Optional.of(parser.get()));
+      return row.get();
+    } catch (SyntaxException unread) {
+      fault = Optional.of(unread);
+      throw unread;
+    }
   }
 
   /** The macros that are known behind the text: those before it, and those that it defines. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,15 @@ public final class Macros {
   private static final Macros NONE = new Macros(Map.of());
   private static final Macros STANDARD = NONE.with(table());
 
+  /**
+   * So many rows are kept, and of so many characters: trials read the same rows again and again.
+   */
+  private static final int MOST_KEPT = 400;
+
+  private static final int LONGEST_KEPT = 4000;
+
   private final Map<String, Macro> macros;
+  private final Map<String, Expansion> kept = new HashMap<>();
 
   private Macros(Map<String, Macro> macros) {
     this.macros = Collections.unmodifiableMap(macros);
@@ -69,7 +78,22 @@ public final class Macros {
    * @throws SyntaxException if a macro is defined by itself, lacks an argument, or becomes too
    *     long; or if a definition cannot be read
    */
-  public Expansion expand(String latex) {
+  public synchronized Expansion expand(String latex) {
+    Expansion known = kept.get(latex);
+    if (known != null) {
+      return known;
+    }
+    Expansion expansion = expanded(latex);
+    if (latex.length() <= LONGEST_KEPT) {
+      if (kept.size() >= MOST_KEPT) {
+        kept.clear();
+      }
+      kept.put(latex, expansion);
+    }
+    return expansion;
+  }
+
+  private Expansion expanded(String latex) {
     MacroScope scope = new MacroScope(macros);
     MacroExpander expander = new MacroExpander(latex, scope);
     Expansion.Builder expanded = expander.expanded();

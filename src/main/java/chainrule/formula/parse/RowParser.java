@@ -32,6 +32,10 @@ public final class RowParser {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static ContentsSyntax row(Expansion row) {
+    return row.row(() -> parsed(row));
+  }
+
+  private static ContentsSyntax parsed(Expansion row) {
     FormulaParser parser = parser(tokens(row));
     return new SyntaxBuilder(row, parser.getTokenStream()).row(parser.row().contents());
   }

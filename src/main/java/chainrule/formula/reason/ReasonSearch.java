@@ -22,6 +22,8 @@ public final class ReasonSearch {
   private final Condition condition;
   private final Predicate<Claim> judge;
   private final Workspace workspace;
+  private final Expr given;
+  private final Expr sought;
   private final Expr left;
   private final Expr right;
   private final List<Expr> entry;
@@ -40,6 +42,8 @@ public final class ReasonSearch {
     this.condition = condition;
     this.judge = judge;
     this.workspace = new Workspace(condition, judge, budget);
+    this.given = left;
+    this.sought = right;
     this.left = ConditionSubstitution.of(left, condition);
     this.right = ConditionSubstitution.of(right, condition);
     workspace.learn(left);
@@ -78,10 +82,22 @@ public final class ReasonSearch {
   /** The rules, or empty where none are found that make the sides the same. */
   public Optional<Reason> run() {
     try {
-      return search();
+      return search().map(this::withCondition);
     } catch (StepsExceededException | SemanticException | NoSuchElementException unexplained) {
       return Optional.empty();
     }
+  }
+
+  /** Sides that only the condition makes the same are so because it makes two letters one. */
+  private Reason withCondition(Reason reason) {
+    return reason.uses().isEmpty() && !condition.comparisons().isEmpty() && !sameWithoutCondition()
+        ? new Reason(List.of(RuleUse.of(RuleName.INDICES_COMPARED)), reason.between())
+        : reason;
+  }
+
+  private boolean sameWithoutCondition() {
+    return new ReasonSearch(given, sought, Condition.ALWAYS, judge, workspace.budget())
+        .isRearrangement();
   }
 
   /** Whether the sides are the same but for order, brackets, letters of sums and second names. */

@@ -13,7 +13,7 @@ final class RuleChoice {
               false,
               EnumSet.of(
                   RuleName.DEFINITION,
-                  RuleName.SOFTMAX_ENTRY,
+                  RuleName.SOFTMAX_BY_DEFINITION,
                   RuleName.SIGMOID_BY_DEFINITION,
                   RuleName.INNER_PRODUCT_AS_SUM)),
           new RuleChoice(

@@ -43,7 +43,7 @@ public enum RuleName {
   /** eᵃ⁺ᵇ = eᵃ eᵇ. */
   EXP_OF_SUM(Family.EXPONENTIAL, 4),
   /** softmax(z)_i = exp z_i / Σ exp z. */
-  SOFTMAX_ENTRY(Family.SOFTMAX, 2),
+  SOFTMAX_BY_DEFINITION(Family.DEFINITION, 2),
   /** (Uv)_w = u_w^⊤ v. */
   ENTRY_OF_PRODUCT(Family.ENTRIES, 2),
   /** (a + b)_i = a_i + b_i. */
@@ -98,6 +98,10 @@ public enum RuleName {
   INVERSE_CANCELS(Family.ALGEBRA, 2),
   /** tr A = Σ a_ii. */
   TRACE_AS_SUM(Family.SUMS, 3),
+  /** sign a = a/|a|. */
+  SIGN_BY_DEFINITION(Family.DEFINITION, 2),
+  /** I x = x. */
+  TIMES_IDENTITY(Family.ALGEBRA, 0),
   /** √a² = |a| = a sign a. */
   ROOT_OF_SQUARE(Family.ALGEBRA, 2),
   /** 𝔼[aX] = a 𝔼[X], and the mean of a draw. */
@@ -119,8 +123,6 @@ public enum RuleName {
   public enum Family {
     /** Names and what they stand for. */
     DEFINITION(Stage.UNFOLD),
-    /** The softmax by its entries. */
-    SOFTMAX(Stage.UNFOLD),
     /** Entries, rows and columns. */
     ENTRIES(Stage.UNFOLD),
     /** Logarithms. */

@@ -45,18 +45,18 @@ final class Rules {
           new Rule(RuleName.EXP_OF_SUM, ElementaryRules::expOfSum),
           new Rule(RuleName.SIGMOID_BY_DEFINITION, ElementaryRules::sigmoidByDefinition),
           new Rule(RuleName.SIGMOID_REFLECTED, ElementaryRules::sigmoidReflected),
-          new Rule(RuleName.ROOT_OF_SQUARE, RootRules::sign),
+          new Rule(RuleName.SIGN_BY_DEFINITION, RootRules::sign),
           new Rule(RuleName.NORM_BY_DEFINITION, ElementaryRules::norm),
           new Rule(RuleName.NORM_BY_DEFINITION, ElementaryRules::norm1),
           new Rule(RuleName.TANH_BY_DEFINITION, ElementaryRules::tanhByDefinition),
           new Rule(RuleName.INVERSE_OF_PRODUCT, MatrixRules::inverse),
           new Rule(RuleName.TRACE_AS_SUM, MatrixRules::trace),
-          new Rule(RuleName.SOFTMAX_ENTRY, EntryRules::ofLogSumExp));
+          new Rule(RuleName.SOFTMAX_BY_DEFINITION, EntryRules::ofLogSumExp));
 
   private static final List<Rule> OF_ENTRIES =
       List.of(
           new Rule(RuleName.EXPECTATION, ExpectationRules::of),
-          new Rule(RuleName.SOFTMAX_ENTRY, EntryRules::ofSoftmax),
+          new Rule(RuleName.SOFTMAX_BY_DEFINITION, EntryRules::ofSoftmax),
           new Rule(RuleName.ENTRY_OF_TERM, EntryRules::ofTerm),
           new Rule(RuleName.ENTRY_OF_TERM, EntryRules::ofMember),
           new Rule(RuleName.ENTRY_OF_TERM, EntryRules::ofList),
@@ -81,7 +81,7 @@ final class Rules {
           new Rule(RuleName.INVERSE_CANCELS, MatrixRules::timesInverse),
           new Rule(RuleName.COLUMN_OF_PRODUCT, ArrayRules::unitVector),
           new Rule(RuleName.ONE_HOT, ArrayRules::unitVectors),
-          new Rule(RuleName.DERIVATIVE_OF_ITSELF, ArrayRules::identity),
+          new Rule(RuleName.TIMES_IDENTITY, ArrayRules::identity),
           new Rule(RuleName.SUM_AS_PRODUCT, ArrayRules::productAsSum),
           new Rule(RuleName.MULTIPLY_OUT, SumRules::productIntoSum),
           new Rule(RuleName.INNER_PRODUCT_AS_SUM, ArrayRules::bilinear),

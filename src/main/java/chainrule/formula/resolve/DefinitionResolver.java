@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** S = …, u_w = …, f(x) = …: new names from old ones. */
 final class DefinitionResolver {
@@ -92,6 +93,9 @@ final class DefinitionResolver {
     scope.knowSubscripts(SubscriptLetters.of(syntax));
     scope.sizeIdentities(
         IdentitySize.of(syntax, names, size -> fits(names, parameters, syntax, size)));
+    Set<String> bound =
+        parameters.stream().map(IndexVariable::name).collect(Collectors.toUnmodifiableSet());
+    SumReach.check(List.of(syntax), bound, scope);
     Expr body = value(scope, parameters, syntax);
     Set<IndexVariable> free = new LinkedHashSet<>(ExprQueries.freeIndices(body));
     parameters.forEach(free::remove);

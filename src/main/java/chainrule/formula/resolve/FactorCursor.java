@@ -99,6 +99,11 @@ final class FactorCursor {
     return at > 0 && operator() == Times.JUXTAPOSED;
   }
 
+  /** Whether nothing else stands in the term. */
+  boolean isAlone() {
+    return factors.size() == 1;
+  }
+
   /** Whether a number stands before the next factor, with nothing but a gap between. */
   boolean isBehindNumber() {
     return isBehindFactor() && factors.get(at - 1).atom() instanceof NumberSyntax;

@@ -125,6 +125,13 @@ final class NameResolver {
   }
 
   private Expr withScripts(Scripted symbol, FactorCursor cursor) {
+    boolean isColumn =
+        symbol.base().shape().filter(shape -> !shape.isMatrix() && !shape.isScalar()).isPresent();
+    if (isColumn && symbol.scripts().primes() > 0 && cursor.isAlone()) {
+      throw SemanticException.unclear(
+          "“%1$s'” can be a transpose and another point; write “%1$s^\\top”, or declare “%1$s'”"
+              .formatted(Printer.latex(symbol.base())));
+    }
     return postfix.of(functions.withDependence(symbol.base(), cursor), symbol.scripts());
   }
 

@@ -59,7 +59,7 @@ final class PostfixResolver {
     Expr result = rest.base();
     if (scripts.primes() > 0) {
       scope.account().own(scripts);
-      result = primed(result, scripts.primes());
+      result = primed(result, scripts);
     }
     for (ArgumentSyntax over : rest.scripts().superscripts()) {
       result = raised(result, over);
@@ -67,10 +67,21 @@ final class PostfixResolver {
     return result;
   }
 
+  /** The transpose of an array, or a derivative. */
+  private Expr primed(Expr base, Scripts scripts) {
+    boolean isArray = expressions.shape(base).filter(shape -> !shape.isScalar()).isPresent();
+    if (!isArray || scripts.primes() != 1) {
+      return derivative(base, scripts.primes());
+    }
+    Expr transpose = new Transpose(base);
+    scope.readAs(Printer.latex(base) + "'", transpose);
+    return transpose;
+  }
+
   /**
    * The derivative of a number in the one letter that it is written with, if it is more than that.
    */
-  private Expr primed(Expr base, int primes) {
+  private Expr derivative(Expr base, int primes) {
     List<Symbol> letters =
         ExprQueries.symbols(base).stream()
             .filter(symbol -> symbol instanceof DeclaredSymbol given && !given.domain().isWhole())
@@ -149,7 +160,8 @@ final class PostfixResolver {
             .shape(base)
             .orElseThrow(
                 () -> new SemanticException(Printer.inWords(base) + " cannot take a subscript"));
-    if (shape.isScalar() && base instanceof SymbolRef && isWord(subscript)) {
+    boolean isName = base instanceof SymbolRef ref && (isWord(subscript) || isCount(ref));
+    if (shape.isScalar() && isName) {
       String name = Printer.subscripted(Printer.latex(base), subscript.label());
       throw UnknownName.name(name, scope.names(), subscript.place());
     }
@@ -170,6 +182,11 @@ final class PostfixResolver {
                 new Scripted(
                     entry(new Transpose(base), shape.transposed(), indices), scripts.without(over)))
         .orElseGet(() -> new Scripted(entry(base, shape, indices), scripts));
+  }
+
+  /** Whether it says how many entries something has: n_h is no part of n. */
+  private static boolean isCount(SymbolRef ref) {
+    return ref.symbol() instanceof DeclaredSymbol given && given.domain().isWhole();
   }
 
   /** Whether it can be nothing but a part of a name, as in J_{neg-sample}. */

@@ -46,8 +46,17 @@ final class SumReach {
    * @throws SyntaxException at the first letter that may belong to a sum that ended before it
    */
   static void check(SegmentSyntax chain, Scope scope) {
+    check(chain.sides(), Set.of(), scope);
+  }
+
+  /**
+   * The same of formulas in which letters are bound.
+   *
+   * @throws SyntaxException at the first letter that may belong to a sum that ended before it
+   */
+  static void check(List<ExpressionSyntax> sides, Set<String> bound, Scope scope) {
     SumReach reach = new SumReach(scope);
-    chain.sides().forEach(side -> reach.expression(side, Set.of()));
+    sides.forEach(side -> reach.expression(side, bound));
     reach.escapes.stream()
         .filter(escape -> !reach.isKnown(escape.use.letter))
         .map(Escape::terms)

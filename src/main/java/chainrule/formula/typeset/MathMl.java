@@ -24,7 +24,7 @@ public final class MathMl {
 
   private static String content(String latex) {
     try {
-      return new MathWriter(latex).all();
+      return new MathWriter(FunctionNames.upright(latex)).all();
     } catch (NestingException deep) {
       return "<mtext>" + escape(latex) + "</mtext>";
     }

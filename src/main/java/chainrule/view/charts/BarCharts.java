@@ -16,6 +16,11 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 
 /** Numbers as bars; one that is not finite has none. */
 public final class BarCharts {
+  /** What stands below the bars of one chart, side by side. */
+  private static final int MOST_LETTERS = 80;
+
+  private static final int ASLANT = 45;
+
   private BarCharts() {}
 
   /** Two bars for each component, the claim and the numeric value. */
@@ -26,7 +31,14 @@ public final class BarCharts {
     chart.addSeries("analytic", names, rows.stream().map(row -> finite(row.analytic())).toList());
     chart.addSeries("numeric", names, rows.stream().map(row -> finite(row.numeric())).toList());
     ChartTheme.legendBelow(chart.getStyler());
+    makeRoomFor(names, chart);
     return chart;
+  }
+
+  /** Long names stand aslant, so that none covers the next. */
+  private static void makeRoomFor(List<String> names, CategoryChart chart) {
+    int letters = names.stream().mapToInt(String::length).sum();
+    chart.getStyler().setXAxisLabelRotation(letters > MOST_LETTERS ? ASLANT : 0);
   }
 
   /** The same with a third bar for the exact gradient. */
@@ -75,6 +87,7 @@ public final class BarCharts {
     chart.addSeries(names.get(observed) + ", observed", names, bars(values, i -> i == observed));
     chart.getStyler().setStacked(true);
     ChartTheme.legendBelow(chart.getStyler());
+    makeRoomFor(names, chart);
     return chart;
   }
 

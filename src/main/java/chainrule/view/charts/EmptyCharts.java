@@ -60,6 +60,7 @@ final class EmptyCharts {
     XYChart chart = lines(title, "", "");
     chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
     chart.getStyler().setSeriesMarkers(dots()).setMarkerSize(9);
+    dressNames(chart.getStyler());
     return chart;
   }
 
@@ -81,11 +82,16 @@ final class EmptyCharts {
     styler.setPlotMargin(0).setChartPadding(FRAME);
     styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotGridLinesVisible(false);
     styler.setChartTitleVisible(false).setLegendVisible(false).setPlotContentSize(1);
+    dressNames(styler);
+    styler.setMarkerSize(8);
+    return chart;
+  }
+
+  /** The font of names that stand in the plot, readable on white and on black. */
+  private static void dressNames(XYStyler styler) {
     styler
         .setAnnotationTextFont(ChartTheme.font(Font.PLAIN, 12))
         .setAnnotationTextFontColor(ChartTheme.STRONG);
-    styler.setMarkerSize(8);
-    return chart;
   }
 
   /** An empty chart of bars, axes named. */

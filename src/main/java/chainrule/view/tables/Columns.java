@@ -31,8 +31,7 @@ final class Columns {
   /** A whole number. */
   static final String WHOLE = "#,##0";
 
-  private static final String NINE = "0.000000000";
-  private static final String NINE_SCIENTIFIC = "0.00000000E0";
+  private static final String FIVE_SCIENTIFIC = "0.0000E0";
 
   private Columns() {}
 
@@ -47,10 +46,10 @@ final class Columns {
     return column;
   }
 
-  /** Nine digits, with an exponent where the numbers are very small or very large. */
+  /** Five digits, with an exponent where the numbers are very small or very large. */
   static <T> DoubleColumn gradients(String name, Collection<T> things, ToDoubleFunction<T> number) {
     double largest = things.stream().mapToDouble(number).map(Math::abs).max().orElse(0);
     boolean plain = largest == 0 || (largest >= 1e-3 && largest < 1e6);
-    return numbers(name, plain ? NINE : NINE_SCIENTIFIC, things, number);
+    return numbers(name, plain ? FIVE : FIVE_SCIENTIFIC, things, number);
   }
 }

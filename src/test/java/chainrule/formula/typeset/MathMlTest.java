@@ -28,6 +28,21 @@ class MathMlTest {
   }
 
   @Test
+  void aFunctionIsSetUprightWithOrWithoutABackslash() {
+    assertEquals("\\operatorname{softmax}(x)_i", FunctionNames.upright("softmax(x)_i"));
+    assertEquals(inside("\\operatorname{softmax}(x)"), inside("softmax(x)"));
+    for (String asTyped :
+        List.of(
+            "\\operatorname{softmax}(x)",
+            "\\text{the softmax of}\\ x",
+            "J_{naive-softmax}",
+            "\\log x",
+            "softmaxed + ab")) {
+      assertEquals(asTyped, FunctionNames.upright(asTyped));
+    }
+  }
+
+  @Test
   void labelsAreNotShownAndUnknownCommandsAreShownAsTyped() {
     assertEquals("<mi>a</mi>", inside("\\label{x} a \\tag*{3} \\nonumber"));
     assertEquals("<mtext>\\unknown</mtext>", inside("\\unknown"));
