@@ -290,10 +290,7 @@ final class DocumentChecker {
     return scopes.setting().isEmpty()
         && isUnknown(ResolvedRow.ofDeclaration(scopes.state(), declaration))
         && DerivationReading.inferred(
-                "",
-                scopes.state(),
-                List.of(InputLine.declaration(declaration)),
-                StatedNames.NONE)
+                "", scopes.state(), List.of(InputLine.declaration(declaration)), StatedNames.NONE)
             .resolve()
             .stream()
             .allMatch(line -> line.row().fault().isEmpty());

@@ -188,7 +188,11 @@ record DocumentSection(
 
   /** Where the formula stands that is the first one behind so many lines. */
   Place place(int inputs) {
-    int entry = IntStream.range(0, entries.size()).filter(k -> inputsBefore(k) == inputs).findFirst().orElse(0);
+    int entry =
+        IntStream.range(0, entries.size())
+            .filter(k -> inputsBefore(k) == inputs)
+            .findFirst()
+            .orElse(0);
     return entries.get(entry).place();
   }
 

@@ -64,7 +64,9 @@ final class RepeatedDeclarations {
     return isRepeated(input, row) && kept.add(input.leftOut());
   }
 
-  /** Whether it defines a name that the setting does not know, with others that it does not know. */
+  /**
+   * Whether it defines a name that the setting does not know, with others that it does not know.
+   */
   private boolean definesAnother(InputLine input) {
     return new SourceLine(input.latex(), true)
         .defined(state.names().macros())

@@ -18,8 +18,7 @@ final class SectionSearch {
   /** More would take too long. */
   private static final int MOST_PARTS = 12;
 
-  private static final Set<Verdict> WRONG =
-      EnumSet.of(Verdict.FAILS, Verdict.MEANINGLESS);
+  private static final Set<Verdict> WRONG = EnumSet.of(Verdict.FAILS, Verdict.MEANINGLESS);
 
   private final DocumentSection section;
   private final StatedNames stated;
