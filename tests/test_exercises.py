@@ -42,7 +42,7 @@ def kernel(marks):
         (GRADIENT, "yourTurn()", "OPEN"),
         (GRADIENT, "A.operate(v)", "WRONG"),
         (GRADIENT, "A.nonsense(v)", "nonsense"),
-        (GRADIENT, "A.operate(v.append(1))", "!= "),
+        (GRADIENT, "A.operate(v.append(1))", "Two lengths do not fit"),
         (GRADIENT, "A.add(A.transpose()).operate(v)", "RIGHT"),
     ],
 )
