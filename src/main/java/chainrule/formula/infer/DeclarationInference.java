@@ -124,7 +124,7 @@ public final class DeclarationInference {
   /** What is differentiated and written with nothing is the loss of the setting, or not known. */
   private void identify(UndeclaredName name) {
     refuse(name);
-    if (names.spellings().contains(LossLetter.NAME) && LossLetter.isCalled(name.base())) {
+    if (names.spellings().contains(LossLetter.NAME) && LossLetter.isOfSetting(name)) {
       define(name, LossLetter.NAME);
     }
   }

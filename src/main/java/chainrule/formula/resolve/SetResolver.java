@@ -303,6 +303,10 @@ final class SetResolver {
 
   /** That an element is none of those left out. */
   List<Comparison> excluded(Expr element, SetDifference difference) {
+    if (difference.isWithoutZero()) {
+      difference.use(account);
+      return List.of(new Comparison(element, Order.NOT_EQUAL, Expr.number(0)));
+    }
     return difference.excluded().stream()
         .map(BracketResolver::formula)
         .map(other -> new Comparison(element, Order.NOT_EQUAL, excluded(other, difference)))
