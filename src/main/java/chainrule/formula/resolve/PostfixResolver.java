@@ -73,6 +73,11 @@ final class PostfixResolver {
     if (!isArray || scripts.primes() != 1) {
       return derivative(base, scripts.primes());
     }
+    if (!scripts.superscripts().isEmpty()) {
+      throw SemanticException.unclear(
+          "“%1$s'” can be a transpose and another array; write “%1$s^\\top”, or declare “%1$s'”"
+              .formatted(Printer.latex(base)));
+    }
     Expr transpose = new Transpose(base);
     scope.readAs(Printer.latex(base) + "'", transpose);
     return transpose;
