@@ -1,6 +1,7 @@
 package chainrule.formula;
 
 import chainrule.formula.document.Place;
+import chainrule.formula.infer.NamedLetter;
 import chainrule.formula.infer.SourceLine;
 import chainrule.formula.infer.StatedName;
 import chainrule.formula.infer.StatedNames;
@@ -103,7 +104,7 @@ record DocumentSection(
    */
   private int firstUse(String line, int end) {
     Macros macros = start.names().macros();
-    Optional<String> name = new SourceLine(line, true).defined(macros);
+    Optional<NamedLetter> name = new SourceLine(line, true).defined(macros);
     int first = end;
     for (int k = end - 1; k >= 0 && name.isPresent() && !entries.get(k).isJudged(); k--) {
       boolean isUse =
@@ -174,7 +175,9 @@ record DocumentSection(
     Macros macros = start.names().macros();
     return entries.subList(0, before).stream()
         .filter(Entry::isJudged)
-        .anyMatch(entry -> new SourceLine(entry.latex(), false).mentions(name.base(), macros));
+        .anyMatch(
+            entry ->
+                new SourceLine(entry.latex(), false).mentions(NamedLetter.of(name.base()), macros));
   }
 
   List<InputLine> inputs() {

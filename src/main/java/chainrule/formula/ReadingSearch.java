@@ -6,11 +6,11 @@ import chainrule.formula.infer.Restricted;
 import chainrule.formula.infer.StatedNames;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.resolve.ResolverState;
-import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -101,13 +101,8 @@ final class ReadingSearch {
     LikelyNames likely = new LikelyNames(DerivationReading.sources(inputs), macros);
     List<Candidate> candidates = new ArrayList<>();
     for (String name : Setting.names()) {
-      SymbolTable names = Setting.named(name).meanings().withMacros(macros);
-      if (likely.includes(names)) {
-        ResolverState state = ResolverState.of(names);
-        RepeatedDeclarations.leftOut(inputs, state, verifiers)
-            .map(lines -> DerivationReading.inferred(name, state, lines, stated))
-            .map(Candidate::of)
-            .ifPresent(candidates::add);
+      if (likely.includes(Setting.named(name).meanings().withMacros(macros))) {
+        in(name).map(Candidate::of).ifPresent(candidates::add);
       }
     }
     return candidates.stream()
@@ -115,6 +110,18 @@ final class ReadingSearch {
         .limit(MOST_SETTINGS)
         .map(Candidate::reading)
         .toList();
+  }
+
+  private Optional<DerivationReading> in(String setting) {
+    ResolverState state =
+        ResolverState.of(Setting.named(setting).meanings().withMacros(start.names().macros()));
+    return RepeatedDeclarations.leftOut(inputs, state, verifiers)
+        .map(lines -> DerivationReading.inferred(setting, state, lines, stated));
+  }
+
+  /** How it is read in a setting; empty where it says something else of names than the setting. */
+  Optional<ReadingTrial> trial(String setting) {
+    return start.names().givens().isEmpty() ? in(setting).map(this::trial) : Optional.empty();
   }
 
   /** A reading in a setting; first the one that reads the most lines, with the fewest added. */

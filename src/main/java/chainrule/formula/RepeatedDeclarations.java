@@ -70,7 +70,7 @@ final class RepeatedDeclarations {
   private boolean definesAnother(InputLine input) {
     return new SourceLine(input.latex(), true)
         .defined(state.names().macros())
-        .filter(name -> !state.names().spellings().contains(name))
+        .filter(name -> !state.names().spellings().contains(name.base()))
         .isPresent();
   }
 

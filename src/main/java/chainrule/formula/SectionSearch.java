@@ -1,18 +1,22 @@
 package chainrule.formula;
 
 import chainrule.formula.SectionReading.ReadLine;
+import chainrule.formula.infer.NamedLetter;
 import chainrule.formula.infer.SourceLine;
 import chainrule.formula.infer.StatedNames;
 import chainrule.formula.parse.Macros;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds out how a section is best read: all of it together, and a part of it alone wherever more of
- * its lines can be read, or hold, then, for (a) may be about another loss than (b).
+ * its lines can be read, or hold, then, for (a) may be about another loss than (b). A part that
+ * tells of too little is tried in the settings of the others.
  */
 final class SectionSearch {
   /** More would take too long. */
@@ -23,8 +27,6 @@ final class SectionSearch {
   private final DocumentSection section;
   private final StatedNames stated;
   private final LineVerifiers verifiers;
-  private final List<ReadLine> lines = new ArrayList<>();
-  private final List<SectionAssumptions> taken = new ArrayList<>();
 
   SectionSearch(DocumentSection section, StatedNames stated, LineVerifiers verifiers) {
     this.section = section;
@@ -33,21 +35,80 @@ final class SectionSearch {
   }
 
   SectionReading best() {
-    ReadingTrial whole = search(section.inputs());
-    List<Integer> bounds = bounds();
-    boolean isRead = false;
-    for (int k = 0; k + 1 < bounds.size(); k++) {
-      int start = bounds.get(k);
-      ReadingTrial together = whole.part(start, bounds.get(k + 1));
-      Optional<ReadingTrial> alone = alone(together, start);
-      alone.ifPresent(part -> taken.addAll(assumptions(part, start)));
-      lines.addAll(SectionReading.lines(alone.orElse(together)));
-      isRead |= alone.isEmpty() && !together.lines().isEmpty();
+    ReadingTrial whole =
+        new ReadingSearch(section.start(), section.inputs(), stated, verifiers).best();
+    List<Part> parts = parts(whole);
+    Set<String> settings =
+        parts.stream()
+            .map(part -> part.trial.reading().setting())
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    for (String setting : settings) {
+      parts.stream().filter(Part::isOpen).forEach(part -> part.take(part.search.trial(setting)));
     }
-    if (isRead) {
-      taken.addAll(0, assumptions(whole, 0));
+    return reading(parts, whole);
+  }
+
+  private SectionReading reading(List<Part> parts, ReadingTrial whole) {
+    List<ReadLine> lines = new ArrayList<>();
+    List<SectionAssumptions> taken = new ArrayList<>();
+    if (parts.stream().anyMatch(part -> !part.isAlone && part.size > 0)) {
+      taken.addAll(assumptions(whole, 0));
+    }
+    for (Part part : parts) {
+      lines.addAll(SectionReading.lines(part.trial));
+      taken.addAll(part.isAlone ? assumptions(part.trial, part.start) : List.of());
     }
     return new SectionReading(lines, taken);
+  }
+
+  private List<Part> parts(ReadingTrial whole) {
+    List<Integer> bounds = bounds();
+    List<Part> parts = new ArrayList<>();
+    for (int k = 0; k + 1 < bounds.size(); k++) {
+      Part part = new Part(whole, bounds.get(k), bounds.get(k + 1));
+      if (part.isOpen()) {
+        part.take(Optional.of(part.search.best()));
+      }
+      parts.add(part);
+    }
+    return parts;
+  }
+
+  /** A part of the section, and how it is read best so far. */
+  private final class Part {
+    private final int start;
+    private final int size;
+    private final int before;
+    private final ReadingSearch search;
+    private ReadingTrial trial;
+    private boolean isAlone;
+
+    Part(ReadingTrial whole, int start, int end) {
+      this.start = start;
+      this.size = end - start;
+      this.trial = whole.part(start, end);
+      List<InputLine> inputs = new ArrayList<>(section.inputs().subList(start, end));
+      this.before = addMeanings(section.inputs().subList(0, start), inputs);
+      this.search = new ReadingSearch(section.start(), inputs, stated, verifiers);
+    }
+
+    /** Whether it is not the whole section, and a line of it is not read or is wrong. */
+    boolean isOpen() {
+      return size < section.inputs().size() && (trial.read() < size || trial.hasAny(WRONG));
+    }
+
+    /** Takes a reading where it is better and contradicts nothing that was said before of names. */
+    void take(Optional<ReadingTrial> next) {
+      next.filter(all -> !all.part(0, before).hasAny(WRONG))
+          .map(all -> all.part(before, before + size))
+          .filter(part -> part.isLikely() && part.readsMoreThan(trial))
+          .ifPresent(
+              part -> {
+                trial = part;
+                isAlone = true;
+              });
+    }
   }
 
   /** Where the parts begin among the lines, and where the last one ends. */
@@ -57,25 +118,6 @@ final class SectionSearch {
     parts.forEach(part -> bounds.add(section.inputsBefore(part)));
     bounds.add(section.inputs().size());
     return bounds;
-  }
-
-  /**
-   * A part read alone, where that is better and contradicts nothing that was said before it of
-   * names.
-   */
-  private Optional<ReadingTrial> alone(ReadingTrial together, int start) {
-    int size = together.lines().size();
-    boolean isOpen = together.read() < size || together.hasAny(WRONG);
-    if (size == section.inputs().size() || !isOpen) {
-      return Optional.empty();
-    }
-    List<InputLine> inputs = new ArrayList<>(section.inputs().subList(start, start + size));
-    int before = addMeanings(section.inputs().subList(0, start), inputs);
-    ReadingTrial all = search(inputs);
-    ReadingTrial part = all.part(before, before + size);
-    boolean contradicts = all.part(0, before).hasAny(WRONG);
-    return Optional.of(part)
-        .filter(found -> !contradicts && found.isLikely() && found.readsMoreThan(together));
   }
 
   /** Puts before the lines what was said earlier of the names in them; answers how much that is. */
@@ -102,12 +144,8 @@ final class SectionSearch {
         .orElse(line.isDeclaration());
   }
 
-  private static boolean isDefined(String name, SourceLine line, Macros macros) {
+  private static boolean isDefined(NamedLetter name, SourceLine line, Macros macros) {
     return line.isDeclaration() && line.defined(macros).filter(name::equals).isPresent();
-  }
-
-  private ReadingTrial search(List<InputLine> inputs) {
-    return new ReadingSearch(section.start(), inputs, stated, verifiers).best();
   }
 
   private List<SectionAssumptions> assumptions(ReadingTrial trial, int start) {

@@ -67,19 +67,25 @@ public record SourceLine(String latex, boolean isDeclaration) {
     }
   }
 
-  /** Whether a letter stands in it; where it cannot be parsed, whether it may. */
-  public boolean mentions(String base, Macros before) {
+  /**
+   * Whether a name stands in it, with the same word below it; where it cannot be parsed, whether it
+   * may.
+   */
+  public boolean mentions(NamedLetter name, Macros before) {
     return row(before)
-        .map(row -> NameUse.in(row, 0).stream().anyMatch(use -> use.base().equals(base)))
-        .orElseGet(() -> latex.contains(base));
+        .map(
+            row ->
+                NameUse.in(row, 0).stream()
+                    .anyMatch(use -> NamedLetter.of(use.base(), use.factor()).equals(name)))
+        .orElseGet(() -> latex.contains(name.base()));
   }
 
-  /** The letter of the name that it defines first; none where it defines nothing. */
-  public Optional<String> defined(Macros before) {
+  /** The name that it defines first; none where it defines nothing. */
+  public Optional<NamedLetter> defined(Macros before) {
     return row(before)
         .flatMap(row -> NewName.of(row, 0).stream().findFirst())
         .filter(name -> name.name().scripts().primes() == 0)
-        .map(NewName::base);
+        .map(name -> NamedLetter.of(name.base(), name.name()));
   }
 
   private Optional<String> equations() {
