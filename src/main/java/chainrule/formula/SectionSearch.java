@@ -81,21 +81,26 @@ final class SectionSearch {
     private final int size;
     private final int before;
     private final ReadingSearch search;
+    private final boolean saysNames;
     private ReadingTrial trial;
     private boolean isAlone;
+    private boolean isContested;
 
     Part(ReadingTrial whole, int start, int end) {
       this.start = start;
       this.size = end - start;
       this.trial = whole.part(start, end);
       List<InputLine> inputs = new ArrayList<>(section.inputs().subList(start, end));
+      this.saysNames = inputs.stream().anyMatch(InputLine::isDeclaration);
       this.before = addMeanings(section.inputs().subList(0, start), inputs);
       this.search = new ReadingSearch(section.start(), inputs, stated, verifiers);
     }
 
     /** Whether it is not the whole section, and a line of it is not read or is wrong. */
     boolean isOpen() {
-      return size < section.inputs().size() && (trial.read() < size || trial.hasAny(WRONG));
+      return !isContested
+          && size < section.inputs().size()
+          && (trial.read() < size || trial.hasAny(WRONG));
     }
 
     /** Takes a reading where it is better and contradicts nothing that was said before of names. */
@@ -103,11 +108,16 @@ final class SectionSearch {
       next.filter(all -> !all.part(0, before).hasAny(WRONG))
           .map(all -> all.part(before, before + size))
           .filter(part -> part.isLikely() && part.readsMoreThan(trial))
-          .ifPresent(
-              part -> {
-                trial = part;
-                isAlone = true;
-              });
+          .ifPresent(this::replace);
+    }
+
+    /**
+     * A line that is false with the rest of the page is asked about where the part says no name.
+     */
+    private void replace(ReadingTrial alone) {
+      isContested = trial.hasAny(WRONG) && !saysNames;
+      isAlone |= !isContested;
+      trial = isContested ? new ContestedLines(List.of(alone)).asked(trial) : alone;
     }
   }
 
