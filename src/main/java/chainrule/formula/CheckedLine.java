@@ -31,6 +31,11 @@ record CheckedLine(
         && !finding.isTooExpensive();
   }
 
+  /** Whether it is false or has no meaning. */
+  boolean isWrong() {
+    return finding.verdict() == Verdict.FAILS || finding.verdict() == Verdict.MEANINGLESS;
+  }
+
   CheckedLine with(SearchResult found) {
     return new CheckedLine(resolved, finding, found, reason, isAsked, elsewhere);
   }

@@ -2,18 +2,14 @@ package chainrule.formula;
 
 import chainrule.formula.parse.SyntaxException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Lines that are wrong as a derivation is read best, and hold as it may be read, too: it is asked
  * which is meant.
  */
 final class ContestedLines {
-  private static final Set<Verdict> WRONG = EnumSet.of(Verdict.FAILS, Verdict.MEANINGLESS);
-
   private final List<ReadingTrial> readings;
 
   ContestedLines(List<ReadingTrial> readings) {
@@ -25,9 +21,8 @@ final class ContestedLines {
     List<CheckedLine> lines = new ArrayList<>();
     for (int k = 0; k < best.lines().size(); k++) {
       CheckedLine line = best.lines().get(k);
-      boolean isWrong = WRONG.contains(line.finding().verdict());
       lines.add(
-          (isWrong ? holding(k) : Optional.<ReadingTrial>empty())
+          (line.isWrong() ? holding(k) : Optional.<ReadingTrial>empty())
               .map(t -> asked(line, t))
               .orElse(line));
     }

@@ -25,7 +25,7 @@ final class OtherSettings {
   static ReadingTrial marked(ReadingTrial trial, LineVerifiers verifiers) {
     String setting = trial.reading().setting();
     List<InputLine> inputs = trial.reading().inputs();
-    boolean someFail = trial.lines().stream().anyMatch(OtherSettings::fails);
+    boolean someFail = trial.lines().stream().anyMatch(CheckedLine::isWrong);
     if (setting.isEmpty() || !someFail || inputs.size() > MOST_LINES) {
       return trial;
     }
@@ -42,14 +42,9 @@ final class OtherSettings {
     List<CheckedLine> lines = new ArrayList<>();
     for (int k = 0; k < trial.lines().size(); k++) {
       CheckedLine line = trial.lines().get(k);
-      lines.add(fails(line) ? line.holdingIn(holding(resolved, k)) : line);
+      lines.add(line.isWrong() ? line.holdingIn(holding(resolved, k)) : line);
     }
     return new ReadingTrial(trial.reading(), lines);
-  }
-
-  private static boolean fails(CheckedLine line) {
-    Verdict verdict = line.finding().verdict();
-    return verdict == Verdict.FAILS || verdict == Verdict.MEANINGLESS;
   }
 
   private Optional<String> holding(List<List<ResolvedLine>> resolved, int line) {

@@ -62,6 +62,11 @@ record ReadingTrial(DerivationReading reading, List<CheckedLine> lines) {
     return held > 0 && held >= count(Verdict.FAILS) + count(Verdict.MEANINGLESS);
   }
 
+  /** Whether a line is false or has no meaning. */
+  boolean hasWrong() {
+    return lines.stream().anyMatch(CheckedLine::isWrong);
+  }
+
   boolean hasAny(Set<Verdict> verdicts) {
     return lines.stream().anyMatch(line -> verdicts.contains(line.finding().verdict()));
   }

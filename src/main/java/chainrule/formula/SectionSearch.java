@@ -6,7 +6,6 @@ import chainrule.formula.infer.SourceLine;
 import chainrule.formula.infer.StatedNames;
 import chainrule.formula.parse.Macros;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import java.util.stream.Collectors;
 final class SectionSearch {
   /** More would take too long. */
   private static final int MOST_PARTS = 12;
-
-  private static final Set<Verdict> WRONG = EnumSet.of(Verdict.FAILS, Verdict.MEANINGLESS);
 
   private final DocumentSection section;
   private final StatedNames stated;
@@ -52,12 +49,12 @@ final class SectionSearch {
   private SectionReading reading(List<Part> parts, ReadingTrial whole) {
     List<ReadLine> lines = new ArrayList<>();
     List<SectionAssumptions> taken = new ArrayList<>();
-    if (parts.stream().anyMatch(part -> !part.isAlone && part.size > 0)) {
+    if (parts.stream().anyMatch(part -> part.isOf(whole) && part.size > 0)) {
       taken.addAll(assumptions(whole, 0));
     }
     for (Part part : parts) {
       lines.addAll(SectionReading.lines(part.trial));
-      taken.addAll(part.isAlone ? assumptions(part.trial, part.start) : List.of());
+      taken.addAll(part.isOf(whole) ? List.of() : assumptions(part.trial, part.start));
     }
     return new SectionReading(lines, taken);
   }
@@ -83,7 +80,6 @@ final class SectionSearch {
     private final ReadingSearch search;
     private final boolean saysNames;
     private ReadingTrial trial;
-    private boolean isAlone;
     private boolean isContested;
 
     Part(ReadingTrial whole, int start, int end) {
@@ -92,7 +88,7 @@ final class SectionSearch {
       this.trial = whole.part(start, end);
       List<InputLine> inputs = new ArrayList<>(section.inputs().subList(start, end));
       this.saysNames = inputs.stream().anyMatch(InputLine::isDeclaration);
-      this.before = addMeanings(section.inputs().subList(0, start), inputs);
+      this.before = isOpen() ? addMeanings(section.inputs().subList(0, start), inputs) : 0;
       this.search = new ReadingSearch(section.start(), inputs, stated, verifiers);
     }
 
@@ -100,12 +96,17 @@ final class SectionSearch {
     boolean isOpen() {
       return !isContested
           && size < section.inputs().size()
-          && (trial.read() < size || trial.hasAny(WRONG));
+          && (trial.read() < size || trial.hasWrong());
+    }
+
+    /** Whether it is read together with the others. */
+    boolean isOf(ReadingTrial whole) {
+      return trial.reading().equals(whole.reading());
     }
 
     /** Takes a reading where it is better and contradicts nothing that was said before of names. */
     void take(Optional<ReadingTrial> next) {
-      next.filter(all -> !all.part(0, before).hasAny(WRONG))
+      next.filter(all -> !all.part(0, before).hasWrong())
           .map(all -> all.part(before, before + size))
           .filter(part -> part.isLikely() && part.readsMoreThan(trial))
           .ifPresent(this::replace);
@@ -115,8 +116,7 @@ final class SectionSearch {
      * A line that is false with the rest of the page is asked about where the part says no name.
      */
     private void replace(ReadingTrial alone) {
-      isContested = trial.hasAny(WRONG) && !saysNames;
-      isAlone |= !isContested;
+      isContested = trial.hasWrong() && !saysNames;
       trial = isContested ? new ContestedLines(List.of(alone)).asked(trial) : alone;
     }
   }

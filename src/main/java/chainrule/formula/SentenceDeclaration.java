@@ -39,7 +39,7 @@ final class SentenceDeclaration {
     if (MEMBERSHIP.matcher(latex).matches()) {
       return Optional.of("given " + latex);
     }
-    Matcher definition = DEFINITION.matcher(withoutInner(latex));
+    Matcher definition = definition(latex);
     if (!definition.matches()) {
       return Optional.empty();
     }
@@ -48,6 +48,10 @@ final class SentenceDeclaration {
     boolean isDefinition =
         !CASE.matcher(value).matches() && (!definition.group("sign").equals("=") || defines);
     return isDefinition ? Optional.of("let " + name + "=" + value) : Optional.empty();
+  }
+
+  private static Matcher definition(String latex) {
+    return DEFINITION.matcher(withoutInner(latex));
   }
 
   /** With no relation in braces: that of Σ_{i=1}^n is none of the sentence. */
@@ -65,7 +69,7 @@ final class SentenceDeclaration {
   /** The names that it defines, or says the set of; none where it is no such formula. */
   static List<String> names(Piece.Formula formula) {
     String latex = latex(formula);
-    Matcher definition = DEFINITION.matcher(withoutInner(latex));
+    Matcher definition = definition(latex);
     if (definition.matches()) {
       return List.of(latex.substring(0, definition.end("name")));
     }

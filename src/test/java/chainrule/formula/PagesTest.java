@@ -4,13 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chainrule.formula.document.IncludedFiles;
-import chainrule.formula.document.SourceText;
-import chainrule.formula.document.UnusableFileException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,17 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * that is declared. The tag of each line says whether it is true; what is open is not read yet.
  */
 class PagesTest {
-  private static DocumentReport report(String name) {
-    try (InputStream page = PagesTest.class.getResourceAsStream("pages/" + name)) {
-      String text = new String(page.readAllBytes(), StandardCharsets.UTF_8);
-      return Document.check(Setting.of(""), new SourceText(name, text), IncludedFiles.NONE);
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
-    } catch (UnusableFileException unusable) {
-      throw new AssertionError(unusable);
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -43,7 +25,7 @@ class PagesTest {
         "backpropagation.tex"
       })
   void eachLineIsJudgedRightly(String name) {
-    DocumentReport report = report(name);
+    DocumentReport report = TaggedPage.of("pages/" + name).report();
     assertTrue(report.lines().size() >= 8);
     for (DocumentLine line : report.lines()) {
       Verdict verdict = line.line().verdict();

@@ -128,9 +128,7 @@ final class NameResolver {
     boolean isColumn =
         symbol.base().shape().filter(shape -> !shape.isMatrix() && !shape.isScalar()).isPresent();
     if (isColumn && symbol.scripts().primes() > 0 && cursor.isAlone()) {
-      throw SemanticException.unclear(
-          "“%1$s'” can be a transpose and another point; write “%1$s^\\top”, or declare “%1$s'”"
-              .formatted(Printer.latex(symbol.base())));
+      throw PostfixResolver.unclearPrime(symbol.base(), "point");
     }
     return postfix.of(functions.withDependence(symbol.base(), cursor), symbol.scripts());
   }

@@ -67,6 +67,13 @@ final class PostfixResolver {
     return result;
   }
 
+  /** A prime that may be a transpose, or tell another array from this one. */
+  static SemanticException unclearPrime(Expr base, String other) {
+    return SemanticException.unclear(
+        "“%1$s'” can be a transpose and another %2$s; write “%1$s^\\top”, or declare “%1$s'”"
+            .formatted(Printer.latex(base), other));
+  }
+
   /** The transpose of an array, or a derivative. */
   private Expr primed(Expr base, Scripts scripts) {
     boolean isArray = expressions.shape(base).filter(shape -> !shape.isScalar()).isPresent();
@@ -74,9 +81,7 @@ final class PostfixResolver {
       return derivative(base, scripts.primes());
     }
     if (!scripts.superscripts().isEmpty()) {
-      throw SemanticException.unclear(
-          "“%1$s'” can be a transpose and another array; write “%1$s^\\top”, or declare “%1$s'”"
-              .formatted(Printer.latex(base)));
+      throw unclearPrime(base, "array");
     }
     Expr transpose = new Transpose(base);
     scope.readAs(Printer.latex(base) + "'", transpose);
