@@ -71,6 +71,7 @@ final class RepeatedDeclarations {
     return new SourceLine(input.latex(), true)
         .defined(state.names().macros())
         .filter(name -> !state.names().spellings().contains(name.base()))
+        .filter(name -> !state.names().functions().containsKey(name.base()))
         .isPresent();
   }
 
