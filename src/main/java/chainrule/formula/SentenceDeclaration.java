@@ -81,7 +81,7 @@ final class SentenceDeclaration {
 
   /** Whether it is a case, w = o or w ≠ o, and no equation that says what a letter is. */
   static boolean isCase(Piece.Formula formula) {
-    Matcher definition = DEFINITION.matcher(latex(formula));
+    Matcher definition = definition(latex(formula));
     return !definition.matches() || CASE.matcher(definition.group("value")).matches();
   }
 
