@@ -44,10 +44,11 @@ public final class Document {
    */
   public static DocumentReport check(Setting setting, SourceText source, IncludedFiles files)
       throws UnusableFileException {
-    DocumentChecker checker = new DocumentChecker(setting);
     List<Piece> pieces = DocumentReader.read(source, files);
-    pieces.forEach(checker::add);
-    checker.end();
+    SectionCollector collector = new SectionCollector(setting);
+    pieces.forEach(collector::add);
+    DocumentChecker checker = new DocumentChecker();
+    checker.check(collector.blocks());
     boolean isDocument = pieces.stream().anyMatch(Piece.Formula.class::isInstance);
     return new DocumentReport(source.name(), isDocument, checker.lines(), checker.assumptions());
   }

@@ -1,46 +1,24 @@
 package chainrule.formula;
 
 import chainrule.formula.DocumentSection.Entry;
-import chainrule.formula.ast.SemanticException;
-import chainrule.formula.document.EquationLabels;
-import chainrule.formula.document.Piece;
-import chainrule.formula.document.Place;
-import chainrule.formula.infer.StatedNames;
+import chainrule.formula.SectionReading.ReadLine;
 import chainrule.formula.parse.RowSplitter.Row;
-import chainrule.formula.parse.SyntaxException;
-import chainrule.formula.prose.StatedText;
-import chainrule.formula.prose.StatementReader;
-import chainrule.formula.resolve.Declarations;
-import chainrule.formula.resolve.ResolvedRow;
-import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Goes through the pieces of a document and checks its formulas. */
+/** Checks what was collected of a document, and reports it. */
 final class DocumentChecker {
   /** For so many false lines of a document true ones near them are looked for. */
   private static final int MOST_SEARCHES = 10;
 
-  /** So many lines of a section are read together: more would take too long to infer from. */
-  private static final int MOST_TOGETHER = 40;
-
   private final LineVerifiers verifiers = new LineVerifiers(Derivation.SEED);
   private final ReportWriter report = new ReportWriter();
   private final List<DocumentLine> lines = new ArrayList<>();
-  private final SentenceCollector sentences = new SentenceCollector();
   private final List<SectionAssumptions> assumptions = new ArrayList<>();
-  private DocumentScopes scopes;
-  private DocumentSection section;
-  private SentenceCondition sentence = SentenceCondition.NONE;
   private int searches;
-
-  DocumentChecker(Setting setting) {
-    this.scopes = new DocumentScopes(setting, setting.meanings().macros());
-    this.section = DocumentSection.from(scopes.state());
-  }
 
   List<DocumentLine> lines() {
     return List.copyOf(lines);
@@ -50,205 +28,72 @@ final class DocumentChecker {
     return List.copyOf(assumptions);
   }
 
-  void add(Piece piece) {
-    if (piece instanceof Piece.Formula formula) {
-      formula(formula);
-      return;
-    }
-    if (piece instanceof Piece.Words words) {
-      sentences.end(words.text()).forEach(this::statement);
-      return;
-    }
-    if (piece instanceof Piece.Part) {
-      section.beginPart();
-      sentence = SentenceCondition.NONE;
-      return;
-    }
-    if (piece instanceof Piece.DeclarationComment comment && isSized(comment.line().text())) {
-      section.declaration(comment.line().text(), comment.line().place(0), false);
-      return;
-    }
-    end();
-    if (piece instanceof Piece.Lines typed) {
-      lines(typed);
-    } else if (piece instanceof Piece.Heading heading) {
-      scopes.begin(heading.level());
-    } else if (piece instanceof Piece.SettingComment comment) {
-      setting(comment);
-    } else if (piece instanceof Piece.DeclarationComment comment) {
-      declaration(comment);
-    } else if (piece instanceof Piece.MacroDefinitionText macros) {
-      scopes.everywhere(names -> names.withMacros(names.macros().with(macros.latex())));
-    } else if (piece instanceof Piece.Problem problem) {
-      problem(problem);
-    }
-    section = DocumentSection.from(scopes.state());
-  }
-
-  private void formula(Piece.Formula formula) {
-    sentences.formula(formula).forEach(this::statement);
-    if (formula.kind() == Piece.Kind.DISPLAY) {
-      display(new DocumentRows(formula.latex(), formula.labels()), sentence.before(formula));
-      sentence = SentenceCondition.NONE;
-    } else {
-      context(formula);
-      sentence = sentence.behind(formula);
-    }
-    if (section.size() >= MOST_TOGETHER) {
-      end();
-    }
-  }
-
-  private void display(DocumentRows rows, SentenceCondition before) {
-    List<InputLine> lines = section.display(rows, before);
-    scopes.goOn(DerivationReading.asTyped(scopes.setting(), scopes.state(), lines).stateAfter());
-  }
-
-  /** Takes what a sentence says about a letter, where it can be read and contradicts nothing. */
-  private void context(Piece.Formula formula) {
-    Optional<String> declaration =
-        SentenceDeclaration.of(formula, sentences.defines())
-            .filter(line -> !isStated(formula))
-            .filter(line -> isNew(line) || isOpen(line, formula));
-    Place place = formula.latex().place(0);
-    if (declaration.isPresent()) {
-      declare(declaration.get(), place, sentences.isBehind());
-    } else if (SentenceDeclaration.isRelation(formula) && !isStated(formula)) {
-      sentences.keep(formula);
-    }
-  }
-
-  /**
-   * Takes an equation that its sentence asserts as the definition of a name that is new there:
-   * nothing else could say what that is.
-   */
-  private void claim(Piece.Formula formula, SentenceCollector.Ended ended) {
-    Place place = formula.latex().place(0);
-    SentenceDeclaration.of(formula, !StatementReader.isDoubtful(ended.sentence()))
-        .filter(line -> isNew(line) || isOpen(line, formula))
-        .filter(section::isUnused)
-        .ifPresentOrElse(
-            line -> declare(line, place, ended.isBehind()),
-            () -> section.unjudged(SentenceDeclaration.latex(formula), place));
-  }
-
-  /** Takes what a sentence says in words, where no setting says what letters mean. */
-  private void statement(SentenceCollector.Ended ended) {
-    ended.claims().forEach(formula -> claim(formula, ended));
-    if (!scopes.setting().isEmpty()) {
-      return;
-    }
-    StatedText text = StatementReader.read(ended.sentence(), scopes.macros());
-    section.statement(text, ended.isBehind());
-    text.definitions().stream()
-        .filter(this::isNew)
-        .forEach(line -> declare(line, ended.place().orElseThrow(), ended.isBehind()));
-  }
-
-  private void declare(String line, Place place, boolean isBehind) {
-    section.declaration(line, place, isBehind);
-    scopes.goOn(ResolvedRow.ofDeclaration(scopes.state(), line).after());
-  }
-
-  /** Whether its sentence says what it says, and maybe more: “let A ∈ ℝ^{n × n} be symmetric”. */
-  private boolean isStated(Piece.Formula formula) {
-    return scopes.setting().isEmpty()
-        && StatementReader.namesSizes(
-            SentenceDeclaration.latex(formula),
-            scopes.macros(),
-            scopes.state().names().spellings());
-  }
-
-  private boolean isNew(String declaration) {
-    ResolvedRow row = ResolvedRow.ofDeclaration(scopes.state(), declaration);
-    return row.fault().isEmpty()
-        && SentenceDeclaration.adds(scopes.state().names(), row.after().names());
-  }
-
-  /** Whether it says something of new names alone with others that have to be inferred first. */
-  private boolean isOpen(String declaration, Piece.Formula formula) {
-    List<String> names = SentenceDeclaration.names(formula);
-    return scopes.setting().isEmpty()
-        && isUnclear(ResolvedRow.ofDeclaration(scopes.state(), declaration))
-        && !names.isEmpty()
-        && names.stream().allMatch(name -> isUnknown(ResolvedRow.of(scopes.state(), name)));
-  }
-
-  /** Whether it can be read, and only names and shapes that are not known keep it from meaning. */
-  private static boolean isUnclear(ResolvedRow row) {
-    return row.fault().filter(SemanticException.class::isInstance).isPresent();
-  }
-
-  private static boolean isUnknown(ResolvedRow row) {
-    return row.fault()
-        .filter(fault -> fault instanceof SemanticException name && name.unknown().isPresent())
-        .isPresent();
-  }
-
-  private void lines(Piece.Lines typed) {
-    DocumentScopes around = scopes;
-    DocumentRows rows = new DocumentRows(typed.latex(), EquationLabels.NONE);
-    try {
-      if (typed.setting().isPresent()) {
-        scopes = new DocumentScopes(Setting.named(typed.setting().get()), around.macros());
+  /** Checks all blocks of a document. */
+  void check(List<DocumentBlock> blocks) {
+    List<DocumentBlock.Section> sections =
+        blocks.stream()
+            .filter(DocumentBlock.Section.class::isInstance)
+            .map(DocumentBlock.Section.class::cast)
+            .toList();
+    Iterator<SectionReading> readings = new DocumentReading(verifiers).of(sections).iterator();
+    for (DocumentBlock block : blocks) {
+      if (block instanceof DocumentBlock.Section section) {
+        add(section, readings.next());
+      } else if (block instanceof DocumentBlock.Unread unread) {
+        add(unread);
       }
-      section = DocumentSection.from(scopes.state());
-      display(rows, SentenceCondition.NONE);
-      check(verifiers.advice());
-    } catch (IllegalArgumentException unknown) {
-      addUnread(typed.setting().orElse(""), unknown.getMessage(), typed.latex().place(0));
-    } finally {
-      scopes = around;
     }
   }
 
-  /** Checks what has been collected of a section. */
-  void end() {
-    if (!section.isEmpty()) {
-      UnaryOperator<CheckedLine> explanation = verifiers.explanation();
-      check(line -> explanation.apply(repaired(line)));
-    }
-  }
-
-  private void check(UnaryOperator<CheckedLine> advice) {
-    SectionReading reading = reading();
+  private void add(DocumentBlock.Section block, SectionReading reading) {
     assumptions.addAll(reading.assumptions());
-    Iterator<SectionReading.ReadLine> read = reading.lines().iterator();
-    for (Entry entry : section.entries()) {
+    UnaryOperator<CheckedLine> advice = advice(block);
+    Iterator<ReadLine> read = reading.lines().iterator();
+    for (Entry entry : block.section().entries()) {
       if (lines.size() >= Derivation.MOST_LINES) {
         return;
       }
-      Optional<SectionReading.ReadLine> line = entry.input().map(input -> read.next());
+      Optional<ReadLine> line = entry.input().map(input -> read.next());
       if (entry.isJudged()) {
-        CheckedLine checked = line.orElseThrow().line();
-        add(entry, advice.apply(checked), line.get().setting());
+        ReadLine judged = line.orElseThrow();
+        add(block, entry, new ReadLine(advice.apply(judged.line()), judged.setting()));
       } else if (line.filter(context -> context.line().finding().fault().isEmpty()).isEmpty()) {
-        add(report.addContext(entry.latex()), entry.place(), "");
+        addContext(block, entry);
       }
     }
-    section = DocumentSection.from(scopes.state());
   }
 
-  private void add(Entry entry, CheckedLine line, String setting) {
-    List<Line> found = report.add(line);
+  private void add(DocumentBlock.Section block, Entry entry, ReadLine read) {
+    List<Line> found = report.add(read.line());
     for (int k = 0; k < found.size(); k++) {
-      Row row = line.resolved().input().rows().get(k);
+      Row row = read.line().resolved().input().rows().get(k);
       lines.add(
           new DocumentLine(
-              found.get(k), entry.place(row), entry.label(row), setting, true, scopes.macros()));
+              found.get(k),
+              entry.place(row),
+              entry.label(row),
+              read.setting(),
+              true,
+              block.macros()));
     }
   }
 
-  /** Where the document names no setting, the best reading; else the lines as they are. */
-  private SectionReading reading() {
-    if (!scopes.setting().isEmpty()) {
-      return SectionReading.of(
-          ReadingTrial.of(
-              DerivationReading.asTyped(scopes.setting(), section.start(), section.inputs()),
-              verifiers));
-    }
-    scopes.state(section.stated());
-    return new SectionSearch(section, scopes.stated(), verifiers).best();
+  private void addContext(DocumentBlock.Section block, Entry entry) {
+    Line line = report.addContext(entry.latex());
+    lines.add(new DocumentLine(line, entry.place(), "", block.setting(), true, block.macros()));
+  }
+
+  private void add(DocumentBlock.Unread unread) {
+    Line line = report.addUnread(unread.latex(), unread.sentence());
+    lines.add(
+        new DocumentLine(line, unread.place(), "", unread.setting(), false, unread.macros()));
+  }
+
+  private UnaryOperator<CheckedLine> advice(DocumentBlock.Section block) {
+    UnaryOperator<CheckedLine> explanation = verifiers.explanation();
+    return block.isTyped()
+        ? line -> explanation.apply(verifiers.repair(line))
+        : line -> explanation.apply(repaired(line));
   }
 
   /**
@@ -263,61 +108,5 @@ final class DocumentChecker {
     return searches <= MOST_SEARCHES
         ? verifiers.repair(line)
         : line.with(new SearchResult(Optional.empty(), true, Optional.empty()));
-  }
-
-  private void setting(Piece.SettingComment comment) {
-    try {
-      scopes.use(comment.name().isEmpty() ? Setting.of("") : Setting.named(comment.name()));
-    } catch (IllegalArgumentException unknown) {
-      addUnread("setting: " + comment.name(), unknown.getMessage(), comment.place());
-    }
-  }
-
-  private void declaration(Piece.DeclarationComment comment) {
-    String line = comment.line().text();
-    ResolvedRow row = ResolvedRow.ofDeclaration(scopes.state(), line);
-    if (row.fault().isPresent()) {
-      section = DocumentSection.from(scopes.state());
-      display(new DocumentRows(comment.line(), EquationLabels.NONE), SentenceCondition.NONE);
-      check(verifiers.advice());
-    } else {
-      scopes.everywhere(names -> extended(names, line));
-    }
-  }
-
-  /** Whether a declaration lacks nothing but sizes, which are inferred with the lines below it. */
-  private boolean isSized(String declaration) {
-    return scopes.setting().isEmpty()
-        && isUnknown(ResolvedRow.ofDeclaration(scopes.state(), declaration))
-        && DerivationReading.inferred(
-                "", scopes.state(), List.of(InputLine.declaration(declaration)), StatedNames.NONE)
-            .resolve()
-            .stream()
-            .allMatch(line -> line.row().fault().isEmpty());
-  }
-
-  /** The names with those of a line, where it can be read with these names. */
-  private static SymbolTable extended(SymbolTable names, String line) {
-    try {
-      return Declarations.extend(names, line);
-    } catch (SyntaxException | SemanticException fault) {
-      return names;
-    }
-  }
-
-  private void problem(Piece.Problem problem) {
-    addUnread(problem.latex(), problem.sentence(), problem.place());
-  }
-
-  private void add(Line line, Place place, String label) {
-    add(line, place, label, true);
-  }
-
-  private void addUnread(String latex, String sentence, Place place) {
-    add(report.addUnread(latex, sentence), place, "", false);
-  }
-
-  private void add(Line line, Place place, String label, boolean isFormula) {
-    lines.add(new DocumentLine(line, place, label, scopes.setting(), isFormula, scopes.macros()));
   }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The formulas of a section, which are read together: what is inferred holds for all of them.
@@ -22,10 +21,10 @@ import java.util.stream.IntStream;
  * @param start what is known before the first
  * @param entries the formulas in order
  * @param statements what sentences say of letters, in order
- * @param parts how many formulas come before each of its parts
+ * @param starts how many formulas come before each of its parts
  */
 record DocumentSection(
-    ResolverState start, List<Entry> entries, List<Statement> statements, List<Integer> parts) {
+    ResolverState start, List<Entry> entries, List<Statement> statements, List<Integer> starts) {
   /**
    * What a sentence says.
    *
@@ -41,8 +40,14 @@ record DocumentSection(
    * @param latex the formula
    * @param place where it stands
    * @param rows what tells the place of each row of a line that is judged
+   * @param isAnew whether it gives a name that an earlier part knows another meaning
    */
-  record Entry(Optional<InputLine> input, String latex, Place place, Optional<DocumentRows> rows) {
+  record Entry(
+      Optional<InputLine> input,
+      String latex,
+      Place place,
+      Optional<DocumentRows> rows,
+      boolean isAnew) {
     boolean isJudged() {
       return rows.isPresent();
     }
@@ -63,7 +68,17 @@ record DocumentSection(
 
   /** What comes next is another part. */
   void beginPart() {
-    parts.add(entries.size());
+    starts.add(entries.size());
+  }
+
+  /** Its parts, one at least. */
+  List<SectionPart> parts() {
+    List<SectionPart> parts = new ArrayList<>();
+    for (int k = 0; k < starts.size(); k++) {
+      int end = k + 1 < starts.size() ? starts.get(k + 1) : entries.size();
+      parts.add(new SectionPart(this, starts.get(k), end));
+    }
+    return parts;
   }
 
   boolean isEmpty() {
@@ -82,7 +97,11 @@ record DocumentSection(
       added.add(line);
       entries.add(
           new Entry(
-              Optional.of(line), line.latex(), rows.place(line.rows().get(0)), Optional.of(rows)));
+              Optional.of(line),
+              line.latex(),
+              rows.place(line.rows().get(0)),
+              Optional.of(rows),
+              false));
     }
     return added;
   }
@@ -93,9 +112,19 @@ record DocumentSection(
    * @param isBehind whether the sentence belongs to the display above it: "where p = …"
    */
   void declaration(String line, Place place, boolean isBehind) {
-    Entry entry =
-        new Entry(Optional.of(InputLine.declaration(line)), line, place, Optional.empty());
-    entries.add(firstUse(line, isBehind ? lastDisplay() : entries.size()), entry);
+    add(line, place, isBehind, false);
+  }
+
+  /** The same of a name that an earlier part knows, which has this meaning from here on. */
+  void declarationAnew(String line, Place place, boolean isBehind) {
+    add(line, place, isBehind, true);
+  }
+
+  private void add(String line, Place place, boolean isBehind, boolean isAnew) {
+    Optional<InputLine> input = Optional.of(InputLine.declaration(line));
+    entries.add(
+        firstUse(line, isBehind ? lastDisplay() : entries.size()),
+        new Entry(input, line, place, Optional.empty(), isAnew));
   }
 
   /**
@@ -126,7 +155,7 @@ record DocumentSection(
 
   /** A formula that says nothing of the kind. */
   void unjudged(String latex, Place place) {
-    entries.add(new Entry(Optional.empty(), latex, place, Optional.empty()));
+    entries.add(new Entry(Optional.empty(), latex, place, Optional.empty(), false));
   }
 
   /** Where the last display begins. */
@@ -184,19 +213,29 @@ record DocumentSection(
     return entries.stream().flatMap(entry -> entry.input().stream()).toList();
   }
 
-  /** How many of the first formulas are lines. */
-  int inputsBefore(int entry) {
-    return (int) entries.subList(0, entry).stream().filter(e -> e.input().isPresent()).count();
+  /** Whether an earlier part defines the name that a line of a setting defines, and otherwise. */
+  boolean isAnew(String definition) {
+    Macros macros = start.names().macros();
+    Optional<NamedLetter> name = new SourceLine(definition, true).defined(macros);
+    List<Entry> earlier = entries.subList(0, starts.get(starts.size() - 1));
+    return name.isPresent()
+        && earlier.stream()
+            .filter(entry -> entry.input().isPresent())
+            .filter(entry -> !entry.latex().equals(definition))
+            .anyMatch(
+                entry ->
+                    new SourceLine(entry.latex(), !entry.isJudged()).defined(macros).equals(name));
   }
 
-  /** Where the formula stands that is the first one behind so many lines. */
-  Place place(int inputs) {
-    int entry =
-        IntStream.range(0, entries.size())
-            .filter(k -> inputsBefore(k) == inputs)
-            .findFirst()
-            .orElse(0);
-    return entries.get(entry).place();
+  /** The same with something that this part has said of its names. */
+  boolean isAnewWithOwnNames(String definition) {
+    Macros macros = start.names().macros();
+    SourceLine line = new SourceLine(definition, true);
+    return isAnew(definition)
+        && entries.subList(starts.get(starts.size() - 1), entries.size()).stream()
+            .filter(entry -> entry.input().isPresent() && !entry.isJudged())
+            .flatMap(entry -> new SourceLine(entry.latex(), true).defined(macros).stream())
+            .anyMatch(name -> line.mentions(name, macros));
   }
 
   /** How many lines are judged. */

@@ -4,8 +4,8 @@ import chainrule.formula.infer.Inferred;
 import chainrule.formula.infer.LikelyNames;
 import chainrule.formula.infer.Restricted;
 import chainrule.formula.infer.StatedNames;
-import chainrule.formula.parse.Macros;
 import chainrule.formula.resolve.ResolverState;
+import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -97,11 +97,10 @@ final class ReadingSearch {
     if (!start.names().givens().isEmpty()) {
       return List.of();
     }
-    Macros macros = start.names().macros();
-    LikelyNames likely = new LikelyNames(DerivationReading.sources(inputs), macros);
+    LikelyNames likely = likely();
     List<Candidate> candidates = new ArrayList<>();
     for (String name : Setting.names()) {
-      if (likely.includes(Setting.named(name).meanings().withMacros(macros))) {
+      if (likely.includes(names(name))) {
         in(name).map(Candidate::of).ifPresent(candidates::add);
       }
     }
@@ -113,15 +112,27 @@ final class ReadingSearch {
   }
 
   private Optional<DerivationReading> in(String setting) {
-    ResolverState state =
-        ResolverState.of(Setting.named(setting).meanings().withMacros(start.names().macros()));
+    ResolverState state = ResolverState.of(names(setting));
     return RepeatedDeclarations.leftOut(inputs, state, verifiers)
         .map(lines -> DerivationReading.inferred(setting, state, lines, stated));
   }
 
-  /** How it is read in a setting; empty where it says something else of names than the setting. */
+  private LikelyNames likely() {
+    return new LikelyNames(DerivationReading.sources(inputs), start.names().macros());
+  }
+
+  private SymbolTable names(String setting) {
+    return Setting.named(setting).meanings().withMacros(start.names().macros());
+  }
+
+  /**
+   * How it is read in a setting that others are read in; empty where the setting does not know all
+   * of its names, or something else of them.
+   */
   Optional<ReadingTrial> trial(String setting) {
-    return start.names().givens().isEmpty() ? in(setting).map(this::trial) : Optional.empty();
+    return start.names().givens().isEmpty() && likely().includesAll(names(setting))
+        ? in(setting).map(this::trial)
+        : Optional.empty();
   }
 
   /** A reading in a setting; first the one that reads the most lines, with the fewest added. */

@@ -229,7 +229,7 @@ public final class DeclarationInference {
     Set<String> unknown = faults.unknown();
     faults.unranged().stream().filter(letter -> !source.isIndex(letter)).forEach(unknown::add);
     unknown.removeAll(refused);
-    unknown.removeIf(base -> source.isDefined(base) || source.isSign(base));
+    unknown.removeIf(source::isSign);
     boolean isNew = false;
     for (String base : unknown) {
       isNew |= learn(base, line);
@@ -254,7 +254,7 @@ public final class DeclarationInference {
         source.of(base).stream()
             .map(stated::formed)
             .filter(name -> !isKnown(name) && (known.isEmpty() || source.isLabelled(name)))
-            .filter(name -> !source.isHead(name))
+            .filter(name -> !source.isHead(name) && !source.isDefined(name))
             .toList();
     if (undeclared.isEmpty() || undeclared.stream().anyMatch(UndeclaredName::canBeFunction)) {
       refused.add(base);

@@ -31,6 +31,15 @@ public final class LikelyNames {
     Set<String> known = source.known(names);
     return known.size() >= LEAST_KNOWN
         && known.size() >= 2 * source.unknown(names)
-        && !known.stream().allMatch(name -> PLAIN_LETTER.matcher(name).matches());
+        && !areEverybodys(known);
+  }
+
+  /** Whether they know all of its names that it does not define itself, and not letters alone. */
+  public boolean includesAll(SymbolTable names) {
+    return source.unknown(names) == 0 && !areEverybodys(source.known(names));
+  }
+
+  private static boolean areEverybodys(Set<String> names) {
+    return names.stream().allMatch(name -> PLAIN_LETTER.matcher(name).matches());
   }
 }

@@ -125,6 +125,13 @@ final class SourceNames {
     return lets.stream().anyMatch(let -> let.base().equals(base));
   }
 
+  /** Whether the author says what a name is: of z_i what z_j is, but not what z_1 is. */
+  boolean isDefined(UndeclaredName name) {
+    return lets.stream()
+        .filter(let -> let.base().equals(name.base()))
+        .anyMatch(let -> name.uses().stream().anyMatch(use -> isOf(let.name(), use.factor())));
+  }
+
   /** Whether an equation begins with a name. */
   boolean isHead(UndeclaredName name) {
     return heads.stream()

@@ -1,0 +1,51 @@
+package chainrule.formula;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds out how the sections of a document are read: in the setting that its author names; else
+ * each alone, and where it tells of too little, in the settings of the others.
+ */
+final class DocumentReading {
+  private final LineVerifiers verifiers;
+
+  DocumentReading(LineVerifiers verifiers) {
+    this.verifiers = verifiers;
+  }
+
+  /** A reading of each section, in order. */
+  List<SectionReading> of(List<DocumentBlock.Section> sections) {
+    List<Optional<SectionSearch>> searches = new ArrayList<>();
+    for (DocumentBlock.Section section : sections) {
+      searches.add(
+          section.setting().isEmpty()
+              ? Optional.of(SectionSearch.of(section, verifiers))
+              : Optional.empty());
+    }
+    Set<String> settings =
+        searches.stream()
+            .flatMap(Optional::stream)
+            .flatMap(search -> search.settings().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    searches.forEach(search -> search.ifPresent(open -> open.tryIn(settings)));
+    List<SectionReading> readings = new ArrayList<>();
+    for (int k = 0; k < sections.size(); k++) {
+      DocumentBlock.Section section = sections.get(k);
+      readings.add(searches.get(k).map(SectionSearch::reading).orElseGet(() -> asTyped(section)));
+    }
+    return readings;
+  }
+
+  private SectionReading asTyped(DocumentBlock.Section block) {
+    DocumentSection section = block.section();
+    return SectionReading.of(
+        ReadingTrial.of(
+            DerivationReading.asTyped(block.setting(), section.start(), section.inputs()),
+            verifiers));
+  }
+}
