@@ -85,7 +85,9 @@ public final class Derivation {
     List<InputLine> inputs = DerivationLines.of(latex).inputs();
     LineVerifiers verifiers = new LineVerifiers(seed);
     ResolverState start = ResolverState.of(Setting.of("").meanings());
-    ReadingTrial best = new ReadingSearch(start, taken(inputs), StatedNames.NONE, verifiers).best();
+    ReadingTrial best =
+        new ReadingSearch(start, taken(inputs), StatedNames.NONE, new CourseSettings(), verifiers)
+            .best();
     return report(best, inputs, advising ? verifiers.advice() : UnaryOperator.identity(), true);
   }
 

@@ -85,8 +85,7 @@ final class DocumentChecker {
 
   private void add(DocumentBlock.Unread unread) {
     Line line = report.addUnread(unread.latex(), unread.sentence());
-    lines.add(
-        new DocumentLine(line, unread.place(), "", unread.setting(), false, unread.macros()));
+    lines.add(new DocumentLine(line, unread.place(), "", unread.setting(), false, unread.macros()));
   }
 
   private UnaryOperator<CheckedLine> advice(DocumentBlock.Section block) {

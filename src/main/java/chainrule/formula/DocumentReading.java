@@ -1,17 +1,15 @@
 package chainrule.formula;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds out how the sections of a document are read: in the setting that its author names; else
  * each alone, and where it tells of too little, in the settings of the others.
  */
 final class DocumentReading {
+  private final CourseSettings settings = new CourseSettings();
   private final LineVerifiers verifiers;
 
   DocumentReading(LineVerifiers verifiers) {
@@ -24,15 +22,10 @@ final class DocumentReading {
     for (DocumentBlock.Section section : sections) {
       searches.add(
           section.setting().isEmpty()
-              ? Optional.of(SectionSearch.of(section, verifiers))
+              ? Optional.of(SectionSearch.of(section, settings, verifiers))
               : Optional.empty());
     }
-    Set<String> settings =
-        searches.stream()
-            .flatMap(Optional::stream)
-            .flatMap(search -> search.settings().stream())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    searches.forEach(search -> search.ifPresent(open -> open.tryIn(settings)));
+    searches.forEach(search -> search.ifPresent(open -> open.tryIn(settings.taken())));
     List<SectionReading> readings = new ArrayList<>();
     for (int k = 0; k < sections.size(); k++) {
       DocumentBlock.Section section = sections.get(k);

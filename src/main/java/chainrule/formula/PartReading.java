@@ -16,13 +16,18 @@ final class PartReading {
   private ReadingTrial trial;
   private boolean isContested;
 
-  PartReading(SectionPart part, DocumentBlock.Section block, LineVerifiers verifiers) {
+  PartReading(
+      SectionPart part,
+      DocumentBlock.Section block,
+      CourseSettings settings,
+      LineVerifiers verifiers) {
     List<InputLine> inputs = part.withMeanings();
     this.part = part;
     this.size = part.inputs().size();
     this.saysNames = part.inputs().stream().anyMatch(InputLine::isDeclaration);
     this.before = inputs.size() - size;
-    this.search = new ReadingSearch(block.section().start(), inputs, block.stated(), verifiers);
+    this.search =
+        new ReadingSearch(block.section().start(), inputs, block.stated(), settings, verifiers);
   }
 
   SectionPart part() {

@@ -9,7 +9,9 @@ import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,7 +19,8 @@ import java.util.stream.Stream;
 /**
  * Finds out how a derivation that names no setting is best read: with declarations of its own, or
  * in one of the settings that know most of its names. The reading that reads the most lines is
- * taken; of equal ones that in which the most hold; of equal ones that without a setting.
+ * taken; of equal ones that in which the most hold; of equal ones that in a setting to which
+ * nothing has to be added, and then that without a setting.
  */
 final class ReadingSearch {
   private static final int MOST_SETTINGS = 9;
@@ -25,37 +28,51 @@ final class ReadingSearch {
   private final ResolverState start;
   private final List<InputLine> inputs;
   private final StatedNames stated;
+  private final CourseSettings settings;
   private final LineVerifiers verifiers;
+  private final LikelyNames likely;
+  private final Map<String, Optional<DerivationReading>> inSettings = new HashMap<>();
+  private final List<ReadingTrial> trials = new ArrayList<>();
 
   ReadingSearch(
-      ResolverState start, List<InputLine> inputs, StatedNames stated, LineVerifiers verifiers) {
+      ResolverState start,
+      List<InputLine> inputs,
+      StatedNames stated,
+      CourseSettings settings,
+      LineVerifiers verifiers) {
     this.start = start;
     this.inputs = inputs;
     this.stated = stated;
+    this.settings = settings;
     this.verifiers = verifiers;
+    this.likely = new LikelyNames(DerivationReading.sources(inputs), start.names().macros());
   }
 
   /** The best reading, with questions in the place of verdicts that it cannot give. */
   ReadingTrial best() {
-    ReadingTrial best = trial(DerivationReading.inferred("", start, inputs, stated));
-    List<ReadingTrial> all = new ArrayList<>(List.of(best));
-    List<DerivationReading> others =
-        isComplete(best)
-            ? List.of()
-            : Stream.concat(
-                    DerivationReading.linked(start, inputs, stated).stream(), candidates().stream())
-                .toList();
-    for (DerivationReading candidate : others) {
-      if (isComplete(best)) {
-        return best;
-      }
-      ReadingTrial next = trial(candidate);
-      if (next.isLikely()) {
-        all.add(next);
-        best = next.readsMoreThan(best) ? next : best;
-      }
-    }
-    return new ContestedLines(all).asked(best);
+    boolean isComplete =
+        areTried(candidates().filter(this::isMeant).map(Candidate::reading))
+            || areTried(Stream.of(DerivationReading.inferred("", start, inputs, stated)))
+            || areTried(DerivationReading.linked(start, inputs, stated).stream())
+            || areTried(others());
+    return isComplete
+        ? trials.get(trials.size() - 1)
+        : new ContestedLines(trials).asked(best(trials));
+  }
+
+  private static ReadingTrial best(List<ReadingTrial> trials) {
+    return trials.stream()
+        .reduce((one, next) -> next.readsMoreThan(one) ? next : one)
+        .orElseThrow();
+  }
+
+  /** Tries readings until all lines hold in one; keeps those that may be meant. */
+  private boolean areTried(Stream<DerivationReading> readings) {
+    return readings
+        .map(this::trial)
+        .filter(trial -> trial.isLikely() || trial.reading().setting().isEmpty())
+        .peek(trials::add)
+        .anyMatch(ReadingSearch::isComplete);
   }
 
   /** Whether all lines hold, but for those that define something. */
@@ -92,37 +109,45 @@ final class ReadingSearch {
         trial.reading(), new OpenQuestions(trial, verifiers).asked(trial.lines()));
   }
 
-  /** The settings that may be meant, those in which the most lines can be read with the least. */
-  private List<DerivationReading> candidates() {
-    if (!start.names().givens().isEmpty()) {
-      return List.of();
-    }
-    LikelyNames likely = likely();
-    List<Candidate> candidates = new ArrayList<>();
-    for (String name : Setting.names()) {
-      if (likely.includes(names(name))) {
-        in(name).map(Candidate::of).ifPresent(candidates::add);
-      }
-    }
-    return candidates.stream()
+  /** The lines in the other settings that may be meant, first that which reads the most of them. */
+  private Stream<DerivationReading> others() {
+    return candidates()
+        .filter(candidate -> !isMeant(candidate))
         .sorted(Candidate.ORDER)
         .limit(MOST_SETTINGS)
-        .map(Candidate::reading)
-        .toList();
+        .map(Candidate::reading);
   }
 
+  /** Whether the setting says what the lines leave open, and nothing has to be added to it. */
+  private boolean isMeant(Candidate candidate) {
+    return candidate.isExact() && likely.areNeeded(names(candidate.reading().setting()));
+  }
+
+  /** The lines in each setting that knows most of their names. */
+  private Stream<Candidate> candidates() {
+    if (!start.names().givens().isEmpty()) {
+      return Stream.empty();
+    }
+    return settings
+        .inOrder()
+        .filter(name -> likely.includes(names(name)))
+        .flatMap(name -> in(name).stream())
+        .map(Candidate::of);
+  }
+
+  /** The lines in a setting; empty where they say something else of its names. */
   private Optional<DerivationReading> in(String setting) {
+    return inSettings.computeIfAbsent(setting, this::read);
+  }
+
+  private Optional<DerivationReading> read(String setting) {
     ResolverState state = ResolverState.of(names(setting));
     return RepeatedDeclarations.leftOut(inputs, state, verifiers)
         .map(lines -> DerivationReading.inferred(setting, state, lines, stated));
   }
 
-  private LikelyNames likely() {
-    return new LikelyNames(DerivationReading.sources(inputs), start.names().macros());
-  }
-
   private SymbolTable names(String setting) {
-    return Setting.named(setting).meanings().withMacros(start.names().macros());
+    return settings.names(setting, start.names().macros());
   }
 
   /**
@@ -130,7 +155,7 @@ final class ReadingSearch {
    * of its names, or something else of them.
    */
   Optional<ReadingTrial> trial(String setting) {
-    return start.names().givens().isEmpty() && likely().includesAll(names(setting))
+    return start.names().givens().isEmpty() && likely.includesAll(names(setting))
         ? in(setting).map(this::trial)
         : Optional.empty();
   }
@@ -142,6 +167,11 @@ final class ReadingSearch {
 
     static Candidate of(DerivationReading reading) {
       return new Candidate(reading, reading.unread(), reading.inferred().all().size());
+    }
+
+    /** Whether the setting knows all that the lines need. */
+    boolean isExact() {
+      return unread + added == 0;
     }
   }
 }

@@ -3,6 +3,7 @@ package chainrule.formula;
 import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Printer;
+import chainrule.formula.eval.Budget;
 import chainrule.formula.reason.Reason;
 import chainrule.formula.reason.ReasonSearch;
 import chainrule.formula.reason.RuleUse;
@@ -10,6 +11,7 @@ import chainrule.formula.reason.StepBudget;
 import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.verify.ClaimVerifier;
+import chainrule.formula.verify.Effort;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,7 +101,10 @@ final class ReasonFinder {
   private static boolean isTrue(Reason reason, ResolvedLine line, ClaimVerifier verifier) {
     return reason.between().stream()
         .map(form -> ResolvedRow.of(line.row().after(), "= " + Printer.latex(form)))
-        .allMatch(
-            row -> new LineVerifier(verifier.forLine()).verify(row).verdict() == Verdict.HOLDS);
+        .allMatch(row -> ordinary(verifier).verify(row).verdict() == Verdict.HOLDS);
+  }
+
+  private static LineVerifier ordinary(ClaimVerifier verifier) {
+    return new LineVerifier(verifier.with(Effort.ORDINARY, new Budget(Budget.LINE)));
   }
 }

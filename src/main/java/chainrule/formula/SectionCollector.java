@@ -1,12 +1,10 @@
 package chainrule.formula;
 
-import chainrule.formula.DocumentSection.Entry;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.document.EquationLabels;
 import chainrule.formula.document.Piece;
 import chainrule.formula.document.Place;
 import chainrule.formula.infer.StatedNames;
-import chainrule.formula.parse.RowSplitter.Row;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.prose.StatedText;
 import chainrule.formula.prose.StatementReader;
@@ -14,10 +12,8 @@ import chainrule.formula.resolve.Declarations;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Goes through the pieces of a document and collects its formulas, section by section. */
 final class SectionCollector {
@@ -119,8 +115,7 @@ final class SectionCollector {
         SentenceDeclaration.of(formula, !StatementReader.isDoubtful(ended.sentence()));
     if (line.filter(l -> isNew(l) || isOpen(l, formula)).filter(section::isUnused).isPresent()) {
       declare(line.get(), place, ended.isBehind());
-    } else if (scopes.setting().isEmpty()
-        && line.filter(section::isAnewWithOwnNames).isPresent()) {
+    } else if (scopes.setting().isEmpty() && line.filter(section::isAnewWithOwnNames).isPresent()) {
       section.declarationAnew(line.get(), place, ended.isBehind());
     } else {
       section.unjudged(SentenceDeclaration.latex(formula), place);
@@ -261,7 +256,6 @@ final class SectionCollector {
   }
 
   private void addUnread(String latex, String sentence, Place place) {
-    blocks.add(
-        new DocumentBlock.Unread(latex, sentence, place, scopes.setting(), scopes.macros()));
+    blocks.add(new DocumentBlock.Unread(latex, sentence, place, scopes.setting(), scopes.macros()));
   }
 }

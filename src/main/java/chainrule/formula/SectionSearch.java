@@ -18,7 +18,8 @@ final class SectionSearch {
   private final ReadingTrial together;
   private final List<PartReading> parts = new ArrayList<>();
 
-  private SectionSearch(DocumentBlock.Section block, LineVerifiers verifiers) {
+  private SectionSearch(
+      DocumentBlock.Section block, CourseSettings settings, LineVerifiers verifiers) {
     List<SectionPart> all = block.section().parts();
     List<InputLine> common =
         all.stream()
@@ -26,10 +27,11 @@ final class SectionSearch {
             .flatMap(part -> part.inputs().stream())
             .toList();
     this.together =
-        new ReadingSearch(block.section().start(), common, block.stated(), verifiers).best();
+        new ReadingSearch(block.section().start(), common, block.stated(), settings, verifiers)
+            .best();
     int from = 0;
     for (SectionPart part : all) {
-      PartReading reading = new PartReading(part, block, verifiers);
+      PartReading reading = new PartReading(part, block, settings, verifiers);
       if (part.isReadAlone()) {
         reading.readAlone();
       } else {
@@ -42,17 +44,20 @@ final class SectionSearch {
   }
 
   /** Reads a section as well as it can be read without the others. */
-  static SectionSearch of(DocumentBlock.Section block, LineVerifiers verifiers) {
-    SectionSearch search = new SectionSearch(block, verifiers);
+  static SectionSearch of(
+      DocumentBlock.Section block, CourseSettings settings, LineVerifiers verifiers) {
+    SectionSearch search = new SectionSearch(block, settings, verifiers);
     if (search.parts.size() > 1) {
       search.parts.forEach(PartReading::tryAlone);
     }
-    search.tryIn(search.settings());
+    Set<String> own = search.settings();
+    own.forEach(settings::take);
+    search.tryIn(own);
     return search;
   }
 
   /** The names of the settings in which its parts are read. */
-  Set<String> settings() {
+  private Set<String> settings() {
     return parts.stream()
         .map(part -> part.trial().reading().setting())
         .filter(name -> !name.isEmpty())

@@ -39,6 +39,11 @@ public final class LikelyNames {
     return source.unknown(names) == 0 && !areEverybodys(source.known(names));
   }
 
+  /** Whether they say what it does not define itself, and not of letters alone. */
+  public boolean areNeeded(SymbolTable names) {
+    return !areEverybodys(source.undefined(names));
+  }
+
   private static boolean areEverybodys(Set<String> names) {
     return names.stream().allMatch(name -> PLAIN_LETTER.matcher(name).matches());
   }

@@ -320,13 +320,22 @@ final class SourceNames {
     return bases().flatMap(base -> known(names, base).stream()).collect(Collectors.toSet());
   }
 
+  /** The same for the bases that no line defines. */
+  Set<String> undefined(SymbolTable names) {
+    return bases()
+        .filter(base -> !isHead(base) && !isDefined(base))
+        .flatMap(base -> known(names, base).stream())
+        .collect(Collectors.toSet());
+  }
+
   /** The bases, index letters left out, that no known name begins with and no line defines. */
   int unknown(SymbolTable names) {
     return (int)
-        bases()
-            .filter(base -> known(names, base).isEmpty())
-            .filter(base -> heads.stream().noneMatch(head -> head.base().equals(base)))
-            .count();
+        bases().filter(base -> known(names, base).isEmpty()).filter(base -> !isHead(base)).count();
+  }
+
+  private boolean isHead(String base) {
+    return heads.stream().anyMatch(head -> head.base().equals(base));
   }
 
   private Stream<String> bases() {

@@ -14,6 +14,9 @@ public record Effort(long numbers, int patience, int preview, boolean isThorough
   /** For a line that somebody wrote. */
   public static final Effort FULL = new Effort(Budget.CLAIM, ClaimTrial.DRAWS, 0, true);
 
+  /** For a line that was made by rules from one that holds. */
+  public static final Effort ORDINARY = new Effort(Budget.CLAIM, ClaimTrial.DRAWS, 0, false);
+
   /** For one of the many lines that a search tries: most are refuted at the first point. */
   public static final Effort QUICK = new Effort(Budget.TRY, 20, 1, false);
 }
