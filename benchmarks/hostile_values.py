@@ -1,4 +1,4 @@
-"""A hundred values that are hard to show, each as the last line of a cell: does the kernel show a text or a red
+"""More than a hundred cells that are hard to show, most of them by their value: does the kernel show a text or a red
 error for each, and run the next cell? Exit code 1 if not.
 
     .venv/bin/python benchmarks/hostile_values.py
@@ -32,6 +32,11 @@ def with_override(method: str) -> str:
     return thrown("new RuntimeException(\"x\") { %s }" % method)
 
 
+def failing(method: str) -> str:
+    """A cell that throws an exception with this method."""
+    return "throw new RuntimeException(\"x\") { %s };" % method
+
+
 ERRORS = [
     "NoClassDefFoundError", "OutOfMemoryError", "ThreadDeath", "AssertionError", "StackOverflowError", "LinkageError", "VerifyError",
     "InternalError", "UnknownError", "UnsatisfiedLinkError", "ClassFormatError", "IncompatibleClassChangeError", "NoSuchMethodError",
@@ -43,6 +48,7 @@ EXCEPTIONS = [
     "NoSuchElementException", "java.util.concurrent.CancellationException", "InterruptedException", "java.io.IOException",
     "CloneNotSupportedException", "ClassNotFoundException", "Exception", "Throwable",
 ]
+NUMBERS = ",".join(map(str, range(20_000)))
 KINDS = {
     "an error": [thrown(f"new {name}()") for name in ERRORS] + [thrown("new Error(new Exception())"), drawn("toString()")],
     "an exception": [thrown(f"new {name}()") for name in EXCEPTIONS],
@@ -54,6 +60,27 @@ KINDS = {
         with_override("public StackTraceElement[] getStackTrace() { return null; }"),
         with_override("public String toString() { throw new Error(); }"),
         with_override('public String getMessage() { System.out.println("while failing"); return "m"; }'),
+    ],
+    "a cell that throws an exception that fails itself": [
+        failing("public String getMessage() { throw new Error(); }"),
+        failing("public StackTraceElement[] getStackTrace() { throw new StackOverflowError(); }"),
+        failing("public synchronized Throwable getCause() { return this; }"),
+        failing("public synchronized Throwable getCause() { throw new ThreadDeath(); }"),
+        failing("public StackTraceElement[] getStackTrace() { return null; }"),
+        failing("public String getLocalizedMessage() { throw new OutOfMemoryError(); }"),
+        failing("public String toString() { throw new AssertionError(); }"),
+        'RuntimeException one = new RuntimeException("one"), two = new RuntimeException("two", one); one.initCause(two); throw one;',
+        "class Endless extends RuntimeException { public synchronized Throwable getCause() { return new Endless(); } }\nthrow new Endless();",
+        "Exception deep = new Exception(); for (int i = 0; i < 500; i++) deep = new Exception(deep); throw deep;",
+        'throw new RuntimeException("m".repeat(200_000_000));',
+        'throw new RuntimeException("line\\n".repeat(100_000));',
+    ],
+    "code that is too large for Java": [
+        f'"{"x" * 70_000}"',
+        "int[] many = {%s};" % NUMBERS,
+        f'String folded = "{"x" * 40_000}" + "{"y" * 40_000}";',
+        "String[] texts = {%s};" % ",".join(f'"s{i}"' for i in range(9_000)),
+        "(" * 3_000 + "1" + ")" * 3_000,
     ],
     "a cyclic value": [
         "List<Object> list = new ArrayList<>(); list.add(List.of(list)); list",
@@ -116,7 +143,14 @@ KINDS = {
         "kernel()",
         "Class.forName(\"java.lang.Void\").getDeclaredConstructors()",
     ],
-    "an array": ["new double[0][]", "new double[][] {{1}, {2, 3}}", "new int[][][] {null, {}, {null}}", "new Object[] {null, new char[] {'a'}}"],
+    "an array": [
+        "new byte[100_000_000]",
+        "new double[3_000][3_000]",
+        "new double[0][]",
+        "new double[][] {{1}, {2, 3}}",
+        "new int[][][] {null, {}, {null}}",
+        "new Object[] {null, new char[] {'a'}}",
+    ],
     "a text of odd characters": [
         '"\\ud800 alone"', '"a\\0b"', '"\\uffff\\ufffe"', '"\\u202eright to left"', '"\\u001b[31m red"', '"</script><b>"', '""',
     ],
@@ -128,10 +162,10 @@ SOME_OF_EACH_KIND = [code for codes in KINDS.values() for code in codes[:3]]
 def fault(client: KernelClient, code: str) -> str:
     """What goes wrong when this is a cell; empty if nothing does."""
     reply, messages = client.run(code)
-    text = value_of(messages)
+    text = value_of(messages) + "".join(reply.get("traceback", []))
     told = len(text) < LONGEST_TEXT and (reply["status"] == "error" or any(m["msg_type"] == "execute_result" for m in messages))
     lives = client.value("1 + 1") == "2"
-    return "" if told and lives else f"{code}: {reply['status']}, {len(text)} characters, the next cell runs: {lives}"
+    return "" if told and lives else f"{code[:200]}: {reply['status']}, {len(text)} characters, the next cell runs: {lives}"
 
 
 def main() -> None:
@@ -139,7 +173,7 @@ def main() -> None:
     with KernelClient() as client:
         started = time.monotonic()
         faults = list(filter(None, (fault(client, code) for code in VALUES)))
-    print(*faults, f"{len(VALUES)} values of {len(KINDS)} kinds, {len(faults)} faults, {time.monotonic() - started:.0f} s", sep="\n")
+    print(*faults, f"{len(VALUES)} cells of {len(KINDS)} kinds, {len(faults)} faults, {time.monotonic() - started:.0f} s", sep="\n")
     sys.exit(1 if faults else 0)
 
 

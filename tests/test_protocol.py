@@ -115,13 +115,25 @@ def test_what_a_thread_shows_after_its_cell_has_ended_belongs_to_that_cell(clien
     assert message["msg_type"] == "display_data" and message["parent_header"]["msg_id"] == request
 
 
-@pytest.mark.parametrize("code", SOME_OF_EACH_KIND)
+@pytest.mark.parametrize("code", SOME_OF_EACH_KIND, ids=lambda code: code[:80])
 def test_any_value_ends_in_a_text_or_an_error_and_the_next_cell_runs(client, code):
     assert fault(client, code) == ""
 
 
 def test_a_text_that_is_cut_says_how_much_is_left_out(client):
     assert value_of(client.run('"y".repeat(123_456)')[1]).endswith("\n… and 23,556 more characters, of 123,456 in all")
+
+
+def test_code_that_is_too_large_is_an_error_and_what_comes_later_compiles(client):
+    reply, _ = client.run(f'String wide = "{"x" * 70_000}";')
+    assert (reply["ename"], "constant string too long" in reply["evalue"]) == ("CompilationException", True)
+    assert client.run("int narrow = 3;")[0]["status"] == "ok" and value_of(client.run("narrow + 1")[1]) == "4"
+    assert client.run("class Waits extends ComesLater {}")[0]["status"] == "ok", "a declaration may wait for another one"
+
+
+def test_an_exception_that_cannot_be_shown_is_an_error(client):
+    reply, _ = client.run("throw new RuntimeException() { public String getMessage() { throw new Error(); } };")
+    assert reply["ename"] == "UnreadableException" and len(reply["traceback"]) == 1
 
 
 def test_stop_ends_the_drawing_of_a_value(client):

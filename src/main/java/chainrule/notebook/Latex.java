@@ -7,8 +7,8 @@ import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
@@ -48,7 +48,9 @@ final class Latex {
     int columns = matrix.length == 0 || matrix[0] == null ? 0 : matrix[0].length;
     boolean whole =
         columns > 0 && Arrays.stream(matrix).allMatch(row -> row != null && row.length == columns);
-    return whole ? of(MatrixUtils.createRealMatrix(matrix)) : MimeBundle.text(ValueText.of(matrix));
+    return whole
+        ? of(new Array2DRowRealMatrix(matrix, false))
+        : MimeBundle.text(ValueText.of(matrix));
   }
 
   private static String latexRow(RealMatrix matrix, int i, DoubleFunction<String> number) {

@@ -7,6 +7,7 @@ import chainrule.exercise.LadderFeedback;
 import chainrule.exercise.ProgressTable;
 import chainrule.formula.DocumentReport;
 import chainrule.formula.Report;
+import chainrule.notebook.cell.ClassNames;
 import chainrule.notebook.cell.ValueText;
 import chainrule.train.TrainingRun;
 import chainrule.view.Charts;
@@ -106,8 +107,9 @@ public final class Renderings {
     try {
       return rendering.apply(value);
     } catch (Throwable problem) {
-      String name = value.getClass().getSimpleName();
-      return MimeBundle.text("could not draw this " + name + ": " + ValueText.described(problem));
+      return MimeBundle.text(
+          "could not draw this value, of %s: %s"
+              .formatted(ClassNames.full(value.getClass()), ValueText.described(problem)));
     }
   }
 }

@@ -46,7 +46,9 @@ class RenderingsTest {
             throw new NoClassDefFoundError("fonts");
           }
         };
-    assertEquals("could not draw this : NoClassDefFoundError, fonts", text(broken));
+    assertEquals(
+        "could not draw this value, of a class without a name: NoClassDefFoundError, fonts",
+        text(broken));
     assertEquals("null", text(null));
   }
 

@@ -20,10 +20,14 @@ public record CellError(String name, String message, List<String> traceback) {
   private static final List<String> KERNELS =
       List.of("org.dflib.jjava.", "io.github.spencerpark.", "jdk.jshell.", OURS);
   private static final int FRAMES = 10;
+  private static final int CAUSES = 10;
 
-  /** Copies the lines. */
+  /** Copies the lines; what is too long for a page is cut and says so. */
   public CellError {
-    traceback = List.copyOf(traceback);
+    message = ValueText.cut(message);
+    String all = String.join("\n", traceback);
+    traceback =
+        all.length() <= ValueText.LONGEST ? List.copyOf(traceback) : List.of(ValueText.cut(all));
   }
 
   /**
@@ -55,17 +59,31 @@ public record CellError(String name, String message, List<String> traceback) {
    */
   public static CellError of(EvalException thrown, Function<String, Optional<String>> source) {
     EvalException own = unwrapped(thrown);
-    String message = String.valueOf(own.getMessage());
+    String message = ValueText.cut(own.getMessage());
     if (isRefusal(own)) {
       return sentence(simple(own), message);
     }
+    List<EvalException> causes = causes(own);
     List<String> lines = new ArrayList<>();
-    for (Throwable cause = own; cause instanceof EvalException fault; cause = cause.getCause()) {
-      String said = simple(fault) + (fault.getMessage() == null ? "" : ": " + fault.getMessage());
-      lines.add(red(cause == own ? said : "caused by " + said));
+    for (EvalException fault : causes.subList(0, Math.min(CAUSES, causes.size()))) {
+      lines.add(red(fault == own ? said(fault) : "caused by " + said(fault)));
       lines.addAll(frames(fault, source));
     }
+    if (causes.size() > CAUSES) {
+      lines.add("… and %,d more causes".formatted(causes.size() - CAUSES));
+    }
     return new CellError(simple(own), message, lines);
+  }
+
+  private static List<EvalException> causes(EvalException thrown) {
+    return Stream.<Throwable>iterate(thrown, EvalException.class::isInstance, Throwable::getCause)
+        .map(EvalException.class::cast)
+        .toList();
+  }
+
+  private static String said(EvalException thrown) {
+    String name = simple(thrown);
+    return thrown.getMessage() == null ? name : name + ": " + ValueText.cut(thrown.getMessage());
   }
 
   /** A kernel wraps what a magic throws. */
@@ -87,8 +105,7 @@ public record CellError(String name, String message, List<String> traceback) {
   }
 
   private static String simple(EvalException thrown) {
-    String name = thrown.getExceptionClassName();
-    return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+    return ClassNames.ofException(thrown.getExceptionClassName());
   }
 
   /** The student's own lines first, then those of other libraries. */

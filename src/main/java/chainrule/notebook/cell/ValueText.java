@@ -1,5 +1,6 @@
 package chainrule.notebook.cell;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -11,6 +12,9 @@ public final class ValueText {
   /** With the words about the rest, a cut text is not cut again. */
   private static final int KEPT = LONGEST - 100;
 
+  /** The text of a larger array is not made as a whole, for it may be larger than memory. */
+  private static final int MOST_ELEMENTS = LONGEST / 3;
+
   private ValueText() {}
 
   /**
@@ -21,16 +25,12 @@ public final class ValueText {
    */
   public static String of(Object value) {
     try {
-      return cut(whole(value));
+      return bounded(value);
     } catch (Throwable problem) {
       throw new IllegalStateException(
           "the value, of %s, cannot be shown: its text ended in %s"
-              .formatted(named(value.getClass()), described(problem)));
+              .formatted(ClassNames.full(value.getClass()), described(problem)));
     }
-  }
-
-  private static String named(Class<?> type) {
-    return type.isAnonymousClass() || type.isHidden() ? "a class without a name" : type.getName();
   }
 
   /**
@@ -39,7 +39,7 @@ public final class ValueText {
    * @param problem anything thrown
    */
   public static String described(Throwable problem) {
-    String name = problem.getClass().getSimpleName();
+    String name = ClassNames.ofException(problem.getClass().getName());
     try {
       String message = problem.getMessage();
       return message == null ? name : name + ", " + cut(message);
@@ -48,12 +48,26 @@ public final class ValueText {
     }
   }
 
-  private static String whole(Object value) {
+  private static String bounded(Object value) {
     if (value == null || !value.getClass().isArray()) {
-      return String.valueOf(value);
+      return cut(String.valueOf(value));
     }
-    String nested = Arrays.deepToString(new Object[] {value});
+    int length = Array.getLength(value);
+    return length <= MOST_ELEMENTS
+        ? cut(elements(value))
+        : beginning(elements(beginning(value)))
+            + String.format(Locale.ROOT, "\n… of %,d elements in all", length);
+  }
+
+  private static String elements(Object array) {
+    String nested = Arrays.deepToString(new Object[] {array});
     return nested.substring(1, nested.length() - 1);
+  }
+
+  private static Object beginning(Object array) {
+    Object beginning = Array.newInstance(array.getClass().getComponentType(), MOST_ELEMENTS);
+    System.arraycopy(array, 0, beginning, 0, MOST_ELEMENTS);
+    return beginning;
   }
 
   /**
@@ -68,12 +82,17 @@ public final class ValueText {
     if (text.length() <= LONGEST) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(KEPT - 1)) ? KEPT - 1 : KEPT;
-    return text.substring(0, end)
+    String kept = beginning(text);
+    return kept
         + String.format(
             Locale.ROOT,
             "\n… and %,d more characters, of %,d in all",
-            text.length() - end,
+            text.length() - kept.length(),
             text.length());
+  }
+
+  private static String beginning(String text) {
+    int end = Math.min(KEPT, text.length());
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
   }
 }

@@ -65,6 +65,13 @@ class ValueTextTest {
   }
 
   @Test
+  void aLongArrayIsShownInPartAndSaysHowLongItIs() {
+    String text = ValueText.of(new byte[100_000_000]);
+    assertTrue(text.startsWith("[0, 0, ") && text.length() <= ValueText.LONGEST, text);
+    assertTrue(text.endsWith("\n… of 100,000,000 elements in all"), text);
+  }
+
+  @Test
   void aLongTextIsCutOnceAndSaysSo() {
     String cut = ValueText.of("𝔼".repeat(100_000));
     assertTrue(

@@ -1,6 +1,7 @@
 package chainrule.notebook.kernel.jjava;
 
 import chainrule.notebook.cell.CellError;
+import chainrule.notebook.cell.ValueText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -17,8 +18,18 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 final class CellErrors {
   private CellErrors() {}
 
-  /** The error of a cell. */
+  /** The error of a cell; without the memory to say what it was, the error of that. */
   static CellError of(BaseKernel kernel, Throwable thrown) {
+    try {
+      return explained(kernel, thrown);
+    } catch (Throwable second) {
+      return CellError.sentence(
+          thrown.getClass().getSimpleName(),
+          "The cell failed, and the error cannot be shown: " + ValueText.described(second));
+    }
+  }
+
+  private static CellError explained(BaseKernel kernel, Throwable thrown) {
     Throwable problem = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
     if (problem instanceof CancellationException) {
       return CellError.sentence("Interrupted", "Stopped while the value was drawn.");

@@ -48,9 +48,12 @@ final class ExecuteHandler implements ShellHandler<ExecuteRequest> {
     Map<String, Object> reply = result(env, request, count);
     boolean stops = request.shouldStopOnError() && reply.get("status").equals("error");
     List<Message<?>> queue = stops ? ShellQueue.taken(env.getShell()) : List.of();
-    session.end();
-    env.answer(ExecuteReply.MESSAGE_TYPE, reply);
-    env.resolveDeferrals();
+    try {
+      session.end();
+    } finally {
+      env.answer(ExecuteReply.MESSAGE_TYPE, reply);
+      env.resolveDeferrals();
+    }
     waiting.accept((ShellChannel) given.getShell(), queue);
   }
 
