@@ -100,7 +100,7 @@ final class LineWords {
           case SUPPOSED ->
               Printer.quoted(note.name())
                   + " is taken as a condition of what follows, for it is true of some values only";
-          case CONDITION -> Printer.quoted(note.name()) + " is a condition here, and no factor";
+          case CONDITION -> Printer.quoted(note.name()) + " is read as a condition of the line";
           case REMARK -> Printer.quoted(note.name()) + " is a remark and is not checked";
           case READ_AS ->
               "%s is read as %s"

@@ -8,6 +8,9 @@
  */
 grammar Formula;
 
+/* What only the neighbours of a token can tell: the bar of "f'(x)|_{x=0}". */
+tokens { AT }
+
 /* A row is a list of segments: "J = -\log\hat y_o,\quad y_w = 1\ (w = o)" has two. */
 row : contents EOF ;
 
@@ -17,9 +20,14 @@ contents : segment (separator segment)* ;
 separator : COMMA | SEMICOLON | COLON | MID | COLUMN | NEWLINE | GAP | KEYWORD ;
 
 /* A chain "a = b = c"; it may begin with its relation, "= b", and then goes on from an earlier line. */
-segment : expression? (relation expression)* ;
+segment : side? (relation side)* ;
 
-relation : EQUAL | DEFINED | NOT_EQUAL | LESS | GREATER | LESS_EQUAL | GREATER_EQUAL | IN | APPROXIMATE | OTHER_RELATION ;
+/* A side may say where it is evaluated: "\left.\frac{\partial J}{\partial u_w}\right|_{w=o}". */
+side : expression point? ;
+
+point : AT UNDER argument ;
+
+relation : EQUAL | DEFINED | DEFINES | NOT_EQUAL | LESS | GREATER | LESS_EQUAL | GREATER_EQUAL | IN | APPROXIMATE | OTHER_RELATION ;
 
 /* Signs may pile up: "-\log x + -1". */
 expression : sign* term (sign+ term)* ;
@@ -134,6 +142,7 @@ STYLE : '\\' ('mathbf' | 'boldsymbol' | 'bm' | 'mathit' | 'mathsf' | 'mathtt' | 
 BEGIN : '\\begin' [ \t]* '{' [a-zA-Z]+ '*'? '}' ('[' [tbc] ']')? ('{' [lcr|@ ]* '}')? ;
 END : '\\end' [ \t]* '{' [a-zA-Z]+ '*'? '}' ;
 
+DEFINES : '=:' | '\\eqqcolon' ;
 DEFINED : DEF_LABEL ('=' | '{' [ \t]* '=' [ \t]* '}') | ':=' | '\\coloneqq' | '\\triangleq' ;
 EQUAL : '=' | '\\equiv' | LABEL ('=' | '{' [ \t]* '=' [ \t]* '}') ;
 NOT_EQUAL : '\\ne' | '\\neq' | '!=' | '\\not' [ \t]* '=' ;

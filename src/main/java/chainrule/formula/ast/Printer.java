@@ -104,9 +104,8 @@ public final class Printer implements ExprVisitor<String> {
   private static boolean joinsNumber(Product e, int k) {
     return k > 0
         && e.factors().get(k - 1) instanceof NumberLiteral
-        && ((e.factors().get(k) instanceof Power power && power.base() instanceof NumberLiteral)
-            || (e.factors().get(k) instanceof Transpose turned
-                && turned.of() instanceof NumberLiteral));
+        && e.factors().get(k) instanceof Power power
+        && power.base() instanceof NumberLiteral;
   }
 
   @Override
@@ -141,7 +140,9 @@ public final class Printer implements ExprVisitor<String> {
   @Override
   public String transpose(Transpose e) {
     boolean entry = e.of() instanceof ElementAccess part && part.indices().size() == 2;
-    return (entry ? "(" + latex(e.of()) + ")" : Parenthesizer.scripted(e.of())) + "^\\top";
+    boolean number = e.of() instanceof NumberLiteral; // without brackets, 1 is a column of ones
+    return (entry || number ? "(" + latex(e.of()) + ")" : Parenthesizer.scripted(e.of()))
+        + "^\\top";
   }
 
   /** Of a matrix the norm is written as Frobenius's. */

@@ -1,6 +1,7 @@
 package chainrule.formula.ast;
 
 import chainrule.formula.ast.ShapeError.Kind;
+import chainrule.formula.shape.Shape;
 import java.util.List;
 
 /** Says in a sentence why an expression has no shape. */
@@ -11,6 +12,10 @@ public final class ShapeErrorWords {
   public static SemanticException exception(ShapeError error) {
     return switch (error.kind()) {
       case FACTORS -> ProductShapeWords.exception((Product) error.operands().get(0));
+      case SUBSCRIPT_COUNT ->
+          isRowOrColumn(error.operands())
+              ? SemanticException.unclear(of(error))
+              : new SemanticException(of(error));
       case NO_RANGE, LIST_LENGTH, UNIT_VECTOR_LENGTH, IDENTITY_SIZE ->
           SemanticException.unclear(of(error));
       default -> new SemanticException(of(error));
@@ -62,8 +67,22 @@ public final class ShapeErrorWords {
   }
 
   private static String subscripts(List<Expr> operands) {
-    String count = operands.size() == 2 ? "one subscript" : "two subscripts";
-    return "%s cannot take %s".formatted(isA(operands.get(0)), count);
+    String array = isA(operands.get(0));
+    if (!isRowOrColumn(operands)) {
+      return array
+          + (operands.size() == 2
+              ? ", which cannot take one subscript"
+              : ", which cannot take two subscripts");
+    }
+    String index = Printer.latex(operands.get(1));
+    String matrix = Parenthesizer.factor(operands.get(0));
+    return "%s, so “_{%s}” can be its row “e_{%2$s}^\\top %s” and its column “%3$s e_{%2$s}”; write which is meant"
+        .formatted(array, index, matrix);
+  }
+
+  /** Whether one subscript hangs on a matrix. */
+  private static boolean isRowOrColumn(List<Expr> operands) {
+    return operands.size() == 2 && operands.get(0).shape().filter(Shape::isMatrix).isPresent();
   }
 
   private static String notOfNumbers(BigOperator big) {

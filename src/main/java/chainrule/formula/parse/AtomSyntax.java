@@ -26,7 +26,16 @@ public sealed interface AtomSyntax extends SyntaxNode {
   }
 
   /** {@code 12}, {@code 0.5}. */
-  record NumberSyntax(Span span, String spelling) implements AtomSyntax {}
+  record NumberSyntax(Span span, String spelling) implements AtomSyntax {
+    private static final String ONE = "1";
+
+    /** The column of ones in the place of a 1 that is transposed, for a number never is. */
+    AtomSyntax with(Scripts scripts) {
+      return spelling.equals(ONE) && scripts.isTransposed()
+          ? new LetterSyntax(span, ONE, Optional.empty())
+          : this;
+    }
+  }
 
   /**
    * {@code x}, {@code \theta}, {@code \hat y}, {@code \mathbf v}.

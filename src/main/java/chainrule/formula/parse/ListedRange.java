@@ -67,7 +67,8 @@ final class ListedRange {
         new SegmentSyntax(
             all,
             List.of(first.first(), set(first, end, start)),
-            List.of(new RelationSyntax(equal.span(), Relation.IN)));
+            List.of(new RelationSyntax(equal.span(), Relation.IN)),
+            List.of(Optional.empty(), Optional.empty()));
     segments.subList(start, end + 1).clear();
     separators.subList(start, end).clear();
     segments.add(start, joined);
@@ -76,7 +77,7 @@ final class ListedRange {
   private ExpressionSyntax set(SegmentSyntax first, int end, int start) {
     ExpressionSyntax low = first.last();
     List<SegmentSyntax> parts = new ArrayList<>();
-    parts.add(new SegmentSyntax(low.span(), List.of(low), List.of()));
+    parts.add(SegmentSyntax.of(low));
     parts.addAll(segments.subList(start + 1, end + 1));
     Span span = low.span().to(segments.get(end).span());
     List<SeparatorSyntax> commas = List.copyOf(separators.subList(start, end));

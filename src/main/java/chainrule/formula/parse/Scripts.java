@@ -17,6 +17,14 @@ public record Scripts(
     Span span, Optional<ArgumentSyntax> subscript, List<ArgumentSyntax> superscripts, int primes)
     implements SyntaxNode {
 
+  /** What stands above a transpose. */
+  static final List<String> TRANSPOSES = List.of("T", "\\top", "\\intercal");
+
+  /** Whether what they hang on is transposed. */
+  boolean isTransposed() {
+    return superscripts.stream().map(ArgumentSyntax::spelling).anyMatch(TRANSPOSES::contains);
+  }
+
   public boolean isEmpty() {
     return subscript.isEmpty() && superscripts.isEmpty() && primes == 0;
   }

@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** The scripts behind an atom: at most one subscript, and {@code ^{\prime}} is a prime. */
 final class ScriptsBuilder {
-  private static final List<String> TRANSPOSES = List.of("T", "\\top", "\\intercal");
-
   private final SyntaxBuilder builder;
 
   ScriptsBuilder(SyntaxBuilder builder) {
@@ -72,7 +70,7 @@ final class ScriptsBuilder {
             .flatMap(argument -> argument.contents().expression())
             .flatMap(ExpressionSyntax::onlyTerm)
             .filter(term -> term.factors().size() == 2 && term.isJuxtaposed(1))
-            .filter(term -> TRANSPOSES.contains(term.factors().get(1).spelling()))
+            .filter(term -> Scripts.TRANSPOSES.contains(term.factors().get(1).spelling()))
             .filter(term -> isLabel(term.factors().get(0)));
     return pair.map(
             term -> term.factors().stream().<ArgumentSyntax>map(SyntaxBuilder::contents).toList())

@@ -1,6 +1,7 @@
 package chainrule.formula.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,9 +11,19 @@ import java.util.stream.Collectors;
  *
  * @param sides what is compared
  * @param relations as many as sides where the first of them stands in front, else one less
+ * @param points for each side where it is evaluated: {@code x = 0} of {@code f'(x)|_{x=0}}
  */
-public record SegmentSyntax(Span span, List<ExpressionSyntax> sides, List<RelationSyntax> relations)
+public record SegmentSyntax(
+    Span span,
+    List<ExpressionSyntax> sides,
+    List<RelationSyntax> relations,
+    List<Optional<ArgumentSyntax>> points)
     implements SyntaxNode {
+
+  /** One formula. */
+  static SegmentSyntax of(ExpressionSyntax side) {
+    return new SegmentSyntax(side.span(), List.of(side), List.of(), List.of(Optional.empty()));
+  }
 
   public boolean isEmpty() {
     return sides.isEmpty();
@@ -52,14 +63,29 @@ public record SegmentSyntax(Span span, List<ExpressionSyntax> sides, List<Relati
   public SegmentSyntax withoutLast() {
     List<ExpressionSyntax> left = sides.subList(0, sides.size() - 1);
     Span before = new Span(span.source(), span.start(), left.get(left.size() - 1).span().end());
-    return new SegmentSyntax(before, left, relations.subList(0, relations.size() - 1));
+    return new SegmentSyntax(
+        before, left, relations.subList(0, relations.size() - 1), points.subList(0, left.size()));
   }
 
   /** {@code b = c} of {@code a = b = c}. */
   public SegmentSyntax behindFirst() {
     Span behind = new Span(span.source(), sides.get(1).span().start(), span.end());
     return new SegmentSyntax(
-        behind, sides.subList(1, sides.size()), relations.subList(1, relations.size()));
+        behind,
+        sides.subList(1, sides.size()),
+        relations.subList(1, relations.size()),
+        points.subList(1, points.size()));
+  }
+
+  /** {@code c := a = b} of {@code a = b =: c}. */
+  SegmentSyntax withLastFirst() {
+    return new SegmentSyntax(span, lastFirst(sides), lastFirst(relations), lastFirst(points));
+  }
+
+  private static <T> List<T> lastFirst(List<T> all) {
+    List<T> turned = new ArrayList<>(all);
+    Collections.rotate(turned, 1);
+    return List.copyOf(turned);
   }
 
   /** Whether this is no more than three dots. */
@@ -86,6 +112,7 @@ public record SegmentSyntax(Span span, List<ExpressionSyntax> sides, List<Relati
         children.add(relations.get(k - before));
       }
       children.add(sides.get(k));
+      points.get(k).ifPresent(children::add);
     }
     return children;
   }

@@ -1,5 +1,6 @@
 package chainrule.formula.parse;
 
+import chainrule.formula.parse.AtomSyntax.NumberSyntax;
 import chainrule.formula.parse.FormulaParser.ArgumentContext;
 import chainrule.formula.parse.FormulaParser.BracesContext;
 import chainrule.formula.parse.FormulaParser.ContentsContext;
@@ -9,6 +10,7 @@ import chainrule.formula.parse.FormulaParser.MarkContext;
 import chainrule.formula.parse.FormulaParser.RelationContext;
 import chainrule.formula.parse.FormulaParser.SegmentContext;
 import chainrule.formula.parse.FormulaParser.SeparatorContext;
+import chainrule.formula.parse.FormulaParser.SideContext;
 import chainrule.formula.parse.FormulaParser.SignContext;
 import chainrule.formula.parse.FormulaParser.TermContext;
 import chainrule.formula.parse.FormulaParser.TimesContext;
@@ -71,10 +73,20 @@ final class SyntaxBuilder {
   }
 
   private SegmentSyntax segment(SegmentContext context) {
-    return new SegmentSyntax(
-        span(context),
-        context.expression().stream().map(this::expression).toList(),
-        context.relation().stream().map(this::relation).toList());
+    List<RelationContext> relations = context.relation();
+    boolean definesLast =
+        !relations.isEmpty() && relations.get(relations.size() - 1).DEFINES() != null;
+    SegmentSyntax typed =
+        new SegmentSyntax(
+            span(context),
+            context.side().stream().map(side -> expression(side.expression())).toList(),
+            relations.stream().map(this::relation).toList(),
+            context.side().stream().map(this::point).toList());
+    return definesLast && !typed.startsWithRelation() ? typed.withLastFirst() : typed;
+  }
+
+  private Optional<ArgumentSyntax> point(SideContext side) {
+    return Optional.ofNullable(side.point()).map(point -> argument(point.argument()));
   }
 
   private RelationSyntax relation(RelationContext context) {
@@ -166,8 +178,9 @@ final class SyntaxBuilder {
   }
 
   private FactorSyntax factor(FactorContext context) {
-    AtomSyntax atom = atoms.atom(context.atom());
-    Scripts behind = scripts.of(context, atom.span());
+    AtomSyntax typed = atoms.atom(context.atom());
+    Scripts behind = scripts.of(context, typed.span());
+    AtomSyntax atom = typed instanceof NumberSyntax number ? number.with(behind) : typed;
     return inner(atom)
         .flatMap(factor -> factor.with(behind, span(context)))
         .orElseGet(() -> new FactorSyntax(span(context), atom, behind));
@@ -220,7 +233,7 @@ final class SyntaxBuilder {
 
   private static ContentsSyntax contents(List<SignedTermSyntax> terms, Span span) {
     ExpressionSyntax expression = new ExpressionSyntax(span, terms);
-    SegmentSyntax segment = new SegmentSyntax(span, List.of(expression), List.of());
+    SegmentSyntax segment = SegmentSyntax.of(expression);
     return new ContentsSyntax(span, List.of(segment), List.of());
   }
 }

@@ -95,7 +95,7 @@ final class TokenClassifier {
         levels.pop();
       }
     } else if (type == FormulaLexer.BAR) {
-      bar(token);
+      bar(tokens, k);
     } else if (type == FormulaLexer.DOUBLE_BAR) {
       doubleBar(tokens, k);
     } else {
@@ -150,12 +150,20 @@ final class TokenClassifier {
     return type == FormulaLexer.NEWLINE || type == FormulaLexer.COLUMN || type == FormulaLexer.GAP;
   }
 
-  /** A bar opens where nothing stands that it could close: ||x| − |y||. */
-  private void bar(Token token) {
+  /**
+   * A bar opens where nothing stands that it could close: ||x| − |y||; behind what it could not
+   * close, and before a subscript, it says where that is evaluated.
+   */
+  private void bar(List<? extends Token> tokens, int k) {
+    Token token = tokens.get(k);
+    boolean hasSubscript =
+        k + 1 < tokens.size() && tokens.get(k + 1).getType() == FormulaLexer.UNDER;
     Level level = levels.element();
     int left = level.barsLeft--;
     if (level.isOpen(FormulaLexer.LEFT_BAR) && followsOperand()) {
       close(token, FormulaLexer.RIGHT_BAR);
+    } else if (level.open.isEmpty() && hasSubscript && followsOperand()) {
+      result.add(as(token, FormulaParser.AT));
     } else if (level.open.isEmpty() && left % 2 == 1 && followsOperand()) {
       result.add(as(token, FormulaLexer.MID));
     } else {

@@ -9,7 +9,7 @@ final class TokenKinds {
   static Relation relation(int type) {
     return switch (type) {
       case FormulaParser.EQUAL -> Relation.EQUAL;
-      case FormulaParser.DEFINED -> Relation.DEFINED;
+      case FormulaParser.DEFINED, FormulaParser.DEFINES -> Relation.DEFINED;
       case FormulaParser.NOT_EQUAL -> Relation.NOT_EQUAL;
       case FormulaParser.LESS -> Relation.LESS;
       case FormulaParser.GREATER -> Relation.GREATER;

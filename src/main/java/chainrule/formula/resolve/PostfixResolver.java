@@ -20,6 +20,7 @@ import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.ast.Transpose;
 import chainrule.formula.parse.ArgumentSyntax;
+import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.Separator;
@@ -36,6 +37,8 @@ import java.util.regex.Pattern;
 final class PostfixResolver {
   private static final Pattern LABEL = Pattern.compile("[0-9]+|[a-zA-Z]|\\\\ell");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}|[A-Za-z-]{4,}");
+
+  private static final Pattern LETTER = Pattern.compile("[a-zA-Z]");
 
   private final ExpressionResolver expressions;
   private final Scope scope;
@@ -240,15 +243,36 @@ final class PostfixResolver {
     scope.account().separators(subscript.contents(), Set.of(Separator.COMMA));
     for (SegmentSyntax segment : subscript.contents().segments()) {
       indices.add(
-          expressions.expression(
-              segment
-                  .expression()
-                  .orElseThrow(
-                      () ->
-                          new SyntaxException(
-                              "the subscript “" + subscript.spelling() + "” cannot be read",
-                              subscript.place()))));
+          segment
+              .expression()
+              .map(expressions::expression)
+              .or(() -> restricted(segment))
+              .orElseThrow(
+                  () ->
+                      new SyntaxException(
+                          "the subscript “" + subscript.spelling() + "” cannot be read",
+                          subscript.place())));
     }
     return indices;
+  }
+
+  /** w of u_{w \ne o}: what is said of u_w is claimed where w ≠ o. */
+  private Optional<Expr> restricted(SegmentSyntax segment) {
+    Optional<String> letter =
+        Optional.of(segment)
+            .filter(comparison -> comparison.isPair() && isComparison(comparison))
+            .map(comparison -> comparison.first().spelling())
+            .filter(first -> LETTER.matcher(first).matches() && scope.bound(first).isEmpty());
+    return letter.map(
+        first -> {
+          Expr index = expressions.expression(segment.first());
+          scope.addSuffix(new ConditionResolver(expressions).of(segment));
+          scope.note(new Note(Note.Kind.CONDITION, segment.text()));
+          return index;
+        });
+  }
+
+  private static boolean isComparison(SegmentSyntax segment) {
+    return segment.hasRelation(Relation.EQUAL) || segment.hasRelation(Relation.NOT_EQUAL);
   }
 }

@@ -306,7 +306,9 @@ final class RowResolver {
     SumReach.check(segment, state.scope());
     segment.relations().forEach(account::all);
     state.sizeArrays(segment);
-    return ChainSide.all(segment, state.scope());
+    List<ChainSide> sides = ChainSide.all(segment, state.scope());
+    new EvaluationPoints(segment, state.scope()).take();
+    return sides;
   }
 
   private void add(List<ChainSide> earlier, List<ChainSide> sides) {
