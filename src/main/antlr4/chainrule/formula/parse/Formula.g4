@@ -64,7 +64,10 @@ atom
 /* "\frac{a}{b}", and TeX's one-token arguments: "\frac12", "\frac1P", "\frac\alpha{2}". */
 fraction : FRACTION argument argument ;
 
-root : ROOT argument ;
+/* "\sqrt{x}", "\sqrt[3]{x}" */
+root : ROOT degree? argument ;
+
+degree : LEFT_BRACKET contents RIGHT_BRACKET ;
 
 /* "3", "12", "0.5", ".5" */
 number : DIGIT+ (POINT DIGIT+)? | POINT DIGIT+ ;
@@ -130,7 +133,7 @@ FUNCTION : '\\' ('log' | 'ln' | 'exp' | 'max' | 'min' | 'tanh' | 'sin' | 'cos' |
 KEYWORD : '\\forall' | '\\Rightarrow' | '\\implies' | '\\iff' | '\\therefore' | '\\land'
         | '\\text' ('rm' | 'it' | 'bf')? '{' ' '* ([iI] 'f' | [fF] 'or' | 'where' | 'then' | [wW] 'hen' | [eE] 'lse' | [oO] 'therwise' | 'and' | 'with' | [fF] 'or all' | [fF] 'or every' | [fF] 'or each' | [cC] 'ase' [ a-zA-Z0-9]*) [ ,:.]* '}' ;
 WORD : '\\' ('text' | 'textrm' | 'textit' | 'textbf' | 'textsf' | 'texttt' | 'textnormal' | 'mbox') [ \t]* '{' ~[{}]* '}'
-     | '\\' ('mathrm' | 'mathop' | 'operatorname' '*'?) [ \t]* '{' ~[{}\\]* '}'
+     | '\\' ('mathrm' | 'mathop' | 'operatorname' '*'?) [ \t]* '{' (~[{}\\] | '\\' [,;:! ])* '}'
      | OTHER_SCRIPT+ ;
 
 /* Words of languages in other letters than formulas use. */

@@ -19,12 +19,17 @@ import chainrule.formula.parse.FormulaParser.AtomContext;
 import chainrule.formula.parse.FormulaParser.FractionContext;
 import chainrule.formula.parse.FormulaParser.GroupContext;
 import chainrule.formula.parse.FormulaParser.LetterContext;
+import chainrule.formula.parse.FormulaParser.RootContext;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Atoms, in the one spelling that the resolver knows them by. */
 final class AtomBuilder {
+  /** {@code \,} of {@code \operatorname{arg\,max}}. */
+  private static final Pattern SPACING = Pattern.compile("\\\\[,;:! ]");
+
   private final SyntaxBuilder builder;
 
   AtomBuilder(SyntaxBuilder builder) {
@@ -40,7 +45,7 @@ final class AtomBuilder {
       return fraction(context.fraction(), span);
     }
     if (context.root() != null) {
-      return new RootSyntax(span, builder.argument(context.root().argument()));
+      return root(context.root(), span);
     }
     if (context.group() != null) {
       return group(context.group(), span);
@@ -83,7 +88,7 @@ final class AtomBuilder {
       return Optional.of(fraction(context.fraction(), span));
     }
     if (context.root() != null) {
-      return Optional.of(new RootSyntax(span, builder.argument(context.root().argument())));
+      return Optional.of(root(context.root(), span));
     }
     return switch (context.getStart().getType()) {
       case FormulaParser.WORD -> Optional.of(word(context, span));
@@ -148,6 +153,12 @@ final class AtomBuilder {
         .isPresent();
   }
 
+  private AtomSyntax root(RootContext context, Span span) {
+    Optional<ContentsSyntax> degree =
+        Optional.ofNullable(context.degree()).map(d -> builder.contents(d.contents()));
+    return new RootSyntax(span, degree, builder.argument(context.argument()));
+  }
+
   private AtomSyntax fraction(FractionContext context, Span span) {
     return new FractionSyntax(
         span, builder.argument(context.argument(0)), builder.argument(context.argument(1)));
@@ -176,7 +187,8 @@ final class AtomBuilder {
 
   private static AtomSyntax word(ParserRuleContext context, Span span) {
     String text = context.getText();
-    return new WordSyntax(span, text.startsWith("\\") ? inBraces(text) : text);
+    return new WordSyntax(
+        span, text.startsWith("\\") ? SPACING.matcher(inBraces(text)).replaceAll("") : text);
   }
 
   /**

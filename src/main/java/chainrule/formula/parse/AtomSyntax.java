@@ -2,6 +2,7 @@ package chainrule.formula.parse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What scripts can hang on. */
 public sealed interface AtomSyntax extends SyntaxNode {
@@ -152,16 +153,21 @@ public sealed interface AtomSyntax extends SyntaxNode {
     }
   }
 
-  /** {@code \sqrt{x}}. */
-  record RootSyntax(Span span, ArgumentSyntax of) implements AtomSyntax {
+  /**
+   * {@code \sqrt{x}}, {@code \sqrt[3]{x}}.
+   *
+   * @param degree which root it is, where that is typed
+   */
+  record RootSyntax(Span span, Optional<ContentsSyntax> degree, ArgumentSyntax of)
+      implements AtomSyntax {
     @Override
     public List<ArgumentSyntax> children() {
-      return List.of(of);
+      return Stream.concat(degree.stream(), Stream.of(of)).toList();
     }
 
     @Override
     public String spelling() {
-      return "\\sqrt" + of.spelling();
+      return "\\sqrt" + degree.map(n -> "[" + n.spelling() + "]").orElse("") + of.spelling();
     }
   }
 

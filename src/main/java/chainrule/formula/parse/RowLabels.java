@@ -16,7 +16,7 @@ final class RowLabels {
   private static final Pattern WIDE =
       Pattern.compile("(\\\\qquad|\\\\quad|(~|\\\\[ ,;:>]|\\s){2,})\\s*$");
   private static final Set<String> ENDS =
-      Set.of("\\blacksquare", "\\qed", "\\qedsymbol", "\\qedhere", "\\QED");
+      Set.of("\\blacksquare", "\\qed", "\\qedsymbol", "\\qedhere", "\\QED", "\\checkmark");
   private static final Set<String> SQUARES = Set.of("\\square", "\\Box");
   private static final Set<Integer> FULL_STOPS =
       Set.of(FormulaLexer.POINT, FormulaLexer.COMMA, FormulaLexer.SEMICOLON, FormulaLexer.GAP);

@@ -36,7 +36,7 @@ record BoundVariableRanges(
   List<Comparison> conditions(SegmentSyntax segment) {
     RowAccount account = expressions.scope().account();
     if (!segment.hasRelation()) {
-      BoundVariables.letter(segment.first()).ifPresent(letter -> account.all(segment));
+      BoundVariables.listed(segment.first()).forEach(letter -> account.all(segment));
       over.ifPresent(top -> letters.values().forEach(l -> l.overrule(upTo(Expr.number(1), top))));
       return List.of();
     }

@@ -9,14 +9,19 @@ import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.Bracket;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
+import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.SegmentSyntax;
+import chainrule.formula.parse.TermSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which letters \sum, \prod and \max bind. */
 final class BoundVariables {
+  private static final Pattern LETTER = Pattern.compile("[a-z]");
+
   private final Scope scope;
 
   BoundVariables(Scope scope) {
@@ -46,7 +51,7 @@ final class BoundVariables {
     for (SegmentSyntax segment : segments) {
       boolean list = !segment.hasRelation();
       if (list || (segment.hasRelation(Relation.EQUAL) && onlyLists)) {
-        sides(segment).stream().limit(1).forEach(letters::add);
+        letters.addAll(list ? listed(segment.first()) : sides(segment).stream().limit(1).toList());
       } else if (letters.isEmpty()) {
         sides(segment).stream()
             .filter(side -> !isKnownIndex(side))
@@ -60,6 +65,17 @@ final class BoundVariables {
 
   private static List<String> sides(SegmentSyntax segment) {
     return segment.sides().stream().flatMap(side -> letter(side).stream()).toList();
+  }
+
+  /** The letters that stand under a sign without a range: i, or i and j of \sum_{ij}. */
+  static List<String> listed(ExpressionSyntax side) {
+    List<FactorSyntax> factors = side.onlyTerm().map(TermSyntax::factors).orElse(List.of());
+    boolean areLetters =
+        factors.size() > 1
+            && factors.stream().allMatch(f -> LETTER.matcher(f.spelling()).matches());
+    return areLetters
+        ? factors.stream().map(FactorSyntax::spelling).toList()
+        : letter(side).stream().toList();
   }
 
   private static boolean isOrdered(SegmentSyntax segment) {

@@ -5,7 +5,9 @@ import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.ast.Product;
+import chainrule.formula.ast.Quotient;
 import chainrule.formula.ast.SemanticException;
+import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.AtomSyntax.BigOperatorSyntax;
 import chainrule.formula.parse.AtomSyntax.FunctionSyntax;
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
@@ -61,8 +63,24 @@ final class BuiltinCallResolver {
       if (function == BuiltinFunction.MIN) {
         return bigOperators.smallest(factor.scripts(), cursor);
       }
+      if (function == BuiltinFunction.LOG) {
+        return logarithm(factor.scripts(), cursor);
+      }
     }
     return call(function, factor.scripts(), cursor);
+  }
+
+  /** log_b x = log x / log b. */
+  private Expr logarithm(Scripts scripts, FactorCursor cursor) {
+    ArgumentSyntax base = scripts.subscript().orElseThrow();
+    if (!scripts.withoutSubscript().isEmpty()) {
+      throw new SyntaxException(
+          "“\\log_{%s}” has another script here; put the logarithm in brackets"
+              .formatted(base.spelling()),
+          base.place());
+    }
+    Expr denominator = call(BuiltinFunction.LOG, postfix.exponent(base));
+    return new Quotient(call(BuiltinFunction.LOG, scripts.withoutSubscript(), cursor), denominator);
   }
 
   /** A function that every setting knows; the cursor stands behind its name. */

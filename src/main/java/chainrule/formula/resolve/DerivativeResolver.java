@@ -51,9 +51,14 @@ final class DerivativeResolver {
       return Optional.of(fraction(cursor));
     }
     if (factor.atom() instanceof NablaSyntax) {
-      return Optional.of(gradients.read(cursor));
+      return Optional.of(gradients.read(cursor, Style.NABLA));
     }
     Optional<Expr> slash = slash(cursor);
+    if (slash.isEmpty()
+        && factor.atom() instanceof PartialSyntax
+        && factor.scripts().subscript().isPresent()) {
+      return Optional.of(gradients.read(cursor, Style.PARTIAL));
+    }
     if (slash.isEmpty() && factor.atom() instanceof PartialSyntax) {
       throw new SyntaxException(
           "this “\\partial” has no “/ \\partial …” behind it; write “\\frac{\\partial}{\\partial x}”",

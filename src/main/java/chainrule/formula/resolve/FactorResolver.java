@@ -3,6 +3,7 @@ package chainrule.formula.resolve;
 import chainrule.formula.ast.BuiltinFunction;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.NumberLiteral;
+import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Quotient;
 import chainrule.formula.parse.AtomSyntax;
 import chainrule.formula.parse.AtomSyntax.BigOperatorSyntax;
@@ -17,13 +18,17 @@ import chainrule.formula.parse.AtomSyntax.NumberSyntax;
 import chainrule.formula.parse.AtomSyntax.RootSyntax;
 import chainrule.formula.parse.AtomSyntax.WordSyntax;
 import chainrule.formula.parse.FactorSyntax;
+import chainrule.formula.parse.MarkSyntax;
 import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SyntaxException;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Resolves one factor: an atom with its subscripts, powers and transposes. */
 final class FactorResolver {
+  private static final Pattern ODD = Pattern.compile("[0-9]*[13579]");
+
   private final ExpressionResolver expressions;
   private final PostfixResolver postfix;
   private final BigOperatorResolver bigOperators;
@@ -107,7 +112,8 @@ final class FactorResolver {
     if (factor.atom() instanceof NormSyntax norm) {
       return Optional.of(norms.norm(norm, factor.scripts()));
     }
-    return plain(factor.atom()).map(e -> postfix.of(e, factor.scripts()));
+    return positivePart(factor)
+        .or(() -> plain(factor.atom()).map(e -> postfix.of(e, factor.scripts())));
   }
 
   private static boolean isCondition(FactorSyntax factor) {
@@ -134,7 +140,7 @@ final class FactorResolver {
       return new Quotient(top, expressions.argument(fraction.bottom()));
     }
     if (atom instanceof RootSyntax root) {
-      return BuiltinCallResolver.call(BuiltinFunction.SQRT, expressions.argument(root.of()));
+      return root(root);
     }
     if (atom instanceof ModulusSyntax modulus) {
       return norms.modulus(modulus);
@@ -143,5 +149,42 @@ final class FactorResolver {
       return brackets.environment(environment);
     }
     throw new SyntaxException("“" + atom.text() + "” cannot stand here", atom.place());
+  }
+
+  /** The real root, which is negative of a negative number where the degree is odd. */
+  private Expr root(RootSyntax root) {
+    Expr of = expressions.argument(root.of());
+    Optional<Expr> degree = root.degree().map(expressions::argument);
+    if (degree.isEmpty()) {
+      return BuiltinCallResolver.call(BuiltinFunction.SQRT, of);
+    }
+    expressions.scope().account().own(root);
+    Expr power = new Quotient(Expr.number(1), degree.get());
+    if (!ODD.matcher(root.degree().get().spelling()).matches()) {
+      return new Power(of, power);
+    }
+    Expr size = BuiltinCallResolver.call(BuiltinFunction.ABS, of);
+    return Expr.product(
+        BuiltinCallResolver.call(BuiltinFunction.SIGN, of), new Power(size, power));
+  }
+
+  /** What (x)_+ is: the positive part. */
+  private Optional<Expr> positivePart(FactorSyntax factor) {
+    boolean isOne =
+        factor.atom() instanceof GroupSyntax
+            && factor.scripts().subscript().filter(MarkSyntax.class::isInstance).isPresent()
+            && factor.scripts().subscript().get().spelling().equals("+");
+    if (!isOne) {
+      return Optional.empty();
+    }
+    expressions.scope().account().all(factor.scripts().subscript().get());
+    Scripts others = factor.scripts().withoutSubscript();
+    return plain(factor.atom())
+        .map(of -> BuiltinCallResolver.call(BuiltinFunction.RELU, of))
+        .map(
+            part -> {
+              expressions.scope().readAs(factor.text(), part);
+              return postfix.of(part, others);
+            });
   }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Resolves \nabla_v J, and \nabla J where there is one vector that it can be in. */
+/** Resolves \nabla_v J, \partial_v J, and \nabla J where there is one vector that it can be in. */
 final class GradientResolver {
   private final ExpressionResolver expressions;
   private final DerivativeResolver derivatives;
@@ -28,19 +28,19 @@ final class GradientResolver {
     this.derivatives = derivatives;
   }
 
-  /** The gradient at the cursor. */
-  Expr read(FactorCursor cursor) {
+  /** The derivative at the cursor, whose sign says in its subscript what it is in. */
+  Expr read(FactorCursor cursor, Style style) {
     FactorSyntax factor = cursor.next();
     int order = DerivativeFraction.order(factor);
     if (!factor.scripts().superscripts().isEmpty() && order == 1) {
-      throw new SyntaxException("this power of “\\nabla” is not known", factor.place());
+      throw new SyntaxException("this power of “%s” is not known".formatted(factor.atom().spelling()), factor.place());
     }
     if (order > 1) {
       factor.scripts().superscripts().forEach(expressions.scope().account()::all);
     }
     Expr of = derivatives.behind(cursor);
     Expr by = factor.scripts().subscript().map(this::variable).orElseGet(() -> onlyVector(of));
-    return derivatives.nested(of, Collections.nCopies(order, by), Style.NABLA);
+    return derivatives.nested(of, Collections.nCopies(order, by), style);
   }
 
   private Expr variable(ArgumentSyntax argument) {

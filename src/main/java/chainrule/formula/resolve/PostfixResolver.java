@@ -36,7 +36,7 @@ import java.util.regex.Pattern;
 /** Resolves what stands behind an expression: subscripts, powers, transposes and primes. */
 final class PostfixResolver {
   private static final Pattern LABEL = Pattern.compile("[0-9]+|[a-zA-Z]|\\\\ell");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}|[A-Za-z-]{4,}");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}|[A-Za-z-]{4,}|[-+*]");
 
   private static final Pattern LETTER = Pattern.compile("[a-zA-Z]");
 
@@ -177,6 +177,11 @@ final class PostfixResolver {
     if (shape.isScalar() && isName) {
       String name = Printer.subscripted(Printer.latex(base), subscript.label());
       throw UnknownName.name(name, scope.names(), subscript.place());
+    }
+    if (shape.isScalar() && base instanceof BuiltinCall call) {
+      throw SemanticException.unclear(
+          "what the subscript of “%s_{%s}” says is not known"
+              .formatted(call.function().latex(), subscript.spelling()));
     }
     if (shape.isScalar()) {
       throw new SemanticException(

@@ -69,6 +69,23 @@ final class UnknownName {
           Map.entry("\\arccos", "inverses of trigonometric functions"),
           Map.entry("\\arctan", "inverses of trigonometric functions"));
 
+  /** The same for words. */
+  private static final Map<String, String> WORDS_NOT_READ =
+      Map.ofEntries(
+          Map.entry("vec", "columns that are made of those of a matrix"),
+          Map.entry("rank", "ranks"),
+          Map.entry("rk", "ranks"),
+          Map.entry("argmax", "places of a maximum"),
+          Map.entry("argmin", "places of a minimum"),
+          Map.entry("arg max", "places of a maximum"),
+          Map.entry("arg min", "places of a minimum"),
+          Map.entry("Var", "variances"),
+          Map.entry("var", "variances"),
+          Map.entry("Cov", "covariances"),
+          Map.entry("cov", "covariances"),
+          Map.entry("logit", "inverses of the sigmoid"),
+          Map.entry("arctan", "inverses of trigonometric functions"));
+
   /** How commands that are not read can be written otherwise. */
   private static final Map<String, String> WRITTEN =
       Map.of(
@@ -89,9 +106,17 @@ final class UnknownName {
       return new SyntaxException(
           "differentials such as “df” are not read; write derivatives, “\\frac{df}{dx}”", place);
     }
+    if (WORDS_NOT_READ.containsKey(word)) {
+      return notRead(word, WORDS_NOT_READ.get(word), place);
+    }
     return new SyntaxException(
         "the word “%s” is not known here; a remark stands apart, behind “\\quad”".formatted(word),
         place);
+  }
+
+  private static SyntaxException notRead(String name, String kind, int place) {
+    return new SyntaxException(
+        "“%s” is not read: %s are no part of the language".formatted(name, kind), place);
   }
 
   static RuntimeException name(String name, SymbolTable names, int place) {
@@ -99,9 +124,7 @@ final class UnknownName {
     String base = name.substring(0, end);
     boolean command = base.startsWith("\\") && !base.contains("{") && !GREEK.contains(base);
     if (NOT_READ.containsKey(base)) {
-      return new SyntaxException(
-          "“%s” is not read: %s are no part of the language".formatted(base, NOT_READ.get(base)),
-          place);
+      return notRead(base, NOT_READ.get(base), place);
     }
     if (WRITTEN.containsKey(base)) {
       return new SyntaxException(
