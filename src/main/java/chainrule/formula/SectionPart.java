@@ -70,11 +70,12 @@ record SectionPart(DocumentSection section, int start, int end) {
   /** Whether it says what a name in the lines is, and none of them says that anew. */
   private boolean says(InputLine line, List<InputLine> of) {
     List<SourceLine> sources = DerivationReading.sources(of);
-    return new SourceLine(line.latex(), line.isDeclaration())
+    SourceLine definition = new SourceLine(line.latex(), line.isDeclaration());
+    return definition
         .defined(macros())
         .map(
             name ->
-                sources.stream().anyMatch(source -> source.mentions(name, macros()))
+                sources.stream().anyMatch(source -> source.isWrittenWith(definition, macros()))
                     && sources.stream().noneMatch(source -> isDefined(name, source)))
         .orElse(line.isDeclaration());
   }

@@ -225,6 +225,11 @@ record NameUse(
     return behind.isPresent() && (!isCapital() || LossLetter.isCalled(base));
   }
 
+  /** Whether a list in brackets stands behind it: J(v, U). */
+  boolean isBeforeList() {
+    return behind.filter(group -> group.filled().size() > 1).isPresent();
+  }
+
   /** Whether it stands for an array whatever is in the brackets behind it: W^{-1}(x - y). */
   boolean isMatrix() {
     return isCapital() && !hasLabelsAlone(factor.scripts());

@@ -50,10 +50,11 @@ record NewName(int line, int side, FactorSyntax name, ExpressionSyntax syntax, S
   }
 
   private static boolean isIn(ExpressionSyntax side, FactorSyntax name) {
+    NamedLetter letter = NamedLetter.of(name.atom().spelling(), name);
     return NameUse.in(side, 0).stream()
         .anyMatch(
             use ->
-                use.base().equals(name.atom().spelling())
+                NamedLetter.of(use.base(), use.factor()).equals(letter)
                     && use.factor().scripts().primes() == name.scripts().primes());
   }
 

@@ -80,6 +80,35 @@ public record SourceLine(String latex, boolean isDeclaration) {
         .orElseGet(() -> latex.contains(name.base()));
   }
 
+  /**
+   * Whether it is written with what another line defines: J alone is no part of J(v, U), whose
+   * brackets hold a list.
+   */
+  public boolean isWrittenWith(SourceLine definition, Macros before) {
+    Optional<NamedLetter> name = definition.defined(before);
+    return name.isPresent()
+        && mentions(name.get(), before)
+        && (definition.definesFunction(before) || !callsAlone(name.get(), before));
+  }
+
+  private boolean definesFunction(Macros before) {
+    return row(before)
+        .flatMap(row -> NewName.of(row, 0).stream().findFirst())
+        .filter(name -> NewName.isCall(name.syntax()))
+        .isPresent();
+  }
+
+  /** Whether a name stands before lists in brackets, and nowhere else. */
+  private boolean callsAlone(NamedLetter name, Macros before) {
+    return row(before)
+        .map(
+            row ->
+                NameUse.in(row, 0).stream()
+                    .filter(use -> NamedLetter.of(use.base(), use.factor()).equals(name))
+                    .allMatch(NameUse::isBeforeList))
+        .orElse(false);
+  }
+
   /** The name that it defines first; none where it defines nothing. */
   public Optional<NamedLetter> defined(Macros before) {
     return row(before)
