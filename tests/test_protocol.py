@@ -145,6 +145,15 @@ def test_stop_ends_the_drawing_of_a_value(client):
     assert time.monotonic() - started < 1 and value_of(client.run("1 + 1")[1]) == "2"
 
 
+def test_stop_is_not_lost_while_the_next_piece_of_a_cell_is_compiled(client):
+    pieces = "".join(f"int piece{i} = {i};\n" for i in range(200))
+    request = client.client.execute(pieces + "Thread.sleep(100_000);")
+    time.sleep(0.5)
+    client.manager.interrupt_kernel()
+    assert client.ended(request)[0]["ename"] == "EvaluationInterruptedException"
+    assert value_of(client.run("piece0")[1]) == "0" and client.run("piece199")[0]["status"] == "error"
+
+
 def completed(client, code: str, cursor: int | None = None) -> list[str]:
     """The code with each of the offered options in its place."""
     reply = client.reply(client.client.complete(code, cursor))

@@ -1,11 +1,13 @@
 package chainrule.text;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** Opens files that may be compressed with gzip. */
 public final class CompressedFiles {
@@ -30,6 +32,20 @@ public final class CompressedFiles {
       bytes.close();
       throw e;
     }
+  }
+
+  /**
+   * Why a file could not be read.
+   *
+   * @param e what reading it threw
+   */
+  public static String reason(IOException e) {
+    if (e instanceof EOFException) {
+      return "it ends in the middle";
+    }
+    return e instanceof ZipException
+        ? "its gzip data are damaged (%s)".formatted(e.getMessage())
+        : String.valueOf(e.getMessage());
   }
 
   private static boolean isGzip(InputStream bytes) throws IOException {

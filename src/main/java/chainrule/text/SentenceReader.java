@@ -75,7 +75,7 @@ final class SentenceReader extends AbstractSpliterator<List<String>> implements 
     if (e instanceof AccessDeniedException) {
       return "no permission for " + e.getMessage();
     }
-    return e.getMessage() == null ? "it ends in the middle" : e.getMessage();
+    return CompressedFiles.reason(e);
   }
 
   private boolean sentenceEnds(int character) {

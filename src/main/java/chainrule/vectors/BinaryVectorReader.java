@@ -25,6 +25,7 @@ final class BinaryVectorReader {
     while (!table.isFull()) {
       table.add(word(promised));
     }
+    refuseSwappedBytes(lastOffset + table.dimension());
     if (table.size() == promised) {
       refuseMore(promised);
     }
@@ -51,9 +52,17 @@ final class BinaryVectorReader {
     for (int i = 0; i < table.dimension(); i++) {
       if (!Float.isFinite(table.entries()[lastOffset + i])) {
         refuseSpacedWord(number, bytes.peek(LONGEST_WORD));
+        refuseSwappedBytes(lastOffset + table.dimension());
         throw bytes.broken(
             "the vector of word %d has an entry that is not finite".formatted(number));
       }
+    }
+  }
+
+  private void refuseSwappedBytes(int entries) {
+    if (SwappedBytes.areIn(table.entries(), entries)) {
+      throw bytes.broken(
+          "its numbers have their highest byte first (big-endian); write them with the lowest first");
     }
   }
 

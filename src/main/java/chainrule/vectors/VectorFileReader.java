@@ -1,6 +1,7 @@
 package chainrule.vectors;
 
 import chainrule.math.Require;
+import chainrule.text.CompressedFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,8 +18,8 @@ final class VectorFileReader {
     Require.atLeast("most", most, 1);
     Require.given("words", policy);
     if (!Files.isRegularFile(path)) {
-      throw new IllegalArgumentException(
-          "cannot load %s: there is no such file".formatted(path.toString()));
+      String what = Files.exists(path) ? "it is a folder or a device" : "there is no such file";
+      throw new IllegalArgumentException("cannot load %s: %s".formatted(path, what));
     }
     try (VectorInput bytes = VectorInput.of(path)) {
       FileSignatures.refuse(bytes);
@@ -29,7 +30,7 @@ final class VectorFileReader {
           : withHeader(format, bytes, decoder, most);
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "cannot load %s: %s".formatted(path.getFileName(), reason(e)), e);
+          "cannot load %s: %s".formatted(path.getFileName(), CompressedFiles.reason(e)), e);
     }
   }
 
@@ -63,10 +64,5 @@ final class VectorFileReader {
       }
       return lines;
     }
-  }
-
-  /** The exception for a file that ends within a gzip block has no message. */
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? "it ends in the middle" : e.getMessage();
   }
 }

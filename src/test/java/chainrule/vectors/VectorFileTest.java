@@ -230,8 +230,32 @@ class VectorFileTest {
     assertForeign("it is UTF-16; convert it to UTF-8 first", 0xff, 0xfe, 'a', 0);
     assertForeign("it has a byte order mark; save it as UTF-8 without", 0xef, 0xbb, 0xbf, '1');
     assertEquals(
-        "cannot load %s: there is no such file".formatted(folder),
+        "cannot load %s: it is a folder or a device".formatted(folder),
         message(() -> WordVectors.load(folder)));
+    Path missing = folder.resolve("missing");
+    assertEquals(
+        "cannot load %s: there is no such file".formatted(missing),
+        message(() -> WordVectors.load(missing)));
+  }
+
+  @Test
+  void numbersWithTheirHighestByteFirstAreRefused() throws IOException {
+    Random random = new Random(4);
+    for (int dimension : List.of(3, 100)) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      bytes.writeBytes("2 %d\n".formatted(dimension).getBytes(StandardCharsets.UTF_8));
+      for (String word : List.of("a ", "b ")) {
+        bytes.writeBytes(word.getBytes(StandardCharsets.UTF_8));
+        ByteBuffer numbers = ByteBuffer.allocate(dimension * Float.BYTES);
+        IntStream.range(0, dimension).forEach(i -> numbers.putFloat((float) random.nextGaussian()));
+        bytes.writeBytes(numbers.array());
+      }
+      Path file = Files.write(folder.resolve("big.bin"), bytes.toByteArray());
+      assertEquals(
+          "cannot load big.bin: its numbers have their highest byte first (big-endian);"
+              + " write them with the lowest first",
+          message(() -> WordVectors.load(file)));
+    }
   }
 
   @Test

@@ -5,8 +5,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The cells that were run in this session, the last thousand of them. Not thread-safe. */
 public final class CellHistory {
@@ -54,9 +52,7 @@ public final class CellHistory {
    * @param unique whether of equal cells only the last one is wanted
    */
   public List<Entry> search(String glob, int n, boolean unique) {
-    Pattern pattern = Pattern.compile(regex(glob), Pattern.DOTALL);
-    List<Entry> found =
-        entries.stream().filter(entry -> pattern.matcher(entry.input()).matches()).toList();
+    List<Entry> found = entries.stream().filter(entry -> matches(glob, entry.input())).toList();
     return last(unique ? lastOfEach(found) : found, n);
   }
 
@@ -69,10 +65,29 @@ public final class CellHistory {
     return List.copyOf(byInput.values());
   }
 
-  private static String regex(String glob) {
-    return glob.chars()
-        .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
-        .collect(Collectors.joining());
+  /**
+   * Goes back to the last asterisk alone, for what an earlier one takes is settled by then; a
+   * regular expression would try all ways to share a text among many asterisks.
+   */
+  private static boolean matches(String glob, String text) {
+    int g = 0;
+    int asterisk = -1;
+    int taken = 0;
+    for (int t = 0; t < text.length(); ) {
+      if (g < glob.length() && glob.charAt(g) == '*') {
+        asterisk = g++;
+        taken = t;
+      } else if (g < glob.length() && (glob.charAt(g) == '?' || glob.charAt(g) == text.charAt(t))) {
+        g++;
+        t++;
+      } else if (asterisk >= 0) {
+        g = asterisk + 1;
+        t = ++taken;
+      } else {
+        return false;
+      }
+    }
+    return glob.substring(g).chars().allMatch(c -> c == '*');
   }
 
   private static List<Entry> last(List<Entry> all, int n) {

@@ -1,7 +1,9 @@
 package chainrule.notebook.cell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,17 @@ class CellHistoryTest {
     assertEquals(List.of(1, 3), numbers(history.search("x*", 0, false)));
     assertEquals(List.of(3), numbers(history.search("x ? 1", 0, true)));
     assertEquals(List.of(4), numbers(history.search("(?)", 5, false)));
+  }
+
+  @Test
+  void manyAsterisksMatchInNoTime() {
+    CellHistory history = history("a".repeat(10_000), "a".repeat(10_000) + "b");
+    String glob = "a*".repeat(50) + "b";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(1),
+        () -> assertEquals(List.of(2), numbers(history.search(glob, 0, false))));
+    assertEquals(List.of(1, 2), numbers(history.search("a**", 0, false)));
+    assertEquals(List.of(), numbers(history.search("*a*c*", 0, false)));
   }
 
   @Test

@@ -13,9 +13,9 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
  *
  * @param kernel the running kernel
  * @param cells runs a cell: its value, or null
- * @param drawing what Stop ends
+ * @param tasks what Stop ends
  */
-record CellValues(BaseKernel kernel, Function<String, Object> cells, StoppableTask drawing) {
+record CellValues(BaseKernel kernel, Function<String, Object> cells, CellTasks tasks) {
   /**
    * The value of code, drawn; empty if it has none.
    *
@@ -28,7 +28,7 @@ record CellValues(BaseKernel kernel, Function<String, Object> cells, StoppableTa
     }
     return value == null
         ? Optional.empty()
-        : Optional.of(drawing.get(() -> withText(kernel.getRenderer().render(value))));
+        : Optional.of(tasks.get(() -> withText(kernel.getRenderer().render(value))));
   }
 
   /** With a text that is a string, and not too long for a page. */
@@ -42,8 +42,14 @@ record CellValues(BaseKernel kernel, Function<String, Object> cells, StoppableTa
     return String.valueOf(drawn.getData(MIMEType.TEXT_PLAIN));
   }
 
-  /** What Stop does while a value is drawn. */
+  /** Begins a cell, which Stop has not ended. */
+  void begin() {
+    tasks.begin();
+  }
+
+  /** Stop: ends the cell's code, or the drawing of its value. */
   void stop() {
-    drawing.stop();
+    tasks.stop();
+    kernel.interrupt();
   }
 }

@@ -41,6 +41,7 @@ final class ExecuteHandler implements ShellHandler<ExecuteRequest> {
   @Override
   public void handle(ShellReplyEnvironment given, Message<ExecuteRequest> message) {
     ExecuteRequest request = message.getContent();
+    values.begin();
     CellEnvironment env = session.begin(given, message);
     env.setBusyDeferIdle();
     int count = session.count(request);

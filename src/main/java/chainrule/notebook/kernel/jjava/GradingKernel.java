@@ -38,7 +38,8 @@ final class GradingKernel {
     JupyterConnection connection =
         new JupyterConnection(KernelConnectionProperties.parse(Files.readString(connectionFile)));
     kernel.becomeHandlerForConnection(connection);
-    JupyterProtocol.install(kernel, connection, cell -> cells.value(cell).orElse(null));
+    JupyterProtocol.install(
+        kernel, connection, cell -> cells.value(cell).orElse(null), new CellTasks());
     connection.connect();
     connection.waitUntilClose();
   }

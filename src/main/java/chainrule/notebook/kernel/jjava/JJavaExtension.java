@@ -21,7 +21,7 @@ public final class JJavaExtension implements Extension {
   public void install(BaseKernel kernel) {
     try {
       FastShellStartup.quicken(kernel);
-      reportFaults(kernel);
+      JJavaShell.of(kernel).ifPresent(OversizedCode::refuse);
       ShellLoops.whenRunning(
           loop -> {
             JupyterProtocol.install(kernel, loop);
@@ -34,16 +34,6 @@ public final class JJavaExtension implements Extension {
       Notebook.attachTo(new JJavaKernel(kernel));
     } catch (Throwable problem) {
       System.err.println("Chainrule's results will be shown as text: " + problem);
-    }
-  }
-
-  /** Makes errors of what the shell passes over in silence. */
-  private static void reportFaults(BaseKernel kernel) {
-    JJavaShell.of(kernel).ifPresent(OversizedCode::refuse);
-    try {
-      ReadableFailures.install(kernel);
-    } catch (ReflectiveOperationException | RuntimeException otherwise) {
-      System.err.println("Some errors of cells are not shown on this JJava: " + otherwise);
     }
   }
 

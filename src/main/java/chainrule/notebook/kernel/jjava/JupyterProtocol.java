@@ -24,12 +24,15 @@ final class JupyterProtocol {
   private final CellValues values;
 
   private JupyterProtocol(
-      BaseKernel kernel, JupyterConnection connection, Function<String, Object> cells)
+      BaseKernel kernel,
+      JupyterConnection connection,
+      Function<String, Object> cells,
+      CellTasks tasks)
       throws ReflectiveOperationException {
     this.kernel = kernel;
     this.connection = connection;
     session = new CellSession(kernel);
-    values = new CellValues(kernel, cells, new StoppableTask());
+    values = new CellValues(kernel, cells, tasks);
   }
 
   /** Answers all requests of the connection that this loop reads from; does nothing twice. */
@@ -41,7 +44,9 @@ final class JupyterProtocol {
 
   private static void install(BaseKernel kernel, JupyterConnection connection) {
     try {
-      install(kernel, connection, kernel::evalRaw);
+      CellTasks tasks = new CellTasks();
+      CellThreads.install(kernel, tasks);
+      install(kernel, connection, kernel::evalRaw, tasks);
     } catch (ReflectiveOperationException | RuntimeException otherwise) {
       System.err.println("JJava answers Jupyter's requests by itself: " + otherwise);
     }
@@ -51,12 +56,16 @@ final class JupyterProtocol {
    * Answers all requests of a connection.
    *
    * @param cells runs a cell: its value, or null
+   * @param tasks what Stop ends
    * @throws ReflectiveOperationException if the kernel is not as this library knows it
    */
   static void install(
-      BaseKernel kernel, JupyterConnection connection, Function<String, Object> cells)
+      BaseKernel kernel,
+      JupyterConnection connection,
+      Function<String, Object> cells,
+      CellTasks tasks)
       throws ReflectiveOperationException {
-    new JupyterProtocol(kernel, connection, cells).install();
+    new JupyterProtocol(kernel, connection, cells, tasks).install();
   }
 
   private void install() {
@@ -109,11 +118,9 @@ final class JupyterProtocol {
     env.reply(CellEnvironment.message(env.getContext(), reply, answer));
   }
 
-  /** Stop: ends the cell's code, or the drawing of its value. */
   private void interrupt(ShellReplyEnvironment env, Message<InterruptRequest> message) {
     env.setBusyDeferIdle();
     values.stop();
-    kernel.interrupt();
     env.reply(new InterruptReply());
   }
 

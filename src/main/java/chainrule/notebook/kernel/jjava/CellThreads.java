@@ -16,28 +16,31 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
  * throws; where one of these fails, the cell would end as if nothing had happened, so it throws
  * something else instead.
  */
-final class ReadableFailures extends AbstractExecutorService {
+final class CellThreads extends AbstractExecutorService {
   private static final int MOST_CAUSES = 1000;
 
   private final ExecutorService threads;
+  private final CellTasks tasks;
 
-  private ReadableFailures(ExecutorService threads) {
+  private CellThreads(ExecutorService threads, CellTasks tasks) {
     this.threads = threads;
+    this.tasks = tasks;
   }
 
   /**
-   * From now on, cells of this kernel throw what can be read.
+   * From now on, cells of this kernel throw what can be read, and Stop ends these tasks.
    *
    * @throws ReflectiveOperationException if the kernel does not run cells as this library knows it
    */
-  static void install(BaseKernel kernel) throws ReflectiveOperationException {
+  static void install(BaseKernel kernel, CellTasks tasks) throws ReflectiveOperationException {
     Object evaluator = kernel.getClass().getMethod("getEvaluator").invoke(kernel);
-    KernelReflection.exchange(evaluator, ExecutorService.class, ReadableFailures::new);
+    KernelReflection.exchange(
+        evaluator, ExecutorService.class, threads -> new CellThreads(threads, tasks));
   }
 
   @Override
   protected <T> RunnableFuture<T> newTaskFor(Callable<T> cell) {
-    return super.newTaskFor(() -> result(cell));
+    return tasks.task(() -> result(cell));
   }
 
   private static <T> T result(Callable<T> cell) throws Exception {
