@@ -3,6 +3,7 @@ package chainrule.formula;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a part of a section is read best so far. */
@@ -13,7 +14,7 @@ final class PartReading {
   private final int before;
   private final ReadingSearch search;
   private final Set<String> tried = new HashSet<>();
-  private ReadingTrial trial;
+  private Optional<ReadingTrial> trial = Optional.empty();
   private boolean isContested;
 
   PartReading(
@@ -35,17 +36,56 @@ final class PartReading {
   }
 
   ReadingTrial trial() {
-    return trial;
+    return trial.orElseThrow();
   }
 
-  /** Reads it as it is read together with others. */
-  void readAs(ReadingTrial together) {
-    trial = together;
+  List<InputLine> inputs() {
+    return part.inputs();
   }
 
-  /** Reads it with nothing but what was said before of its names. */
+  /** Puts before lines what it says of the names in them. */
+  void addMeanings(List<InputLine> lines) {
+    if (!part.isReadAlone()) {
+      part.addMeanings(part.inputs(), lines);
+    }
+  }
+
+  /**
+   * Reads it with nothing but what was said before of its names, if it has to be read so or a
+   * setting says all of it.
+   */
   void readAlone() {
-    trial = own(search.best());
+    trial = part.isReadAlone() ? Optional.of(search.best()) : search.meant();
+    trial = trial.filter(all -> part.isReadAlone() || !contradicts(all)).map(this::own);
+  }
+
+  boolean isRead() {
+    return trial.isPresent();
+  }
+
+  /** Whether it is read alone because a setting says all of it. */
+  boolean isReadAsMeant() {
+    return isRead() && !part.isReadAlone();
+  }
+
+  void open() {
+    trial = Optional.empty();
+  }
+
+  /** Whether it leaves a name open that another takes for something else, or may take so. */
+  boolean contradicts(PartReading other) {
+    return other.isReadAsMeant()
+        ? leftOpen().contradict(other.leftOpen())
+        : leftOpen().areIn(other.inputs());
+  }
+
+  private LeftOpenNames leftOpen() {
+    return new LeftOpenNames(part.withMeanings(), trial().reading().start().names());
+  }
+
+  /** Reads it as it is read together with others, after so many lines. */
+  void readIn(ReadingTrial together, int start) {
+    trial = Optional.of(together.part(start, start + size));
   }
 
   /** Reads it so where that is better. */
@@ -66,16 +106,20 @@ final class PartReading {
 
   /** Whether a line of it is not read or is wrong. */
   private boolean isOpen() {
-    return !isContested && (trial.read() < size || trial.hasWrong());
+    return !isContested && (trial().read() < size || trial().hasWrong());
   }
 
   /** Takes a reading where it is better and contradicts nothing that was said before of names. */
   private void take(ReadingTrial all) {
     ReadingTrial next = own(all);
-    if (!all.part(0, before).hasWrong() && next.isLikely() && next.readsMoreThan(trial)) {
-      isContested = trial.hasWrong() && !saysNames;
-      trial = isContested ? new ContestedLines(List.of(next)).asked(trial) : next;
+    if (!contradicts(all) && next.isLikely() && next.readsMoreThan(trial())) {
+      isContested = trial().hasWrong() && !saysNames;
+      trial = Optional.of(isContested ? new ContestedLines(List.of(next)).asked(trial()) : next);
     }
+  }
+
+  private boolean contradicts(ReadingTrial all) {
+    return all.part(0, before).hasWrong();
   }
 
   private ReadingTrial own(ReadingTrial all) {

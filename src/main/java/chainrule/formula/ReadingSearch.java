@@ -33,6 +33,7 @@ final class ReadingSearch {
   private final LikelyNames likely;
   private final Map<String, Optional<DerivationReading>> inSettings = new HashMap<>();
   private final List<ReadingTrial> trials = new ArrayList<>();
+  private Optional<Boolean> meant = Optional.empty();
 
   ReadingSearch(
       ResolverState start,
@@ -48,16 +49,27 @@ final class ReadingSearch {
     this.likely = new LikelyNames(DerivationReading.sources(inputs), start.names().macros());
   }
 
+  /** The lines in a setting that says all that they leave open, if all of them hold there. */
+  Optional<ReadingTrial> meant() {
+    if (meant.isEmpty()) {
+      meant = Optional.of(areTried(candidates().filter(this::isMeant).map(Candidate::reading)));
+    }
+    return meant.get() ? Optional.of(trials.get(trials.size() - 1)) : Optional.empty();
+  }
+
   /** The best reading, with questions in the place of verdicts that it cannot give. */
   ReadingTrial best() {
-    boolean isComplete =
-        areTried(candidates().filter(this::isMeant).map(Candidate::reading))
-            || areTried(Stream.of(DerivationReading.inferred("", start, inputs, stated)))
-            || areTried(DerivationReading.linked(start, inputs, stated).stream())
-            || areTried(others());
-    return isComplete
-        ? trials.get(trials.size() - 1)
-        : new ContestedLines(trials).asked(best(trials));
+    return meant()
+        .orElseGet(
+            () -> {
+              boolean isComplete =
+                  areTried(Stream.of(DerivationReading.inferred("", start, inputs, stated)))
+                      || areTried(DerivationReading.linked(start, inputs, stated).stream())
+                      || areTried(others());
+              return isComplete
+                  ? trials.get(trials.size() - 1)
+                  : new ContestedLines(trials).asked(best(trials));
+            });
   }
 
   private static ReadingTrial best(List<ReadingTrial> trials) {
@@ -72,13 +84,7 @@ final class ReadingSearch {
         .map(this::trial)
         .filter(trial -> trial.isLikely() || trial.reading().setting().isEmpty())
         .peek(trials::add)
-        .anyMatch(ReadingSearch::isComplete);
-  }
-
-  /** Whether all lines hold, but for those that define something. */
-  private static boolean isComplete(ReadingTrial trial) {
-    int held = trial.count(Verdict.HOLDS);
-    return held > 0 && held + trial.count(Verdict.NO_CLAIM) == trial.lines().size();
+        .anyMatch(ReadingTrial::isComplete);
   }
 
   private ReadingTrial trial(DerivationReading reading) {

@@ -35,6 +35,17 @@ record ReadingTrial(DerivationReading reading, List<CheckedLine> lines) {
     return new ReadingTrial(reading, lines.subList(start, end));
   }
 
+  /** Whether another is of the same reading. */
+  boolean isAs(ReadingTrial other) {
+    return reading.equals(other.reading);
+  }
+
+  /** Whether all lines hold, but for those that define something. */
+  boolean isComplete() {
+    int held = count(Verdict.HOLDS);
+    return held > 0 && held + count(Verdict.NO_CLAIM) == lines.size();
+  }
+
   /** Whether more lines are read, or as many and more of them hold. */
   boolean readsMoreThan(ReadingTrial other) {
     return MORE_READ.compare(this, other) > 0;

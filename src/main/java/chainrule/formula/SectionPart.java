@@ -44,13 +44,17 @@ record SectionPart(DocumentSection section, int start, int end) {
   /** What was said earlier of the names in its lines, the last of each name, and then its lines. */
   List<InputLine> withMeanings() {
     List<InputLine> lines = new ArrayList<>(inputs());
-    List<InputLine> earlier = inputs(0, start);
+    addMeanings(inputs(0, start), lines);
+    return lines;
+  }
+
+  /** Puts before lines those of earlier ones that say what names in them are. */
+  void addMeanings(List<InputLine> earlier, List<InputLine> lines) {
     for (int k = earlier.size() - 1; k >= 0; k--) {
       if (says(earlier.get(k), lines)) {
         lines.add(0, earlier.get(k));
       }
     }
-    return lines;
   }
 
   private List<InputLine> inputs(int from, int to) {

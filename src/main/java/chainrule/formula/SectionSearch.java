@@ -3,57 +3,84 @@ package chainrule.formula;
 import chainrule.formula.SectionReading.ReadLine;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds out how a section is best read that names no setting: all of it together, and a part of it
- * alone wherever more of its lines can be read, or hold, then, for (a) may be about another loss
- * than (b). A part that gives a name another meaning is never read together with those before it.
+ * Finds out how a section is best read that names no setting. A part of which a setting says all,
+ * and one that gives a name another meaning, is read alone; the others are read together, and each
+ * of them alone where more of its lines can be read, or hold, then: (a) may be about another loss
+ * than (b).
  */
 final class SectionSearch {
-  private final ReadingTrial together;
-  private final List<PartReading> parts = new ArrayList<>();
+  private final List<PartReading> parts;
+  private Optional<ReadingTrial> together = Optional.empty();
 
-  private SectionSearch(
-      DocumentBlock.Section block, CourseSettings settings, LineVerifiers verifiers) {
-    List<SectionPart> all = block.section().parts();
-    List<InputLine> common =
-        all.stream()
-            .filter(part -> !part.isReadAlone())
-            .flatMap(part -> part.inputs().stream())
-            .toList();
-    this.together =
-        new ReadingSearch(block.section().start(), common, block.stated(), settings, verifiers)
-            .best();
-    int from = 0;
-    for (SectionPart part : all) {
-      PartReading reading = new PartReading(part, block, settings, verifiers);
-      if (part.isReadAlone()) {
-        reading.readAlone();
-      } else {
-        int to = from + part.inputs().size();
-        reading.readAs(together.part(from, to));
-        from = to;
-      }
-      parts.add(reading);
-    }
+  private SectionSearch(List<PartReading> parts) {
+    this.parts = parts;
   }
 
   /** Reads a section as well as it can be read without the others. */
   static SectionSearch of(
       DocumentBlock.Section block, CourseSettings settings, LineVerifiers verifiers) {
-    SectionSearch search = new SectionSearch(block, settings, verifiers);
-    if (search.parts.size() > 1) {
-      search.parts.forEach(PartReading::tryAlone);
-    }
+    SectionSearch search =
+        new SectionSearch(
+            block.section().parts().stream()
+                .map(part -> new PartReading(part, block, settings, verifiers))
+                .toList());
+    search.parts.forEach(PartReading::readAlone);
+    search.openContradicting();
+    search.readTogether(
+        lines ->
+            new ReadingSearch(block.section().start(), lines, block.stated(), settings, verifiers)
+                .best());
     Set<String> own = search.settings();
     own.forEach(settings::take);
     search.tryIn(own);
     return search;
+  }
+
+  /** Opens parts again that leave a name open which another takes for something else, or may. */
+  private void openContradicting() {
+    boolean isChanged = true;
+    while (isChanged) {
+      List<PartReading> contradicting =
+          parts.stream()
+              .filter(PartReading::isReadAsMeant)
+              .filter(part -> parts.stream().anyMatch(o -> o != part && part.contradicts(o)))
+              .toList();
+      contradicting.forEach(PartReading::open);
+      isChanged = !contradicting.isEmpty();
+    }
+  }
+
+  /** Reads the parts that are not read alone, after what is said in the others of their names. */
+  private void readTogether(Function<List<InputLine>, ReadingTrial> reader) {
+    List<InputLine> lines = new ArrayList<>();
+    Map<PartReading, Integer> fromEnd = new LinkedHashMap<>();
+    for (int k = parts.size() - 1; k >= 0; k--) {
+      PartReading part = parts.get(k);
+      if (part.isRead()) {
+        part.addMeanings(lines);
+      } else {
+        lines.addAll(0, part.inputs());
+        fromEnd.put(part, lines.size());
+      }
+    }
+    if (!fromEnd.isEmpty()) {
+      ReadingTrial trial = reader.apply(lines);
+      together = Optional.of(trial);
+      fromEnd.forEach((part, left) -> part.readIn(trial, lines.size() - left));
+    }
+    if (fromEnd.size() > 1) {
+      fromEnd.keySet().forEach(PartReading::tryAlone);
+    }
   }
 
   /** The names of the settings in which its parts are read. */
@@ -76,7 +103,7 @@ final class SectionSearch {
     boolean isTogetherSaid = false;
     for (PartReading part : parts) {
       lines.addAll(SectionReading.lines(part.trial()));
-      boolean isTogether = part.trial().reading().equals(together.reading());
+      boolean isTogether = together.filter(all -> all.isAs(part.trial())).isPresent();
       if (!isTogether || !isTogetherSaid) {
         assumptions(part).ifPresent(taken::add);
       }

@@ -22,7 +22,9 @@ class PagesTest {
         "attention.md",
         "kalman.tex",
         "mixture.tex",
-        "backpropagation.tex"
+        "backpropagation.tex",
+        "windows.tex",
+        "two-layers.md"
       })
   void eachLineIsJudgedRightly(String name) {
     DocumentReport report = TaggedPage.of("pages/" + name).report();

@@ -22,6 +22,9 @@ public final class DeclarationInference {
   private static final int MOST_LINES = 60;
   private static final int NO_LINE = -1;
 
+  /** So many times a line is read again to find better forms: of many lines fewer are tried. */
+  private static final int MOST_READ_AGAIN = 2_000;
+
   private final SymbolTable names;
   private final List<SourceLine> lines;
   private final SourceNames source;
@@ -32,6 +35,7 @@ public final class DeclarationInference {
   private final Map<String, Form> links = new HashMap<>();
   private TakenForms taken;
   private int first;
+  private int readAgain;
 
   private DeclarationInference(SymbolTable names, List<SourceLine> lines, StatedNames stated) {
     this.names = names;
@@ -362,6 +366,9 @@ public final class DeclarationInference {
     }
     TakenForms best = taken;
     for (TakenForms changed : FormChanges.of(taken, pass)) {
+      if (readAgain > MOST_READ_AGAIN) {
+        break;
+      }
       int shapeless = shapeless(changed);
       if (shapeless < least) {
         least = shapeless;
@@ -375,8 +382,10 @@ public final class DeclarationInference {
 
   private int shapeless(TakenForms forms) {
     TrialPass pass = pass(forms);
+    readAgain += lines.size();
     for (int k = 0; k < MOST_PASSES && join(pass, forms); k++) {
       pass = pass(forms);
+      readAgain += lines.size();
     }
     return pass.shapeless();
   }

@@ -1,5 +1,6 @@
 package chainrule.formula.infer;
 
+import chainrule.formula.ast.Printer;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import java.util.regex.Pattern;
@@ -13,6 +14,11 @@ import java.util.regex.Pattern;
 public record NamedLetter(String base, String word) {
   /** Not ij, which are two indices. */
   private static final Pattern WORD = Pattern.compile("[A-Za-z]*[A-Z][A-Za-z]+|[a-z][a-z -]{2,}");
+
+  /** As symbols are called: J_{neg}. */
+  public String key() {
+    return word.isEmpty() ? base : Printer.subscripted(base, word);
+  }
 
   /** A letter without a word. */
   public static NamedLetter of(String base) {

@@ -11,8 +11,10 @@ import chainrule.formula.parse.SyntaxNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A line of a derivation as the inference takes it.
@@ -78,6 +80,14 @@ public record SourceLine(String latex, boolean isDeclaration) {
                 NameUse.in(row, 0).stream()
                     .anyMatch(use -> NamedLetter.of(use.base(), use.factor()).equals(name)))
         .orElseGet(() -> latex.contains(name.base()));
+  }
+
+  /** The letters in it, with the words below them; none where it cannot be parsed. */
+  public Set<NamedLetter> letters(Macros before) {
+    return row(before).stream()
+        .flatMap(row -> NameUse.in(row, 0).stream())
+        .map(use -> NamedLetter.of(use.base(), use.factor()))
+        .collect(Collectors.toSet());
   }
 
   /**

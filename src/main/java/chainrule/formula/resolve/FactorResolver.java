@@ -164,8 +164,7 @@ final class FactorResolver {
       return new Power(of, power);
     }
     Expr size = BuiltinCallResolver.call(BuiltinFunction.ABS, of);
-    return Expr.product(
-        BuiltinCallResolver.call(BuiltinFunction.SIGN, of), new Power(size, power));
+    return Expr.product(BuiltinCallResolver.call(BuiltinFunction.SIGN, of), new Power(size, power));
   }
 
   /** What (x)_+ is: the positive part. */

@@ -33,7 +33,8 @@ final class GradientResolver {
     FactorSyntax factor = cursor.next();
     int order = DerivativeFraction.order(factor);
     if (!factor.scripts().superscripts().isEmpty() && order == 1) {
-      throw new SyntaxException("this power of “%s” is not known".formatted(factor.atom().spelling()), factor.place());
+      throw new SyntaxException(
+          "this power of “%s” is not known".formatted(factor.atom().spelling()), factor.place());
     }
     if (order > 1) {
       factor.scripts().superscripts().forEach(expressions.scope().account()::all);

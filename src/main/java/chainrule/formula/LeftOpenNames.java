@@ -1,0 +1,61 @@
+package chainrule.formula;
+
+import chainrule.formula.ast.DefinedSymbol;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.infer.NamedLetter;
+import chainrule.formula.infer.SourceLine;
+import chainrule.formula.parse.Macros;
+import chainrule.formula.resolve.SymbolTable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The names of a part that no line of its page defines, and that the setting defines in which it is
+ * read: J of (a) has to be J of (b), too.
+ */
+final class LeftOpenNames {
+  private final SymbolTable setting;
+  private final Set<NamedLetter> names = new HashSet<>();
+
+  /**
+   * Looks for them.
+   *
+   * @param lines those of the part, and before them what says what its names are
+   * @param setting the names of the setting
+   */
+  LeftOpenNames(List<InputLine> lines, SymbolTable setting) {
+    this.setting = setting;
+    Macros macros = setting.macros();
+    List<SourceLine> sources = DerivationReading.sources(lines);
+    sources.forEach(line -> names.addAll(line.letters(macros)));
+    sources.forEach(line -> line.defined(macros).ifPresent(names::remove));
+    names.removeIf(name -> meaning(name).isEmpty());
+  }
+
+  /** Whether a part that is not read yet uses one of them. */
+  boolean areIn(List<InputLine> lines) {
+    return DerivationReading.sources(lines).stream()
+        .anyMatch(line -> names.stream().anyMatch(name -> line.mentions(name, setting.macros())));
+  }
+
+  /** Whether another part takes one of them for something else. */
+  boolean contradict(LeftOpenNames other) {
+    return names.stream()
+        .filter(other.names::contains)
+        .anyMatch(name -> !meaning(name).equals(other.meaning(name)));
+  }
+
+  private Optional<String> meaning(NamedLetter name) {
+    Optional<String> value =
+        Optional.ofNullable(setting.symbols().get(name.key()))
+            .filter(DefinedSymbol.class::isInstance)
+            .map(let -> Printer.latex(((DefinedSymbol) let).body()));
+    return value.or(
+        () ->
+            Optional.ofNullable(setting.functions().get(name.key()))
+                .map(all -> all.get(0))
+                .map(function -> Printer.latex(function.let().body())));
+  }
+}
