@@ -6,6 +6,7 @@ import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.Statement.Chain;
 import chainrule.formula.verify.Claim;
+import chainrule.formula.verify.ClaimVerifier;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
  * it is read again and verified with full effort, and no emptier than the false one.
  */
 final class Proposal {
-  private final LineVerifier verifier;
+  private final ClaimVerifier verifier;
   private final Emptiness before;
 
   /**
@@ -23,7 +24,7 @@ final class Proposal {
    * @param line the false line
    * @param verifier one that takes full effort
    */
-  Proposal(ResolvedLine line, LineVerifier verifier) {
+  Proposal(ResolvedLine line, ClaimVerifier verifier) {
     this.verifier = verifier;
     Emptiness found = Emptiness.of(claims(line.row()));
     this.before = isRead(line.row()) ? found : found.ofUnread();
@@ -31,7 +32,12 @@ final class Proposal {
 
   /** What is found out about a line near the false one. */
   LineFinding verify(ResolvedRow row) {
-    return verifier.verify(row);
+    return new LineVerifier(verifier).verify(row);
+  }
+
+  /** Whether no more can be verified. */
+  boolean isUsedUp() {
+    return verifier.budget().left() <= 0;
   }
 
   /** Whether a true line may be proposed. */

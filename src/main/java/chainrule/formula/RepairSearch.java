@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Searches a true line near a failed one: the tree of the first failing side is edited, then the
  * text of the line; then both again, with rarer edits. What is found is read again from its text
- * and holds as a whole. The budget is that of one line.
+ * and holds as a whole. Each search has budgets of its own.
  */
 final class RepairSearch {
   private static final int LONGEST_TEXT = 400;
@@ -46,7 +46,7 @@ final class RepairSearch {
   RepairSearch(CheckedLine checked, ClaimVerifier verifier) {
     this.line = checked.resolved();
     this.finding = checked.finding();
-    this.proposal = new Proposal(line, new LineVerifier(verifier));
+    this.proposal = new Proposal(line, verifier.with(Effort.FULL, new Budget(Budget.PROPOSALS)));
     this.trees = new SearchBudget(quick(verifier));
     this.texts = new SearchBudget(quick(verifier));
     this.conditions = new SearchBudget(verifier);
@@ -63,7 +63,8 @@ final class RepairSearch {
             .or(() -> retyped(TextRepairSearch::near))
             .or(() -> mended(TreeRepairSearch::farther))
             .or(() -> retyped(TextRepairSearch::farther));
-    boolean stopped = near.isEmpty() && (trees.isUsedUp() || texts.isUsedUp());
+    boolean stopped =
+        near.isEmpty() && (trees.isUsedUp() || texts.isUsedUp() || proposal.isUsedUp());
     return new SearchResult(near, stopped, near.isEmpty() ? condition() : Optional.empty());
   }
 

@@ -36,8 +36,8 @@ final class SpecialPointWords {
       case MIXED -> "where each entry of " + names(symbols) + " is 0, ±1 or ±30";
       case SPREAD -> "where the entries of " + names(symbols) + " are 30, −15, 10, …";
       case EQUAL_ENTRIES -> "where the entries of " + names(symbols) + " are equal";
-      case WHOLE_VALUE, BOUNDARY, CROSSING, TOUCHING, CLOSEST, LEAST ->
-          "where " + values(point.chosen());
+      case WHOLE_VALUE, BOUNDARY, CROSSING, TOUCHING, CLOSEST -> "where " + values(point.chosen());
+      case LEAST -> "near where " + values(point.chosen());
       case EQUAL -> "where " + names(symbols) + " are equal";
     };
   }

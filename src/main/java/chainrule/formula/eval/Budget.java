@@ -17,6 +17,9 @@ public final class Budget {
   /** What one search for a true line near a false one may take. */
   public static final long SEARCH = 12_000_000;
 
+  /** What it may take to verify what such a search proposes. */
+  public static final long PROPOSALS = 60_000_000;
+
   private static final long LOOK = 1 << 14;
 
   private final Optional<Budget> whole;

@@ -22,13 +22,13 @@ record MeetingPoint(
     Claim claim, Place place, ClaimPoints points, NumberKind numbers, Budget budget) {
   /** The point; empty where there is none. */
   Optional<Point> near(Point point) {
-    if (numbers == NumberKind.DOUBLES) {
-      return met(point, numbers);
-    }
     List<ChosenEntry> chosen = place.point().chosen();
-    return place.point().kind() == PointKind.LEAST
-        ? least(point, chosen)
-        : with(point, chosen.get(chosen.size() - 1));
+    boolean isLeast = place.point().kind() == PointKind.LEAST;
+    if (numbers == NumberKind.DOUBLES) {
+      return (isLeast ? least(point, chosen) : Optional.<Point>empty())
+          .or(() -> met(point, numbers));
+    }
+    return isLeast ? least(point, chosen) : with(point, chosen.get(chosen.size() - 1));
   }
 
   private Optional<Point> with(Point point, ChosenEntry last) {
