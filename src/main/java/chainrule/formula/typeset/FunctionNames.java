@@ -19,7 +19,14 @@ public final class FunctionNames {
 
   /** The formula with the names of functions upright; what is typed otherwise stays as it is. */
   public static String upright(String latex) {
-    return PART.matcher(latex).replaceAll(part -> Matcher.quoteReplacement(of(part)));
+    StringBuilder upright = new StringBuilder();
+    Matcher part = PART.matcher(latex);
+    int end = 0;
+    while (part.find()) {
+      upright.append(latex, end, part.start()).append(of(part));
+      end = part.end();
+    }
+    return upright.append(latex.substring(end)).toString();
   }
 
   private static String of(MatchResult part) {
