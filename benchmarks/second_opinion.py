@@ -7,6 +7,7 @@ is (f(x + h) - f(x - h)) / 2h and not a dual number, points are drawn here. Stan
 
 from __future__ import annotations
 
+import functools
 import itertools
 import random
 from collections.abc import Callable, Iterator
@@ -113,19 +114,29 @@ def product(factors: list[Array], signs: list[str]) -> Array | None:
     return None
 
 
+# remembered, for a difference moves one number of many, and a sum has each term many times
+remembered = functools.lru_cache(10_000)
+
+
+@remembered
 def log(x: Decimal) -> Decimal:
     if x <= 0:
         raise NoValue
     return x.ln()
 
 
+@remembered
+def exp(x: Decimal) -> Decimal:
+    return x.exp()
+
+
 def sigmoid(x: Decimal) -> Decimal:
-    return ONE / (ONE + (-x).exp())
+    return ONE / (ONE + exp(-x))
 
 
 def softmax(a: Array) -> Array:
     """Of a column, or of each row."""
-    e = each(a, Decimal.exp)
+    e = each(a, exp)
     if a.columns == 1:
         total = sum(e.numbers, ZERO)
         return each(e, lambda x: x / total)
@@ -152,7 +163,7 @@ def extreme(arguments: list[Array], choose: Callable) -> Array:
 ENTRYWISE = {
     "LOG": log,
     "LN": log,
-    "EXP": Decimal.exp,
+    "EXP": exp,
     "SIGMOID": sigmoid,
     "TANH": lambda x: 2 * sigmoid(2 * x) - 1,
     "SQRT": Decimal.sqrt,
@@ -164,7 +175,7 @@ WHOLE = {
     "MAX": lambda a: extreme(a, max),
     "MIN": lambda a: extreme(a, min),
     "SOFTMAX": lambda a: softmax(a[0]),
-    "LOG_SUM_EXP": lambda a: scalar(log(sum((x.exp() for x in a[0].numbers), ZERO))),
+    "LOG_SUM_EXP": lambda a: scalar(log(sum((exp(x) for x in a[0].numbers), ZERO))),
     "DIAG": lambda a: diagonal(a[0]),
     "TRACE": lambda a: scalar(sum((a[0].at(i, i) for i in range(a[0].rows)), ZERO)),
     "INNER": lambda a: scalar(sum(times(a[0], a[1]).numbers, ZERO)),
@@ -187,7 +198,7 @@ def power(base: Array, exponent: Decimal) -> Array:
         return result
     if exponent == exponent.to_integral_value():
         return each(base, lambda x: ONE if exponent == 0 else x ** int(exponent))
-    return each(base, lambda x: (exponent * log(x)).exp())
+    return each(base, lambda x: exp(exponent * log(x)))
 
 
 class Frame(NamedTuple):

@@ -8,7 +8,7 @@ import subprocess
 
 from .build import ensure_jar
 from .folders import JAR
-from .jdk import find_java
+from .jdk import FOR_SECONDS, find_java
 from .processes import child_environment
 
 
@@ -16,7 +16,7 @@ def check(options: argparse.Namespace) -> int:
     """Checks the formulas of files line by line: LaTeX, Markdown, notebooks; exit code 0 when every line holds."""
     java = find_java(os.environ)
     ensure_jar(java)
-    command = [java.program, "-cp", JAR, "chainrule.formula.cli.Main", "check", *options.files]
+    command = [java.program, *FOR_SECONDS, "-cp", JAR, "chainrule.formula.cli.Main", "check", *options.files]
     command += ["--setting", options.setting] if options.setting else []
     command += ["--json"] if options.json else []
     command += ["--sarif"] if options.sarif else []

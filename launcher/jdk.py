@@ -14,6 +14,8 @@ from .messages import CourseError
 
 OLDEST_JAVA = 17
 NEEDED_MODULES = ("jdk.jshell", "jdk.compiler")
+# A program that ends after some seconds spends most of its CPU time on code that is optimised too late to be used.
+FOR_SECONDS = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 PROGRAM = "java.exe" if WINDOWS else "java"
 HOW_TO_GET_A_JDK = (
     "Debian and Ubuntu: sudo apt install openjdk-17-jdk; macOS: brew install openjdk; "

@@ -37,12 +37,22 @@ def pytest_terminal_summary(terminalreporter, config):
             terminalreporter.line("  ".join([*(f"{run:7.1f}" for run in seconds), name]))
 
 
+def pytest_collection_modifyitems(items):
+    """
+    Notebooks are executed after what runs alone, for they keep two processors busy, which the Java tests do not beside
+    the rest; what is seen of them in a browser comes last, when the machine is quiet.
+    """
+    items.sort(key=lambda item: ("executions" in item.fixturenames, "lab" in item.fixturenames))
+
+
 @pytest.fixture(scope="session")
 def executions(request):
     """The executions of notebooks, for all tests that look at what one shows; measured ones run one after the other."""
     full = request.config.getoption("--full")
     with Executions(at_test_knobs=not full, at_once=1 if full else 2) as executions:
-        executions.run_all(notebooks_of(request.session))
+        executions.start_all(notebooks_of(request.session))
+        if full:
+            executions.finish_all()
         yield executions
         request.config.stash[SECONDS].update(executions.seconds())
 

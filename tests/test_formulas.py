@@ -10,12 +10,14 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
 
 import second_opinion  # noqa: E402
-from mutation_study import Study, mutants  # noqa: E402
+from launcher.jdk import FOR_SECONDS  # noqa: E402
+from mutation_study import COMMAND, Study, mutants  # noqa: E402
 
 
 @pytest.fixture(scope="module")
 def study() -> Study:
-    return Study.of(mutants(share=0.002, seed=2))
+    java, *arguments = COMMAND
+    return Study.of(mutants(share=0.002, seed=2, command=[java, *FOR_SECONDS, *arguments]))
 
 
 def test_no_slip_that_changes_a_line_is_called_true(study):

@@ -11,18 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * What declared names are worth.
- *
- * @param values in the order of declaration
- */
-public record Point(Map<Symbol, NumericArray> values) {
+/** What declared names are worth. */
+public final class Point {
   /** Where nothing has a value yet. */
   public static final Point EMPTY = new Point(Map.of());
 
-  /** Copies the values, in their order. */
-  public Point {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  private final Map<Symbol, NumericArray> values;
+
+  /** Takes the values as they are, for searches make many points and a copy of each would show. */
+  private Point(Map<Symbol, NumericArray> values) {
+    this.values = values;
+  }
+
+  /** The values, in the order of declaration. */
+  public Map<Symbol, NumericArray> values() {
+    return Collections.unmodifiableMap(values);
   }
 
   /** The value of a name that has one. */
@@ -37,8 +40,13 @@ public record Point(Map<Symbol, NumericArray> values) {
 
   /** The same with another value for one name. */
   public Point with(Symbol symbol, NumericArray value) {
+    return with(Map.of(symbol, value));
+  }
+
+  /** The same with other values for some names. */
+  public Point with(Map<? extends Symbol, NumericArray> others) {
     Map<Symbol, NumericArray> changed = new LinkedHashMap<>(values);
-    changed.put(symbol, value);
+    changed.putAll(others);
     return new Point(changed);
   }
 
@@ -47,8 +55,11 @@ public record Point(Map<Symbol, NumericArray> values) {
    */
   Function<Symbol, Optional<Array>> in(NumberKind arithmetic) {
     Map<Symbol, Array> converted = new HashMap<>();
-    return symbol ->
-        Optional.ofNullable(values.get(symbol))
-            .map(value -> converted.computeIfAbsent(symbol, s -> arithmetic.of(value)));
+    return symbol -> {
+      NumericArray value = values.get(symbol);
+      return value == null || arithmetic.isOf(value)
+          ? Optional.ofNullable(value)
+          : Optional.of(converted.computeIfAbsent(symbol, s -> arithmetic.of(value)));
+    };
   }
 }

@@ -1,11 +1,14 @@
 package chainrule.formula.verify;
 
 import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.Symbol;
 import chainrule.formula.eval.Evaluator;
 import chainrule.formula.eval.Point;
 import chainrule.formula.eval.array.DoubleArray;
 import chainrule.formula.eval.array.NumericArray;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An entry of what is drawn, and the value that is chosen for it.
@@ -22,21 +25,25 @@ public record ChosenEntry(DeclaredSymbol symbol, int entry, double value) {
 
   /** The point with the value in its place. */
   Point in(Point point) {
-    NumericArray whole = point.get(symbol);
+    return point.with(symbol, in(point.get(symbol)));
+  }
+
+  private NumericArray in(NumericArray whole) {
     double[] numbers = new double[(int) whole.weight()];
     for (int k = 0; k < numbers.length; k++) {
       numbers[k] = k == entry ? value : whole.at(k);
     }
-    return point.with(symbol, new DoubleArray(whole.rows(), whole.columns(), numbers));
+    return new DoubleArray(whole.rows(), whole.columns(), numbers);
   }
 
   /** The point with the values of some entries in their places. */
   static Point in(Point point, List<ChosenEntry> entries) {
-    Point changed = point;
+    Map<Symbol, NumericArray> changed = new HashMap<>();
     for (ChosenEntry entry : entries) {
-      changed = entry.in(changed);
+      NumericArray before = changed.getOrDefault(entry.symbol(), point.get(entry.symbol()));
+      changed.put(entry.symbol(), entry.in(before));
     }
-    return changed;
+    return point.with(changed);
   }
 
   /** Whether the domain has the value. */

@@ -53,9 +53,14 @@ public final class NumberKind {
     return number(1).gather(rows, columns, NumericArray.places(rows, columns, source));
   }
 
+  /** Whether an array is in this arithmetic. */
+  public boolean isOf(NumericArray array) {
+    return array.getClass() == seed.getClass();
+  }
+
   /** The same numbers in this arithmetic; doubles are taken as they are written: 0.1 is 1/10. */
   public NumericArray of(NumericArray array) {
-    if (array.getClass() == seed.getClass()) {
+    if (isOf(array)) {
       return array;
     }
     List<NumericArray> numbers = new ArrayList<>();
