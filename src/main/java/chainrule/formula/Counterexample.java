@@ -18,9 +18,6 @@ import java.util.stream.IntStream;
  */
 public record Counterexample(
     Map<String, List<List<Double>>> point, List<List<Double>> left, List<List<Double>> right) {
-  /** What is said of two sides that are printed alike. */
-  public static final String BEHIND = "they differ in digits that are not shown";
-
   /** Copies the point, in its order. */
   public Counterexample {
     point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
@@ -66,11 +63,14 @@ public record Counterexample(
         + NumberFormatter.of(left)
         + ", the right side is "
         + NumberFormatter.of(right)
-        + (looksEqual() ? "; " + BEHIND : "");
+        + (comparison().isEmpty() ? "" : "; " + comparison());
   }
 
-  /** Whether both sides are printed alike: they differ in digits that are not shown. */
-  public boolean looksEqual() {
-    return NumberFormatter.of(left).equals(NumberFormatter.of(right));
+  /** What is said of two sides that are printed alike; "" where they are not. */
+  public String comparison() {
+    if (!NumberFormatter.of(left).equals(NumberFormatter.of(right))) {
+      return "";
+    }
+    return left.equals(right) ? "they are equal" : "they differ in digits that are not shown";
   }
 }
