@@ -37,7 +37,6 @@ record NameUse(
     boolean isBelow) {
   private static final Set<String> TRANSPOSE = Set.of("T", "\\top", "\\intercal", "'");
   private static final Pattern POWER = Pattern.compile("[-+]?[0-9.]+|-.*|\\+");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}|[A-Za-z-]{4,}");
   private static final Pattern BOLD =
       Pattern.compile("\\\\(mathbf|boldsymbol|bm|bf|vec|pmb|symbf|mathbfit|underline)\\b.*");
 
@@ -56,7 +55,8 @@ record NameUse(
       }
     }
     boolean isWord =
-        node instanceof Scripts scripts && scripts.subscript().filter(NameUse::isWord).isPresent();
+        node instanceof Scripts scripts
+            && scripts.subscript().filter(ArgumentSyntax::isWord).isPresent();
     if (!isWord) {
       node.children().forEach(child -> collect(child, line, isBelow || isBar(node, child), uses));
     }
@@ -64,11 +64,6 @@ record NameUse(
 
   private static boolean isBar(SyntaxNode node, SyntaxNode child) {
     return node instanceof FractionSyntax fraction && child == fraction.bottom();
-  }
-
-  /** Whether a subscript is a word, as in J_{neg-sample}. */
-  private static boolean isWord(ArgumentSyntax subscript) {
-    return WORD.matcher(subscript.spelling()).matches();
   }
 
   /** How many plain letters from there on are the word for a function, as in softmax(x). */

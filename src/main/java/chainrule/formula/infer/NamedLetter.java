@@ -3,7 +3,6 @@ package chainrule.formula.infer;
 import chainrule.formula.ast.Printer;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.FactorSyntax;
-import java.util.regex.Pattern;
 
 /**
  * A letter as a name: J_{neg} is another than J, and x_i is one of x.
@@ -12,9 +11,6 @@ import java.util.regex.Pattern;
  * @param word the word below it, or ""
  */
 public record NamedLetter(String base, String word) {
-  /** Not ij, which are two indices. */
-  private static final Pattern WORD = Pattern.compile("[A-Za-z]*[A-Z][A-Za-z]+|[a-z][a-z -]{2,}");
-
   /** As symbols are called: J_{neg}. */
   public String key() {
     return word.isEmpty() ? base : Printer.subscripted(base, word);
@@ -30,8 +26,8 @@ public record NamedLetter(String base, String word) {
         factor
             .scripts()
             .subscript()
+            .filter(ArgumentSyntax::isWord)
             .map(ArgumentSyntax::spelling)
-            .filter(below -> WORD.matcher(below).matches())
             .orElse("");
     return new NamedLetter(base, word);
   }

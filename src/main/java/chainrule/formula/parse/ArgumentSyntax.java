@@ -17,6 +17,11 @@ public sealed interface ArgumentSyntax extends SyntaxNode permits ContentsSyntax
     return spelling();
   }
 
+  /** Whether it is a word or an abbreviation, which can be no index: J_{neg}, J_{CE}. */
+  default boolean isWord() {
+    return label().matches("[A-Za-z]{3,}|[A-Za-z][A-Za-z -]{3,}|[A-Za-z][A-Z]|[A-Z][a-z]");
+  }
+
   /** Whether it is {@code (1)}: a label above a letter, and no power. */
   default boolean isInParentheses() {
     return false;

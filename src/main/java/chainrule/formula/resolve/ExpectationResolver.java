@@ -101,7 +101,13 @@ final class ExpectationResolver {
         "“%s” is nothing random; write “w \\sim p”".formatted(under.text()), under.place());
   }
 
-  /** 𝔼_{w ∼ p}[f_w] = Σ_w p_w f_w. */
+  private Expr entry(Expr probabilities, IndexVariable word) {
+    expressions.shape(probabilities).ifPresent(shape -> word.learn(postfix.range(shape)));
+    return new ElementAccess(
+        probabilities, ElementAccess.Access.ENTRY, List.of(new IndexRef(word)), "");
+  }
+
+  /** 𝔼_{w ∼ p}[f_w] = Σ_w p_w f_w, and 𝔼_{w ∼ p(w)}[f_w] = Σ_w p(w) f_w. */
   private Expr overWords(SegmentSyntax draw, GroupSyntax group) {
     Scope scope = expressions.scope();
     String letter =
@@ -112,12 +118,12 @@ final class ExpectationResolver {
                         "“" + draw.first().text() + "” is no letter", draw.place()));
     account.all(draw.first());
     account.all(draw.relations().get(0));
-    Expr probabilities = expressions.expression(draw.last());
     IndexVariable word = scope.variable(letter);
-    ElementAccess probability =
-        new ElementAccess(
-            probabilities, ElementAccess.Access.ENTRY, List.of(new IndexRef(word)), "");
-    expressions.shape(probabilities).ifPresent(shape -> word.learn(postfix.range(shape)));
+    Expr distribution = scope.binding(List.of(word), () -> expressions.expression(draw.last()));
+    Expr probability =
+        ExprQueries.freeIndices(distribution).contains(word)
+            ? distribution
+            : entry(distribution, word);
     Expr of =
         scope.subscript(
             false, () -> scope.binding(List.of(word), () -> expressions.only(group.contents())));

@@ -36,7 +36,7 @@ import java.util.regex.Pattern;
 /** Resolves what stands behind an expression: subscripts, powers, transposes and primes. */
 final class PostfixResolver {
   private static final Pattern LABEL = Pattern.compile("[0-9]+|[a-zA-Z]|\\\\ell");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}|[A-Za-z-]{4,}|[-+*]");
+  private static final Pattern MARK = Pattern.compile("[-+*]");
 
   private static final Pattern LETTER = Pattern.compile("[a-zA-Z]");
 
@@ -173,7 +173,7 @@ final class PostfixResolver {
             .shape(base)
             .orElseThrow(
                 () -> new SemanticException(Printer.inWords(base) + " cannot take a subscript"));
-    boolean isName = base instanceof SymbolRef ref && (isWord(subscript) || isCount(ref));
+    boolean isName = base instanceof SymbolRef ref && (isPartOfName(subscript) || isCount(ref));
     if (shape.isScalar() && isName) {
       String name = Printer.subscripted(Printer.latex(base), subscript.label());
       throw UnknownName.name(name, scope.names(), subscript.place());
@@ -208,8 +208,8 @@ final class PostfixResolver {
   }
 
   /** Whether it can be nothing but a part of a name, as in J_{neg-sample}. */
-  private static boolean isWord(ArgumentSyntax subscript) {
-    return WORD.matcher(subscript.label()).matches();
+  private static boolean isPartOfName(ArgumentSyntax subscript) {
+    return subscript.isWord() || MARK.matcher(subscript.spelling()).matches();
   }
 
   private static Expr entry(Expr base, Shape shape, List<Expr> indices) {
