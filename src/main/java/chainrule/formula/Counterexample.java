@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
  */
 public record Counterexample(
     Map<String, List<List<Double>>> point, List<List<Double>> left, List<List<Double>> right) {
+  /** What is said of two sides that are printed alike. */
+  public static final String BEHIND = "they agree in all digits that are shown";
+
   /** Copies the point, in its order. */
   public Counterexample {
     point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
@@ -63,14 +66,11 @@ public record Counterexample(
         + NumberFormatter.of(left)
         + ", the right side is "
         + NumberFormatter.of(right)
-        + (comparison().isEmpty() ? "" : "; " + comparison());
+        + (looksEqual() ? "; " + BEHIND : "");
   }
 
-  /** What is said of two sides that are printed alike; "" where they are not. */
-  public String comparison() {
-    if (!NumberFormatter.of(left).equals(NumberFormatter.of(right))) {
-      return "";
-    }
-    return left.equals(right) ? "they are equal" : "they differ in digits that are not shown";
+  /** Whether both sides are printed alike: they are equal, or differ in digits behind those. */
+  public boolean looksEqual() {
+    return NumberFormatter.of(left).equals(NumberFormatter.of(right));
   }
 }

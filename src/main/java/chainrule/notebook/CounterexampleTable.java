@@ -29,7 +29,7 @@ final class CounterexampleTable {
         .formatted(
             Html.raw("tr", ROW, heads.toString()),
             Html.raw("tr", ROW, values.toString()),
-            example.comparison().isEmpty() ? "" : Html.element("small", "", example.comparison()));
+            example.looksEqual() ? Html.element("small", "", Counterexample.BEHIND) : "");
   }
 
   private static String side(List<List<Double>> value) {

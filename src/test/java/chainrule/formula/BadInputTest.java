@@ -66,7 +66,7 @@ class BadInputTest {
         Arguments.of("an open environment", "\\begin{cases} x = 2", Verdict.UNREADABLE),
         Arguments.of("bars", "|||x| = x", Verdict.UNREADABLE),
         Arguments.of("a sign below a sum", "\\sum_{+} x = x", Verdict.UNREADABLE),
-        Arguments.of("a sign as a subscript", "x_{-} = x", Verdict.MEANINGLESS),
+        Arguments.of("a sign as a subscript", "x_{-} = x", Verdict.UNREADABLE),
         Arguments.of(
             "a wrong shape", "x = \\begin{bmatrix} x & x \\end{bmatrix}", Verdict.MEANINGLESS),
         Arguments.of("a condition in a product", "x = (x > 0) x", Verdict.UNREADABLE),

@@ -32,11 +32,11 @@ class DerivationTest {
   }
 
   @Test
-  void sidesThatArePrintedAlikeAreSaidToDifferInDigitsThatAreNotShown() {
+  void sidesThatArePrintedAlikeAreSaidToAgreeInTheDigitsThatAreShown() {
     Report report = Derivation.check(Setting.of("given x \\in \\mathbb{R}"), "\\tanh(100) = 1");
     String example = report.lines().get(0).counterexample().orElseThrow().toString();
     assertEquals(
-        "the left side is 1, the right side is 1; they differ in digits that are not shown",
+        "the left side is 1, the right side is 1; they agree in all digits that are shown",
         example);
   }
 

@@ -23,7 +23,7 @@ public final class DeclarationInference {
   private static final int NO_LINE = -1;
 
   /** So many times a line is read again to find better forms: of many lines fewer are tried. */
-  private static final int MOST_READ_AGAIN = 2_000;
+  private static final int MOST_READ_AGAIN = 10_000;
 
   private final SymbolTable names;
   private final List<SourceLine> lines;

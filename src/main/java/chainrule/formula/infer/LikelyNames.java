@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Which names may be those that a derivation is written with, so that they are worth a trial. */
 public final class LikelyNames {
   private static final int LEAST_KNOWN = 3;
+  private static final int MOST_LINES = 60;
   private static final Pattern PLAIN_LETTER = Pattern.compile("[A-Za-z]|\\\\[A-Za-z]+");
 
   private final SourceNames source;
@@ -16,11 +17,11 @@ public final class LikelyNames {
   /**
    * Reads a derivation once for all names that are asked about.
    *
-   * @param lines the derivation
+   * @param lines the derivation; of a long one, its first lines
    * @param macros what is known before it
    */
   public LikelyNames(List<SourceLine> lines, Macros macros) {
-    this.source = new SourceNames(lines, macros);
+    this.source = new SourceNames(lines.subList(0, Math.min(MOST_LINES, lines.size())), macros);
   }
 
   /**

@@ -91,7 +91,7 @@ final class MadeNames {
     List<String> sizes = taken.given(members).sizes();
     Form form = taken.form(members);
     if (!form.isMade()) {
-      return sizes.subList(sizes.size() - 1, sizes.size());
+      return sizes.subList(Math.max(0, sizes.size() - 1), sizes.size());
     }
     List<String> whole = whole(members).map(name -> taken.given(name).sizes()).orElse(List.of());
     int at = form == Form.COLUMNS_OF ? 1 : 0;

@@ -84,6 +84,7 @@ final class TakenForms {
   private InferredGiven made(UndeclaredName name, Form form) {
     MadeNames made = new MadeNames(this);
     return made.source(name)
+        .filter(of -> form != Form.MEAN_OF || !made.count(of).isEmpty())
         .map(
             of ->
                 form == Form.MEAN_OF
