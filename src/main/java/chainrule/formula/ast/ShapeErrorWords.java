@@ -16,7 +16,12 @@ public final class ShapeErrorWords {
           isRowOrColumn(error.operands())
               ? SemanticException.unclear(of(error))
               : new SemanticException(of(error));
-      case NO_RANGE, TOO_MANY_DIRECTIONS, LIST_LENGTH, UNIT_VECTOR_LENGTH, IDENTITY_SIZE ->
+      case NO_RANGE,
+          CONDITION_SIDE,
+          TOO_MANY_DIRECTIONS,
+          LIST_LENGTH,
+          UNIT_VECTOR_LENGTH,
+          IDENTITY_SIZE ->
           SemanticException.unclear(of(error));
       default -> new SemanticException(of(error));
     };

@@ -34,6 +34,9 @@ record NewName(int line, int side, FactorSyntax name, ExpressionSyntax syntax, S
 
   private static List<NewName> of(SegmentSyntax chain, int line, int before) {
     List<NewName> names = new ArrayList<>();
+    if (chain.points().stream().anyMatch(Optional::isPresent)) {
+      return names;
+    }
     for (int k = 0; k < chain.relations().size(); k++) {
       ExpressionSyntax left = chain.sides().get(k);
       ExpressionSyntax right = chain.sides().get(k + 1);

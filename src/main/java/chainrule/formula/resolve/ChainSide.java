@@ -47,8 +47,10 @@ public record ChainSide(
     for (int k = 0; k < segment.sides().size(); k++) {
       Order order =
           k < first ? Order.EQUAL : ConditionResolver.order(segment.relations().get(k - first));
+      scope.readHead(k == 0 && first == 1);
       sides.add(of(segment.sides().get(k), order, new ExpressionResolver(scope)));
     }
+    scope.readHead(false);
     return sides;
   }
 

@@ -1,21 +1,29 @@
 package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Condition.Comparison;
+import chainrule.formula.ast.Condition.Order;
+import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.parse.ArgumentSyntax;
-import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.FactorSyntax;
-import chainrule.formula.parse.Relation;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.SyntaxNode;
+import chainrule.formula.parse.TermSyntax;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Where the sides of a chain are evaluated: {@code f'(x)|_{x=0} = 1} is claimed where x = 0. That
- * is the same as long as no other side is written with x.
+ * is the same as long as nothing else in the chain depends on x.
  */
 final class EvaluationPoints {
   private final SegmentSyntax chain;
@@ -27,82 +35,116 @@ final class EvaluationPoints {
     this.scope = scope;
   }
 
-  /** Makes them conditions of the statement. */
-  void take() {
+  /** Whether a side has such a point. */
+  boolean areThere() {
+    return chain.points().stream().anyMatch(Optional::isPresent);
+  }
+
+  /** Says that none can stand here, if there is one. */
+  void refuse() {
+    chain.points().stream()
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(
+            point -> {
+              throw unclear(point, "stands in a definition; write what is defined without it");
+            });
+  }
+
+  /**
+   * Makes them conditions of the statement.
+   *
+   * @param sides what the sides of the chain mean
+   */
+  void take(List<ChainSide> sides) {
     for (int side = 0; side < chain.sides().size(); side++) {
       Optional<ArgumentSyntax> point = chain.points().get(side);
       if (point.isPresent()) {
-        check(point.get(), side);
-        take(point.get());
+        take(point.get(), side, sides);
       }
     }
   }
 
-  private void check(ArgumentSyntax point, int side) {
-    if (!isPoint(point)) {
-      throw new SyntaxException(
-          "“|_{%s}” does not say where the formula before it is evaluated; write “|_{x = %1$s}”"
-              .formatted(point.spelling()),
-          point.place());
+  private void take(ArgumentSyntax point, int side, List<ChainSide> sides) {
+    if (!ConditionResolver.compares(point.contents())) {
+      throw unclear(point, "does not say where what stands before it is evaluated");
     }
-    if (chain.sides().get(side).onlyTerm().isEmpty()) {
-      throw new SyntaxException(
-          "how much before “|_{%s}” is evaluated there cannot be told; put it in brackets"
-              .formatted(point.spelling()),
-          point.place());
+    if (chain.startsWithRelation()) {
+      throw unclear(point, "stands in a line that goes on from another; begin a new one");
     }
-    point.contents().filled().stream()
-        .filter(equation -> equation.hasRelation(Relation.EQUAL))
-        .forEach(equation -> refuseElsewhere(equation.first(), point));
-  }
-
-  /** Whether it says what letters are, or are not. */
-  private static boolean isPoint(ArgumentSyntax point) {
-    return ConditionResolver.compares(point.contents())
-        && point.contents().filled().stream()
-            .allMatch(
-                equation ->
-                    equation.first().onlyFactor().filter(EvaluationPoints::isName).isPresent());
-  }
-
-  private static boolean isName(FactorSyntax factor) {
-    return factor.atom() instanceof LetterSyntax
-        && factor.scripts().superscripts().isEmpty()
-        && factor.scripts().primes() == 0;
-  }
-
-  private void take(ArgumentSyntax point) {
     Condition met = new ConditionResolver(new ExpressionResolver(scope)).of(point.contents());
     scope.account().own(chain);
+    for (Comparison comparison : met.comparisons()) {
+      checkReach(comparison, point, chain.sides().get(side));
+      if (comparison.order() == Order.EQUAL) {
+        refuseElsewhere(comparison.left(), point, sides);
+      }
+    }
     if (taken.add(point.spelling())) {
       scope.addSuffix(met);
       scope.note(new Note(Note.Kind.CONDITION, point.contents().text()));
     }
   }
 
+  private static SyntaxException unclear(ArgumentSyntax point, String why) {
+    return new SyntaxException(
+        "“|_{%s}” %s".formatted(point.contents().text(), why), point.place());
+  }
+
+  /** In x f(x)|_{x=0} the first x may be meant, too, or not; operators reach as far as the bar. */
+  private static void checkReach(
+      Comparison comparison, ArgumentSyntax point, ExpressionSyntax side) {
+    if (!isLetter(comparison.left())) {
+      throw unclear(point, "does not say what a letter is that has been declared");
+    }
+    String letter = Printer.latex(comparison.left());
+    boolean isClear =
+        side.terms().size() == 1
+            && behindOperators(side.terms().get(0).term()).stream()
+                .limit(Math.max(0, behindOperators(side.terms().get(0).term()).size() - 1))
+                .noneMatch(factor -> isWrittenWith(factor, letter));
+    if (!isClear) {
+      throw unclear(point, "may be said of all that stands before it; put that in brackets");
+    }
+  }
+
+  private static boolean isLetter(Expr left) {
+    return left instanceof IndexRef
+        || (left instanceof SymbolRef ref && ref.symbol() instanceof DeclaredSymbol);
+  }
+
+  private static List<FactorSyntax> behindOperators(TermSyntax term) {
+    return term.factors().stream()
+        .dropWhile(factor -> DerivativeFraction.isOperator(factor))
+        .toList();
+  }
+
+  private static boolean isWrittenWith(SyntaxNode node, String letter) {
+    return node.spelling().equals(letter)
+        || node.children().stream().anyMatch(child -> isWrittenWith(child, letter));
+  }
+
   /** A letter that is replaced on one side alone would mean two things in one line. */
-  private void refuseElsewhere(ExpressionSyntax letter, ArgumentSyntax point) {
-    for (int side = 0; side < chain.sides().size(); side++) {
+  private void refuseElsewhere(Expr letter, ArgumentSyntax point, List<ChainSide> sides) {
+    for (int side = 0; side < sides.size(); side++) {
       boolean isThere =
           chain.points().get(side).filter(p -> p.spelling().equals(point.spelling())).isPresent();
-      if (!isThere && isWrittenWith(chain.sides().get(side), letter.spelling())) {
-        throw new SyntaxException(
-            "“%s” is replaced on one side alone; write “|_{%s}” behind the other, too, or neither"
-                .formatted(letter.spelling(), point.spelling()),
-            point.place());
+      if (!isThere && sides.get(side).value().filter(of -> dependsOn(of, letter)).isPresent()) {
+        throw unclear(
+            point,
+            "replaces %s on one side alone, and another side is written with it, too"
+                .formatted(Printer.inWords(letter)));
       }
     }
   }
 
-  private static boolean isWrittenWith(SyntaxNode node, String letter) {
-    return isLetter(node, letter)
-        || node.children().stream().anyMatch(child -> isWrittenWith(child, letter));
-  }
-
-  /** Whether it is the letter, with or without a power: x², but not x_0. */
-  private static boolean isLetter(SyntaxNode node, String letter) {
-    return node instanceof FactorSyntax factor
-        && (factor.spelling().equals(letter)
-            || (factor.scripts().subscript().isEmpty() && factor.atom().spelling().equals(letter)));
+  private static boolean dependsOn(Expr of, Expr letter) {
+    if (letter instanceof IndexRef index) {
+      return ExprQueries.freeIndices(of).contains(index.variable());
+    }
+    return letter instanceof SymbolRef ref
+        && ExprQueries.symbols(of).stream()
+            .anyMatch(
+                symbol -> symbol == ref.symbol() || symbol.ingredients().contains(ref.symbol()));
   }
 }

@@ -45,6 +45,12 @@ final class GradientResolver {
   }
 
   private Expr variable(ArgumentSyntax argument) {
+    if (argument.contents().onlyFactor().isEmpty()) {
+      throw new SyntaxException(
+          "“_{%s}” is not one letter; write “\\frac{\\partial^2}{\\partial x \\partial y}”"
+              .formatted(argument.spelling()),
+          argument.place());
+    }
     return derivatives.target(
         expressions.scope().subscript(false, () -> expressions.argument(argument)));
   }

@@ -25,6 +25,7 @@ import chainrule.formula.parse.Scripts;
 import chainrule.formula.parse.SegmentSyntax;
 import chainrule.formula.parse.Separator;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.parse.SyntaxNode;
 import chainrule.formula.shape.ProductSign;
 import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
@@ -178,6 +179,11 @@ final class PostfixResolver {
       String name = Printer.subscripted(Printer.latex(base), subscript.label());
       throw UnknownName.name(name, scope.names(), subscript.place());
     }
+    if (shape.isScalar() && ConditionResolver.compares(subscript.contents())) {
+      throw SemanticException.unclear(
+          "what is evaluated at “%s” cannot be told; write “|_{%s}” behind it"
+              .formatted(subscript.spelling(), subscript.spelling()));
+    }
     if (shape.isScalar() && base instanceof BuiltinCall call) {
       throw SemanticException.unclear(
           "what the subscript of “%s_{%s}” says is not known"
@@ -263,18 +269,25 @@ final class PostfixResolver {
 
   /** w of u_{w \ne o}: what is said of u_w is claimed where w ≠ o. */
   private Optional<Expr> restricted(SegmentSyntax segment) {
-    Optional<String> letter =
-        Optional.of(segment)
-            .filter(comparison -> comparison.isPair() && isComparison(comparison))
-            .map(comparison -> comparison.first().spelling())
-            .filter(first -> LETTER.matcher(first).matches() && scope.bound(first).isEmpty());
-    return letter.map(
-        first -> {
-          Expr index = expressions.expression(segment.first());
-          scope.addSuffix(new ConditionResolver(expressions).of(segment));
-          scope.note(new Note(Note.Kind.CONDITION, segment.text()));
-          return index;
-        });
+    boolean isOne =
+        segment.isPair()
+            && isComparison(segment)
+            && LETTER.matcher(segment.first().spelling()).matches()
+            && !isWrittenWithBound(segment)
+            && scope.restricts(segment.spelling());
+    if (!isOne) {
+      return Optional.empty();
+    }
+    Expr index = expressions.expression(segment.first());
+    scope.addSuffix(new ConditionResolver(expressions).of(segment));
+    scope.note(new Note(Note.Kind.CONDITION, segment.text()));
+    return Optional.of(index);
+  }
+
+  /** Whether a letter in it is bound by a sum, whose terms no condition of the line can part. */
+  private boolean isWrittenWithBound(SyntaxNode node) {
+    return scope.bound(node.spelling()).isPresent()
+        || node.children().stream().anyMatch(this::isWrittenWithBound);
   }
 
   private static boolean isComparison(SegmentSyntax segment) {

@@ -258,11 +258,16 @@ final class RowResolver {
     ApproximateSides.note(state.chain(), sides, account);
     cases.first(state.condition().and(prefix));
     add(state.chain(), sides);
-    state.extend(sides);
+    if (new EvaluationPoints(segment, state.scope()).areThere()) {
+      state.endChain();
+    } else {
+      state.extend(sides);
+    }
   }
 
   /** J := a = b: what J is now is the head of a chain, which the next rows go on from. */
   private void definition(SegmentSyntax segment) {
+    new EvaluationPoints(segment, state.scope()).refuse();
     statements.add(definitions.learn(segment));
     prefix = prefix.isAlways() ? state.heading() : prefix;
     state.begin(subscripts);
@@ -307,7 +312,7 @@ final class RowResolver {
     segment.relations().forEach(account::all);
     state.sizeArrays(segment);
     List<ChainSide> sides = ChainSide.all(segment, state.scope());
-    new EvaluationPoints(segment, state.scope()).take();
+    new EvaluationPoints(segment, state.scope()).take(sides);
     return sides;
   }
 

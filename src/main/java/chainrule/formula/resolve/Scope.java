@@ -33,6 +33,8 @@ final class Scope {
   private Optional<Expr> identitySize = Optional.empty();
   private boolean listsAreRows;
   private boolean inSubscript;
+  private final Set<String> restrictions = new HashSet<>();
+  private boolean inHead;
   private int depth;
 
   Scope(SymbolTable names, RowAccount account) {
@@ -170,6 +172,16 @@ final class Scope {
     } finally {
       depth--;
     }
+  }
+
+  /** Says whether what is read now is the side that a chain begins with. */
+  void readHead(boolean head) {
+    inHead = head;
+  }
+
+  /** Whether a comparison in a subscript restricts the statement: it has to stand in its head. */
+  boolean restricts(String comparison) {
+    return (inHead && restrictions.add(comparison)) || restrictions.contains(comparison);
   }
 
   /**
