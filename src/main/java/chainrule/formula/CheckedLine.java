@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param search what a search for a true line near it found
  * @param reason why it follows
  * @param isAsked whether its verdict is a question about a name
+ * @param isContested whether it is one because the line is true as it may be read, too
  * @param elsewhere the setting in which it holds, if it fails in its own
  */
 record CheckedLine(
@@ -18,9 +19,10 @@ record CheckedLine(
     SearchResult search,
     LineReason reason,
     boolean isAsked,
+    boolean isContested,
     Optional<String> elsewhere) {
   CheckedLine(ResolvedLine resolved, LineFinding finding) {
-    this(resolved, finding, SearchResult.NONE, LineReason.NONE, false, Optional.empty());
+    this(resolved, finding, SearchResult.NONE, LineReason.NONE, false, false, Optional.empty());
   }
 
   /** Whether it fails, and is not too expensive to try in other forms. */
@@ -37,20 +39,25 @@ record CheckedLine(
   }
 
   CheckedLine with(SearchResult found) {
-    return new CheckedLine(resolved, finding, found, reason, isAsked, elsewhere);
+    return new CheckedLine(resolved, finding, found, reason, isAsked, isContested, elsewhere);
   }
 
   CheckedLine with(LineReason found) {
-    return new CheckedLine(resolved, finding, search, found, isAsked, elsewhere);
+    return new CheckedLine(resolved, finding, search, found, isAsked, isContested, elsewhere);
   }
 
   /** The line with a question in the place of what was found. */
   CheckedLine asked(LineFinding question) {
-    return new CheckedLine(resolved, question, search, reason, true, elsewhere);
+    return new CheckedLine(resolved, question, search, reason, true, isContested, elsewhere);
+  }
+
+  /** The same, for the line is true as it may be read, too. */
+  CheckedLine contested(LineFinding question) {
+    return new CheckedLine(resolved, question, search, reason, true, true, elsewhere);
   }
 
   /** The line with the setting in which it holds. */
   CheckedLine holdingIn(Optional<String> setting) {
-    return new CheckedLine(resolved, finding, search, reason, isAsked, setting);
+    return new CheckedLine(resolved, finding, search, reason, isAsked, isContested, setting);
   }
 }

@@ -40,6 +40,6 @@ final class ContestedLines {
     String where =
         setting.isEmpty() ? "with letters of its own" : "in the setting `%s`".formatted(setting);
     String words = "false as it is read here, but true %s; say which is meant".formatted(where);
-    return line.asked(LineFinding.faulty(new SyntaxException(words, 0)));
+    return line.contested(LineFinding.faulty(new SyntaxException(words, 0)));
   }
 }

@@ -29,16 +29,19 @@ final class DocumentReading {
     List<SectionReading> readings = new ArrayList<>();
     for (int k = 0; k < sections.size(); k++) {
       DocumentBlock.Section section = sections.get(k);
-      readings.add(searches.get(k).map(SectionSearch::reading).orElseGet(() -> asTyped(section)));
+      readings.add(
+          searches
+              .get(k)
+              .map(search -> search.reading(verifiers))
+              .orElseGet(() -> asTyped(section)));
     }
     return readings;
   }
 
   private SectionReading asTyped(DocumentBlock.Section block) {
     DocumentSection section = block.section();
-    return SectionReading.of(
-        ReadingTrial.of(
-            DerivationReading.asTyped(block.setting(), section.start(), section.inputs()),
-            verifiers));
+    DerivationReading reading =
+        DerivationReading.asTyped(block.setting(), section.start(), section.inputs());
+    return SectionReading.of(section, ReadingTrial.of(reading, verifiers), verifiers);
   }
 }

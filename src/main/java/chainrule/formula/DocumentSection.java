@@ -41,13 +41,15 @@ record DocumentSection(
    * @param place where it stands
    * @param rows what tells the place of each row of a line that is judged
    * @param isAnew whether it gives a name that an earlier part knows another meaning
+   * @param claim an equation that a sentence asserts of a name that is known already
    */
   record Entry(
       Optional<InputLine> input,
       String latex,
       Place place,
       Optional<DocumentRows> rows,
-      boolean isAnew) {
+      boolean isAnew,
+      Optional<String> claim) {
     boolean isJudged() {
       return rows.isPresent();
     }
@@ -101,7 +103,8 @@ record DocumentSection(
               line.latex(),
               rows.place(line.rows().get(0)),
               Optional.of(rows),
-              false));
+              false,
+              Optional.empty()));
     }
     return added;
   }
@@ -124,7 +127,7 @@ record DocumentSection(
     Optional<InputLine> input = Optional.of(InputLine.declaration(line));
     entries.add(
         firstUse(line, isBehind ? lastDisplay() : entries.size()),
-        new Entry(input, line, place, Optional.empty(), isAnew));
+        new Entry(input, line, place, Optional.empty(), isAnew, Optional.empty()));
   }
 
   /**
@@ -153,9 +156,14 @@ record DocumentSection(
     statements.add(new Statement(text, isBehind ? lastDisplay() : entries.size()));
   }
 
-  /** A formula that says nothing of the kind. */
-  void unjudged(String latex, Place place) {
-    entries.add(new Entry(Optional.empty(), latex, place, Optional.empty(), false));
+  /**
+   * A formula that says nothing of the kind.
+   *
+   * @param isClaim whether it is an equation that its sentence asserts of a name
+   */
+  void unjudged(String latex, Place place, boolean isClaim) {
+    Optional<String> claim = Optional.of(latex).filter(equation -> isClaim);
+    entries.add(new Entry(Optional.empty(), latex, place, Optional.empty(), false, claim));
   }
 
   /** Where the last display begins. */

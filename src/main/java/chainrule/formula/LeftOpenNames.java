@@ -2,6 +2,8 @@ package chainrule.formula;
 
 import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.ShapeWords;
+import chainrule.formula.ast.Symbol;
 import chainrule.formula.infer.NamedLetter;
 import chainrule.formula.infer.SourceLine;
 import chainrule.formula.parse.Macros;
@@ -10,10 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The names of a part that no line of its page defines, and that the setting defines in which it is
- * read: J of (a) has to be J of (b), too.
+ * The names of a part that no line of its page defines, and that the setting knows in which it is
+ * read: J of (a) has to be J of (b), too, and U as tall.
  */
 final class LeftOpenNames {
   private final SymbolTable setting;
@@ -47,15 +50,24 @@ final class LeftOpenNames {
         .anyMatch(name -> !meaning(name).equals(other.meaning(name)));
   }
 
+  /** What a name is, with all that it is made of. */
   private Optional<String> meaning(NamedLetter name) {
-    Optional<String> value =
-        Optional.ofNullable(setting.symbols().get(name.key()))
-            .filter(DefinedSymbol.class::isInstance)
-            .map(let -> Printer.latex(((DefinedSymbol) let).body()));
-    return value.or(
-        () ->
-            Optional.ofNullable(setting.functions().get(name.key()))
-                .map(all -> all.get(0))
-                .map(function -> Printer.latex(function.let().body())));
+    return Optional.<Symbol>ofNullable(setting.symbols().get(name.key()))
+        .or(
+            () ->
+                Optional.ofNullable(setting.functions().get(name.key()))
+                    .map(all -> all.get(0).let()))
+        .map(LeftOpenNames::meaning);
+  }
+
+  private static String meaning(Symbol symbol) {
+    return symbol.ingredients().stream()
+        .map(
+            part ->
+                part instanceof DefinedSymbol let
+                    ? Printer.latex(let.body())
+                    : part.name() + " " + ShapeWords.of(part.shape()))
+        .sorted()
+        .collect(Collectors.joining("; "));
   }
 }

@@ -113,9 +113,14 @@ final class PartReading {
   private void take(ReadingTrial all) {
     ReadingTrial next = own(all);
     if (!contradicts(all) && next.isLikely() && next.readsMoreThan(trial())) {
-      isContested = trial().hasWrong() && !saysNames;
+      isContested = isDenied() && !saysNames;
       trial = Optional.of(isContested ? new ContestedLines(List.of(next)).asked(trial()) : next);
     }
+  }
+
+  /** Whether a line of it is false with the rest of the page, or is asked about for that. */
+  private boolean isDenied() {
+    return trial().hasWrong() || trial().lines().stream().anyMatch(CheckedLine::isContested);
   }
 
   private boolean contradicts(ReadingTrial all) {

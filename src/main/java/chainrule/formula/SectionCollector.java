@@ -118,7 +118,7 @@ final class SectionCollector {
     } else if (scopes.setting().isEmpty() && line.filter(section::isAnewWithOwnNames).isPresent()) {
       section.declarationAnew(line.get(), place, ended.isBehind());
     } else {
-      section.unjudged(SentenceDeclaration.latex(formula), place);
+      section.unjudged(SentenceDeclaration.latex(formula), place, line.isPresent());
     }
   }
 

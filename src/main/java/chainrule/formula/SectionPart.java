@@ -22,13 +22,17 @@ record SectionPart(DocumentSection section, int start, int end) {
     return inputs(start, end);
   }
 
+  /** Its formulas. */
+  List<Entry> entries() {
+    return section.entries().subList(start, end);
+  }
+
   /** The place of its first line; where it has none, of its first formula. */
   Optional<Place> place() {
-    List<Entry> own = section.entries().subList(start, end);
-    return own.stream()
+    return entries().stream()
         .filter(Entry::isJudged)
         .findFirst()
-        .or(() -> own.stream().findFirst())
+        .or(() -> entries().stream().findFirst())
         .map(Entry::place);
   }
 

@@ -1,5 +1,6 @@
 package chainrule.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,14 +24,22 @@ record SectionReading(List<ReadLine> lines, List<SectionAssumptions> assumptions
    */
   record ReadLine(CheckedLine line, String setting) {}
 
-  /** All lines of a trial, for which nothing was taken. */
-  static SectionReading of(ReadingTrial trial) {
-    return new SectionReading(lines(trial), List.of());
+  /** All lines of a section as they were typed, for which nothing was taken. */
+  static SectionReading of(DocumentSection section, ReadingTrial trial, LineVerifiers verifiers) {
+    List<ReadLine> lines = new ArrayList<>();
+    for (SectionPart part : section.parts()) {
+      int from = lines.size();
+      int to = from + part.inputs().size();
+      lines.addAll(lines(part, trial.part(from, to), verifiers));
+    }
+    return new SectionReading(lines, List.of());
   }
 
-  /** The lines of a trial. */
-  static List<ReadLine> lines(ReadingTrial trial) {
+  /** The lines of a part as it is read in a trial. */
+  static List<ReadLine> lines(SectionPart part, ReadingTrial trial, LineVerifiers verifiers) {
     String setting = trial.reading().setting();
-    return trial.lines().stream().map(line -> new ReadLine(line, setting)).toList();
+    return ContradictedNames.asked(part, trial.lines(), verifiers).stream()
+        .map(line -> new ReadLine(line, setting))
+        .toList();
   }
 }

@@ -97,12 +97,12 @@ final class SectionSearch {
   }
 
   /** The best reading that was found. */
-  SectionReading reading() {
+  SectionReading reading(LineVerifiers verifiers) {
     List<ReadLine> lines = new ArrayList<>();
     List<SectionAssumptions> taken = new ArrayList<>();
     boolean isTogetherSaid = false;
     for (PartReading part : parts) {
-      lines.addAll(SectionReading.lines(part.trial()));
+      lines.addAll(SectionReading.lines(part.part(), part.trial(), verifiers));
       boolean isTogether = together.filter(all -> all.isAs(part.trial())).isPresent();
       if (!isTogether || !isTogetherSaid) {
         assumptions(part).ifPresent(taken::add);
