@@ -52,11 +52,12 @@ final class PartReading {
 
   /**
    * Reads it with nothing but what was said before of its names, if it has to be read so or a
-   * setting says all of it.
+   * setting says all of it; the name of that setting.
    */
-  void readAlone() {
+  Optional<String> readAlone() {
     trial = part.isReadAlone() ? Optional.of(search.best()) : search.meant();
     trial = trial.filter(all -> part.isReadAlone() || !contradicts(all)).map(this::own);
+    return trial.map(all -> all.reading().setting()).filter(name -> !name.isEmpty());
   }
 
   boolean isRead() {

@@ -3,6 +3,7 @@ package chainrule.formula;
 import chainrule.formula.SectionReading.ReadLine;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +35,9 @@ final class SectionSearch {
             block.section().parts().stream()
                 .map(part -> new PartReading(part, block, settings, verifiers))
                 .toList());
-    search.parts.forEach(PartReading::readAlone);
+    search.parts.stream()
+        .sorted(Comparator.comparing(part -> -part.inputs().size()))
+        .forEach(part -> part.readAlone().ifPresent(settings::take));
     search.openContradicting();
     search.readTogether(
         lines ->

@@ -266,7 +266,7 @@ public final class DeclarationInference {
     }
     undeclared.forEach(this::take);
     source.picked(base).stream().filter(name -> !isKnown(name)).forEach(this::take);
-    first = Math.min(first, line);
+    first = Math.min(first, source.functionOf(base, line));
     return true;
   }
 

@@ -92,6 +92,16 @@ record NewName(int line, int side, FactorSyntax name, ExpressionSyntax syntax, S
         && factors.get(1).atom().group(Bracket.PARENTHESES).isPresent();
   }
 
+  /** The letters in brackets behind it: x of f(x). */
+  List<String> parameters() {
+    return isCall(syntax)
+        ? syntax.onlyTerm().orElseThrow().factors().get(1).atom().group().stream()
+            .flatMap(group -> group.contents().filled().stream())
+            .map(SegmentSyntax::spelling)
+            .toList()
+        : List.of();
+  }
+
   /** The name without scripts. */
   String base() {
     return name.atom().spelling();

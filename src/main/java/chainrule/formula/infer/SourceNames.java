@@ -132,6 +132,15 @@ final class SourceNames {
         .anyMatch(let -> name.uses().stream().anyMatch(use -> isOf(let.name(), use.factor())));
   }
 
+  /** The first line that says what a function of a letter is, up to another line. */
+  int functionOf(String letter, int line) {
+    return lets.stream()
+        .filter(let -> let.line() < line && let.parameters().contains(letter))
+        .mapToInt(NewName::line)
+        .min()
+        .orElse(line);
+  }
+
   /** Whether an equation begins with a name. */
   boolean isHead(UndeclaredName name) {
     return heads.stream()
