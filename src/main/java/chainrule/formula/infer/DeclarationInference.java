@@ -23,7 +23,7 @@ public final class DeclarationInference {
   private static final int NO_LINE = -1;
 
   /** So many times a line is read again to find better forms: of many lines fewer are tried. */
-  private static final int MOST_READ_AGAIN = 10_000;
+  private static final int MOST_READ_AGAIN = 800;
 
   private final SymbolTable names;
   private final List<SourceLine> lines;
@@ -74,11 +74,12 @@ public final class DeclarationInference {
     plain.infer();
     return new MadeNames(plain.taken)
         .links().stream()
-            .map(links -> new DeclarationInference(names, lines, stated).linked(links))
+            .map(links -> new DeclarationInference(names, lines, stated).linked(links, plain))
             .toList();
   }
 
-  private Inferred linked(Map<String, Form> forms) {
+  private Inferred linked(Map<String, Form> forms, DeclarationInference plain) {
+    readAgain = plain.readAgain;
     links.putAll(forms);
     return infer();
   }
