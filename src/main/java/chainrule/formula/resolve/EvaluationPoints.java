@@ -8,6 +8,8 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.Printer;
+import chainrule.formula.ast.SizeExpression;
+import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
@@ -20,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where the sides of a chain are evaluated: {@code f'(x)|_{x=0} = 1} is claimed where x = 0. That
@@ -144,7 +147,12 @@ final class EvaluationPoints {
     }
     return letter instanceof SymbolRef ref
         && ExprQueries.symbols(of).stream()
-            .anyMatch(
-                symbol -> symbol == ref.symbol() || symbol.ingredients().contains(ref.symbol()));
+            .flatMap(symbol -> symbol.ingredients().stream())
+            .anyMatch(part -> part == ref.symbol() || isSizedBy(part, ref.symbol()));
+  }
+
+  private static boolean isSizedBy(Symbol part, Symbol letter) {
+    return Stream.of(part.shape().rows(), part.shape().columns())
+        .anyMatch(size -> ExprQueries.symbols(SizeExpression.of(size)).contains(letter));
   }
 }
