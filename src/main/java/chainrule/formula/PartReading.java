@@ -55,8 +55,11 @@ final class PartReading {
    * setting says all of it; the name of that setting.
    */
   Optional<String> readAlone() {
-    trial = part.isReadAlone() ? Optional.of(search.best()) : search.meant();
-    trial = trial.filter(all -> part.isReadAlone() || !contradicts(all)).map(this::own);
+    Optional<ReadingTrial> alone =
+        part.isReadAlone()
+            ? Optional.of(search.best())
+            : search.meant().filter(all -> !contradicts(all));
+    trial = alone.map(this::own);
     return trial.map(all -> all.reading().setting()).filter(name -> !name.isEmpty());
   }
 

@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
  */
 public final class DeclarationInference {
   private static final int MOST_PASSES = 40;
-  private static final int MOST_LINES = 60;
+
+  /** Of a longer derivation, the first lines say what its names are. */
+  static final int MOST_LINES = 60;
+
   private static final int NO_LINE = -1;
 
   /** So many times a line is read again to find better forms: of many lines fewer are tried. */

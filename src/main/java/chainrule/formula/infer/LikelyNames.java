@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /** Which names may be those that a derivation is written with, so that they are worth a trial. */
 public final class LikelyNames {
   private static final int LEAST_KNOWN = 3;
-  private static final int MOST_LINES = 60;
   private static final Pattern PLAIN_LETTER = Pattern.compile("[A-Za-z]|\\\\[A-Za-z]+");
 
   private final SourceNames source;
@@ -21,7 +20,9 @@ public final class LikelyNames {
    * @param macros what is known before it
    */
   public LikelyNames(List<SourceLine> lines, Macros macros) {
-    this.source = new SourceNames(lines.subList(0, Math.min(MOST_LINES, lines.size())), macros);
+    this.source =
+        new SourceNames(
+            lines.subList(0, Math.min(DeclarationInference.MOST_LINES, lines.size())), macros);
   }
 
   /**

@@ -34,7 +34,7 @@ record NewName(int line, int side, FactorSyntax name, ExpressionSyntax syntax, S
 
   private static List<NewName> of(SegmentSyntax chain, int line, int before) {
     List<NewName> names = new ArrayList<>();
-    if (chain.points().stream().anyMatch(Optional::isPresent)) {
+    if (chain.isEvaluated()) {
       return names;
     }
     for (int k = 0; k < chain.relations().size(); k++) {

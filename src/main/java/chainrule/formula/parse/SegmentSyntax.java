@@ -29,6 +29,11 @@ public record SegmentSyntax(
     return sides.isEmpty();
   }
 
+  /** Whether a side says where it is evaluated. */
+  public boolean isEvaluated() {
+    return points.stream().anyMatch(Optional::isPresent);
+  }
+
   /** Whether something is compared. */
   public boolean hasRelation() {
     return !relations.isEmpty();

@@ -38,11 +38,6 @@ final class EvaluationPoints {
     this.scope = scope;
   }
 
-  /** Whether a side has such a point. */
-  boolean areThere() {
-    return chain.points().stream().anyMatch(Optional::isPresent);
-  }
-
   /** Says that none can stand here, if there is one. */
   void refuse() {
     chain.points().stream()

@@ -258,7 +258,7 @@ final class RowResolver {
     ApproximateSides.note(state.chain(), sides, account);
     cases.first(state.condition().and(prefix));
     add(state.chain(), sides);
-    if (new EvaluationPoints(segment, state.scope()).areThere()) {
+    if (segment.isEvaluated()) {
       state.endChain();
     } else {
       state.extend(sides);
