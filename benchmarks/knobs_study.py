@@ -4,7 +4,8 @@ printed ones. Exit code 1 if a cell fails.
 
     .venv/bin/python benchmarks/knobs_study.py [--settings 10] [--notebook 05]
 
-Training is short: the knobs that the tests set smaller are as small here. The tests try one setting of one notebook.
+Training is short: the knobs that the tests set smaller are as small here. Derivations in LaTeX do not see the knobs and
+are left out. The tests try one setting of one notebook.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import notebook_runner as runner  # noqa: E402
+from executions import java_options  # noqa: E402
 from launcher.folders import NOTEBOOKS  # noqa: E402
 from launcher.jdk import find_java  # noqa: E402
 from launcher.processes import child_environment  # noqa: E402
@@ -49,6 +51,7 @@ KNOBS = {
     "11": {**SMALL_TEXT, "steps": [50, 100]},
     "12": {"showing": ['"000"', '"001"', '"002"', '"003"', '"004"']},
 }
+DERIVATIONS = ("%%derive", "%%ladder")
 NUMBER = re.compile(r"(?<![\w.])\d+\.\d+(?!\w|\.\d)")
 SENTENCE_END = re.compile(r"(?<=[.?!:])\s+")
 AT_PRINTED = re.compile(r"printed knobs|`\w+ = ")
@@ -62,11 +65,12 @@ class Result(NamedTuple):
 
 
 def run(notebook: nbformat.NotebookNode) -> Result:
-    """Runs all cells; a cell that fails does not keep the next from running."""
+    """Runs all cells but derivations; a cell that fails does not keep the next from running."""
     notebook = copy.deepcopy(notebook)
+    notebook.cells = [cell for cell in notebook.cells if not cell.source.startswith(DERIVATIONS)]
     for cell in runner.code_cells(notebook):
         cell.metadata["tags"] = [*cell.metadata.get("tags", []), "raises-exception"]
-    with runner.kernel(notebook, CHAINRULE_LADDERS="shown") as kernel:
+    with runner.kernel(notebook, JAVA_TOOL_OPTIONS=java_options(notebook, True)) as kernel:
         shown = kernel.run_all()
     failures = [
         f"{output['ename']}: {output['evalue']} in: {cell.source.splitlines()[0]}"

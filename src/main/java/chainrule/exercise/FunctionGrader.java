@@ -4,6 +4,7 @@ import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
 import chainrule.exercise.WrittenFunction.Part;
 import chainrule.exercise.WrittenFunction.Slip;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -48,6 +49,6 @@ final class FunctionGrader {
         .filter(slip -> slip.check().apply(given).verdict() == Verdict.AGREE)
         .findFirst()
         .map(Slip::words)
-        .orElseGet(() -> GradientGrader.slip(check));
+        .orElseGet(() -> GradientSlip.of(List.of(new ClaimedGradient(List.of(), check))));
   }
 }

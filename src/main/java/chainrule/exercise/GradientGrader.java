@@ -3,17 +3,14 @@ package chainrule.exercise;
 import chainrule.check.GradientCheck;
 import chainrule.check.Verdict;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Checks a gradient that was written in Java. */
 final class GradientGrader {
-  private static final int LARGEST_BRIEF = 13;
-
   private GradientGrader() {}
 
   static Feedback check(Exercise exercise, String body, Function<String, Object> evaluate) {
@@ -62,7 +59,7 @@ final class GradientGrader {
           "The last line of the cell must be the question's own call, with your answer in it.");
     }
     try {
-      return judged(exercise, gradient.checks().stream().map(GradientFormula.Check::run).toList());
+      return judged(exercise, claims(gradient));
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (RuntimeException fault) {
@@ -73,13 +70,33 @@ final class GradientGrader {
     }
   }
 
-  private static Feedback judged(Exercise exercise, List<GradientCheck> checks) {
-    GradientCheck first = checks.get(0);
-    return checks.stream()
+  private static List<ClaimedGradient> claims(GradientFormula gradient) {
+    List<GradientCheck> checks =
+        gradient.checks().stream().map(GradientFormula.Check::run).toList();
+    return IntStream.range(0, checks.size())
+        .mapToObj(k -> ClaimedGradient.at(gradient.points().get(k), checks.get(k)))
+        .toList();
+  }
+
+  private static Feedback judged(Exercise exercise, List<ClaimedGradient> claims) {
+    GradientCheck first = claims.get(0).check();
+    return claims.stream()
+        .map(ClaimedGradient::check)
         .filter(GradientGrader::isWrong)
         .findFirst()
-        .map(check -> Feedback.wrong(exercise, sentence(first, check), slip(first, check)))
+        .map(wrong -> judged(exercise, claims, wrong))
         .orElseGet(() -> Feedback.right(exercise, first));
+  }
+
+  private static Feedback judged(
+      Exercise exercise, List<ClaimedGradient> claims, GradientCheck wrong) {
+    return wrong.equals(claims.get(0).check())
+        ? Feedback.wrong(exercise, sentence(wrong), GradientSlip.of(claims))
+        : Feedback.wrong(
+            exercise,
+            "Not yet: it agrees at the notebook's point, but not at another one.",
+            "Your formula should depend on the argument it is given, and not on what the notebook"
+                + " computed at its own point.");
   }
 
   static boolean isWrong(GradientCheck check) {
@@ -91,57 +108,10 @@ final class GradientGrader {
     return check.rows().stream().anyMatch(row -> !Double.isFinite(row.analytic()));
   }
 
-  private static String sentence(GradientCheck first, GradientCheck check) {
-    if (!check.equals(first)) {
-      return "Not yet: it agrees at the notebook's point, but not at another one.";
-    }
+  private static String sentence(GradientCheck check) {
     long wrong = check.rows().stream().filter(row -> !row.agrees()).count();
     return check.rows().size() == 1
         ? "Not yet: your number is not the derivative."
         : "Not yet: %d of %d components differ.".formatted(wrong, check.rows().size());
-  }
-
-  private static String slip(GradientCheck first, GradientCheck check) {
-    if (!check.equals(first)) {
-      return "Your formula should depend on the argument it is given, and not on what the notebook"
-          + " computed at its own point.";
-    }
-    return slip(check);
-  }
-
-  /** What the wrong components have in common. */
-  static String slip(GradientCheck check) {
-    OptionalDouble factor = check.commonFactor();
-    boolean single = check.rows().size() == 1;
-    if (factor.isPresent() && (!single || isBrief(factor.getAsDouble()))) {
-      return factor(factor.getAsDouble());
-    }
-    return single
-        ? "A factor or a term is missing, is one too many, or has the wrong sign."
-        : components(check);
-  }
-
-  /** Any two numbers have a factor; one that is a small whole number, or one over it, says more. */
-  private static boolean isBrief(double factor) {
-    double whole = Math.max(Math.abs(factor), 1 / Math.abs(factor));
-    return whole < LARGEST_BRIEF && Math.abs(whole - Math.rint(whole)) < 1e-6;
-  }
-
-  private static String components(GradientCheck check) {
-    List<String> wrong =
-        check.rows().stream()
-            .filter(row -> !row.agrees())
-            .map(GradientCheck.Row::component)
-            .toList();
-    return wrong.size() < check.rows().size()
-        ? "Only these are wrong: %s. What do they have in common?"
-            .formatted(String.join(" ", wrong))
-        : "No common factor: a term is missing, is one too many, or has the wrong sign.";
-  }
-
-  private static String factor(double factor) {
-    return Math.abs(factor + 1) < 1e-6
-        ? "The sign: it points the other way."
-        : String.format(Locale.ROOT, "A factor: it is %.4g times what it should be.", factor);
   }
 }

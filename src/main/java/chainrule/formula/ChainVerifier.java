@@ -17,6 +17,7 @@ import chainrule.formula.verify.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Verifies a chain. In a chain of = each side is compared with the first before it that has a
@@ -106,8 +107,18 @@ final class ChainVerifier {
     }
     Finding result =
         verifier.verify(Claim.between(left, comparison.side().order(), right, chain.condition()));
-    boolean definition = result.holds() && isDefinition(left, right);
+    boolean definition =
+        result.holds() && isFirstStep(comparison.side()) && isDefinition(left, right);
     return new SideFinding.Tested(comparison, result, byDiagonal, definition);
+  }
+
+  /** Whether nothing stands between the head of the chain and this side. */
+  private boolean isFirstStep(ChainSide side) {
+    return Stream.concat(chain.earlier().stream(), chain.sides().stream())
+        .skip(1)
+        .findFirst()
+        .filter(side::equals)
+        .isPresent();
   }
 
   private static boolean isDefinition(Expr left, Expr right) {

@@ -73,7 +73,7 @@ public record Line(
 
   /** All remarks in one sentence but that it is a definition; may be empty. */
   public String said() {
-    return isDefinition()
+    return verdict == Verdict.HOLDS && isDefinition()
         ? remarks.stream()
             .filter(remark -> remark.kind() != RemarkKind.DEFINITION)
             .map(Remark::words)
@@ -88,7 +88,11 @@ public record Line(
 
   /** Whether all that it does is to repeat a definition, or to make one. */
   public boolean isDefinition() {
-    return verdict == Verdict.HOLDS && hasRemark(RemarkKind.DEFINITION);
+    return switch (verdict) {
+      case HOLDS -> hasRemark(RemarkKind.DEFINITION);
+      case NO_CLAIM -> hasRemark(RemarkKind.DEFINES);
+      default -> false;
+    };
   }
 
   /** Whether each of its brackets has its partner. */

@@ -141,7 +141,7 @@ final class LineWords {
       return List.of(new Remark(RemarkKind.DEFINITION, "definition"));
     }
     return finding instanceof SideFinding.Unclaimed unclaimed
-        ? List.of(new Remark(RemarkKind.NO_CLAIM, of(unclaimed.statement())))
+        ? List.of(new Remark(kind(unclaimed.statement()), of(unclaimed.statement())))
         : List.of();
   }
 
@@ -220,6 +220,10 @@ final class LineWords {
               "held against " + head + ", for the head of the chain has no value"));
     }
     return remarks;
+  }
+
+  private static RemarkKind kind(NoClaim statement) {
+    return statement.reason() == NoClaim.Reason.DEFINES ? RemarkKind.DEFINES : RemarkKind.NO_CLAIM;
   }
 
   private static String of(NoClaim statement) {

@@ -6,6 +6,8 @@ public enum RemarkKind {
   READING,
   /** All that the line does is to repeat a definition, or to make one. */
   DEFINITION,
+  /** The line gives a name that nobody has declared its meaning. */
+  DEFINES,
   /** Two sides are not equal. */
   NOT_EQUAL,
   /** Two sides are equal but at special points, such as x = 0. */

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** A point at which a line fails, as a small table: the letters and their values, both sides. */
 final class CounterexampleTable {
-  private static final String CELL = "text-align:center;vertical-align:middle";
+  private static final String CELL = "text-align:center;vertical-align:middle;padding:0.4em 0.35em";
 
   /** The table stands inside a row of another, whose ground is its own. */
   private static final String ROW = "background:transparent";

@@ -5,13 +5,13 @@ import chainrule.exercise.WrittenFunction;
 import chainrule.exercise.WrittenFunction.Part;
 import chainrule.exercise.WrittenFunction.Slip;
 import chainrule.math.RandomPoints;
-import chainrule.math.Sigmoid;
 import chainrule.word2vec.Loss;
 import chainrule.word2vec.NaiveSoftmax;
 import chainrule.word2vec.NegativeSampling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
@@ -61,20 +61,10 @@ final class FunctionChecks {
     for (int o : List.of(2, 0)) {
       double[][] point = new LossCall(o, List.of(), v, u).rows();
       Loss truth = new NaiveSoftmax(o);
-      parts.add(loss(point, truth, ""));
-      parts.add(
-          center(
-              point,
-              truth,
-              "The observed vector is missing: the gradient is expected minus observed.",
-              gradient -> gradient.add(u.getRowVector(o))));
-      parts.add(
-          outside(
-              point,
-              truth,
-              "",
-              "The observed word is missing: its row is prediction minus truth, and the truth is 1.",
-              gradient -> withRow(gradient, o, v)));
+      PairSlips slips = new PairSlips(o, u.operate(v));
+      parts.add(loss(point, truth, "", slips.losses()));
+      parts.add(center(point, truth, slips.weights()));
+      parts.add(outside(point, truth, "", slips.weights()));
     }
     parts.add(far(List.of(), new NaiveSoftmax(least), "log-sum-exp, notebook 02"));
     return parts;
@@ -85,79 +75,58 @@ final class FunctionChecks {
     for (List<Integer> negatives : List.of(List.of(1, 4, 5), List.of(1, 4, 1, 1))) {
       double[][] point = new LossCall(2, negatives, v, u).rows();
       Loss truth = new NegativeSampling(2, negatives);
-      List<Integer> once = negatives.stream().distinct().toList();
-      boolean repeats = once.size() < negatives.size();
+      boolean repeats = negatives.stream().distinct().count() < negatives.size();
       String where = repeats ? " where a negative is drawn twice" : "";
-      parts.add(loss(point, truth, where));
-      parts.add(
-          center(
-              point,
-              truth,
-              "The outside word is missing: it pulls, where the negatives push.",
-              gradient -> gradient.add(pull(u.getRowVector(2)))));
-      parts.add(
-          outside(
-              point,
-              truth,
-              where,
-              "A negative that is drawn twice counts twice.",
-              gradient -> new NegativeSampling(2, once).at(v, u).outsideGradient()));
+      SampleSlips slips = new SampleSlips(2, negatives, u.operate(v));
+      parts.add(loss(point, truth, where, slips.losses()));
+      parts.add(center(point, truth, slips.weights()));
+      parts.add(outside(point, truth, where, slips.weights()));
     }
     List<Integer> next = List.of((least + 1) % WORDS);
     parts.add(far(next, new NegativeSampling(least, next), "log σ, notebook 01"));
     return parts;
   }
 
-  /** What an outside word adds to v_c. */
-  private RealVector pull(RealVector outside) {
-    return outside.mapMultiply(Sigmoid.sigmoid(-outside.dotProduct(v)));
-  }
-
-  private static RealMatrix withRow(RealMatrix gradient, int row, RealVector more) {
-    RealMatrix changed = gradient.copy();
-    changed.setRowVector(row, gradient.getRowVector(row).add(more));
-    return changed;
-  }
-
-  private Part loss(double[][] point, Loss truth, String where) {
+  private Part loss(double[][] point, Loss truth, String where, Map<String, Double> slips) {
     return new Part(
         "the loss" + where,
         point,
         given -> ValueComparison.of("J", LossCall.loss(given), truth.lossAt(v, u)),
-        List.of());
+        slips(slips, (given, slip) -> ValueComparison.of("J", LossCall.loss(given), slip)));
   }
 
-  private Part center(double[][] point, Loss truth, String words, UnaryOperator<RealVector> slip) {
+  private Part center(double[][] point, Loss truth, Map<String, RealVector> slips) {
     return new Part(
         "the gradient in v_c",
         point,
         given ->
             GradientCheck.of(
                 (RealVector x) -> truth.lossAt(x, u), v, LossCall.centerGradient(given)),
-        List.of(
-            new Slip(
-                words,
-                given ->
-                    ValueComparison.of(
-                        LossCall.centerGradient(given),
-                        slip.apply(truth.at(v, u).centerGradient())))));
+        slips(
+            slips,
+            (given, weights) ->
+                ValueComparison.of(LossCall.centerGradient(given), u.preMultiply(weights))));
   }
 
-  private Part outside(
-      double[][] point, Loss truth, String where, String words, UnaryOperator<RealMatrix> slip) {
+  private Part outside(double[][] point, Loss truth, String where, Map<String, RealVector> slips) {
     return new Part(
         "the gradient in U" + where,
         point,
         given ->
             GradientCheck.of(
                 (RealMatrix x) -> truth.lossAt(v, x), u, LossCall.outsideGradient(given)),
-        List.of(
-            new Slip(
-                words,
-                given ->
-                    ValueComparison.of(
-                        LossCall.outsideGradient(given),
-                        slip.apply(truth.at(v, u).outsideGradient())))));
+        slips(
+            slips,
+            (given, weights) ->
+                ValueComparison.of(LossCall.outsideGradient(given), weights.outerProduct(v))));
+  }
+
+  /** Slips by what would be given in their place. */
+  private static <T> List<Slip> slips(
+      Map<String, T> slips, BiFunction<double[][], T, GradientCheck> comparison) {
+    return slips.entrySet().stream()
+        .map(slip -> new Slip(slip.getKey(), given -> comparison.apply(given, slip.getValue())))
+        .toList();
   }
 
   /** The loss at scores so large that an exponential overflows. */

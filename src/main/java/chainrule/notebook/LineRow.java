@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 final class LineRow {
   private static final String CELL = "text-align:left;vertical-align:top";
-  private static final String REASON = CELL + ";white-space:normal;min-width:9em;max-width:18em";
+  private static final String REASON = CELL + ";white-space:normal;min-width:7em;max-width:18em";
   private static final String BELOW = "margin-top:0.4em";
   private static final String NEAR =
       BELOW + ";border-left:3px solid " + Style.GOOD + ";padding-left:0.6em";
@@ -80,9 +80,12 @@ final class LineRow {
   }
 
   static String near(Repair repair) {
-    String name = Html.element("em", "", "a true line near this one: ");
     return Html.raw(
-        "div", NEAR, name + display(repair.latex()) + below(MessageHtml.html(repair.words())));
+        "div",
+        NEAR,
+        Html.element("div", "font-style:italic", "a true line near this one:")
+            + display(repair.latex())
+            + below(MessageHtml.html(repair.words())));
   }
 
   private static String below(String html) {

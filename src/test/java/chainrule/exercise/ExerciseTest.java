@@ -200,7 +200,7 @@ class ExerciseTest {
     RealMatrix both = A.add(A.transpose());
     assertSlip("sign", v -> both.operate(v).mapMultiply(-1));
     assertSlip("2.500 times", v -> both.operate(v).mapMultiply(2.5));
-    assertSlip("term", A::operate);
+    assertSlip("term", v -> A.operate(v).mapAdd(v.getNorm()));
     assertSlip("[1]", v -> withFirst(both.operate(v), v));
     assertSlip("length 2", v -> v.getSubVector(0, 2));
     assertSlip("Two lengths do not fit: 4 where 3 is needed.", v -> both.operate(v.append(1)));
@@ -219,12 +219,13 @@ class ExerciseTest {
   }
 
   @Test
-  void ofTwoNumbersAFactorIsNamedOnlyIfItIsBrief() {
+  void ofTwoNumbersAFactorIsNamedOnlyIfItIsTheSameAtEveryPoint() {
     assertTrue(ofNumber(t -> 4 * t).contains("2.000 times"));
-    assertTrue(ofNumber(t -> t / 2).contains("0.2500 times"));
+    assertTrue(ofNumber(t -> 2.9 * t).contains("1.450 times"));
     assertTrue(ofNumber(t -> -2 * t).contains("sign: it points the other way"));
-    assertTrue(ofNumber(t -> 2.9 * t).startsWith("A factor or a term"));
-    assertTrue(ofNumber(t -> 0).startsWith("A factor or a term"));
+    assertTrue(ofNumber(t -> 2 * t + 1).contains("does not depend on the argument"));
+    assertTrue(ofNumber(t -> 2 * t * t).startsWith("A factor or a term"));
+    assertTrue(ofNumber(t -> Math.log(-t)).contains("not a number"));
   }
 
   private static String ofNumber(DoubleUnaryOperator formula) {

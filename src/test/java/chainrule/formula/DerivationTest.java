@@ -240,6 +240,8 @@ class DerivationTest {
     assertTrue(line.isDefinition() && line.verdict() == Verdict.HOLDS);
     Line derived = line(ROWS, "J = -\\log \\hat y_o = -z_o + \\log \\sum_w e^{z_w}");
     assertFalse(derived.isDefinition(), derived::toString);
+    Line last = line(ROWS, "J = -\\log \\frac{e^{z_o}}{\\sum_w e^{z_w}} = -\\log \\hat y_o");
+    assertFalse(last.isDefinition(), last::toString);
   }
 
   @Test

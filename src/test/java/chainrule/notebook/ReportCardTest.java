@@ -154,4 +154,12 @@ class ReportCardTest {
     String prose = (String) Renderings.of(Claims.named("004-31")).data().get(MimeBundle.HTML);
     assertTrue(prose.contains("○ PROSE") && prose.contains("notebook 11"), prose);
   }
+
+  @Test
+  void aLineThatGivesANewNameItsMeaningHasTheBadgeOfADefinition() {
+    String lines = "z = W x + b \\\\ \\frac{\\partial z}{\\partial x} = W";
+    String html =
+        (String) Renderings.of(DeriveMagic.run(List.of(), lines)).data().get(MimeBundle.HTML);
+    assertTrue(html.contains(":= DEFINITION") && html.contains("taken as the definition"), html);
+  }
 }

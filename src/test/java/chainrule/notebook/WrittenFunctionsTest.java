@@ -1,5 +1,7 @@
 package chainrule.notebook;
 
+import static chainrule.math.Sigmoid.logSigmoid;
+import static chainrule.math.Sigmoid.sigmoid;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +16,9 @@ import chainrule.word2vec.NaiveSoftmax;
 import chainrule.word2vec.NegativeSampling;
 import chainrule.word2vec.SkipGram;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.junit.jupiter.api.Test;
@@ -84,7 +89,7 @@ class WrittenFunctionsTest {
               return with(all.centerGradient().add(u.getRowVector(o)), all);
             }),
         "the gradient in v_c",
-        "observed vector is missing");
+        "observed word is missing");
     isWrong(
         "03-4",
         FunctionChecks.of(
@@ -136,6 +141,84 @@ class WrittenFunctionsTest {
         "2.000 times what it should be");
   }
 
+  /** A loss that is right, and gradients of these weights: in v_c Uᵀa, in U the outer product. */
+  private static WrittenFunction weighted(DoubleUnaryOperator pull, DoubleUnaryOperator push) {
+    return FunctionChecks.of(
+        (o, negatives, v, u) -> {
+          RealVector scores = u.operate(v);
+          RealVector weights = new ArrayRealVector(scores.getDimension());
+          weights.addToEntry(o, pull.applyAsDouble(scores.getEntry(o)));
+          negatives.forEach(w -> weights.addToEntry(w, push.applyAsDouble(scores.getEntry(w))));
+          double loss = new NegativeSampling(o, negatives).lossAt(v, u);
+          return new LossAndGradient(loss, u.preMultiply(weights), weights.outerProduct(v));
+        });
+  }
+
+  @Test
+  void signsInTheGradientsOfNegativeSamplingAreToldApart() {
+    DoubleUnaryOperator pull = s -> -sigmoid(-s);
+    DoubleUnaryOperator push = s -> sigmoid(s);
+    isRight("05-4", weighted(pull, push));
+    isWrong("05-4", weighted(s -> sigmoid(-s), push), "v_c", "The outside word has the wrong sign");
+    isWrong("05-4", weighted(pull, s -> -sigmoid(s)), "v_c", "The negatives have the wrong sign");
+    isWrong("05-4", weighted(s -> -sigmoid(s), push), "v_c", "inside σ is wrong for the outside");
+    isWrong("05-4", weighted(pull, s -> sigmoid(-s)), "v_c", "inside σ is wrong for the negatives");
+    isWrong("05-4", weighted(pull, s -> 0), "v_c", "The negatives are missing");
+    isWrong("05-4", weighted(s -> 0, push), "v_c", "The outside word is missing");
+    isWrong("05-4", weighted(pull, s -> sigmoid(s) * sigmoid(-s)), "v_c", "σ′ stands");
+  }
+
+  @Test
+  void signsInTheLossOfNegativeSamplingAreToldApart() {
+    isWrong(
+        "05-4", lossOf(s -> logSigmoid(s), s -> -logSigmoid(-s)), "loss", "outside word has the");
+    isWrong("05-4", lossOf(s -> -logSigmoid(s), s -> logSigmoid(-s)), "loss", "negatives have the");
+    isWrong("05-4", lossOf(s -> -logSigmoid(s), s -> -logSigmoid(s)), "loss", "turned inside σ");
+    isWrong("05-4", lossOf(s -> -logSigmoid(s), s -> 0), "loss", "The negatives are missing");
+  }
+
+  private static WrittenFunction lossOf(DoubleUnaryOperator seen, DoubleUnaryOperator madeUp) {
+    return FunctionChecks.of(
+        (o, negatives, v, u) -> {
+          RealVector s = u.operate(v);
+          double loss = seen.applyAsDouble(s.getEntry(o));
+          for (int w : negatives) {
+            loss += madeUp.applyAsDouble(s.getEntry(w));
+          }
+          return with(loss, new NegativeSampling(o, negatives).at(v, u));
+        });
+  }
+
+  /** A step by these weights of the outside vectors: of V at the center word, and of all of U. */
+  private static WrittenFunction stepBy(BiFunction<RealVector, RealVector, RealVector> weights) {
+    return StepChecks.of(
+        (c, outsides, v, u, alpha) -> {
+          RealVector center = v.getRowVector(c);
+          RealVector counts = new ArrayRealVector(u.getRowDimension());
+          outsides.forEach(o -> counts.addToEntry(o, 1));
+          RealVector by =
+              weights.apply(Softmax.softmax(u.operate(center)), counts).mapMultiply(alpha);
+          v.setRowVector(c, center.subtract(u.preMultiply(by)));
+          u.setSubMatrix(u.subtract(by.outerProduct(center)).getData(), 0, 0);
+        });
+  }
+
+  @Test
+  void slipsInAStepHaveNames() {
+    isRight("06-4", stepBy((p, n) -> p.mapMultiply(n.getL1Norm()).subtract(n)));
+    isWrong("06-4", stepBy((p, n) -> n.subtract(p.mapMultiply(n.getL1Norm()))), "V", "uphill");
+    isWrong("06-4", stepBy((p, n) -> p.subtract(n)), "V", "The prediction is there once");
+    isWrong(
+        "06-4", stepBy((p, n) -> p.mapMultiply(n.getL1Norm())), "V", "observed words are missing");
+    isWrong("06-4", stepBy((p, n) -> p.subtract(n.mapDivide(n.getL1Norm()))), "V", "averaged");
+    isWrong(
+        "06-4",
+        stepBy((p, n) -> p.mapMultiply(4).subtract(n.map(Math::signum))),
+        "V",
+        "counts twice");
+    isWrong("06-4", stepBy((p, n) -> n.mapMultiply(0)), "V", "It has not moved.");
+  }
+
   @Test
   void aStepThatMovesOneMatrixBeforeTheOtherGradientIsTakenIsNamed() {
     isWrong(
@@ -159,6 +242,10 @@ class WrittenFunctionsTest {
             }),
         "U after the step",
         "before anything moves");
-    isWrong("06-4", StepChecks.of((c, outsides, v, u, alpha) -> {}), "V after the step", "");
+    isWrong(
+        "06-4",
+        StepChecks.of((c, outsides, v, u, alpha) -> {}),
+        "V after the step",
+        "It has not moved.");
   }
 }
