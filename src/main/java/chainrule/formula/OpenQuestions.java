@@ -228,7 +228,8 @@ final class OpenQuestions {
   private Optional<String> restricted(int line, int side) {
     for (Restriction restriction : Restriction.values()) {
       Restricted all = reading.inferred().all(restriction);
-      if (!all.names().isEmpty() && holds(line, side, all)) {
+      boolean isAsked = !restriction.isOfTwoValues() && !all.names().isEmpty();
+      if (isAsked && holds(line, side, all)) {
         return Optional.of(
             "false in general, but true where %s %s; if that is meant, declare it"
                 .formatted(quoted(all.names()), words(restriction)));
@@ -251,6 +252,8 @@ final class OpenQuestions {
     return switch (restriction) {
       case POSITIVE -> "is positive";
       case PROBABILITY -> "is between 0 and 1";
+      case BINARY -> "is 0 or 1";
+      case SIGN -> "is -1 or 1";
       case DISTRIBUTION -> "has entries whose sum is 1";
       case UNIT -> "has length 1";
       case ONE_HOT -> "is one-hot";

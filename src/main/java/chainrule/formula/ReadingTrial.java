@@ -56,11 +56,14 @@ record ReadingTrial(DerivationReading reading, List<CheckedLine> lines) {
     return count(Verdict.HOLDS) + count(Verdict.FAILS) + count(Verdict.NO_CLAIM);
   }
 
-  /** Whether more lines hold or have a value, and no more are false or have no meaning. */
+  /**
+   * Whether more lines hold or have a value, none has lost its meaning, and none is false but those
+   * that had no value.
+   */
   boolean isBetterThan(ReadingTrial other) {
     int undefined = count(Verdict.UNDEFINED) - other.count(Verdict.UNDEFINED);
     int held = count(Verdict.HOLDS) - other.count(Verdict.HOLDS);
-    return count(Verdict.FAILS) <= other.count(Verdict.FAILS)
+    return count(Verdict.FAILS) - other.count(Verdict.FAILS) <= -undefined
         && count(Verdict.MEANINGLESS) <= other.count(Verdict.MEANINGLESS)
         && undefined <= 0
         && held >= 0

@@ -86,6 +86,108 @@ class InferredDerivationTest {
   }
 
   @Test
+  void whatIsDeclaredAboveALineIsNotInferred() {
+    String declared = "given n \\in \\{2,\\dots,3\\},\\ A \\in \\mathbb{R}^{n \\times n}\n";
+    Report report = report(declared + "A I_n = A");
+    assertEquals(Verdict.HOLDS, report.lines().get(0).verdict());
+    assertEquals(List.of(), report.assumptions().declarations());
+  }
+
+  @Test
+  void dotsEndAtASize() {
+    for (String line :
+        List.of(
+            "\\sum_{i=1}^n y_i = y_1 + y_2 + \\dots + y_n",
+            "y_1 + \\dots + y_n = \\sum_{i=1}^n y_i",
+            "\\sum_{k=1}^K y_k \\log \\pi_k = y_1 \\log \\pi_1 + \\dots + y_K \\log \\pi_K")) {
+      assertEquals(Verdict.HOLDS, verdict(line), line);
+    }
+    assertEquals(Verdict.FAILS, verdict("\\sum_{i=1}^n y_i = n (y_1 + \\dots + y_n)"));
+  }
+
+  @Test
+  void aLetterAboveWhatALetLineDefinesIsALabel() {
+    String step =
+        """
+        let a^t = \\tanh(z^t),\\quad f^t = \\sigma(u^t)
+        let c^t = a^t + f^t \\odot c^{t-1}
+        """;
+    assertEquals(
+        List.of(Verdict.HOLDS, Verdict.FAILS),
+        verdicts(
+            step + "\\frac{\\partial c_i^t}{\\partial f_i^t} = c_i^{t-1}",
+            "\\frac{\\partial c_i^t}{\\partial z_i^t} = (a_i^t)^2"));
+  }
+
+  @Test
+  void aLetterThatPicksOneOfManyIsAnIndex() {
+    assertEquals(
+        List.of(Verdict.HOLDS, Verdict.FAILS),
+        verdicts(
+            """
+            let t = e_k
+            let J = -\\sum_{c=1}^{C} t_c \\log(z_c)
+            \\frac{\\partial J}{\\partial z_i} = -\\frac{t_i}{z_i}""",
+            "\\frac{\\partial J}{\\partial z_i} = \\frac{t_i}{z_i}"));
+    assertEquals(
+        List.of(Verdict.HOLDS),
+        verdicts(
+            """
+            index c \\in \\{1,\\dots,C\\}
+            let y_{ic} = [k_i = c]
+            \\sum_{i=1}^N \\sum_{c=1}^C y_{ic} = N"""));
+  }
+
+  @Test
+  void labelsOfTwoClassesAreTakenWhereMoreLinesHoldThen() {
+    String loss = "J = -\\sum_{i=1}^m \\log(y_i \\sigma(z_i) + (1 - y_i)(1 - \\sigma(z_i)))";
+    Report report =
+        report(
+            loss,
+            "\\frac{\\partial J}{\\partial z_i} = \\sigma(z_i) - y_i",
+            "\\frac{\\partial J}{\\partial z_i} = y_i - \\sigma(z_i)");
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS, Verdict.FAILS),
+        report.lines().stream().map(Line::verdict).toList());
+    assertTrue(
+        report.assumptions().declarations().contains("given y \\in \\{0,1\\}^{m}"),
+        report.assumptions().toString());
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS),
+        verdicts(
+            "J(w) = \\log(1 + e^{-y w^\\top x})",
+            "\\nabla^2 J(w) = \\sigma(w^\\top x) \\sigma(-w^\\top x) x x^\\top"));
+    assertEquals(
+        Verdict.FAILS,
+        verdicts("J(w) = (y - w^\\top x)^2", "J(w) = 1 - 2 y w^\\top x + (w^\\top x)^2").get(1));
+  }
+
+  @Test
+  void anEquationBelowTheDefinitionThatItTurnsRoundIsAClaim() {
+    String point =
+        """
+        let b = -\\mathbf{w}^\\top\\mathbf{x}_p
+        let \\mathbf{x} = \\mathbf{x}_p+\\rho\\frac{\\mathbf{w}}{\\|\\mathbf{w}\\|}
+        """;
+    assertEquals(
+        Verdict.HOLDS,
+        verdict(point + "\\rho = \\frac{\\mathbf{w}^\\top\\mathbf{x} + b}{\\|\\mathbf{w}\\|}"));
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS, Verdict.FAILS),
+        verdicts("y = A x", "x = A^{-1} y", "y = 2 A x"));
+  }
+
+  @Test
+  void theTermsOfASumThatIsTransposedAreColumns() {
+    Report report =
+        report("J(w) = (w - w^*)^\\top H (w - w^*)", "\\nabla J(w) = (H + H^\\top)(w - w^*)");
+    assertEquals(Verdict.HOLDS, report.lines().get(1).verdict());
+    assertTrue(
+        report.assumptions().declarations().contains("given w^{*} \\in \\mathbb{R}^{n}"),
+        report.assumptions().toString());
+  }
+
+  @Test
   void aLineFailsWhereNothingUnsaidCouldMakeItTrue() {
     assertEquals(Verdict.FAILS, verdict("\\frac{d}{dx} x^2 = x"));
     assertEquals(Verdict.FAILS, verdict("(x + y)^2 = x^2 + y^2"));

@@ -29,8 +29,11 @@ public record ElementAccess(
   }
 
   private static Shape shape(Expr base, Access access, List<Expr> indices) {
-    indices.forEach(OperandShapes::subscript);
     Shape array = OperandShapes.of(base);
+    if (array.isScalar()) {
+      throw subscriptCount(base, indices);
+    }
+    indices.forEach(OperandShapes::subscript);
     return switch (access) {
       case ROW -> Shape.column(array.columns());
       case COLUMN -> Shape.column(array.rows());
@@ -41,11 +44,15 @@ public record ElementAccess(
   private static Shape entry(Expr base, Shape array, List<Expr> indices) {
     boolean fits = indices.size() == 2 ? array.isMatrix() : array.isColumn() || array.isRow();
     if (!fits) {
-      List<Expr> operands = new ArrayList<>(List.of(base));
-      operands.addAll(indices);
-      throw ShapeError.found(ShapeError.Kind.SUBSCRIPT_COUNT, operands.toArray(Expr[]::new));
+      throw subscriptCount(base, indices);
     }
     return Shape.SCALAR;
+  }
+
+  private static IllShapedException subscriptCount(Expr base, List<Expr> indices) {
+    List<Expr> operands = new ArrayList<>(List.of(base));
+    operands.addAll(indices);
+    return ShapeError.found(ShapeError.Kind.SUBSCRIPT_COUNT, operands.toArray(Expr[]::new));
   }
 
   /** Which part of an array is taken. */

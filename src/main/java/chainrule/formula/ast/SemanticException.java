@@ -113,7 +113,7 @@ public final class SemanticException extends RuntimeException {
 
   /** The same without its scripts. */
   public Optional<String> unknownBase() {
-    return unknown().map(name -> name.split("_", 2)[0]);
+    return unknown().map(name -> name.split("[_^]", 2)[0]);
   }
 
   /** How many characters of the row come before what means nothing, where that is known. */

@@ -1,5 +1,6 @@
 package chainrule.formula.infer;
 
+import chainrule.formula.ast.Symbol;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.HashMap;
@@ -10,7 +11,9 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Infers declarations for what a derivation leaves undeclared. Each unknown name is taken in its
@@ -108,7 +111,7 @@ public final class DeclarationInference {
 
   /** Takes what no fault says is missing. */
   private void takeSilent() {
-    source.sizesOfIdentities().forEach(this::learnUnlessKnown);
+    source.sizes().forEach(this::learnUnlessKnown);
     SigmaUses sigma = source.sigma();
     int line = sigma.firstAlone().orElse(0);
     if (sigma.isNumber()) {
@@ -119,7 +122,7 @@ public final class DeclarationInference {
   }
 
   private void learnUnlessKnown(String base, int line) {
-    if (!names.spellings().contains(base)) {
+    if (!names.spellings().contains(base) && !source.isDeclared(base)) {
       learn(base, line);
     }
   }
@@ -168,17 +171,27 @@ public final class DeclarationInference {
         || spread(pass);
   }
 
-  /** What is added to an array has its shape; a line that does not mean it has none then. */
+  /**
+   * What is added to an array has its shape, and what has entries is made of arrays; a line that
+   * does not mean it has none then.
+   */
   private boolean spread(TrialPass pass) {
     List<UndeclaredName> arrays =
-        pass.all().stream()
-            .flatMap(row -> new RowFaults(row).spread().stream())
-            .flatMap(symbol -> pass.name(symbol).stream())
-            .filter(name -> name.forms().contains(Form.COLUMN) && !ScalarLetters.isOne(name))
+        Stream.concat(
+                names(pass, RowFaults::spread).filter(name -> !ScalarLetters.isOne(name)),
+                names(pass, RowFaults::indexed))
+            .filter(name -> name.forms().contains(Form.COLUMN))
             .filter(spread::add)
             .toList();
     arrays.forEach(name -> taken.take(name, Form.COLUMN));
     return !arrays.isEmpty();
+  }
+
+  private static Stream<UndeclaredName> names(
+      TrialPass pass, Function<RowFaults, Set<Symbol>> symbols) {
+    return pass.all().stream()
+        .flatMap(row -> symbols.apply(new RowFaults(row)).stream())
+        .flatMap(symbol -> pass.name(symbol).stream());
   }
 
   private TrialPass pass(TakenForms forms) {
@@ -190,11 +203,22 @@ public final class DeclarationInference {
     for (int line = 0; line < lines.size(); line++) {
       RowFaults faults = new RowFaults(pass.rows().get(line));
       isNew |= !isNew && isHeadNew(faults, line) && define(source.definition(line));
-      boolean isLearned = lines.get(line).isGiven() ? count(faults, line) : learn(faults, line);
+      boolean isLearned = lines.get(line).isOfDomains() ? count(faults, line) : learn(faults, line);
       if (isLearned && lines.get(line).isDeclaration()) {
         return true; // what it defines is not missing below it
       }
       isNew |= isLearned;
+    }
+    return isNew || learnValues(pass);
+  }
+
+  /** Takes what picks one of many in a definition, as k in t = e_k. */
+  private boolean learnValues(TrialPass pass) {
+    boolean isNew = false;
+    for (ResolvedRow row : pass.all()) {
+      for (String letter : new RowFaults(row).unranged()) {
+        isNew |= source.isValue(letter) && learn(letter, source.firstLine(letter));
+      }
     }
     return isNew;
   }

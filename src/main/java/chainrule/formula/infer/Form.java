@@ -6,6 +6,8 @@ public enum Form {
   COUNT(0),
   /** One value of an index: how many values that has. */
   INDEX(1),
+  /** One value of an index for each of another: how many values that has, how many there are. */
+  INDICES(2),
   /** A number. */
   NUMBER(0),
   /** A column. */
@@ -34,6 +36,11 @@ public enum Form {
   /** How many sizes it has. */
   int sizes() {
     return sizes;
+  }
+
+  /** Whether its values are whole numbers. */
+  boolean isWhole() {
+    return compareTo(INDICES) <= 0;
   }
 
   /** Whether it is made of another name. */

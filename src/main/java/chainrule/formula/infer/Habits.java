@@ -48,11 +48,14 @@ final class Habits {
   List<Restricted> of(
       SourceNames source, TrialPass pass, Collection<InferredDefinition> definitions) {
     LogArguments logs = new LogArguments(pass, pass.defining(definitions));
+    ClassLabels labels = new ClassLabels(pass, pass.all());
     Decompositions decompositions = source.decompositions();
     return restricted(
         List.of(
             new Habit(Restriction.POSITIVE, logs::isPositive),
             new Habit(Restriction.PROBABILITY, logs::isShare),
+            new Habit(Restriction.BINARY, labels::isBinary),
+            new Habit(Restriction.SIGN, labels::isSign),
             new Habit(Restriction.DISTRIBUTION, name -> source.isEstimated(name.base())),
             new Habit(Restriction.COVARIANCE, name -> COVARIANCES.contains(name.base())),
             new Habit(Restriction.ORTHOGONAL, decompositions::isOrthogonal),

@@ -58,6 +58,7 @@ record InferredGiven(String name, Form form, List<String> sizes, String of) {
     return switch (form) {
       case COUNT -> "given %s \\in \\{2,\\dots,5\\}".formatted(name);
       case INDEX -> "given %s \\in \\{1,\\dots,%s\\}".formatted(name, sizes.get(0));
+      case INDICES -> family("\\{1,\\dots,%s\\}".formatted(sizes.get(0)), sizes.get(1));
       case NUMBER -> "given %s \\in %s".formatted(name, entries);
       case COLUMN, MATRIX ->
           "given %s \\in %s^{%s}".formatted(name, entries, String.join(" \\times ", sizes));

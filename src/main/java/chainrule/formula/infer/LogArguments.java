@@ -6,6 +6,8 @@ import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.Negative;
+import chainrule.formula.ast.NumberLiteral;
+import chainrule.formula.ast.Power;
 import chainrule.formula.ast.Product;
 import chainrule.formula.ast.Quotient;
 import chainrule.formula.ast.Sum;
@@ -57,7 +59,15 @@ final class LogArguments {
   private void part(Expr part) {
     if (part instanceof BuiltinCall call && OF_POSITIVE.contains(call.function())) {
       call.arguments().forEach(this::argument);
+    } else if (part instanceof Power power && isRoot(power.exponent())) {
+      argument(power.base());
     }
+  }
+
+  private static boolean isRoot(Expr exponent) {
+    Expr size = exponent instanceof Negative negative ? negative.of() : exponent;
+    return size instanceof Quotient quotient
+        && quotient.children().stream().allMatch(NumberLiteral.class::isInstance);
   }
 
   private void argument(Expr of) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Which scripts of one letter are indices, and which belong to its names. */
 final class NameScripts {
   private final SubscriptIndices indices;
+  private final UpperLabels labels;
   private final boolean runsBelow;
   private final boolean runsAbove;
 
@@ -15,9 +16,11 @@ final class NameScripts {
    *
    * @param uses where the letter stands
    * @param indices the letters that are indices
+   * @param labels what belongs to names above them
    */
-  NameScripts(List<NameUse> uses, SubscriptIndices indices) {
+  NameScripts(List<NameUse> uses, SubscriptIndices indices, UpperLabels labels) {
     this.indices = indices;
+    this.labels = labels;
     this.runsBelow = uses.stream().map(NameUse::subscript).anyMatch(this::runs);
     this.runsAbove = uses.stream().map(NameUse::upper).anyMatch(this::runs);
   }
@@ -30,7 +33,8 @@ final class NameScripts {
 
   /** The script that belongs to the name, as in {@code v_c} or {@code W^{(1)}}, or "". */
   String label(NameUse use) {
-    return use.upperLabel()
+    return labels
+        .of(use.factor())
         .filter(over -> !isRaised(use))
         .or(() -> use.subscript().filter(under -> !isIndex(under, runsBelow)).map(this::below))
         .orElse("");

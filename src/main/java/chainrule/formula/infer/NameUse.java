@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
  * @param before the factor that it is multiplied with from the left
  * @param behind the contents of brackets right behind it, which can be arguments
  * @param isBelow whether it stands below the bar of a fraction
+ * @param isTurned whether it is a term of a sum that is transposed
  */
 record NameUse(
     int line,
@@ -34,7 +35,8 @@ record NameUse(
     FactorSyntax factor,
     Optional<FactorSyntax> before,
     Optional<ContentsSyntax> behind,
-    boolean isBelow) {
+    boolean isBelow,
+    boolean isTurned) {
   private static final Set<String> TRANSPOSE = Set.of("T", "\\top", "\\intercal", "'");
   private static final Pattern POWER = Pattern.compile("[-+]?[0-9.]+|-.*|\\+");
   private static final Pattern BOLD =
@@ -43,23 +45,37 @@ record NameUse(
   /** The letters in a line, with what is above \sum and the words in subscripts left out. */
   static List<NameUse> in(SyntaxNode syntax, int line) {
     List<NameUse> uses = new ArrayList<>();
-    collect(syntax, line, false, uses);
+    collect(syntax, line, false, false, uses);
     return uses;
   }
 
-  private static void collect(SyntaxNode node, int line, boolean isBelow, List<NameUse> uses) {
+  private static void collect(
+      SyntaxNode node, int line, boolean isBelow, boolean isTurned, List<NameUse> uses) {
+    boolean isWhole = isTurned && !(node instanceof TermSyntax term && term.factors().size() > 1);
     if (node instanceof TermSyntax term) {
       for (int k = 0; k < term.factors().size(); k++) {
         k += functionLetters(term, k);
-        add(term, k, line, isBelow, uses);
+        add(term, k, line, isBelow, isWhole, uses);
       }
     }
     boolean isWord =
         node instanceof Scripts scripts
             && scripts.subscript().filter(ArgumentSyntax::isWord).isPresent();
     if (!isWord) {
-      node.children().forEach(child -> collect(child, line, isBelow || isBar(node, child), uses));
+      boolean turns = isTransposedGroup(node);
+      for (SyntaxNode child : node.children()) {
+        boolean isInside =
+            (turns && child instanceof GroupSyntax)
+                || (isWhole && !turns && !(child instanceof Scripts));
+        collect(child, line, isBelow || isBar(node, child), isInside, uses);
+      }
     }
+  }
+
+  private static boolean isTransposedGroup(SyntaxNode node) {
+    return node instanceof FactorSyntax factor
+        && factor.atom() instanceof GroupSyntax
+        && isTransposed(factor.scripts());
   }
 
   private static boolean isBar(SyntaxNode node, SyntaxNode child) {
@@ -83,7 +99,8 @@ record NameUse(
     return 0;
   }
 
-  private static void add(TermSyntax term, int k, int line, boolean isBelow, List<NameUse> uses) {
+  private static void add(
+      TermSyntax term, int k, int line, boolean isBelow, boolean isTurned, List<NameUse> uses) {
     FactorSyntax factor = term.factors().get(k);
     if (factor.atom() instanceof LetterSyntax letter) {
       Optional<ContentsSyntax> behind =
@@ -96,7 +113,7 @@ record NameUse(
               : Optional.empty();
       Optional<FactorSyntax> before =
           term.isJuxtaposed(k) ? Optional.of(term.factors().get(k - 1)) : Optional.empty();
-      uses.add(new NameUse(line, letter.spelling(), factor, before, behind, isBelow));
+      uses.add(new NameUse(line, letter.spelling(), factor, before, behind, isBelow, isTurned));
     }
   }
 
@@ -166,15 +183,6 @@ record NameUse(
     return factor.scripts().upper();
   }
 
-  /** What stands above the letter and is a part of its name: (1) or a star. */
-  Optional<String> upperLabel() {
-    return factor.scripts().superscripts().stream()
-        .filter(
-            over -> over.isInParentheses() || over.isInBrackets() || over.spelling().equals("*"))
-        .map(over -> "^{" + over.spelling() + "}")
-        .findFirst();
-  }
-
   /** Whether what stands above a letter is a part of its name: no power, transpose or inverse. */
   static boolean hasLabelsAlone(Scripts scripts) {
     return scripts.superscripts().stream()
@@ -183,9 +191,13 @@ record NameUse(
   }
 
   boolean isTransposed() {
-    return (factor.scripts().primes() == 1 && behind.isEmpty())
-        || factor.scripts().superscripts().stream()
-            .anyMatch(over -> TRANSPOSE.contains(over.spelling()));
+    return isTurned
+        || (factor.scripts().primes() == 1 && behind.isEmpty())
+        || isTransposed(factor.scripts());
+  }
+
+  private static boolean isTransposed(Scripts scripts) {
+    return scripts.superscripts().stream().anyMatch(over -> TRANSPOSE.contains(over.spelling()));
   }
 
   boolean isBold() {
@@ -204,7 +216,13 @@ record NameUse(
         .map(
             factor ->
                 new NameUse(
-                    line, factor.atom().spelling(), factor, before, Optional.empty(), isBelow))
+                    line,
+                    factor.atom().spelling(),
+                    factor,
+                    before,
+                    Optional.empty(),
+                    isBelow,
+                    false))
         .filter(use -> use.isTransposed() || (use.isCapital() && !use.isEntry()))
         .isPresent();
   }

@@ -11,6 +11,7 @@ import chainrule.formula.parse.SegmentSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * An equation that has one name alone on its left side, with or without arguments: where nobody has
@@ -22,28 +23,40 @@ import java.util.Optional;
  * @param syntax the left side
  * @param right the side next to it
  */
-record NewName(int line, int side, FactorSyntax name, ExpressionSyntax syntax, String right) {
+record NewName(
+    int line, int side, FactorSyntax name, ExpressionSyntax syntax, ExpressionSyntax right) {
   /** The first sides of each chain that are names: of J = p(o) = …, J and p(o) can be new. */
   static List<NewName> of(ContentsSyntax row, int line) {
+    return of(row, line, NewName::isIn);
+  }
+
+  /** The same of a {@code let} line, where x = x_p + … says what x is. */
+  static List<NewName> ofLet(ContentsSyntax row, int line) {
+    return of(row, line, (right, name) -> false);
+  }
+
+  private static List<NewName> of(
+      ContentsSyntax row, int line, BiPredicate<ExpressionSyntax, FactorSyntax> isOld) {
     List<NewName> names = new ArrayList<>();
     row.filled().stream()
-        .filter(segment -> !segment.startsWithRelation())
-        .forEach(segment -> names.addAll(of(segment, line, names.size())));
+        .filter(segment -> !segment.startsWithRelation() && !segment.isEvaluated())
+        .forEach(segment -> names.addAll(of(segment, line, names.size(), isOld)));
     return names;
   }
 
-  private static List<NewName> of(SegmentSyntax chain, int line, int before) {
+  private static List<NewName> of(
+      SegmentSyntax chain,
+      int line,
+      int before,
+      BiPredicate<ExpressionSyntax, FactorSyntax> isOld) {
     List<NewName> names = new ArrayList<>();
-    if (chain.isEvaluated()) {
-      return names;
-    }
     for (int k = 0; k < chain.relations().size(); k++) {
       ExpressionSyntax left = chain.sides().get(k);
       ExpressionSyntax right = chain.sides().get(k + 1);
       Optional<NewName> name =
           name(left)
-              .filter(letter -> !isIn(right, letter))
-              .map(letter -> new NewName(line, before + names.size(), letter, left, right.text()));
+              .filter(letter -> !isOld.test(right, letter))
+              .map(letter -> new NewName(line, before + names.size(), letter, left, right));
       if (name.isEmpty() || chain.relations().get(k).kind() != Relation.EQUAL) {
         return names;
       }
@@ -63,7 +76,12 @@ record NewName(int line, int side, FactorSyntax name, ExpressionSyntax syntax, S
 
   /** Whether it is a name of its own with a prime, as P′ beside P, and no derivative. */
   boolean isPrimed() {
-    return name.scripts().primes() > 0 && !right.contains("'") && !right.contains("\\prime");
+    return name.scripts().primes() > 0 && !says("'") && !says("\\prime");
+  }
+
+  /** Whether the side next to it has some text in it. */
+  boolean says(String part) {
+    return right.text().contains(part);
   }
 
   private static Optional<FactorSyntax> name(ExpressionSyntax side) {
@@ -118,7 +136,8 @@ record NewName(int line, int side, FactorSyntax name, ExpressionSyntax syntax, S
   InferredDefinition before(int first) {
     String head = syntax.span().typed().strip();
     String defined = isInverse(name) ? withoutPower() : syntax.text().strip();
-    String meaning = isInverse(name) ? "\\left(%s\\right)^{-1}".formatted(right.strip()) : right;
+    String meaning =
+        isInverse(name) ? "\\left(%s\\right)^{-1}".formatted(right.text().strip()) : right.text();
     String declaration = "let %s = %s".formatted(defined, meaning);
     return new InferredDefinition(
         Math.min(first, line), line, line, side, head, defined, declaration);

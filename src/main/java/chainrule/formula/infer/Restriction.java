@@ -8,6 +8,10 @@ public enum Restriction {
   POSITIVE,
   /** Every entry is a probability. */
   PROBABILITY,
+  /** Every entry is 0 or 1. */
+  BINARY,
+  /** Every entry is −1 or 1. */
+  SIGN,
   /** The entries of a column are probabilities whose sum is 1. */
   DISTRIBUTION,
   /** Columns have length 1. */
@@ -36,6 +40,8 @@ public enum Restriction {
     return switch (this) {
       case POSITIVE -> List.of(given.in("(0, 5)"));
       case PROBABILITY -> List.of(given.in("(0, 1)"));
+      case BINARY -> List.of(given.in("\\{0,1\\}"));
+      case SIGN -> List.of(given.in("\\{-1,1\\}"));
       case DISTRIBUTION ->
           given.form() == Form.COLUMN
               ? made(given, helper, size, "\\operatorname{softmax}(%1$s)")
@@ -67,6 +73,11 @@ public enum Restriction {
         || (other == DISTRIBUTION && this == ONE_HOT);
   }
 
+  /** Whether it says that every entry is one of two numbers. */
+  public boolean isOfTwoValues() {
+    return this == BINARY || this == SIGN;
+  }
+
   /** Whether it is about square matrices. */
   boolean isOfSquares() {
     return switch (this) {
@@ -78,8 +89,7 @@ public enum Restriction {
   /** Whether it says something about a name of this form. */
   boolean isAbout(InferredGiven given) {
     return switch (this) {
-      case POSITIVE, PROBABILITY ->
-          given.form() != Form.COUNT && given.form() != Form.INDEX && !given.form().isMade();
+      case POSITIVE, PROBABILITY, BINARY, SIGN -> !given.form().isWhole() && !given.form().isMade();
       case DISTRIBUTION, UNIT, ONE_HOT -> given.form() == Form.COLUMN;
       case SYMMETRIC, COVARIANCE, ORTHOGONAL, PROJECTION, DIAGONAL -> given.isSquare();
     };

@@ -1,5 +1,7 @@
 package chainrule.formula.infer;
 
+import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Condition.Comparison;
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.Expr;
@@ -7,6 +9,7 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRanges;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable.Range;
+import chainrule.formula.ast.Indicator;
 import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.SemanticException;
 import chainrule.formula.ast.ShapeError;
@@ -32,6 +35,7 @@ final class RowFaults {
   private final Set<String> unranged = new LinkedHashSet<>();
   private final List<SizePair> pairs = new ArrayList<>();
   private final Set<Symbol> spread = new LinkedHashSet<>();
+  private final Set<Symbol> indexed = new LinkedHashSet<>();
   private boolean hasNewHead;
   private int shapeless;
 
@@ -63,6 +67,11 @@ final class RowFaults {
   /** Numbers that are added to each entry of an array, or stand where vectors belong. */
   Set<Symbol> spread() {
     return spread;
+  }
+
+  /** What numbers with subscripts are made of. */
+  Set<Symbol> indexed() {
+    return indexed;
   }
 
   /** Whether what it begins with is not read, or cannot be what stands beside it: it is new. */
@@ -128,6 +137,9 @@ final class RowFaults {
           .forEach(term -> spread.add(((SymbolRef) term).symbol()));
     } else if (HollowCalls.isOdd(part)) {
       spread.addAll(ExprQueries.symbols(part));
+    } else if (part instanceof ElementAccess item
+        && item.base().shape().filter(Shape::isScalar).isPresent()) {
+      indexed.addAll(ExprQueries.symbols(item.base()));
     }
   }
 
@@ -137,8 +149,11 @@ final class RowFaults {
         : Optional.empty();
   }
 
-  /** What runs from 1 to n stands below an array of n entries. */
+  /** What is compared with an index has as many values; what runs to n is below n entries. */
   private void subscripts(Expr part) {
+    if (part instanceof Indicator indicator) {
+      compared(indicator.condition());
+    }
     if (!(part instanceof ElementAccess item) || item.base().shape().isEmpty()) {
       return;
     }
@@ -152,12 +167,23 @@ final class RowFaults {
     }
   }
 
+  private void compared(Condition condition) {
+    for (Comparison comparison : condition.comparisons()) {
+      Optional<Size> left = last(comparison.left()).flatMap(SizeExpression::read);
+      Optional<Size> right = last(comparison.right()).flatMap(SizeExpression::read);
+      if (left.isPresent() && right.isPresent()) {
+        pairs.add(new SizePair(left.get(), right.get()));
+      }
+    }
+  }
+
   /** The last value of an index. */
   private static Optional<Expr> last(Expr index) {
     if (index instanceof IndexRef letter) {
       return letter.variable().range().map(Range::high);
     }
-    return index instanceof SymbolRef ref
+    Expr name = index instanceof ElementAccess item ? item.base() : index;
+    return name instanceof SymbolRef ref
             && ref.symbol() instanceof DeclaredSymbol given
             && given.domain().isWhole()
         ? Optional.of(given.domain().high())

@@ -2,7 +2,6 @@ package chainrule.formula.infer;
 
 import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.ContentsSyntax;
-import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.Macros;
 import chainrule.formula.parse.RowParser;
 import chainrule.formula.parse.SegmentSyntax;
@@ -23,26 +22,46 @@ import java.util.stream.Collectors;
  * @param isDeclaration whether it says what letters mean
  */
 public record SourceLine(String latex, boolean isDeclaration) {
-  private static final String GIVEN = "given";
+  private static final Pattern DOMAINS =
+      Pattern.compile("\\s*(given|index)\\b(.*?)(\\sfor\\s.*)?", Pattern.DOTALL);
   private static final Pattern LET = Pattern.compile("\\s*let\\b(.*)", Pattern.DOTALL);
 
-  /** Whether it says what names are drawn from. */
-  boolean isGiven() {
-    return isDeclaration && latex.strip().startsWith(GIVEN);
+  /** Whether it says what names are drawn from, or what indices run over. */
+  boolean isOfDomains() {
+    return isDeclaration && DOMAINS.matcher(latex).matches();
   }
 
-  /** The letters in what names are drawn from. */
-  List<String> givenLetters(Macros before) {
+  /** The letters in what names are drawn from, or indices run over. */
+  List<String> domainLetters(Macros before) {
     List<String> letters = new ArrayList<>();
-    if (isGiven()) {
-      try {
-        RowParser.row(before.expand(latex.strip().substring(GIVEN.length())))
-            .walk(node -> addTo(letters, node));
-      } catch (SyntaxException unread) {
-        return letters; // so far
-      }
-    }
+    domains(before).ifPresent(row -> row.walk(node -> addTo(letters, node)));
     return letters;
+  }
+
+  /** The letters that it says to be indices. */
+  List<String> indices(Macros before) {
+    return latex.strip().startsWith("index") ? declared(before) : List.of();
+  }
+
+  /** The letters of which it says what they are drawn from, or run over. */
+  List<String> declared(Macros before) {
+    return domains(before).stream()
+        .flatMap(row -> row.filled().stream())
+        .map(SegmentSyntax::first)
+        .flatMap(name -> NameUse.in(name, 0).stream().limit(1))
+        .map(NameUse::base)
+        .toList();
+  }
+
+  private Optional<ContentsSyntax> domains(Macros before) {
+    Matcher domains = DOMAINS.matcher(latex);
+    try {
+      return isDeclaration && domains.matches()
+          ? Optional.of(RowParser.row(before.expand(domains.group(2))))
+          : Optional.empty();
+    } catch (SyntaxException unread) {
+      return Optional.empty();
+    }
   }
 
   private static void addTo(List<String> letters, SyntaxNode node) {
@@ -134,19 +153,12 @@ public record SourceLine(String latex, boolean isDeclaration) {
         : Optional.of(latex);
   }
 
-  /**
-   * What a {@code let} line gives names, each as an equation with 0.
-   *
-   * @param areFunctions whether names with arguments count, too
-   */
-  List<String> bodies(Macros before, boolean areFunctions) {
+  /** The definitions of a {@code let} line. */
+  List<LetDefinition> definitions(Macros before) {
     return row(before).stream()
         .filter(row -> isDeclaration)
         .flatMap(row -> row.filled().stream())
-        .filter(segment -> segment.isPair() && (areFunctions || !NewName.isCall(segment.first())))
-        .map(SegmentSyntax::last)
-        .map(ExpressionSyntax::text)
-        .map(body -> body + " = 0")
+        .map(LetDefinition::of)
         .toList();
   }
 }

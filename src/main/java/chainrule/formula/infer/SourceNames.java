@@ -27,12 +27,17 @@ final class SourceNames {
   private final List<NewName> heads = new ArrayList<>();
   private final List<NewName> lets = new ArrayList<>();
   private final List<DifferentiatedName> differentiated = new ArrayList<>();
+  private final Set<String> domains = new HashSet<>();
   private final Set<String> declared = new HashSet<>();
+  private final Map<String, Integer> sizes = new LinkedHashMap<>();
   private final Set<String> picked = new HashSet<>();
   private final Differentials differentials = new Differentials();
   private final LogWeights weights = new LogWeights();
   private final Decompositions decompositions = new Decompositions();
+  private final IndexValues indexValues = new IndexValues();
+  private final Set<String> values;
   private final SubscriptIndices indices;
+  private final UpperLabels labels;
   private final Macros macros;
 
   SourceNames(List<SourceLine> lines, Macros macros) {
@@ -40,31 +45,55 @@ final class SourceNames {
     Macros known = macros;
     for (int line = 0; line < lines.size(); line++) {
       Optional<ContentsSyntax> row = lines.get(line).row(known);
-      declared.addAll(lines.get(line).givenLetters(known));
+      domains.addAll(lines.get(line).domainLetters(known));
+      declared.addAll(lines.get(line).declared(known));
+      bound.addAll(lines.get(line).indices(known));
       known = lines.get(line).macros(known);
       if (row.isPresent()) {
         read(row.get(), line, lines.get(line).isDeclaration());
         bound.addAll(NameUse.letters(row.get(), false));
       }
     }
-    SubscriptIndices running = new SubscriptIndices(bound, uses);
+    Stream.concat(lets.stream(), heads.stream()).forEach(indexValues::read);
+    values = indexValues.among(bound);
+    SubscriptIndices running = new SubscriptIndices(bound, ends, uses);
     uses.stream()
         .filter(use -> running.isOneOf(use))
         .flatMap(use -> uses.stream().filter(other -> other.base().equals(use.base())))
+        .filter(use -> !isLabelled(use))
         .flatMap(use -> use.subscript().stream())
         .map(ArgumentSyntax::label)
         .filter(label -> label.matches("[a-zA-Z]") && !running.isIndex(label))
         .filter(label -> !ends.contains(label))
         .forEach(picked::add);
     bound.addAll(picked);
-    ends.addAll(sizesOfIdentities().keySet());
-    indices = new SubscriptIndices(bound, uses);
+    addIdentities();
+    ends.addAll(sizes.keySet());
+    indices = new SubscriptIndices(bound, ends, uses);
+    labels = new UpperLabels(lets.stream().map(NewName::name));
+    heads.removeAll(new CircularDefinitions(lets, heads, this::primed).all());
     this.macros = known;
   }
 
+  /** Whether a let line says what it is with the same subscript. */
+  private boolean isLabelled(NameUse use) {
+    return lets.stream()
+        .map(NewName::name)
+        .anyMatch(
+            name ->
+                name.atom().spelling().equals(use.base())
+                    && name.scripts().subscript().isPresent()
+                    && name.scripts()
+                        .subscript()
+                        .map(ArgumentSyntax::label)
+                        .equals(use.subscript().map(ArgumentSyntax::label)));
+  }
+
   private void read(ContentsSyntax row, int line, boolean isDeclaration) {
-    (isDeclaration ? lets : heads).addAll(NewName.of(row, line));
-    if (!isDeclaration) {
+    if (isDeclaration) {
+      lets.addAll(NewName.ofLet(row, line));
+    } else {
+      heads.addAll(NewName.of(row, line));
       DifferentiatedName.of(row, line).ifPresent(differentiated::add);
     }
     uses.addAll(NameUse.in(row, line));
@@ -72,6 +101,19 @@ final class SourceNames {
     weights.read(row);
     differentials.read(row);
     decompositions.read(row);
+    indexValues.read(row);
+    new DotsEnds(sizes).read(row, line);
+  }
+
+  private void addIdentities() {
+    uses.stream()
+        .filter(use -> use.base().equals(IDENTITY))
+        .forEach(
+            use ->
+                use.subscript()
+                    .map(ArgumentSyntax::label)
+                    .filter(label -> label.matches("[a-zA-Z]"))
+                    .ifPresent(label -> sizes.putIfAbsent(label, use.line())));
   }
 
   /** Takes letters for counts, as they are said to be. */
@@ -112,7 +154,12 @@ final class SourceNames {
   }
 
   boolean isIndex(String letter) {
-    return indices.isIndex(letter);
+    return indices.isIndex(letter) && !isValue(letter);
+  }
+
+  /** Whether a letter stands for one value of an index. */
+  boolean isValue(String letter) {
+    return values.contains(letter);
   }
 
   /** Whether a letter is the sign of differentials, and no name. */
@@ -156,18 +203,14 @@ final class SourceNames {
             .noneMatch(head -> label(head.name()).isEmpty());
   }
 
-  /** The letters of I_n, and where each stands first. */
-  Map<String, Integer> sizesOfIdentities() {
-    Map<String, Integer> sizes = new LinkedHashMap<>();
-    uses.stream()
-        .filter(use -> use.base().equals(IDENTITY))
-        .forEach(
-            use ->
-                use.subscript()
-                    .map(ArgumentSyntax::label)
-                    .filter(label -> label.matches("[a-zA-Z]"))
-                    .ifPresent(label -> sizes.putIfAbsent(label, use.line())));
+  /** The letters of I_n and those at which dots end, and where each stands first. */
+  Map<String, Integer> sizes() {
     return sizes;
+  }
+
+  /** Whether a given or index line says what a letter is. */
+  boolean isDeclared(String base) {
+    return declared.contains(base);
   }
 
   /** What σ is. */
@@ -178,7 +221,11 @@ final class SourceNames {
   /** The names of one base. */
   List<UndeclaredName> of(String base) {
     List<NameUse> own = uses.stream().filter(use -> use.base().equals(base)).toList();
-    List<UndeclaredName> names = UndeclaredName.of(base, own, indices, ends);
+    List<UndeclaredName> names =
+        UndeclaredName.of(base, own, new NameScripts(own, indices, labels), ends);
+    if (values.contains(base)) {
+      return names.stream().map(UndeclaredName::asIndex).toList();
+    }
     boolean isMean = names.size() == 1 && !names.get(0).isMember() && isBarred(base);
     return isMean ? List.of(names.get(0).as(Form.MEAN_OF)) : names;
   }
@@ -205,7 +252,8 @@ final class SourceNames {
         : direct;
   }
 
-  private int firstLine(String base) {
+  /** The first line in which a letter stands. */
+  int firstLine(String base) {
     return uses.stream()
         .filter(use -> use.base().equals(base))
         .mapToInt(NameUse::line)
@@ -222,9 +270,14 @@ final class SourceNames {
         .toList();
   }
 
-  /** Whether a line of a setting defines the same. */
+  /** Whether a let line defines the same, or what this is the derivative of. */
   private boolean isDeclared(NewName head) {
-    return lets.stream().anyMatch(let -> let.defined().equals(head.defined()));
+    boolean isDerivative = head.name().scripts().primes() > 0;
+    return lets.stream()
+        .anyMatch(
+            let ->
+                let.defined().equals(head.defined())
+                    || (isDerivative && name(let.name()).equals(name(head.name()))));
   }
 
   /** The equation that can define the name which a line is the first to begin with. */
@@ -285,7 +338,15 @@ final class SourceNames {
     Set<String> logged = weights.of(base);
     return heads.stream()
         .filter(head -> head.base().equals("\\hat{" + base + "}") || logged.contains(head.base()))
-        .anyMatch(head -> head.right().contains("softmax") || head.right().contains("\\sum"));
+        .anyMatch(head -> head.says("softmax") || head.says("\\sum"));
+  }
+
+  private String primed(FactorSyntax letter) {
+    return name(letter) + "'".repeat(letter.scripts().primes());
+  }
+
+  private String name(FactorSyntax letter) {
+    return letter.atom().spelling() + label(letter);
   }
 
   private int firstUse(NewName head) {
@@ -305,7 +366,7 @@ final class SourceNames {
   private String label(FactorSyntax factor) {
     String over =
         factor.scripts().superscripts().stream()
-            .filter(script -> script.isInParentheses() || script.isInBrackets())
+            .filter(labels::isLabel)
             .map(ArgumentSyntax::spelling)
             .collect(Collectors.joining());
     return factor
@@ -319,7 +380,7 @@ final class SourceNames {
   /** All letters, which a size cannot be called. */
   Set<String> letters() {
     Set<String> letters = new HashSet<>(ends);
-    letters.addAll(declared);
+    letters.addAll(domains);
     uses.forEach(use -> letters.add(use.base()));
     return letters;
   }

@@ -58,7 +58,7 @@ public record StatedNames(Map<String, StatedName> names) {
 
   /** A name as what it is said to be, and nothing else. */
   UndeclaredName formed(UndeclaredName name) {
-    boolean isOpen = !name.forms().contains(Form.COUNT) && !name.forms().contains(Form.INDEX);
+    boolean isOpen = name.forms().stream().noneMatch(Form::isWhole);
     return of(name)
         .filter(stated -> isOpen)
         .flatMap(stated -> stated.form().flatMap(form -> form(name, stated, form)))

@@ -1,6 +1,7 @@
 package chainrule.formula.infer;
 
 import chainrule.formula.parse.ArgumentSyntax;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +17,19 @@ final class SubscriptIndices {
   private static final Set<String> USUAL = Set.of("i", "j", "k");
 
   private final Set<String> bound;
+  private final Set<String> ends;
   private final Set<String> letters = new HashSet<>(USUAL);
 
-  SubscriptIndices(List<String> bound, List<NameUse> uses) {
+  /**
+   * Indices.
+   *
+   * @param bound the letters that sums bind
+   * @param ends the last values of indices, which stand below a letter as these do: y_n
+   * @param uses where letters stand
+   */
+  SubscriptIndices(Collection<String> bound, Collection<String> ends, List<NameUse> uses) {
     this.bound = Set.copyOf(bound);
+    this.ends = Set.copyOf(ends);
     if (uses.stream().anyMatch(SubscriptIndices::isStep)) {
       letters.remove(STEP);
     }
@@ -38,7 +48,9 @@ final class SubscriptIndices {
         label.matches("[a-zA-Z]{2}")
             ? List.of(label.substring(0, 1), label.substring(1))
             : List.of(label.split(",", -1));
-    return parts.stream().allMatch(this::isIndex) ? parts : List.of();
+    return parts.stream().allMatch(part -> isIndex(part) || ends.contains(part))
+        ? parts
+        : List.of();
   }
 
   /** Whether a letter stands with an index that a sum binds. */

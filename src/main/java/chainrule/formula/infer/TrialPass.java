@@ -18,6 +18,7 @@ import java.util.Set;
 final class TrialPass {
   private final List<ResolvedRow> rows = new ArrayList<>();
   private final List<ResolvedRow> bodies = new ArrayList<>();
+  private final List<ResolvedRow> functions = new ArrayList<>();
   private final Map<DeclaredSymbol, UndeclaredName> inferred = new HashMap<>();
   private final List<UndeclaredName> refused = new ArrayList<>();
   private final Map<String, InferredDefinition> missing = new LinkedHashMap<>();
@@ -89,9 +90,19 @@ final class TrialPass {
     return definition.fault().isPresent() && new RowFaults(definition).unknown().isEmpty();
   }
 
+  /**
+   * What each definition of a line says, read with those before it. What functions say is read
+   * without their arguments, so that it tells of shapes only where nothing else does.
+   */
   private void addBodies(SourceLine line, boolean areFunctions) {
-    line.bodies(state.names().macros(), areFunctions)
-        .forEach(body -> bodies.add(ResolvedRow.of(state, body)));
+    ResolverState before = state;
+    for (LetDefinition definition : line.definitions(state.names().macros())) {
+      List<ResolvedRow> known = areFunctions || !definition.isFunction() ? bodies : functions;
+      if (definition.equation().isPresent()) {
+        known.add(ResolvedRow.of(before, definition.equation().get()));
+      }
+      before = ResolvedRow.ofDeclaration(before, definition.declaration()).after();
+    }
   }
 
   /** What the lines say, and the bodies of the definitions among them. */
@@ -104,6 +115,7 @@ final class TrialPass {
   /** The lines that are taken as definitions, and the bodies of those that are. */
   List<ResolvedRow> defining(Collection<InferredDefinition> definitions) {
     List<ResolvedRow> defining = new ArrayList<>(bodies);
+    defining.addAll(functions);
     definitions.stream()
         .filter(definition -> definition.isOfLine())
         .map(definition -> rows.get(definition.line()))

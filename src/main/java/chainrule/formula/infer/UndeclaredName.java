@@ -27,8 +27,7 @@ record UndeclaredName(
 
   /** The names of one base: the letter alone or with indices, and one for each label. */
   static List<UndeclaredName> of(
-      String base, List<NameUse> uses, SubscriptIndices indices, List<String> ends) {
-    NameScripts scripts = new NameScripts(uses, indices);
+      String base, List<NameUse> uses, NameScripts scripts, List<String> ends) {
     Map<Mark, List<NameUse>> marked = new LinkedHashMap<>();
     for (NameUse use : uses) {
       Mark mark = new Mark(scripts.label(use), scripts.isRaised(use));
@@ -90,6 +89,11 @@ record UndeclaredName(
     return new UndeclaredName(base, label, isRaised, uses, List.of(form));
   }
 
+  /** The same as one value of an index, or one for each value of another. */
+  UndeclaredName asIndex() {
+    return as(isMember() || isRaised ? Form.INDICES : Form.INDEX);
+  }
+
   /** Whether it has an index, or two, below it. */
   boolean isMember() {
     return !isRaised
@@ -104,7 +108,7 @@ record UndeclaredName(
   /** As it is declared in a form. */
   String written(Form form) {
     return switch (form) {
-      case COLUMNS, ROWS_OF, COLUMNS_OF, NUMBERS -> member();
+      case INDICES, COLUMNS, ROWS_OF, COLUMNS_OF, NUMBERS -> member();
       case ENTRIES_OF -> forms.contains(Form.MATRIX) ? typed() + "_{ij}" : member();
       default -> typed();
     };

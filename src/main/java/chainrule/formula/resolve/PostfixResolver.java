@@ -132,6 +132,9 @@ final class PostfixResolver {
       scope.account().all(over);
       return new Transpose(inverse(base));
     }
+    if (base instanceof SymbolRef name && text.equals("*")) {
+      throw SemanticException.unknownName(name.symbol().name() + "^{*}").at(over.place());
+    }
     if (isLabel(base, over)) {
       throw new SyntaxException(
           "“^{(%s)}” can be a label and a power; write “^{%s}” for the power"
@@ -189,11 +192,6 @@ final class PostfixResolver {
           "what the subscript of “%s_{%s}” says is not known"
               .formatted(call.function().latex(), subscript.spelling()));
     }
-    if (shape.isScalar()) {
-      throw new SemanticException(
-          "“%s” is a number; it has no part “%s_{%s}”"
-              .formatted(Printer.latex(base), Printer.latex(base), subscript.spelling()));
-    }
     List<Expr> indices = indices(subscript, shape.isMatrix());
     Optional<ArgumentSyntax> transpose =
         scripts.superscripts().stream()
@@ -219,7 +217,7 @@ final class PostfixResolver {
   }
 
   private static Expr entry(Expr base, Shape shape, List<Expr> indices) {
-    for (int place = 0; place < indices.size(); place++) {
+    for (int place = 0; !shape.isScalar() && place < indices.size(); place++) {
       learn(indices.get(place), IndexRanges.of(shape, Access.ENTRY, place));
     }
     return new ElementAccess(base, Access.ENTRY, indices, "");
