@@ -163,6 +163,12 @@ class InferredDerivationTest {
   }
 
   @Test
+  void labelsOfTwoClassesAreTakenOnlyWhereALossIsDefinedWithThem() {
+    assertEquals(Verdict.FAILS, verdict("\\sigma(y z) = \\sigma(y^3 z)"));
+    assertEquals(Verdict.FAILS, verdict("\\max(0, 1 - y z) = \\max(0, 1 - y^3 z)"));
+  }
+
+  @Test
   void anEquationBelowTheDefinitionThatItTurnsRoundIsAClaim() {
     String point =
         """

@@ -1,5 +1,6 @@
 package chainrule.formula.infer;
 
+import chainrule.formula.resolve.ResolvedRow;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -47,8 +48,9 @@ final class Habits {
    */
   List<Restricted> of(
       SourceNames source, TrialPass pass, Collection<InferredDefinition> definitions) {
-    LogArguments logs = new LogArguments(pass, pass.defining(definitions));
-    ClassLabels labels = new ClassLabels(pass, pass.all());
+    List<ResolvedRow> defining = pass.defining(definitions);
+    LogArguments logs = new LogArguments(pass, defining);
+    ClassLabels labels = new ClassLabels(pass, defining);
     Decompositions decompositions = source.decompositions();
     return restricted(
         List.of(

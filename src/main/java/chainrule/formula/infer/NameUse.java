@@ -211,6 +211,17 @@ record NameUse(
 
   /** Whether it stands right behind a matrix or a row, as x in Ax, W_1 x and w^\top x. */
   boolean isBehindArray() {
+    return left()
+        .filter(use -> use.isTransposed() || (use.isCapital() && !use.isEntry()))
+        .isPresent();
+  }
+
+  /** Whether it stands right behind a row: x_i in w^\top x_i. */
+  boolean isBehindRow() {
+    return left().filter(NameUse::isTransposed).isPresent();
+  }
+
+  private Optional<NameUse> left() {
     return before
         .filter(factor -> factor.atom() instanceof LetterSyntax)
         .map(
@@ -222,9 +233,7 @@ record NameUse(
                     before,
                     Optional.empty(),
                     isBelow,
-                    false))
-        .filter(use -> use.isTransposed() || (use.isCapital() && !use.isEntry()))
-        .isPresent();
+                    false));
   }
 
   private boolean isEntry() {

@@ -65,7 +65,8 @@ record UndeclaredName(
     if (below == 1) {
       boolean isColumn =
           uses.stream()
-              .anyMatch(use -> use.subscript().isPresent() && (use.isBold() || use.isTransposed()));
+              .filter(use -> use.subscript().isPresent())
+              .anyMatch(UndeclaredName::isArray);
       return isColumn ? List.of(Form.COLUMNS, Form.COLUMN) : List.of(Form.COLUMN, Form.COLUMNS);
     }
     if (uses.stream().allMatch(LossLetter::isOnlyDifferentiated)) {
@@ -99,6 +100,10 @@ record UndeclaredName(
     return !isRaised
         && label.isEmpty()
         && uses.stream().anyMatch(use -> use.subscript().isPresent());
+  }
+
+  private static boolean isArray(NameUse use) {
+    return use.isBold() || use.isTransposed() || use.isBehindRow();
   }
 
   private static boolean isVector(List<NameUse> uses) {
