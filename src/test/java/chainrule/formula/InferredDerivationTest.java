@@ -139,6 +139,23 @@ class InferredDerivationTest {
   }
 
   @Test
+  void aRecursionDefinesTheNextStep() {
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS, Verdict.FAILS),
+        verdicts(
+            "m_t = \\beta m_{t-1} + (1 - \\beta) g_t",
+            "m_t = m_{t-1} + (1 - \\beta)(g_t - m_{t-1})",
+            "m_t = m_{t-1} + \\beta (g_t - m_{t-1})"));
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS),
+        verdicts(
+            "h = \\tanh(W x + U h_{t-1} + b)",
+            "\\frac{\\partial h}{\\partial b} = \\operatorname{diag}(1 - h^2)"));
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.HOLDS), verdicts("z = z_1 + z_2", "z - z_2 = z_1"));
+  }
+
+  @Test
   void labelsOfTwoClassesAreTakenWhereMoreLinesHoldThen() {
     String loss = "J = -\\sum_{i=1}^m \\log(y_i \\sigma(z_i) + (1 - y_i)(1 - \\sigma(z_i)))";
     Report report =

@@ -11,7 +11,6 @@ import chainrule.formula.parse.SegmentSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
 /**
  * An equation that has one name alone on its left side, with or without arguments: where nobody has
@@ -27,51 +26,25 @@ record NewName(
     int line, int side, FactorSyntax name, ExpressionSyntax syntax, ExpressionSyntax right) {
   /** The first sides of each chain that are names: of J = p(o) = …, J and p(o) can be new. */
   static List<NewName> of(ContentsSyntax row, int line) {
-    return of(row, line, NewName::isIn);
-  }
-
-  /** The same of a {@code let} line, where x = x_p + … says what x is. */
-  static List<NewName> ofLet(ContentsSyntax row, int line) {
-    return of(row, line, (right, name) -> false);
-  }
-
-  private static List<NewName> of(
-      ContentsSyntax row, int line, BiPredicate<ExpressionSyntax, FactorSyntax> isOld) {
     List<NewName> names = new ArrayList<>();
     row.filled().stream()
         .filter(segment -> !segment.startsWithRelation() && !segment.isEvaluated())
-        .forEach(segment -> names.addAll(of(segment, line, names.size(), isOld)));
+        .forEach(segment -> names.addAll(of(segment, line, names.size())));
     return names;
   }
 
-  private static List<NewName> of(
-      SegmentSyntax chain,
-      int line,
-      int before,
-      BiPredicate<ExpressionSyntax, FactorSyntax> isOld) {
+  private static List<NewName> of(SegmentSyntax chain, int line, int before) {
     List<NewName> names = new ArrayList<>();
     for (int k = 0; k < chain.relations().size(); k++) {
       ExpressionSyntax left = chain.sides().get(k);
-      ExpressionSyntax right = chain.sides().get(k + 1);
-      Optional<NewName> name =
-          name(left)
-              .filter(letter -> !isOld.test(right, letter))
-              .map(letter -> new NewName(line, before + names.size(), letter, left, right));
+      Optional<FactorSyntax> name = name(left);
       if (name.isEmpty() || chain.relations().get(k).kind() != Relation.EQUAL) {
         return names;
       }
-      names.add(name.get());
+      ExpressionSyntax right = chain.sides().get(k + 1);
+      names.add(new NewName(line, before + names.size(), name.get(), left, right));
     }
     return names;
-  }
-
-  private static boolean isIn(ExpressionSyntax side, FactorSyntax name) {
-    NamedLetter letter = NamedLetter.of(name.atom().spelling(), name);
-    return NameUse.in(side, 0).stream()
-        .anyMatch(
-            use ->
-                NamedLetter.of(use.base(), use.factor()).equals(letter)
-                    && use.factor().scripts().primes() == name.scripts().primes());
   }
 
   /** Whether it is a name of its own with a prime, as P′ beside P, and no derivative. */

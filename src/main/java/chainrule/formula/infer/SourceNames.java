@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names in the lines of a derivation, and how they are used. */
 final class SourceNames {
   private static final String IDENTITY = "I";
+  private static final Pattern STEP = Pattern.compile("_\\{[a-z][+-][0-9]\\}");
   private static final Set<String> CONSTANTS = Set.of("e", "d", "I", "T", "\\sigma", "\\pi");
 
   private final List<NameUse> uses = new ArrayList<>();
@@ -90,10 +92,8 @@ final class SourceNames {
   }
 
   private void read(ContentsSyntax row, int line, boolean isDeclaration) {
-    if (isDeclaration) {
-      lets.addAll(NewName.ofLet(row, line));
-    } else {
-      heads.addAll(NewName.of(row, line));
+    (isDeclaration ? lets : heads).addAll(NewName.of(row, line));
+    if (!isDeclaration) {
       DifferentiatedName.of(row, line).ifPresent(differentiated::add);
     }
     uses.addAll(NameUse.in(row, line));
@@ -195,12 +195,23 @@ final class SourceNames {
         .anyMatch(head -> name.uses().stream().anyMatch(use -> use.factor().equals(head.name())));
   }
 
-  /** Whether all that is said of its letter is said of names with other labels: z^{(1)}. */
+  /**
+   * Whether all that is said of its letter is said of names with other labels, such as z^{(1)}: z_1
+   * can be a part of z, but for one that z is made of, and h_{t-1} is none of h.
+   */
   boolean isLabelled(UndeclaredName name) {
+    List<NewName> wholes =
+        heads.stream()
+            .filter(head -> head.base().equals(name.base()) && label(head.name()).isEmpty())
+            .toList();
     return !name.label().isEmpty()
-        && heads.stream()
-            .filter(head -> head.base().equals(name.base()))
-            .noneMatch(head -> label(head.name()).isEmpty());
+        && (STEP.matcher(name.label()).matches()
+            || wholes.stream().allMatch(head -> isWrittenWith(head, name)));
+  }
+
+  private static boolean isWrittenWith(NewName definition, UndeclaredName name) {
+    return NameUse.in(definition.right(), definition.line()).stream()
+        .anyMatch(use -> name.uses().stream().anyMatch(own -> own.factor().equals(use.factor())));
   }
 
   /** The letters of I_n and those at which dots end, and where each stands first. */
