@@ -204,9 +204,8 @@ final class SourceNames {
         heads.stream()
             .filter(head -> head.base().equals(name.base()) && label(head.name()).isEmpty())
             .toList();
-    return !name.label().isEmpty()
-        && (STEP.matcher(name.label()).matches()
-            || wholes.stream().allMatch(head -> isWrittenWith(head, name)));
+    return STEP.matcher(name.label()).matches()
+        || wholes.stream().allMatch(head -> isWrittenWith(head, name));
   }
 
   private static boolean isWrittenWith(NewName definition, UndeclaredName name) {
