@@ -118,7 +118,8 @@ public record Condition(List<Comparison> comparisons) {
     return withSides(sides().stream().map(ExprQueries::settled).toList());
   }
 
-  List<Expr> sides() {
+  /** The left side of each comparison, and its right. */
+  public List<Expr> sides() {
     List<Expr> sides = new ArrayList<>(2 * comparisons.size());
     for (Comparison comparison : comparisons) {
       sides.add(comparison.left);
@@ -127,7 +128,7 @@ public record Condition(List<Comparison> comparisons) {
     return Collections.unmodifiableList(sides);
   }
 
-  Condition withSides(List<Expr> sides) {
+  public Condition withSides(List<Expr> sides) {
     List<Comparison> changed = new ArrayList<>();
     for (int k = 0; k < comparisons.size(); k++) {
       changed.add(new Comparison(sides.get(2 * k), comparisons.get(k).order, sides.get(2 * k + 1)));

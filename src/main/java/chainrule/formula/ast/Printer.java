@@ -5,10 +5,13 @@ import chainrule.formula.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Back to LaTeX, with the brackets that are needed and no others. */
 public final class Printer implements ExprVisitor<String> {
+  private static final Pattern DIFFERENTIAL = Pattern.compile("d\\b");
+
   private static final Printer PRINTER = new Printer();
 
   /** The place of an argument in the name of a function or family. */
@@ -129,7 +132,15 @@ public final class Printer implements ExprVisitor<String> {
 
   @Override
   public String quotient(Quotient e) {
-    return "\\frac{" + latex(e.numerator()) + "}{" + latex(e.denominator()) + "}";
+    String top = latex(e.numerator());
+    String bottom = latex(e.denominator());
+    boolean isLikeDerivative = isDifferential(top) && isDifferential(bottom);
+    return "\\frac{" + (isLikeDerivative ? "(" + top + ")" : top) + "}{" + bottom + "}";
+  }
+
+  /** Whether what begins so would be a differential above or below a fraction's bar. */
+  private static boolean isDifferential(String latex) {
+    return DIFFERENTIAL.matcher(latex).lookingAt();
   }
 
   @Override

@@ -1,7 +1,15 @@
 package chainrule.formula.resolve;
 
+import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.ElementAccess;
+import chainrule.formula.ast.ElementAccess.Access;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.IndexRanges;
+import chainrule.formula.ast.IndexRef;
+import chainrule.formula.ast.IndexVariable;
+import chainrule.formula.ast.IndexVariable.Range;
 import chainrule.formula.ast.Indicator;
+import chainrule.formula.ast.RangeVector;
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.AtomSyntax.GroupSyntax;
 import chainrule.formula.parse.AtomSyntax.LetterSyntax;
@@ -10,6 +18,8 @@ import chainrule.formula.parse.Bracket;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.SyntaxException;
+import chainrule.formula.shape.Shape;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -55,7 +65,7 @@ final class IndicatorResolver {
     Optional<ContentsSyntax> below = factor.scripts().subscript().flatMap(this::condition);
     if (below.isPresent()) {
       scope.account().all(cursor.next().atom());
-      Expr indicator = new Indicator(conditions.of(below.get()));
+      Expr indicator = indicator(conditions.of(below.get()));
       return Optional.of(postfix.of(indicator, factor.scripts().withoutSubscript()));
     }
     Optional<GroupSyntax> behind =
@@ -98,7 +108,35 @@ final class IndicatorResolver {
   }
 
   private Expr indicator(ContentsSyntax contents, FactorSyntax bracket) {
-    return postfix.of(new Indicator(conditions.of(contents)), bracket.scripts());
+    return postfix.of(indicator(conditions.of(contents)), bracket.scripts());
+  }
+
+  /** 1 or 0; of columns, one for each entry. */
+  private Expr indicator(Condition condition) {
+    Optional<Shape> column =
+        condition.sides().stream()
+            .flatMap(side -> side.shape().stream())
+            .filter(Shape::isColumn)
+            .findFirst();
+    return column
+        .<Expr>map(shape -> byEntry(condition, IndexRanges.of(shape, Access.ENTRY, 0)))
+        .orElseGet(() -> new Indicator(condition));
+  }
+
+  private static Expr byEntry(Condition condition, Range range) {
+    IndexVariable entry = new IndexVariable("i", Optional.of(range));
+    List<Expr> sides =
+        condition.sides().stream()
+            .map(
+                side ->
+                    side.shape().filter(Shape::isColumn).isPresent() ? entry(side, entry) : side)
+            .toList();
+    return new RangeVector(
+        entry, new Indicator(condition.withSides(sides)), List.of(), List.of(), true);
+  }
+
+  private static Expr entry(Expr column, IndexVariable index) {
+    return new ElementAccess(column, Access.ENTRY, List.of(new IndexRef(index)), "");
   }
 
   private boolean compares(GroupSyntax group) {
