@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 
 /** The names in the lines of a derivation, and how they are used. */
 final class SourceNames {
-  private static final String IDENTITY = "I";
   private static final Pattern STEP = Pattern.compile("_\\{[a-z][+-][0-9]\\}");
   private static final Set<String> CONSTANTS = Set.of("e", "d", "I", "T", "\\sigma", "\\pi");
 
@@ -31,7 +29,7 @@ final class SourceNames {
   private final List<DifferentiatedName> differentiated = new ArrayList<>();
   private final Set<String> domains = new HashSet<>();
   private final Set<String> declared = new HashSet<>();
-  private final Map<String, Integer> sizes = new LinkedHashMap<>();
+  private final SizeLetters sizes = new SizeLetters();
   private final Set<String> picked = new HashSet<>();
   private final Differentials differentials = new Differentials();
   private final LogWeights weights = new LogWeights();
@@ -69,8 +67,7 @@ final class SourceNames {
         .filter(label -> !ends.contains(label))
         .forEach(picked::add);
     bound.addAll(picked);
-    addIdentities();
-    ends.addAll(sizes.keySet());
+    ends.addAll(sizes.lines().keySet());
     indices = new SubscriptIndices(bound, ends, uses);
     labels = new UpperLabels(lets.stream().map(NewName::name));
     heads.removeAll(new CircularDefinitions(lets, heads, this::primed).all());
@@ -102,18 +99,7 @@ final class SourceNames {
     differentials.read(row);
     decompositions.read(row);
     indexValues.read(row);
-    new DotsEnds(sizes).read(row, line);
-  }
-
-  private void addIdentities() {
-    uses.stream()
-        .filter(use -> use.base().equals(IDENTITY))
-        .forEach(
-            use ->
-                use.subscript()
-                    .map(ArgumentSyntax::label)
-                    .filter(label -> label.matches("[a-zA-Z]"))
-                    .ifPresent(label -> sizes.putIfAbsent(label, use.line())));
+    sizes.read(row, line);
   }
 
   /** Takes letters for counts, as they are said to be. */
@@ -213,9 +199,9 @@ final class SourceNames {
         .anyMatch(use -> name.uses().stream().anyMatch(own -> own.factor().equals(use.factor())));
   }
 
-  /** The letters of I_n and those at which dots end, and where each stands first. */
+  /** The letters that are sizes, and where each stands first. */
   Map<String, Integer> sizes() {
-    return sizes;
+    return sizes.lines();
   }
 
   /** Whether a given or index line says what a letter is. */

@@ -9,34 +9,42 @@ import chainrule.formula.parse.SignedTermSyntax;
 import chainrule.formula.parse.SyntaxNode;
 import chainrule.formula.parse.TermSyntax;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The letters at which dots end that begin at a number: n of y_1 + … + y_n. */
-final class DotsEnds {
-  private final Map<String, Integer> ends;
+/** The letters that are sizes: n of I_n, and of y_1 + … + y_n, whose dots begin at a number. */
+final class SizeLetters {
+  private static final String IDENTITY = "I";
 
-  /**
-   * Dots.
-   *
-   * @param ends takes each letter with the line in which it stands first
-   */
-  DotsEnds(Map<String, Integer> ends) {
-    this.ends = ends;
+  private final Map<String, Integer> lines = new LinkedHashMap<>();
+
+  /** Each letter, and the line in which it stands first. */
+  Map<String, Integer> lines() {
+    return lines;
   }
 
   /** Reads on. */
   void read(ContentsSyntax row, int line) {
+    letters(row).stream()
+        .filter(factor -> factor.atom().spelling().equals(IDENTITY))
+        .forEach(identity -> add(identity, line));
     row.walk(
         node -> {
           if (node instanceof ExpressionSyntax sum) {
             series(sum.terms().stream().map(SignedTermSyntax::term).toList(), line);
           } else if (node instanceof ContentsSyntax list) {
-            series(list.segments().stream().flatMap(DotsEnds::only).toList(), line);
+            series(list.segments().stream().flatMap(SizeLetters::only).toList(), line);
           }
         });
+  }
+
+  private void add(FactorSyntax letter, int line) {
+    label(letter)
+        .filter(label -> label.matches("[a-zA-Z]"))
+        .ifPresent(label -> lines.putIfAbsent(label, line));
   }
 
   private static Stream<TermSyntax> only(SegmentSyntax segment) {
@@ -52,9 +60,8 @@ final class DotsEnds {
       return;
     }
     for (FactorSyntax factor : letters(terms.get(last))) {
-      Optional<String> end = label(factor).filter(label -> label.matches("[a-zA-Z]"));
-      if (end.isPresent() && letters(terms.get(0)).stream().anyMatch(f -> isFirst(f, factor))) {
-        ends.putIfAbsent(end.get(), line);
+      if (letters(terms.get(0)).stream().anyMatch(first -> isFirst(first, factor))) {
+        add(factor, line);
       }
     }
   }
