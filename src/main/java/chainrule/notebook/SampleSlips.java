@@ -25,30 +25,31 @@ import org.apache.commons.math3.linear.RealVector;
  * @param scores s
  */
 record SampleSlips(int outside, List<Integer> negatives, RealVector scores) {
-  private static final DoubleUnaryOperator NOTHING = s -> 0;
-  private static final DoubleUnaryOperator SEEN = s -> -logSigmoid(s);
-  private static final DoubleUnaryOperator MADE_UP = s -> -logSigmoid(-s);
-  private static final DoubleUnaryOperator PULL = s -> -sigmoid(-s);
-  private static final DoubleUnaryOperator PUSH = s -> sigmoid(s);
-
   /** Losses, by the sentence that names the slip. */
   Map<String, Double> losses() {
     Map<String, Double> losses = new LinkedHashMap<>();
-    losses.put("The negatives are missing.", loss(SEEN, negatives, NOTHING));
-    losses.put("The outside word is missing.", loss(NOTHING, negatives, MADE_UP));
-    losses.put("A negative that is drawn twice counts twice.", loss(SEEN, once(), MADE_UP));
     losses.put(
-        "For a negative the score has its sign turned inside σ.", loss(SEEN, negatives, SEEN));
+        "The negatives are missing.", loss(SampleSlips::seen, negatives, SampleSlips::nothing));
+    losses.put(
+        "The outside word is missing.", loss(SampleSlips::nothing, negatives, SampleSlips::madeUp));
+    losses.put(
+        "A negative that is drawn twice counts twice.",
+        loss(SampleSlips::seen, once(), SampleSlips::madeUp));
+    losses.put(
+        "For a negative the score has its sign turned inside σ.",
+        loss(SampleSlips::seen, negatives, SampleSlips::seen));
     losses.put(
         "For the outside word the score keeps its sign inside σ.",
-        loss(MADE_UP, negatives, MADE_UP));
+        loss(SampleSlips::madeUp, negatives, SampleSlips::madeUp));
     losses.put(
-        "The term of the outside word has the wrong sign.", loss(minus(SEEN), negatives, MADE_UP));
+        "The term of the outside word has the wrong sign.",
+        loss(minus(SampleSlips::seen), negatives, SampleSlips::madeUp));
     losses.put(
-        "The terms of the negatives have the wrong sign.", loss(SEEN, negatives, minus(MADE_UP)));
+        "The terms of the negatives have the wrong sign.",
+        loss(SampleSlips::seen, negatives, minus(SampleSlips::madeUp)));
     losses.put(
         "The negatives are averaged; they are to be added up.",
-        loss(SEEN, negatives, mean(MADE_UP)));
+        loss(SampleSlips::seen, negatives, mean(SampleSlips::madeUp)));
     return losses;
   }
 
@@ -57,29 +58,34 @@ record SampleSlips(int outside, List<Integer> negatives, RealVector scores) {
     Map<String, RealVector> weights = new LinkedHashMap<>();
     weights.put(
         "The outside word is missing: it pulls, where the negatives push.",
-        weights(NOTHING, negatives, PUSH));
+        weights(SampleSlips::nothing, negatives, SampleSlips::push));
     weights.put(
-        "The negatives are missing: each of them pushes.", weights(PULL, negatives, NOTHING));
-    weights.put("A negative that is drawn twice counts twice.", weights(PULL, once(), PUSH));
+        "The negatives are missing: each of them pushes.",
+        weights(SampleSlips::pull, negatives, SampleSlips::nothing));
     weights.put(
-        "The outside word has the wrong sign: it pulls.", weights(minus(PULL), negatives, PUSH));
+        "A negative that is drawn twice counts twice.",
+        weights(SampleSlips::pull, once(), SampleSlips::push));
     weights.put(
-        "The negatives have the wrong sign: they push.", weights(PULL, negatives, minus(PUSH)));
+        "The outside word has the wrong sign: it pulls.",
+        weights(minus(SampleSlips::pull), negatives, SampleSlips::push));
+    weights.put(
+        "The negatives have the wrong sign: they push.",
+        weights(SampleSlips::pull, negatives, minus(SampleSlips::push)));
     weights.put(
         "The sign inside σ is wrong for the outside word: what pulls is the probability of the wrong answer.",
-        weights(s -> -sigmoid(s), negatives, PUSH));
+        weights(s -> -sigmoid(s), negatives, SampleSlips::push));
     weights.put(
         "The sign inside σ is wrong for the negatives: what pushes is the probability of the wrong answer.",
-        weights(PULL, negatives, s -> sigmoid(-s)));
+        weights(SampleSlips::pull, negatives, s -> sigmoid(-s)));
     weights.put(
         "σ′ stands where the derivative of log σ should.",
         weights(s -> -sigmoidDerivative(s), negatives, s -> sigmoidDerivative(s)));
     weights.put(
         "For the negatives σ′ stands where the derivative of log σ should.",
-        weights(PULL, negatives, s -> sigmoidDerivative(s)));
+        weights(SampleSlips::pull, negatives, s -> sigmoidDerivative(s)));
     weights.put(
         "The negatives are averaged; they are to be added up.",
-        weights(PULL, negatives, mean(PUSH)));
+        weights(SampleSlips::pull, negatives, mean(SampleSlips::push)));
     return weights;
   }
 
@@ -109,5 +115,25 @@ record SampleSlips(int outside, List<Integer> negatives, RealVector scores) {
 
   private static DoubleUnaryOperator minus(DoubleUnaryOperator term) {
     return s -> -term.applyAsDouble(s);
+  }
+
+  private static double nothing(double score) {
+    return 0;
+  }
+
+  private static double seen(double score) {
+    return -logSigmoid(score);
+  }
+
+  private static double madeUp(double score) {
+    return -logSigmoid(-score);
+  }
+
+  private static double pull(double score) {
+    return -sigmoid(-score);
+  }
+
+  private static double push(double score) {
+    return sigmoid(score);
   }
 }
