@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import notebook_runner as runner  # noqa: E402
+from answers import NO_PREDICTION  # noqa: E402
 from executions import java_options  # noqa: E402
 from launcher.folders import NOTEBOOKS  # noqa: E402
 from launcher.jdk import find_java  # noqa: E402
@@ -52,7 +53,9 @@ KNOBS = {
     "12": {"showing": ['"000"', '"001"', '"002"', '"003"', '"004"']},
 }
 DERIVATIONS = ("%%derive", "%%ladder")
-NUMBER = re.compile(r"(?<![\w.])\d+\.\d+(?!\w|\.\d)")
+NUMBER = re.compile(r"(?<![\w.*])\d+\.\d+(?!\w|\.\d)")
+PREDICTION = 'predict("whatever it is"'
+HEADING = re.compile("^#.*$", re.MULTILINE)
 SENTENCE_END = re.compile(r"(?<=[.?!:])\s+")
 AT_PRINTED = re.compile(r"printed knobs|`\w+ = ")
 
@@ -65,10 +68,11 @@ class Result(NamedTuple):
 
 
 def run(notebook: nbformat.NotebookNode) -> Result:
-    """Runs all cells but derivations; a cell that fails does not keep the next from running."""
+    """Runs all cells but derivations, with a prediction where one is asked for; a cell that fails does not keep the next from running."""
     notebook = copy.deepcopy(notebook)
     notebook.cells = [cell for cell in notebook.cells if not cell.source.startswith(DERIVATIONS)]
     for cell in runner.code_cells(notebook):
+        cell.source = cell.source.replace(NO_PREDICTION, PREDICTION)
         cell.metadata["tags"] = [*cell.metadata.get("tags", []), "raises-exception"]
     with runner.kernel(notebook, JAVA_TOOL_OPTIONS=java_options(notebook, True)) as kernel:
         shown = kernel.run_all()
@@ -99,7 +103,7 @@ def at(path: Path, setting: dict) -> nbformat.NotebookNode:
 
 def in_doubt(notebook: nbformat.NotebookNode, printed: str, other: str) -> list[str]:
     """The sentences with a number that is shown at the printed knobs only."""
-    prose = "\n\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    prose = HEADING.sub("", "\n\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown"))
     sentences = [
         sentence
         for paragraph in prose.split("\n\n")

@@ -43,6 +43,12 @@ def test_a_sleeping_cell_ends(kernel):
     assert_stops(kernel, "Thread.sleep(60_000);")
 
 
+def test_an_exercise_that_is_stopped_says_so_and_not_into_what_the_cell_was_translated(kernel):
+    answer = "while (!Thread.currentThread().isInterrupted()) {} return null;"
+    stopped = assert_stops(kernel, f"%%exercise 05-4\nnegativeSampling((o, negatives, vc, U) -> {{ {answer} }})")
+    assert runner.text_of(stopped.outputs) == "EvaluationInterruptedException: Evaluation interrupted."
+
+
 def test_a_loop_that_does_not_look_is_seen_as_busy():
     with runner.kernel() as kernel:
         kernel.stop("while (true) {}", after=1.5)

@@ -16,6 +16,10 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
 /** What JJava throws when a cell fails → the error to show. */
 final class CellErrors {
+  /** JJava's own message holds the code into which a cell's magic was translated. */
+  private static final String INTERRUPTED =
+      "org.dflib.jjava.kernel.execution.EvaluationInterruptedException";
+
   private CellErrors() {}
 
   /** The error of a cell; without the memory to say what it was, the error of that. */
@@ -33,6 +37,9 @@ final class CellErrors {
     Throwable problem = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
     if (problem instanceof CancellationException) {
       return CellError.sentence("Interrupted", "Stopped while the value was drawn.");
+    }
+    if (problem.getClass().getName().equals(INTERRUPTED)) {
+      return CellError.sentence(problem.getClass().getSimpleName(), "Evaluation interrupted.");
     }
     Optional<JShellException> shells =
         Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
