@@ -11,8 +11,6 @@ sample of the same. Exit code 1 if an answer differs.
 from __future__ import annotations
 
 import argparse
-import base64
-import gzip
 import json
 import os
 import subprocess
@@ -24,11 +22,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from lab_in_browser import new_page, running_browser  # noqa: E402
-from launcher.checker import CHECKER, START, ensure_checker  # noqa: E402
+from launcher.checker import checker_source, ensure_checker  # noqa: E402
 from launcher.jdk import find_java  # noqa: E402
 
 CLASS_PATH = os.pathsep.join(str(ROOT / "target" / name) for name in ("test-classes", "chainrule.jar"))
-BEGIN = "async (compressed) => { globalThis.translated = await startChecker(await decompressedModule(compressed)) }"
+BEGIN = "async ([module, size]) => { globalThis.translated = await startChecker(await unpackedModule(module, size)) }"
 ASK = """([setting, latex]) => {
   const start = performance.now();
   const answer = JSON.parse(translated.derive(setting, latex));
@@ -44,8 +42,9 @@ def main() -> int:
     ensure_checker(find_java(os.environ))
     times, lines, differing = [], 0, 0
     with running_browser() as browser, new_page(browser) as page:
-        page.add_script_tag(path=START)
-        page.evaluate(BEGIN, base64.b64encode(gzip.compress(CHECKER.read_bytes())).decode())
+        source = checker_source()
+        page.add_script_tag(content=source["start"])
+        page.evaluate(BEGIN, [source["module"], source["size"]])
         for question in questions(options.every):
             answer = page.evaluate(ASK, [question["setting"], question["latex"]])
             times.append(answer["ms"])

@@ -7,6 +7,7 @@ import os
 import re
 import zipfile
 
+from .checker import CHECKER, ensure_checker
 from .folders import JAR, OWN, ROOT, TARGET, remove
 from .jdk import Java, find_java
 from .lock import only_one
@@ -17,10 +18,14 @@ from .stamps import digest, is_stamped, stamped
 STAMP = OWN / "build.stamp"
 
 
-def build(_: argparse.Namespace) -> int:
+def build(options: argparse.Namespace) -> int:
     """Builds the library, target/chainrule.jar, if it is not up to date."""
-    ensure_jar(find_java(os.environ))
+    java = find_java(os.environ)
+    ensure_jar(java)
     say(f"{JAR.relative_to(ROOT)} is up to date.")
+    if options.web:
+        ensure_checker(java)
+        say(f"{CHECKER.relative_to(ROOT)} is up to date.")
     return 0
 
 

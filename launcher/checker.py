@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import gzip
 import json
 from pathlib import Path
 
@@ -11,11 +10,11 @@ from .folders import OWN, ROOT, TARGET, remove
 from .jdk import Java
 from .lock import only_one
 from .maven import maven
-from .messages import say
+from .messages import CourseError, say
 from .stamps import digest, is_stamped, stamped
 
 CHECKER = TARGET / "web" / "checker.wasm"
-START = ROOT / "src" / "web" / "js" / "checker-module.js"
+SCRIPTS = [ROOT / "src" / "web" / "js" / name for name in ("lzma.js", "checker-module.js")]
 STAMP = OWN / "checker.stamp"
 
 
@@ -40,7 +39,22 @@ def checker_digest() -> str:
 
 
 def write_checker(assets: Path) -> None:
-    """Writes the translation, compressed, and the script that starts it as texts in a script, because a page opened from a disk can read no file."""
-    compressed = base64.b64encode(gzip.compress(CHECKER.read_bytes(), mtime=0)).decode()
-    source = {"start": START.read_text(encoding="utf-8"), "module": compressed}
-    (assets / "checker-source.js").write_text(f"globalThis.checkerSource = {json.dumps(source)};\n", encoding="utf-8")
+    """Writes what starts the checker as texts in a script, because a page opened from a disk can read no file."""
+    (assets / "checker-source.js").write_text(f"globalThis.checkerSource = {json.dumps(checker_source())};\n", encoding="utf-8")
+
+
+def checker_source() -> dict:
+    """The script that starts the translation, and the translation, packed, with its size."""
+    module = CHECKER.read_bytes()
+    start = "\n".join(script.read_text(encoding="utf-8") for script in SCRIPTS)
+    return {"start": start, "module": base64.b64encode(packed(module)).decode(), "size": len(module)}
+
+
+def packed(module: bytes) -> bytes:
+    """LZMA as lzma.js unpacks it."""
+    try:
+        import lzma
+    except ImportError:
+        raise CourseError("This Python was built without lzma, which packs the checker for web pages; use another.") from None
+    way = {"id": lzma.FILTER_LZMA1, "preset": 9 | lzma.PRESET_EXTREME, "lc": 3, "lp": 0, "pb": 0}
+    return lzma.compress(module, format=lzma.FORMAT_RAW, filters=[way])

@@ -67,6 +67,11 @@ def lab_options(options: argparse.ArgumentParser) -> None:
     options.add_argument("--port", type=port, help="a number; the next free one is taken if it is in use")
 
 
+def build_options(options: argparse.ArgumentParser) -> None:
+    """What `build` takes."""
+    options.add_argument("--web", action="store_true", help="translate the checker for web pages, too")
+
+
 def check_options(options: argparse.ArgumentParser) -> None:
     """What `check` takes."""
     options.add_argument("files", metavar="FILE", nargs="+", help="a .tex, .md or .ipynb, plain lines, a folder, or - for what is piped in")
@@ -129,7 +134,7 @@ COMMANDS: dict[Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentP
     lab: lab_options,
     test: test_options,
     doctor: no_options,
-    build: no_options,
+    build: build_options,
     check: check_options,
     assignment: assignment_options,
     grade: grade_options,

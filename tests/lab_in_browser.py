@@ -252,9 +252,9 @@ def running_browser() -> Iterator[Browser]:
             browser.close()
 
 
-def new_page(browser: Browser) -> contextlib.closing[Page]:
+def new_page(browser: Browser, **look: object) -> contextlib.closing[Page]:
     """An empty page, which shares nothing with others."""
-    return contextlib.closing(browser.new_page(viewport={"width": 1280, "height": 1000}))
+    return contextlib.closing(browser.new_page(**{"viewport": {"width": 1280, "height": 1000}, **look}))
 
 
 @contextlib.contextmanager

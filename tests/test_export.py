@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from accessibility import barriers
 from lab_in_browser import PICTURES, new_page, running_browser
 from launcher.doctor import find_browser
 from launcher.environment import find_environment
@@ -46,6 +47,7 @@ def test_an_exported_page_sets_its_formulas_and_asks_no_other_machine(page):
         assert tab.locator(".MathJax_Error, .merror").count() == 0
         scheme = tab.evaluate("getComputedStyle(document.documentElement).colorScheme")
         assert scheme == "light only", "pictures would be drawn for a dark page where the system is dark"
+        assert barriers(tab) == []
     assert [url for url in asked if not url.startswith(("file:", "data:", "about:"))] == []
     # MathJax asks for a font that is not there, to know how wide a missing one is
     assert [said for said in wrong if "about:blank" not in said] == [], "a script that the policy of the page forbids"

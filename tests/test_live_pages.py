@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import gzip
 import json
 import os
 import re
 import subprocess
+from pathlib import Path
+from urllib.parse import unquote, urlparse
 
 import pytest
 from playwright.sync_api import expect
 
+from accessibility import barriers
 from lab_in_browser import PICTURES, new_page, running_browser
 from launcher.checker import checker_is_fresh, write_checker
 from launcher.doctor import find_browser
@@ -24,6 +29,7 @@ pytestmark = [
 
 PATIENCE = 90_000  # milliseconds
 HOSTILE = "<img src=x onerror=alert(1)><script>alert(1)</script>"
+MOST_BYTES = 700_000  # of the page, its scripts and the checker, as a host sends them
 EVERY = 60  # of so many derivations of the study one is compared here; benchmarks/browser_study.py takes all
 
 
@@ -46,8 +52,15 @@ def browser():
 @pytest.fixture
 def page(site, browser):
     """The page that checks; whatever it asks, complains about or opens ends a test."""
+    with opened(browser, site) as tab:
+        yield tab
+
+
+@contextlib.contextmanager
+def opened(browser, site, **look):
+    """The page that checks, in a window that looks so."""
     wrong = []
-    with new_page(browser) as tab:
+    with new_page(browser, **look) as tab:
         tab.on("request", lambda request: wrong.append(request.url) if is_foreign(request.url) else None)
         tab.on("pageerror", lambda error: wrong.append(str(error)))
         tab.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
@@ -100,6 +113,11 @@ def test_a_line_that_holds_says_why(page):
     assert page.locator("#answer .lines > li.holds .reason").count() == 1
 
 
+def test_decimals_that_lie_far_apart_are_added(page):
+    check(page, r"\hat y_w > 0,\quad \hat y_o < 1", "naive-softmax")
+    assert page.locator("#answer .lines > li.holds").count() == 1
+
+
 def test_html_in_any_field_is_text(page):
     for setting, text in [("", HOSTILE), ("sigmoid", f"{HOSTILE} = 1"), ("", f"\\text{{{HOSTILE}}} = x"), ("", f"$$ {HOSTILE} $$")]:
         check(page, text, setting)
@@ -142,10 +160,34 @@ def test_a_derivation_of_ten_thousand_lines_is_stopped_and_the_page_lives(page):
     assert page.locator("#answer .lines > li.holds").count() == 1
 
 
+def test_the_page_is_light(browser, site):
+    asked = []
+    with opened(browser, site) as tab:
+        tab.on("request", lambda request: asked.append(request.url))
+        tab.reload()
+        expect(tab.locator("#setting option")).not_to_have_count(1, timeout=PATIENCE)
+    files = {unquote(urlparse(url).path) for url in asked if url.startswith("file:")}
+    assert any(name.endswith("checker-source.js") for name in files)
+    assert sum(len(gzip.compress(Path(name).read_bytes())) for name in files) <= MOST_BYTES
+
+
+@pytest.mark.parametrize("look", [{}, {"color_scheme": "dark", "viewport": {"width": 390, "height": 800}}], ids=["desk", "phone"])
+def test_the_page_has_no_barriers(browser, site, look):
+    with opened(browser, site, **look) as tab:
+        check(tab, "f(x) = x^\\top A x \\\\\n\\nabla f = A x + A^\\top x \\\\\n= 2 A x \\\\\n\\frac{d}{dt} \\int_0^1 ( \\\\\n\\sum_i x_i y^2 = 3 y")
+        assert barriers(tab) == []
+        check(tab, r"\sigma'(x) = \sigma(x)(1 + \sigma(x)) \\ \sigma'(x) = \sigma(x)(1 - \sigma(x))", "sigmoid")
+        assert barriers(tab) == []
+        tab.goto((site / "index.html").as_uri())
+        tab.fill("#search", "softmax")
+        tab.wait_for_selector("#found a")
+        assert barriers(tab) == []
+
+
 def test_the_search_finds_sections(site, browser):
     with new_page(browser) as tab:
         tab.goto((site / "index.html").as_uri())
-        tab.fill("#search", "log-sum-exp overflow")
+        tab.fill("#search", "softmax overflow")
         tab.wait_for_selector("#found a")
         assert tab.locator("#found a").first.get_attribute("href").startswith("0")
         tab.fill("#search", "no such words here")

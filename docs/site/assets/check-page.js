@@ -34,7 +34,7 @@ class CheckPage {
   async #fillSettings() {
     try {
       const settings = await checker.ask("settings");
-      this.#setting.append(...settings.map(({ name }) => new Option(name)));
+      this.#setting.append(...settings.map((name) => new Option(name)));
     } catch (missing) {
       this.#live.say(missing.message);
     }

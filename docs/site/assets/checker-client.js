@@ -30,7 +30,7 @@ class CheckerClient {
 
   /** A worker; the module that the first one compiled serves all. */
   #start() {
-    const { start, module } = globalThis.checkerSource;
+    const { start, module, size } = globalThis.checkerSource;
     const code = new Blob([start, `\n(${CheckerClient.#serve})();`], { type: "text/javascript" });
     const address = URL.createObjectURL(code);
     const worker = new Worker(address);
@@ -42,7 +42,7 @@ class CheckerClient {
       event.preventDefault();
       this.#end(new Error("The checker could not be started in this browser."));
     };
-    worker.postMessage(this.#module ? { compiled: this.#module } : { packed: module });
+    worker.postMessage(this.#module ? { compiled: this.#module } : { packed: module, size });
     return worker;
   }
 
@@ -71,8 +71,8 @@ class CheckerClient {
     const TOO_DEEP = "The checker gave up on this; shorten the derivation, or cut it in two.";
     const TEXTS = new Set(["page", "typeset"]);
     let checker;
-    const begin = async ({ packed, compiled }) => {
-      const module = compiled ?? (await decompressedModule(packed));
+    const begin = async ({ packed, size, compiled }) => {
+      const module = compiled ?? (await unpackedModule(packed, size));
       if (packed) self.postMessage({ compiled: module });
       return startChecker(module);
     };

@@ -34,7 +34,7 @@ export interface Problem {
 }
 
 export interface Checker {
-  settings(): { name: string; latex: string }[];
+  settings(): string[];
   verdicts(setting: string, latex: string): Answer | Problem;
   derive(setting: string, latex: string): Answer | Problem;
   check(setting: string, file: string, text: string): Answer | Problem;

@@ -25,11 +25,10 @@ async function startChecker(module) {
   );
 }
 
-/** The module in a text that holds it compressed: gzip, in base 64. */
-async function decompressedModule(text) {
-  const compressed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const bytes = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return WebAssembly.compile(await new Response(bytes).arrayBuffer(), { builtins: ["js-string"] });
+/** The module of so many bytes in a text that holds it packed: LZMA, in base 64. */
+function unpackedModule(text, size) {
+  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  return WebAssembly.compile(Lzma.unpacked(packed, size), { builtins: ["js-string"] });
 }
 
 /** What Java asks of JavaScript's objects. */

@@ -31,13 +31,10 @@ import org.teavm.jso.JSExport;
 public final class Checker {
   private Checker() {}
 
-  /** The settings of the course, each with its lines. */
+  /** The names of the settings of the course. */
   @JSExport
   public static String settings() {
-    return Json.of(
-        Setting.names().stream()
-            .map(name -> Map.of("name", name, "latex", Setting.named(name).latex()))
-            .toList());
+    return Json.of(Setting.names());
   }
 
   /** The verdicts on the lines of a derivation, without repairs and reasons: the first answer. */

@@ -1,6 +1,9 @@
 package chainrule.web;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,8 +22,8 @@ import org.teavm.model.emit.ValueEmitter;
 /**
  * Corrects the translator's class library where it silently differs from Java's: its {@link
  * String#isBlank} knows no blank but the space, its {@link Random#nextInt(int)} draws other
- * numbers, and its {@code distinct()} of a stream forgets what it has seen from one part of a
- * {@code flatMap} to the next.
+ * numbers, its {@code distinct()} of a stream forgets what it has seen from one part of a {@code
+ * flatMap} to the next, and its {@link BigDecimal} cannot add what lies far apart.
  */
 public final class LibraryMends implements ClassHolderTransformer {
   private static final String DISTINCT = "java.util.stream.impl.DistinctStreamImpl";
@@ -30,6 +33,8 @@ public final class LibraryMends implements ClassHolderTransformer {
       new MethodDescriptor("nextInt", int.class, int.class);
   private static final MethodDescriptor WRAP =
       new MethodDescriptor("wrap", Predicate.class, Predicate.class);
+
+  private static final Map<String, String> SUMS = Map.of("add", "sum", "subtract", "difference");
 
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
@@ -46,6 +51,8 @@ public final class LibraryMends implements ClassHolderTransformer {
       seen.setType(ValueType.parse(Set.class));
       type.addField(seen);
       mendDistinct(type, ProgramEmitter.create(type.getMethod(WRAP), hierarchy));
+    } else if (type.getName().equals(BigDecimal.class.getName())) {
+      SUMS.forEach((was, mended) -> mendSum(type, was, mended, hierarchy));
     }
   }
 
@@ -69,6 +76,19 @@ public final class LibraryMends implements ClassHolderTransformer {
     stream.setField(SEEN, seen);
     ValueEmitter taker = program.var(1, Predicate.class);
     program.invoke(LibraryMends.class, "unseen", Predicate.class, seen, taker).returnValue();
+  }
+
+  private static void mendSum(
+      ClassHolder type, String was, String mended, ClassHierarchy hierarchy) {
+    MethodDescriptor method =
+        new MethodDescriptor(was, BigDecimal.class, MathContext.class, BigDecimal.class);
+    ProgramEmitter program = ProgramEmitter.create(type.getMethod(method), hierarchy);
+    ValueEmitter number = program.var(0, BigDecimal.class);
+    ValueEmitter other = program.var(1, BigDecimal.class);
+    ValueEmitter digits = program.var(2, MathContext.class);
+    program
+        .invoke(DecimalSums.class, mended, BigDecimal.class, number, other, digits)
+        .returnValue();
   }
 
   /** Whether a text has nothing but white space. */

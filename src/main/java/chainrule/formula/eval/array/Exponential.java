@@ -42,16 +42,20 @@ final class Exponential {
   }
 
   private BigDecimal of(BigDecimal x) {
-    BigInteger small =
-        x.multiply(new BigDecimal(BigInteger.ONE.shiftLeft(bits)))
-            .toBigInteger()
-            .shiftRight(halvings);
-    mantissa = series(small);
+    BigDecimal shifted = x.multiply(new BigDecimal(BigInteger.ONE.shiftLeft(bits)));
+    mantissa = series(whole(shifted).shiftRight(halvings));
     exponent = bits;
     for (int k = 0; k < halvings; k++) {
       square();
     }
     return new BigDecimal(mantissa).divide(powerOfTwo(), digits);
+  }
+
+  /**
+   * The part before the point; of a number such as 10^(−1000000) no power of ten is made for it.
+   */
+  private static BigInteger whole(BigDecimal x) {
+    return x.precision() <= x.scale() ? BigInteger.ZERO : x.toBigInteger();
   }
 
   /** 1 + x + x²/2! + …, of numbers that have so many bits behind the point. */
