@@ -30,12 +30,11 @@ final class TextTest {
     if (TrivialText.selfApplications(text) > selfApplications) {
       return false;
     }
-    if (!syntax.accepts(text)) {
+    if (!syntax.accepts(text) || !budget.spend((long) READING * text.length())) {
       return false;
     }
     ResolvedRow row = ResolvedRow.of(line.before(), text);
     return row.fault().isEmpty()
-        && budget.spend((long) READING * text.length())
         && definesNoMore(text, row)
         && new QuickTest(row, budget).passes()
         && proposal.isSound(text, row)

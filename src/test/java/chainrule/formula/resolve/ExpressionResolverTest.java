@@ -73,7 +73,7 @@ class ExpressionResolverTest {
   @Test
   void whatMeansNothingIsSaidOfTheInnermostPlace() {
     SemanticException fault =
-        assertThrows(SemanticException.class, () -> resolved("t + \\frac{1}{t_3}"));
+        assertThrows(SemanticException.class, () -> resolved("t + \\frac{1}{s_3}"));
     assertEquals(13, fault.place().orElseThrow());
   }
 }
