@@ -106,6 +106,22 @@ class InferredDerivationTest {
   }
 
   @Test
+  void aProductHasDots() {
+    assertEquals(Verdict.HOLDS, verdict("x_1 x_2 \\cdots x_n = \\prod_{i=1}^n x_i"));
+    assertEquals(Verdict.FAILS, verdict("x_1 x_2 \\cdots x_n = \\sum_{i=1}^n x_i"));
+  }
+
+  @Test
+  void aProductInTheBracketsOfAProductIsTakenAsOftenAsThese() {
+    String declared = "given n \\in \\{2,\\dots,4\\},\\ p, q \\in \\mathbb{R}^n\n";
+    assertEquals(
+        List.of(Verdict.FAILS, Verdict.HOLDS),
+        verdicts(
+            declared + "\\prod_i (p_i \\prod_j q_j) = \\prod_i p_i \\prod_j q_j",
+            "\\prod_i (p_i \\prod_j q_j) = \\prod_i p_i \\prod_j q_j^n"));
+  }
+
+  @Test
   void aLetterAboveWhatALetLineDefinesIsALabel() {
     String step =
         """

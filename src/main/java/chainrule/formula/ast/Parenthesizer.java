@@ -19,6 +19,19 @@ final class Parenthesizer {
     return unless(!(e instanceof Sum || e instanceof Negative), e);
   }
 
+  /** Behind Σ or Π; a second Π among the factors would stand beside the first, and not in it. */
+  static String body(BigOperator big) {
+    boolean hasProduct =
+        big.body() instanceof Product product
+            && product.factors().stream()
+                .anyMatch(of -> of instanceof BigOperator inner && isProduct(inner));
+    return hasProduct && isProduct(big) ? around(big.body()) : factor(big.body());
+  }
+
+  private static boolean isProduct(BigOperator big) {
+    return big.fold() == BigOperator.Fold.PRODUCT;
+  }
+
   /** Behind ∂/∂x, which reaches no further than a ⊙. */
   static String operand(Expr e) {
     boolean isElementwise =

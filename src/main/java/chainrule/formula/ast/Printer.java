@@ -196,13 +196,7 @@ public final class Printer implements ExprVisitor<String> {
 
   @Override
   public String bigOperator(BigOperator e) {
-    return e.fold().latex()
-        + "_{"
-        + under(e)
-        + "}"
-        + over(e)
-        + " "
-        + Parenthesizer.factor(e.body());
+    return e.fold().latex() + "_{" + under(e) + "}" + over(e) + " " + Parenthesizer.body(e);
   }
 
   private static String under(BigOperator e) {

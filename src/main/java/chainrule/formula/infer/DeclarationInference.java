@@ -122,7 +122,7 @@ public final class DeclarationInference {
   }
 
   private void learnUnlessKnown(String base, int line) {
-    if (!names.spellings().contains(base) && !source.isDeclared(base)) {
+    if (!names.spellings().contains(base) && !source.isGiven(base)) {
       learn(base, line);
     }
   }

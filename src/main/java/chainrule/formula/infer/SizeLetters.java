@@ -1,6 +1,7 @@
 package chainrule.formula.infer;
 
 import chainrule.formula.parse.ArgumentSyntax;
+import chainrule.formula.parse.AtomSyntax.LetterSyntax;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.FactorSyntax;
@@ -28,13 +29,15 @@ final class SizeLetters {
 
   /** Reads on. */
   void read(ContentsSyntax row, int line) {
-    letters(row).stream()
+    letters(List.of(row)).stream()
         .filter(factor -> factor.atom().spelling().equals(IDENTITY))
         .forEach(identity -> add(identity, line));
     row.walk(
         node -> {
           if (node instanceof ExpressionSyntax sum) {
             series(sum.terms().stream().map(SignedTermSyntax::term).toList(), line);
+          } else if (node instanceof TermSyntax product) {
+            series(product.factors(), line);
           } else if (node instanceof ContentsSyntax list) {
             series(list.segments().stream().flatMap(SizeLetters::only).toList(), line);
           }
@@ -51,19 +54,26 @@ final class SizeLetters {
     return segment.expression().flatMap(ExpressionSyntax::onlyTerm).stream();
   }
 
-  private void series(List<TermSyntax> terms, int line) {
-    int last = terms.size() - 1;
-    while (last > 0 && !terms.get(last - 1).isDots()) {
+  private void series(List<? extends SyntaxNode> parts, int line) {
+    int last = parts.size() - 1;
+    while (last > 0 && !isDots(parts.get(last))) {
       last--;
     }
-    if (last < 2) {
+    if (last < 1) {
       return;
     }
-    for (FactorSyntax factor : letters(terms.get(last))) {
-      if (letters(terms.get(0)).stream().anyMatch(first -> isFirst(first, factor))) {
+    List<FactorSyntax> before = letters(parts.subList(0, last));
+    for (FactorSyntax factor : letters(parts.subList(last + 1, parts.size()))) {
+      if (before.stream().anyMatch(first -> isFirst(first, factor))) {
         add(factor, line);
       }
     }
+  }
+
+  private static boolean isDots(SyntaxNode part) {
+    return part instanceof FactorSyntax factor
+        ? factor.isDots()
+        : part instanceof TermSyntax term && term.isDots();
   }
 
   private static boolean isFirst(FactorSyntax first, FactorSyntax last) {
@@ -75,9 +85,17 @@ final class SizeLetters {
     return factor.scripts().subscript().map(ArgumentSyntax::label);
   }
 
-  private static List<FactorSyntax> letters(SyntaxNode term) {
+  private static List<FactorSyntax> letters(List<? extends SyntaxNode> parts) {
     List<FactorSyntax> letters = new ArrayList<>();
-    NameUse.in(term, 0).forEach(use -> letters.add(use.factor()));
+    parts.forEach(
+        part ->
+            part.walk(
+                node -> {
+                  if (node instanceof FactorSyntax factor
+                      && factor.atom() instanceof LetterSyntax) {
+                    letters.add(factor);
+                  }
+                }));
     return letters;
   }
 }

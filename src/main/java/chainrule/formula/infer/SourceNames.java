@@ -60,7 +60,7 @@ final class SourceNames {
     uses.stream()
         .filter(use -> running.isOneOf(use))
         .flatMap(use -> uses.stream().filter(other -> other.base().equals(use.base())))
-        .filter(use -> !isLabelled(use))
+        .filter(use -> !isDefinedAs(use))
         .flatMap(use -> use.subscript().stream())
         .map(ArgumentSyntax::label)
         .filter(label -> label.matches("[a-zA-Z]") && !running.isIndex(label))
@@ -75,7 +75,7 @@ final class SourceNames {
   }
 
   /** Whether a let line says what it is with the same subscript. */
-  private boolean isLabelled(NameUse use) {
+  private boolean isDefinedAs(NameUse use) {
     return lets.stream()
         .map(NewName::name)
         .anyMatch(
@@ -205,7 +205,7 @@ final class SourceNames {
   }
 
   /** Whether a given or index line says what a letter is. */
-  boolean isDeclared(String base) {
+  boolean isGiven(String base) {
     return declared.contains(base);
   }
 

@@ -44,11 +44,15 @@ final class BigOperatorResolver {
   Expr fold(FactorCursor cursor) {
     FactorSyntax factor = cursor.next();
     Fold fold = factor.atom().spelling().equals("\\sum") ? Fold.SUM : Fold.PRODUCT;
+    boolean isBracketed = cursor.left().size() == 1;
     BigOperator big = fold(fold, factor.scripts(), cursor, factor.place());
-    return fold == Fold.PRODUCT ? apart(big) : big;
+    return fold == Fold.PRODUCT && !isBracketed ? apart(big) : big;
   }
 
-  /** ∏_i x_i ∏_j y_j is two products where the second does not depend on i, and no nested one. */
+  /**
+   * ∏_i x_i ∏_j y_j is two products where the second does not depend on i; ∏_i (x_i ∏_j y_j) is
+   * nested.
+   */
   private Expr apart(BigOperator big) {
     if (!(big.body() instanceof Product body)) {
       return big;

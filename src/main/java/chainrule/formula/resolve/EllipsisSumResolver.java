@@ -7,7 +7,6 @@ import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Negative;
-import chainrule.formula.ast.RangeVector;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.SignedTermSyntax;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Resolves sums with dots: a_1 + … + a_n. */
 final class EllipsisSumResolver {
@@ -103,18 +101,9 @@ final class EllipsisSumResolver {
       throw unclear(place);
     }
     List<Integer> before = partsBeforeDots(terms);
-    return EllipsisPattern.of(parts, before, false)
-        .filter(RangeVector.class::isInstance)
-        .map(RangeVector.class::cast)
-        .filter(EllipsisSumResolver::isRegular)
-        .map(EllipsisSumResolver::sum)
+    return EllipsisSeries.of(BigOperator.Fold.SUM, parts, before)
         .or(() -> counted(parts, before))
         .orElseThrow(() -> unclear(place));
-  }
-
-  private static Expr sum(RangeVector list) {
-    return new BigOperator(
-        BigOperator.Fold.SUM, List.of(list.variable()), Condition.ALWAYS, list.entry());
   }
 
   /** a_0 + a_1 x + … + a_n x^n. */
@@ -136,13 +125,5 @@ final class EllipsisSumResolver {
       }
     }
     return counts;
-  }
-
-  private static boolean isRegular(RangeVector list) {
-    return IntStream.range(0, list.places().size())
-        .allMatch(
-            k ->
-                ExprQueries.substitute(list.entry(), Map.of(list.variable(), list.places().get(k)))
-                    .equals(list.others().get(k)));
   }
 }

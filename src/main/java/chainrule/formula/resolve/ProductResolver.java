@@ -1,5 +1,6 @@
 package chainrule.formula.resolve;
 
+import chainrule.formula.ast.BigOperator;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Product;
 import chainrule.formula.ast.Quotient;
@@ -7,11 +8,16 @@ import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.Times;
 import chainrule.formula.shape.ProductSign;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Resolves products: a slash divides all that stands before it. */
 final class ProductResolver {
+  /** The signs of a product of numbers, and no others. */
+  private static final Set<ProductSign> PLAIN = EnumSet.of(ProductSign.JUXTAPOSED, ProductSign.DOT);
+
   private final ExpressionResolver expressions;
   private final GradientTranspose gradients;
 
@@ -36,6 +42,13 @@ final class ProductResolver {
     int start = cursor.position();
     boolean isAmbiguous = false;
     while (cursor.hasNext() && !(stops && endsOperand(cursor, factors))) {
+      if (!factors.isEmpty() && cursor.peek().isDots()) {
+        Expr series = series(cursor, factors, signs);
+        factors.clear();
+        signs.clear();
+        factors.add(series);
+        continue;
+      }
       Times operator = cursor.operator();
       int place = cursor.place();
       if (factors.isEmpty() && operator != Times.JUXTAPOSED) {
@@ -64,6 +77,23 @@ final class ProductResolver {
       product.ifPresent(value -> expressions.scope().readAs(cursor.typedSince(start), value));
     }
     return product;
+  }
+
+  /** x_1 x_2 … x_n: all that stands before the dots, and the factor behind them. */
+  private Expr series(FactorCursor cursor, List<Expr> before, List<ProductSign> signs) {
+    int place = cursor.place();
+    List<ProductSign> all = new ArrayList<>(signs);
+    all.add(sign(cursor.operator()));
+    expressions.scope().account().all(cursor.next());
+    List<Expr> parts = new ArrayList<>(before);
+    if (cursor.hasNext()) {
+      all.add(sign(cursor.operator()));
+      expressions.factor(cursor).ifPresent(parts::add);
+    }
+    return Optional.of(parts)
+        .filter(some -> some.size() > before.size() && PLAIN.containsAll(all))
+        .flatMap(some -> EllipsisSeries.of(BigOperator.Fold.PRODUCT, some, List.of(before.size())))
+        .orElseThrow(() -> new SyntaxException("what the dots stand for cannot be told", place));
   }
 
   private static boolean endsOperand(FactorCursor cursor, List<Expr> factors) {

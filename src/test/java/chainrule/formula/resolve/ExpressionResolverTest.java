@@ -47,6 +47,8 @@ class ExpressionResolverTest {
         "|t|; |t|",
         "\\delta_{ij}; \\mathbb{1}[i = j]",
         "x_1 + \\dots + x_n; \\sum_{i=1}^{n} x_{i}",
+        "x_1 x_2 \\cdots x_n; \\prod_{i=1}^{n} x_{i}",
+        "x_1 \\cdot x_2 \\cdot \\ldots \\cdot x_n; \\prod_{i=1}^{n} x_{i}",
       })
   void formulasMeanWhatTheSameFormulaInOtherWordsMeans(String typed, String other) {
     assertEquals(Printer.latex(resolved(other)), Printer.latex(resolved(typed)));
@@ -61,6 +63,9 @@ class ExpressionResolverTest {
         "t (t = 1) t # 2 # “(t = 1)” stands in a formula: a condition comes last, behind “\\quad”; as a factor that is 1 or 0, write “[w = o]”",
         "1 + \\begin{cases} \\end{cases} # 17 # there is nothing in these brackets",
         "t + \\dots # 0 # what the dots stand for cannot be told",
+        "x_1 x_2 \\cdots # 8 # what the dots stand for cannot be told",
+        "x_1 x_3 \\cdots x_n # 8 # what the dots stand for cannot be told",
+        "x_1 \\odot x_2 \\cdots x_n # 14 # what the dots stand for cannot be told",
         "\\|x\\|_{3} # 0 # the norm “3” is not known; 1, 2 and F are",
         "t / \\text{of it} # 4 # the word “of it” is not known here; a remark stands apart, behind “\\quad”",
       })
