@@ -3,6 +3,7 @@ package chainrule.view.charts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.stream.DoubleStream;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.Styler.LegendLayout;
@@ -17,6 +18,15 @@ final class ChartTheme {
   static final double HAIR = 1e-4;
 
   private static final Color TRANSPARENT = new Color(255, 255, 255, 0);
+
+  /** Points along the x-axis, every second one moved by {@link #HAIR} of itself. */
+  static double[] uneven(DoubleStream points) {
+    double[] xs = points.toArray();
+    for (int i = 1; i < xs.length; i += 2) {
+      xs[i] *= 1 - HAIR;
+    }
+    return xs;
+  }
 
   /** For the background, such as contours; readable on white and on black. */
   static final Color FAINT = new Color(128, 128, 128, 150);

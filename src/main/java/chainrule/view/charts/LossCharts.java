@@ -3,7 +3,6 @@ package chainrule.view.charts;
 import chainrule.train.LossPoint;
 import java.util.List;
 import java.util.Map.Entry;
-import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 
 /** Losses against the epoch. */
@@ -21,20 +20,13 @@ public final class LossCharts {
       if (!curve.getValue().isEmpty()) {
         chart.addSeries(
             curve.getKey(),
-            epochs(curve.getValue()),
+            ChartTheme.uneven(curve.getValue().stream().mapToDouble(LossPoint::epoch)),
             curve.getValue().stream().mapToDouble(LossPoint::loss).toArray());
       }
     }
     chart.getStyler().setXAxisMin(0.0).setXAxisMax(epochs);
     ChartTheme.legendBelow(chart.getStyler());
     return chart;
-  }
-
-  /** The epochs, every second one moved by {@link ChartTheme#HAIR}. */
-  private static double[] epochs(List<LossPoint> curve) {
-    return IntStream.range(0, curve.size())
-        .mapToDouble(i -> curve.get(i).epoch() * (i % 2 == 0 ? 1 : 1 - ChartTheme.HAIR))
-        .toArray();
   }
 
   private static double lastEpoch(List<LossPoint> curve) {

@@ -19,19 +19,14 @@ public final class StepCharts {
       List<Integer> shown = shown(one.getValue().size());
       if (!shown.isEmpty()) {
         chart.addSeries(
-            one.getKey(), steps(shown), shown.stream().mapToDouble(one.getValue()::get).toArray());
+            one.getKey(),
+            ChartTheme.uneven(shown.stream().mapToDouble(Integer::doubleValue)),
+            shown.stream().mapToDouble(one.getValue()::get).toArray());
       }
     }
     chart.getStyler().setLegendVisible(series.length > 1);
     ChartTheme.legendBelow(chart.getStyler());
     return chart;
-  }
-
-  /** The steps, every second one moved by {@link ChartTheme#HAIR}. */
-  private static double[] steps(List<Integer> shown) {
-    return IntStream.range(0, shown.size())
-        .mapToDouble(i -> shown.get(i) * (i % 2 == 0 ? 1 : 1 - ChartTheme.HAIR))
-        .toArray();
   }
 
   /** Every so many steps, the last included: a page has no more points than these. */
