@@ -6,6 +6,7 @@ import chainrule.formula.ast.Condition;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.RangeVector;
+import chainrule.formula.parse.SyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,11 @@ final class EllipsisSeries {
         .map(
             list ->
                 new BigOperator(fold, List.of(list.variable()), Condition.ALWAYS, list.entry()));
+  }
+
+  /** Says at a place that no pattern is found. */
+  static SyntaxException unclear(int place) {
+    return new SyntaxException("what the dots stand for cannot be told", place);
   }
 
   private static boolean isRegular(RangeVector list) {

@@ -10,7 +10,6 @@ import chainrule.formula.ast.Negative;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.parse.ExpressionSyntax;
 import chainrule.formula.parse.SignedTermSyntax;
-import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.parse.TermSyntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ final class EllipsisSumResolver {
   private static boolean isNegative(List<SignedTermSyntax> terms, int place) {
     boolean isNegative = terms.get(0).isNegative();
     if (terms.stream().anyMatch(signed -> signed.isNegative() != isNegative)) {
-      throw unclear(place);
+      throw EllipsisSeries.unclear(place);
     }
     return isNegative;
   }
@@ -77,17 +76,13 @@ final class EllipsisSumResolver {
   private Expr part(TermSyntax term, int place) {
     return expressions
         .rest(new FactorCursor(term, expressions.scope().account()))
-        .orElseThrow(() -> unclear(place));
-  }
-
-  private static SyntaxException unclear(int place) {
-    return new SyntaxException("what the dots stand for cannot be told", place);
+        .orElseThrow(() -> EllipsisSeries.unclear(place));
   }
 
   private static Expr single(Expr term, int place) {
     Set<IndexVariable> free = ExprQueries.freeIndices(term);
     if (free.size() != 1) {
-      throw unclear(place);
+      throw EllipsisSeries.unclear(place);
     }
     IndexVariable letter = free.iterator().next();
     IndexVariable bound = new IndexVariable(letter.name(), letter.range());
@@ -98,12 +93,12 @@ final class EllipsisSumResolver {
   /** a_1 + a_2 + … + a_k + … + a_n: what stands between dots is one of the terms. */
   private static Expr series(List<Expr> parts, List<TermSyntax> terms, int place) {
     if (terms.get(0).isDots() || terms.get(terms.size() - 1).isDots()) {
-      throw unclear(place);
+      throw EllipsisSeries.unclear(place);
     }
     List<Integer> before = partsBeforeDots(terms);
     return EllipsisSeries.of(BigOperator.Fold.SUM, parts, before)
         .or(() -> counted(parts, before))
-        .orElseThrow(() -> unclear(place));
+        .orElseThrow(() -> EllipsisSeries.unclear(place));
   }
 
   /** a_0 + a_1 x + … + a_n x^n. */

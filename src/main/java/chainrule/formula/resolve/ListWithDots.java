@@ -2,7 +2,6 @@ package chainrule.formula.resolve;
 
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Transpose;
-import chainrule.formula.parse.SyntaxException;
 import chainrule.formula.shape.Shape;
 import java.util.List;
 import java.util.function.Predicate;
@@ -29,6 +28,6 @@ record ListWithDots(List<Expr> parts, List<Integer> after, int place) {
   /** What the list is, its parts side by side or one below the other. */
   Expr pattern(boolean stacked) {
     return EllipsisPattern.of(parts, after, stacked)
-        .orElseThrow(() -> new SyntaxException("what the dots stand for cannot be told", place));
+        .orElseThrow(() -> EllipsisSeries.unclear(place));
   }
 }

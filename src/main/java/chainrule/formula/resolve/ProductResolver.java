@@ -82,18 +82,19 @@ final class ProductResolver {
   /** x_1 x_2 … x_n: all that stands before the dots, and the factor behind them. */
   private Expr series(FactorCursor cursor, List<Expr> before, List<ProductSign> signs) {
     int place = cursor.place();
-    List<ProductSign> all = new ArrayList<>(signs);
-    all.add(sign(cursor.operator()));
+    boolean isPlain = PLAIN.containsAll(signs) && isPlain(cursor.operator());
     expressions.scope().account().all(cursor.next());
-    List<Expr> parts = new ArrayList<>(before);
-    if (cursor.hasNext()) {
-      all.add(sign(cursor.operator()));
-      expressions.factor(cursor).ifPresent(parts::add);
+    if (!isPlain || !cursor.hasNext() || !isPlain(cursor.operator())) {
+      throw EllipsisSeries.unclear(place);
     }
-    return Optional.of(parts)
-        .filter(some -> some.size() > before.size() && PLAIN.containsAll(all))
-        .flatMap(some -> EllipsisSeries.of(BigOperator.Fold.PRODUCT, some, List.of(before.size())))
-        .orElseThrow(() -> new SyntaxException("what the dots stand for cannot be told", place));
+    List<Expr> parts = new ArrayList<>(before);
+    expressions.factor(cursor).ifPresent(parts::add);
+    return EllipsisSeries.of(BigOperator.Fold.PRODUCT, parts, List.of(before.size()))
+        .orElseThrow(() -> EllipsisSeries.unclear(place));
+  }
+
+  private static boolean isPlain(Times operator) {
+    return operator != Times.SLASH && PLAIN.contains(sign(operator));
   }
 
   private static boolean endsOperand(FactorCursor cursor, List<Expr> factors) {

@@ -66,6 +66,8 @@ class ExpressionResolverTest {
         "x_1 x_2 \\cdots # 8 # what the dots stand for cannot be told",
         "x_1 x_3 \\cdots x_n # 8 # what the dots stand for cannot be told",
         "x_1 \\odot x_2 \\cdots x_n # 14 # what the dots stand for cannot be told",
+        "x_1 x_2 / \\cdots x_n # 10 # what the dots stand for cannot be told",
+        "x_1 x_2 \\cdots / x_n # 8 # what the dots stand for cannot be told",
         "\\|x\\|_{3} # 0 # the norm “3” is not known; 1, 2 and F are",
         "t / \\text{of it} # 4 # the word “of it” is not known here; a remark stands apart, behind “\\quad”",
       })
