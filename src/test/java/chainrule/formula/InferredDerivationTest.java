@@ -122,6 +122,17 @@ class InferredDerivationTest {
   }
 
   @Test
+  void columnsOfTwoSizesAreNotComparedEntryByEntry() {
+    String declared =
+        "given n, m \\in \\{2,\\dots,4\\},\\ a, c \\in \\mathbb{R}^n,\\ b \\in \\mathbb{R}^m\n";
+    assertEquals(
+        List.of(Verdict.UNREADABLE, Verdict.HOLDS),
+        verdicts(
+            declared + "c \\odot [a > b] + c \\odot [a \\le b] = c",
+            "c \\odot [a > c] + c \\odot [a \\le c] = c"));
+  }
+
+  @Test
   void aLetterAboveWhatALetLineDefinesIsALabel() {
     String step =
         """

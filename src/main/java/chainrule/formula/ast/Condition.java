@@ -128,6 +128,7 @@ public record Condition(List<Comparison> comparisons) {
     return Collections.unmodifiableList(sides);
   }
 
+  /** The same comparisons of other sides, in the order of {@link #sides}. */
   public Condition withSides(List<Expr> sides) {
     List<Comparison> changed = new ArrayList<>();
     for (int k = 0; k < comparisons.size(); k++) {

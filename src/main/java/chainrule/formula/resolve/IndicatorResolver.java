@@ -111,28 +111,29 @@ final class IndicatorResolver {
     return postfix.of(indicator(conditions.of(contents)), bracket.scripts());
   }
 
-  /** 1 or 0; of columns, one for each entry. */
-  private Expr indicator(Condition condition) {
-    Optional<Shape> column =
+  /** 1 or 0; of columns of one size, one for each entry. */
+  private static Expr indicator(Condition condition) {
+    List<Shape> columns =
         condition.sides().stream()
+            .filter(IndicatorResolver::isColumn)
             .flatMap(side -> side.shape().stream())
-            .filter(Shape::isColumn)
-            .findFirst();
-    return column
-        .<Expr>map(shape -> byEntry(condition, IndexRanges.of(shape, Access.ENTRY, 0)))
-        .orElseGet(() -> new Indicator(condition));
+            .distinct()
+            .toList();
+    return columns.size() == 1
+        ? byEntry(condition, IndexRanges.of(columns.get(0), Access.ENTRY, 0))
+        : new Indicator(condition);
+  }
+
+  private static boolean isColumn(Expr side) {
+    return side.shape().filter(Shape::isColumn).isPresent();
   }
 
   private static Expr byEntry(Condition condition, Range range) {
-    IndexVariable entry = new IndexVariable("i", Optional.of(range));
+    IndexVariable index = new IndexVariable("i", Optional.of(range));
     List<Expr> sides =
-        condition.sides().stream()
-            .map(
-                side ->
-                    side.shape().filter(Shape::isColumn).isPresent() ? entry(side, entry) : side)
-            .toList();
+        condition.sides().stream().map(side -> isColumn(side) ? entry(side, index) : side).toList();
     return new RangeVector(
-        entry, new Indicator(condition.withSides(sides)), List.of(), List.of(), true);
+        index, new Indicator(condition.withSides(sides)), List.of(), List.of(), true);
   }
 
   private static Expr entry(Expr column, IndexVariable index) {
