@@ -10,7 +10,6 @@ import chainrule.formula.ast.NumberLiteral;
 import chainrule.formula.ast.Product;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.ast.SymbolRef;
-import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.ResolvedRow;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -39,12 +38,7 @@ final class ClassLabels {
    */
   ClassLabels(TrialPass pass, List<ResolvedRow> rows) {
     this.pass = pass;
-    rows.stream()
-        .flatMap(row -> row.chains().stream())
-        .flatMap(chain -> chain.sides().stream())
-        .map(ChainSide::value)
-        .flatMap(Optional::stream)
-        .forEach(side -> ExprQueries.walk(side, this::part));
+    TrialPass.sides(rows).forEach(side -> ExprQueries.walk(side, this::part));
   }
 
   /** Whether a name is a label that is 0 or 1. */

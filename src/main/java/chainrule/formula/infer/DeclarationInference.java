@@ -1,10 +1,10 @@
 package chainrule.formula.infer;
 
 import chainrule.formula.ast.Symbol;
-import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.SymbolTable;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -189,8 +189,8 @@ public final class DeclarationInference {
 
   private static Stream<UndeclaredName> names(
       TrialPass pass, Function<RowFaults, Set<Symbol>> symbols) {
-    return pass.all().stream()
-        .flatMap(row -> symbols.apply(new RowFaults(row)).stream())
+    return pass.faults().stream()
+        .flatMap(faults -> symbols.apply(faults).stream())
         .flatMap(symbol -> pass.name(symbol).stream());
   }
 
@@ -201,7 +201,7 @@ public final class DeclarationInference {
   private boolean learn(TrialPass pass) {
     boolean isNew = false;
     for (int line = 0; line < lines.size(); line++) {
-      RowFaults faults = new RowFaults(pass.rows().get(line));
+      RowFaults faults = pass.faultsOfRows().get(line);
       isNew |= !isNew && isHeadNew(faults, line) && define(source.definition(line));
       boolean isLearned = lines.get(line).isOfDomains() ? count(faults, line) : learn(faults, line);
       if (isLearned && lines.get(line).isDeclaration()) {
@@ -215,8 +215,8 @@ public final class DeclarationInference {
   /** Takes what picks one of many in a definition, as k in t = e_k. */
   private boolean learnValues(TrialPass pass) {
     boolean isNew = false;
-    for (ResolvedRow row : pass.all()) {
-      for (String letter : new RowFaults(row).unranged()) {
+    for (RowFaults faults : pass.faults()) {
+      for (String letter : faults.unranged()) {
         isNew |= source.isValue(letter) && learn(letter, source.firstLine(letter));
       }
     }
@@ -258,7 +258,7 @@ public final class DeclarationInference {
   }
 
   private boolean learn(RowFaults faults, int line) {
-    Set<String> unknown = faults.unknown();
+    Set<String> unknown = new LinkedHashSet<>(faults.unknown());
     faults.unranged().stream().filter(letter -> !source.isIndex(letter)).forEach(unknown::add);
     unknown.removeAll(refused);
     unknown.removeIf(source::isSign);
@@ -353,8 +353,8 @@ public final class DeclarationInference {
 
   /** A last value of an index that has to be a known size is that size: W is |V|. */
   private boolean equate(TrialPass pass) {
-    for (ResolvedRow row : pass.rows()) {
-      for (SizePair pair : new RowFaults(row).pairs()) {
+    for (RowFaults faults : pass.faultsOfRows()) {
+      for (SizePair pair : faults.pairs()) {
         Optional<UndeclaredName> count =
             taken.names().stream()
                 .filter(name -> taken.form(name) == Form.COUNT && pair.isOf(name.key()))
@@ -378,8 +378,8 @@ public final class DeclarationInference {
 
   private static boolean join(TrialPass pass, TakenForms forms) {
     boolean isNew = false;
-    for (ResolvedRow row : pass.all()) {
-      for (SizePair pair : new RowFaults(row).pairs()) {
+    for (RowFaults faults : pass.faults()) {
+      for (SizePair pair : faults.pairs()) {
         isNew |= forms.sizes().join(pair.left(), pair.right());
       }
     }

@@ -43,9 +43,12 @@ final class FormChanges {
 
   private static Set<UndeclaredName> names(TrialPass pass) {
     Set<UndeclaredName> names = new LinkedHashSet<>();
-    pass.all().stream()
-        .filter(row -> new RowFaults(row).shapeless() > 0)
-        .forEach(row -> addTo(names, row, pass));
+    List<ResolvedRow> rows = pass.all();
+    for (int k = 0; k < rows.size(); k++) {
+      if (pass.faults().get(k).shapeless() > 0) {
+        addTo(names, rows.get(k), pass);
+      }
+    }
     return names;
   }
 

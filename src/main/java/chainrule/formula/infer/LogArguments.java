@@ -12,12 +12,10 @@ import chainrule.formula.ast.Product;
 import chainrule.formula.ast.Quotient;
 import chainrule.formula.ast.Sum;
 import chainrule.formula.ast.SymbolRef;
-import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.ResolvedRow;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,12 +36,7 @@ final class LogArguments {
    */
   LogArguments(TrialPass pass, List<ResolvedRow> rows) {
     this.pass = pass;
-    rows.stream()
-        .flatMap(row -> row.chains().stream())
-        .flatMap(chain -> chain.sides().stream())
-        .map(ChainSide::value)
-        .flatMap(Optional::stream)
-        .forEach(side -> ExprQueries.walk(side, this::part));
+    TrialPass.sides(rows).forEach(side -> ExprQueries.walk(side, this::part));
   }
 
   /** The names that are such arguments, or factors of one. */

@@ -6,9 +6,7 @@ import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.ast.SymbolRef;
-import chainrule.formula.resolve.ChainSide;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,12 +30,7 @@ public final class OpenDerivatives {
   /** The inferred names that stand in such derivatives alone. */
   static Set<UndeclaredName> names(TrialPass pass) {
     OpenDerivatives found = new OpenDerivatives();
-    pass.rows().stream()
-        .flatMap(row -> row.chains().stream())
-        .flatMap(chain -> chain.sides().stream())
-        .map(ChainSide::value)
-        .flatMap(Optional::stream)
-        .forEach(found::collect);
+    TrialPass.sides(pass.rows()).forEach(found::collect);
     found.differentiated.removeAll(found.others);
     Set<UndeclaredName> names = new LinkedHashSet<>();
     found.differentiated.forEach(symbol -> pass.name(symbol).ifPresent(names::add));

@@ -76,16 +76,12 @@ final class SourceNames {
 
   /** Whether a let line says what it is with the same subscript. */
   private boolean isDefinedAs(NameUse use) {
-    return lets.stream()
-        .map(NewName::name)
-        .anyMatch(
-            name ->
-                name.atom().spelling().equals(use.base())
-                    && name.scripts().subscript().isPresent()
-                    && name.scripts()
-                        .subscript()
-                        .map(ArgumentSyntax::label)
-                        .equals(use.subscript().map(ArgumentSyntax::label)));
+    Optional<String> label = use.subscript().map(ArgumentSyntax::label);
+    return label.isPresent()
+        && lets.stream()
+            .filter(let -> let.base().equals(use.base()))
+            .map(let -> let.name().scripts().subscript().map(ArgumentSyntax::label))
+            .anyMatch(label::equals);
   }
 
   private void read(ContentsSyntax row, int line, boolean isDeclaration) {

@@ -1,7 +1,9 @@
 package chainrule.formula.infer;
 
 import chainrule.formula.ast.DeclaredSymbol;
+import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.Symbol;
+import chainrule.formula.resolve.ChainSide;
 import chainrule.formula.resolve.ResolvedRow;
 import chainrule.formula.resolve.ResolverState;
 import chainrule.formula.resolve.SymbolTable;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The lines of a derivation, read with what is taken for the names that nobody has declared. */
 final class TrialPass {
@@ -22,6 +25,7 @@ final class TrialPass {
   private final Map<DeclaredSymbol, UndeclaredName> inferred = new HashMap<>();
   private final List<UndeclaredName> refused = new ArrayList<>();
   private final Map<String, InferredDefinition> missing = new LinkedHashMap<>();
+  private Optional<List<RowFaults>> faults = Optional.empty();
   private ResolverState state;
 
   private TrialPass(SymbolTable names) {
@@ -96,12 +100,16 @@ final class TrialPass {
    */
   private void addBodies(SourceLine line, boolean areFunctions) {
     ResolverState before = state;
-    for (LetDefinition definition : line.definitions(state.names().macros())) {
+    List<LetDefinition> definitions = line.definitions(state.names().macros());
+    for (int k = 0; k < definitions.size(); k++) {
+      LetDefinition definition = definitions.get(k);
+      if (k > 0) {
+        before = ResolvedRow.ofDeclaration(before, definitions.get(k - 1).declaration()).after();
+      }
       List<ResolvedRow> known = areFunctions || !definition.isFunction() ? bodies : functions;
       if (definition.equation().isPresent()) {
         known.add(ResolvedRow.of(before, definition.equation().get()));
       }
-      before = ResolvedRow.ofDeclaration(before, definition.declaration()).after();
     }
   }
 
@@ -110,6 +118,19 @@ final class TrialPass {
     List<ResolvedRow> all = new ArrayList<>(rows);
     all.addAll(bodies);
     return all;
+  }
+
+  /** What is wrong with each of them, found when it is asked for first. */
+  List<RowFaults> faults() {
+    if (faults.isEmpty()) {
+      faults = Optional.of(all().stream().map(RowFaults::new).toList());
+    }
+    return faults.get();
+  }
+
+  /** What is wrong with each line. */
+  List<RowFaults> faultsOfRows() {
+    return faults().subList(0, rows.size());
   }
 
   /** The lines that are taken as definitions, and the bodies of those that are. */
@@ -121,6 +142,15 @@ final class TrialPass {
         .map(definition -> rows.get(definition.line()))
         .forEach(defining::add);
     return defining;
+  }
+
+  /** The sides of rows that have a value. */
+  static Stream<Expr> sides(List<ResolvedRow> rows) {
+    return rows.stream()
+        .flatMap(row -> row.chains().stream())
+        .flatMap(chain -> chain.sides().stream())
+        .map(ChainSide::value)
+        .flatMap(Optional::stream);
   }
 
   /** What each line says. */
@@ -145,6 +175,6 @@ final class TrialPass {
 
   /** How many sides have no shape. */
   int shapeless() {
-    return all().stream().mapToInt(row -> new RowFaults(row).shapeless()).sum();
+    return faults().stream().mapToInt(RowFaults::shapeless).sum();
   }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  */
 final class UpperLabels {
   private static final Pattern STEP = Pattern.compile("(\\\\?[a-zA-Z]+)([+-][0-9]+)?");
-  private static final Set<String> POWERS = Set.of("T", "\\top", "\\intercal");
 
   private final Set<String> steps;
 
@@ -29,7 +28,6 @@ final class UpperLabels {
         defined
             .flatMap(name -> name.scripts().superscripts().stream())
             .flatMap(over -> step(over).stream())
-            .filter(step -> !POWERS.contains(step))
             .collect(Collectors.toSet());
   }
 
