@@ -58,10 +58,10 @@ record DerivationReading(
     return new DerivationReading(setting, start, inputs, inferred, inferred.stated());
   }
 
-  /** The same where letters and their capitals go together, as x_i and X. */
-  static List<DerivationReading> linked(
+  /** The same by other conventions: x_i and X go together, or vectors are rows. */
+  static List<DerivationReading> byOtherConventions(
       ResolverState start, List<InputLine> inputs, StatedNames stated) {
-    return DeclarationInference.linked(start.names(), sources(inputs), stated).stream()
+    return DeclarationInference.byOtherConventions(start.names(), sources(inputs), stated).stream()
         .map(inferred -> of("", start, inputs, inferred))
         .toList();
   }

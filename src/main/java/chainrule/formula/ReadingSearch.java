@@ -64,7 +64,8 @@ final class ReadingSearch {
             () -> {
               boolean isComplete =
                   areTried(Stream.of(DerivationReading.inferred("", start, inputs, stated)))
-                      || areTried(DerivationReading.linked(start, inputs, stated).stream())
+                      || areTried(
+                          DerivationReading.byOtherConventions(start, inputs, stated).stream())
                       || areTried(others());
               return isComplete
                   ? trials.get(trials.size() - 1)

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 record ReadingTrial(DerivationReading reading, List<CheckedLine> lines) {
   private static final Comparator<ReadingTrial> MORE_READ =
       Comparator.comparingInt(ReadingTrial::read)
+          .thenComparingInt(trial -> -trial.count(Verdict.FAILS))
           .thenComparingInt(trial -> trial.count(Verdict.HOLDS));
 
   /** Copies the lines. */
@@ -46,7 +47,7 @@ record ReadingTrial(DerivationReading reading, List<CheckedLine> lines) {
     return held > 0 && held + count(Verdict.NO_CLAIM) == lines.size();
   }
 
-  /** Whether more lines are read, or as many and more of them hold. */
+  /** Whether more lines are read, or as many and fewer fail, or as few and more of them hold. */
   boolean readsMoreThan(ReadingTrial other) {
     return MORE_READ.compare(this, other) > 0;
   }

@@ -29,6 +29,11 @@ final class SearchBudget implements ClaimTester {
   }
 
   @Override
+  public boolean isRight(Claim claim, int points) {
+    return isTrue(() -> verifier.isRight(claim, points));
+  }
+
+  @Override
   public boolean holds(Claim claim) {
     return isTrue(() -> verifier.verify(claim).holds());
   }

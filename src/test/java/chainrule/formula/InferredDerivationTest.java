@@ -331,6 +331,69 @@ class InferredDerivationTest {
   }
 
   @Test
+  void vectorsAreRowsWhereTheyStandBeforeMatrices() {
+    String[] layer = {"z = xW + b", "h = \\operatorname{ReLU}(z)", "J = \\|h - y\\|^2"};
+    for (String line :
+        List.of(
+            "\\frac{\\partial J}{\\partial h} = 2(h - y)",
+            "\\frac{\\partial J}{\\partial z} = 2(h - y) \\odot 1[z > 0]",
+            "\\frac{\\partial J}{\\partial W} = x^\\top (2(h - y) \\odot 1[z > 0])",
+            "\\frac{\\partial J}{\\partial x} = (2(h - y) \\odot 1[z > 0]) W^\\top")) {
+      assertEquals(Verdict.HOLDS, below(layer, line), line);
+    }
+    for (String line :
+        List.of(
+            "\\frac{\\partial J}{\\partial z} = 2(h - y) \\odot 1[h < 0]",
+            "\\frac{\\partial J}{\\partial x} = (2(h - y) \\odot 1[z > 0]) W",
+            "\\frac{\\partial J}{\\partial W} = (2(h - y) \\odot 1[z > 0])^\\top x")) {
+      assertFalse(below(layer, line) == Verdict.HOLDS, line);
+    }
+  }
+
+  private static Verdict below(String[] lines, String line) {
+    List<String> all = new ArrayList<>(List.of(lines));
+    all.add(line);
+    return verdicts(all.toArray(String[]::new)).get(lines.length);
+  }
+
+  @Test
+  void aPageThatDefinesANameOfASettingAnewIsNotReadInThatSetting() {
+    Report report =
+        report(
+            "z_1 = xW_1 + b_1",
+            "h = \\operatorname{ReLU}(z_1)",
+            "\\hat y = \\operatorname{softmax}(hW_2 + b_2)",
+            "J = -\\sum_i y_i \\log \\hat y_i",
+            "\\frac{\\partial J}{\\partial h} = (\\hat y - y) W_2^\\top");
+    assertEquals("", report.assumptions().setting());
+    assertEquals(Verdict.NO_CLAIM, report.lines().get(1).verdict());
+    assertEquals(Verdict.HOLDS, report.lines().get(4).verdict());
+  }
+
+  @Test
+  void whatStepsAreCountedWithIsAWholeNumber() {
+    Report report =
+        report(
+            "p_t = \\beta_1 p_{t-1} + (1 - \\beta_1) g_t",
+            "\\hat p_t = \\frac{p_t}{1 - \\beta_1^t}",
+            "x_t = x_{t-1} - \\alpha \\frac{\\hat p_t}{\\epsilon}",
+            "(1 - \\beta_1^t) \\hat p_t = p_t");
+    assertTrue(
+        report.assumptions().declarations().stream().anyMatch(line -> line.startsWith("given t")));
+    assertEquals(
+        List.of(Verdict.NO_CLAIM, Verdict.NO_CLAIM, Verdict.NO_CLAIM, Verdict.HOLDS),
+        report.lines().stream().map(Line::verdict).toList());
+  }
+
+  @Test
+  void aStepThatIsNotKnownIsNoEntry() {
+    Setting optimisers = Setting.named("optimisers");
+    assertEquals(
+        Verdict.UNREADABLE,
+        Derivation.check(optimisers, "\\theta_{t-1} = \\theta_t").lines().get(0).verdict());
+  }
+
+  @Test
   void rowsAndMeansAreThoseOfTheLettersThatGoTogether() {
     assertEquals(
         List.of(Verdict.NO_CLAIM, Verdict.HOLDS, Verdict.HOLDS),

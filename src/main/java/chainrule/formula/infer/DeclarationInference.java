@@ -2,7 +2,6 @@ package chainrule.formula.infer;
 
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.resolve.SymbolTable;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,17 +34,19 @@ public final class DeclarationInference {
   private final List<SourceLine> lines;
   private final SourceNames source;
   private final StatedNames stated;
+  private final VectorConvention convention;
   private final NavigableSet<InferredDefinition> definitions = new TreeSet<>();
   private final Set<String> refused = new HashSet<>();
   private final Set<UndeclaredName> spread = new HashSet<>();
-  private final Map<String, Form> links = new HashMap<>();
   private TakenForms taken;
   private int first;
   private int readAgain;
 
-  private DeclarationInference(SymbolTable names, List<SourceLine> lines, StatedNames stated) {
+  private DeclarationInference(
+      SymbolTable names, List<SourceLine> lines, StatedNames stated, VectorConvention convention) {
     this.names = names;
     this.stated = stated;
+    this.convention = convention;
     this.lines = lines.subList(0, Math.min(MOST_LINES, lines.size()));
     this.source = new SourceNames(this.lines, names.macros());
     this.source.addSizes(stated.sizes());
@@ -64,30 +65,33 @@ public final class DeclarationInference {
    * @param stated what is said of names in words
    */
   public static Inferred of(SymbolTable names, List<SourceLine> lines, StatedNames stated) {
-    return new DeclarationInference(names, lines, stated).infer();
+    return new DeclarationInference(names, lines, stated, VectorConvention.COLUMNS).infer();
   }
 
   /**
-   * The same where x_i are the rows of X, or its columns; none where no letters go together so.
+   * The same by other conventions: where x_i are the rows of X, or its columns, and where vectors
+   * are rows; none where nothing is written so.
    *
    * @param names what is known. Not modified.
    * @param lines the derivation
    * @param stated what is said of names in words
    */
-  public static List<Inferred> linked(
+  public static List<Inferred> byOtherConventions(
       SymbolTable names, List<SourceLine> lines, StatedNames stated) {
-    DeclarationInference plain = new DeclarationInference(names, lines, stated);
+    DeclarationInference plain =
+        new DeclarationInference(names, lines, stated, VectorConvention.COLUMNS);
     plain.infer();
-    return new MadeNames(plain.taken)
-        .links().stream()
-            .map(links -> new DeclarationInference(names, lines, stated).linked(links, plain))
-            .toList();
+    return plain
+        .otherConventions()
+        .map(convention -> new DeclarationInference(names, lines, stated, convention))
+        .map(DeclarationInference::infer)
+        .toList();
   }
 
-  private Inferred linked(Map<String, Form> forms, DeclarationInference plain) {
-    readAgain = plain.readAgain;
-    links.putAll(forms);
-    return infer();
+  private Stream<VectorConvention> otherConventions() {
+    return Stream.concat(
+        new MadeNames(taken).links().stream().map(VectorConvention::ofMembers),
+        Stream.of(VectorConvention.ROWS).filter(rows -> source.canHaveRows()));
   }
 
   private Inferred infer() {
@@ -180,10 +184,10 @@ public final class DeclarationInference {
         Stream.concat(
                 names(pass, RowFaults::spread).filter(name -> !ScalarLetters.isOne(name)),
                 names(pass, RowFaults::indexed))
-            .filter(name -> name.forms().contains(Form.COLUMN))
+            .filter(name -> name.forms().contains(convention.vector()))
             .filter(spread::add)
             .toList();
-    arrays.forEach(name -> taken.take(name, Form.COLUMN));
+    arrays.forEach(name -> taken.take(name, convention.vector()));
     return !arrays.isEmpty();
   }
 
@@ -285,6 +289,7 @@ public final class DeclarationInference {
     List<UndeclaredName> undeclared =
         source.of(base).stream()
             .map(stated::formed)
+            .map(convention::of)
             .filter(name -> !isKnown(name) && (known.isEmpty() || source.isLabelled(name)))
             .filter(name -> !source.isHead(name) && !source.isDefined(name))
             .toList();
@@ -303,11 +308,7 @@ public final class DeclarationInference {
   }
 
   private void take(UndeclaredName name) {
-    taken.take(
-        name,
-        name.isMember()
-            ? links.getOrDefault(name.base(), name.forms().get(0))
-            : name.forms().get(0));
+    taken.take(name, convention.first(name));
     if (source.decompositions().isSquare(name) || stated.isSquare(name)) {
       taken.square(name);
     }

@@ -12,6 +12,8 @@ public enum Form {
   NUMBER(0),
   /** A column. */
   COLUMN(1),
+  /** A row, where vectors are rows. */
+  ROW(1),
   /** A matrix. */
   MATRIX(2),
   /** A number for each value of an index that stands above it: how many there are. */

@@ -21,6 +21,11 @@ record InferredGiven(String name, Form form, List<String> sizes, String of) {
     sizes = List.copyOf(sizes);
   }
 
+  /** Whether it is one column or one row. */
+  boolean isVector() {
+    return form == Form.COLUMN || form == Form.ROW;
+  }
+
   boolean isSquare() {
     return form == Form.MATRIX && sizes.get(0).equals(sizes.get(1));
   }
@@ -48,6 +53,11 @@ record InferredGiven(String name, Form form, List<String> sizes, String of) {
         : helper + "_{" + letter + "}";
   }
 
+  /** The same with another name. */
+  InferredGiven called(String other) {
+    return new InferredGiven(other, form, sizes, of);
+  }
+
   /** The line that declares it. */
   String declaration() {
     return in("\\mathbb{R}");
@@ -62,6 +72,7 @@ record InferredGiven(String name, Form form, List<String> sizes, String of) {
       case NUMBER -> "given %s \\in %s".formatted(name, entries);
       case COLUMN, MATRIX ->
           "given %s \\in %s^{%s}".formatted(name, entries, String.join(" \\times ", sizes));
+      case ROW -> "given %s \\in %s^{1 \\times %s}".formatted(name, entries, sizes.get(0));
       case NUMBERS -> family(entries, sizes.get(0));
       case COLUMNS -> family(entries + "^{" + sizes.get(0) + "}", sizes.get(1));
       case ROWS_OF -> "let %s = %s^\\top e_i".formatted(name, of);

@@ -19,7 +19,13 @@ final class MadeNames {
   private static final Pattern LOWER = Pattern.compile("(\\\\?)([a-z])([a-z]*)");
   private static final Set<Form> MANY =
       Set.of(
-          Form.COLUMN, Form.NUMBERS, Form.COLUMNS, Form.ROWS_OF, Form.COLUMNS_OF, Form.ENTRIES_OF);
+          Form.COLUMN,
+          Form.ROW,
+          Form.NUMBERS,
+          Form.COLUMNS,
+          Form.ROWS_OF,
+          Form.COLUMNS_OF,
+          Form.ENTRIES_OF);
 
   private final TakenForms taken;
 
@@ -76,7 +82,8 @@ final class MadeNames {
 
   /** The matrix or column that is called by the capital of a name. */
   Optional<UndeclaredName> whole(UndeclaredName name) {
-    return capital(name.base()).flatMap(base -> plain(base, Set.of(Form.MATRIX, Form.COLUMN)));
+    return capital(name.base())
+        .flatMap(base -> plain(base, Set.of(Form.MATRIX, Form.COLUMN, Form.ROW)));
   }
 
   private Optional<UndeclaredName> plain(String base, Collection<Form> forms) {

@@ -221,6 +221,11 @@ record NameUse(
     return left().filter(NameUse::isTransposed).isPresent();
   }
 
+  /** Whether it is a matrix right behind a small letter, which can be a row then: W in xW. */
+  boolean isBehindSmallLetter() {
+    return isCapital() && left().filter(use -> !use.isCapital()).isPresent();
+  }
+
   private Optional<NameUse> left() {
     return before
         .filter(factor -> factor.atom() instanceof LetterSyntax)

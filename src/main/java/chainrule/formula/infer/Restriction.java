@@ -43,18 +43,18 @@ public enum Restriction {
       case BINARY -> List.of(given.in("\\{0,1\\}"));
       case SIGN -> List.of(given.in("\\{-1,1\\}"));
       case DISTRIBUTION ->
-          given.form() == Form.COLUMN
-              ? made(given, helper, size, "\\operatorname{softmax}(%1$s)")
+          given.isVector()
+              ? made(given, helper, "\\operatorname{softmax}(%1$s)")
               : List.of(given.declaration());
       case UNIT ->
-          given.form() == Form.COLUMN
-              ? made(given, helper, size, "\\frac{%1$s}{\\|%1$s\\|}")
+          given.isVector()
+              ? made(given, helper, "\\frac{%1$s}{\\|%1$s\\|}")
               : List.of(given.declaration());
       case ONE_HOT ->
-          given.form() == Form.COLUMN
+          given.isVector()
               ? List.of(
                   "given %s \\in \\{1,\\dots,%s\\}".formatted(helper, size),
-                  "let %s = I_{%s} e_{%s}".formatted(given.name(), size, helper))
+                  "let %s = %s".formatted(given.name(), oneHot(given, size, helper)))
               : List.of(given.declaration());
       case SYMMETRIC -> square(given, helper, size + " \\times " + size, "%1$s + %1$s^\\top");
       case COVARIANCE ->
@@ -90,7 +90,7 @@ public enum Restriction {
   boolean isAbout(InferredGiven given) {
     return switch (this) {
       case POSITIVE, PROBABILITY, BINARY, SIGN -> !given.form().isWhole() && !given.form().isMade();
-      case DISTRIBUTION, UNIT, ONE_HOT -> given.form() == Form.COLUMN;
+      case DISTRIBUTION, UNIT, ONE_HOT -> given.isVector();
       case SYMMETRIC, COVARIANCE, ORTHOGONAL, PROJECTION, DIAGONAL -> given.isSquare();
     };
   }
@@ -125,9 +125,22 @@ public enum Restriction {
     return "(I_{%1$s} - \\frac{%2$s %3$s %3$s^\\top}{%3$s^\\top %3$s})".formatted(size, factor, of);
   }
 
+  private static String oneHot(InferredGiven given, String size, String helper) {
+    return given.form() == Form.ROW
+        ? "e_{%s}^\\top I_{%s}".formatted(helper, size)
+        : "I_{%s} e_{%s}".formatted(size, helper);
+  }
+
   private static List<String> square(
       InferredGiven given, String helper, String power, String formula) {
     return given.isSquare() ? made(given, helper, power, formula) : List.of(given.declaration());
+  }
+
+  /** Made of what has the same shape. */
+  private static List<String> made(InferredGiven given, String helper, String formula) {
+    return List.of(
+        given.called(helper).declaration(),
+        "let %s = %s".formatted(given.name(), formula.formatted(helper)));
   }
 
   private static List<String> made(

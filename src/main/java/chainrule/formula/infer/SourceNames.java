@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The names in the lines of a derivation, and how they are used. */
 final class SourceNames {
-  private static final Pattern STEP = Pattern.compile("_\\{[a-z][+-][0-9]\\}");
+  private static final Pattern STEP = Pattern.compile("([a-zA-Z])[-+][0-9]");
   private static final Set<String> CONSTANTS = Set.of("e", "d", "I", "T", "\\sigma", "\\pi");
 
   private final List<NameUse> uses = new ArrayList<>();
@@ -186,8 +186,12 @@ final class SourceNames {
         heads.stream()
             .filter(head -> head.base().equals(name.base()) && label(head.name()).isEmpty())
             .toList();
-    return STEP.matcher(name.label()).matches()
+    return name.uses().stream().anyMatch(SourceNames::isOfStep)
         || wholes.stream().allMatch(head -> isWrittenWith(head, name));
+  }
+
+  private static boolean isOfStep(NameUse use) {
+    return use.subscript().filter(under -> STEP.matcher(under.label()).matches()).isPresent();
   }
 
   private static boolean isWrittenWith(NewName definition, UndeclaredName name) {
@@ -205,6 +209,11 @@ final class SourceNames {
     return declared.contains(base);
   }
 
+  /** Whether vectors can be rows: a small letter stands before a capital, as in xW. */
+  boolean canHaveRows() {
+    return uses.stream().anyMatch(NameUse::isBehindSmallLetter);
+  }
+
   /** What σ is. */
   SigmaUses sigma() {
     return new SigmaUses(uses);
@@ -218,8 +227,20 @@ final class SourceNames {
     if (values.contains(base)) {
       return names.stream().map(UndeclaredName::asIndex).toList();
     }
+    if (isStep(base)) {
+      return names.stream().map(name -> name.as(Form.COUNT)).toList();
+    }
     boolean isMean = names.size() == 1 && !names.get(0).isMember() && isBarred(base);
     return isMean ? List.of(names.get(0).as(Form.MEAN_OF)) : names;
+  }
+
+  /** Whether a letter counts steps, as in m_{t-1}. */
+  private boolean isStep(String letter) {
+    return !indices.isIndex(letter)
+        && uses.stream()
+            .flatMap(use -> use.subscript().stream())
+            .map(under -> STEP.matcher(under.label()))
+            .anyMatch(step -> step.matches() && step.group(1).equals(letter));
   }
 
   /** Whether it is a letter below a bar that has indices elsewhere. */

@@ -83,7 +83,7 @@ public record StatedNames(Map<String, StatedName> names) {
   /** What the sizes of a name are called; none where that is not said. */
   List<String> sizes(UndeclaredName name) {
     return of(name)
-        .filter(stated -> stated.form().filter(name.forms()::contains).isPresent())
+        .filter(stated -> stated.form().filter(name::canBe).isPresent())
         .map(StatedName::sizes)
         .filter(sizes -> sizes.stream().allMatch(size -> size.matches("[a-zA-Z]|[1-9]")))
         .orElse(List.of());

@@ -87,12 +87,22 @@ record UndeclaredName(
 
   /** The same as one form and no other. */
   UndeclaredName as(Form form) {
-    return new UndeclaredName(base, label, isRaised, uses, List.of(form));
+    return with(List.of(form));
+  }
+
+  /** The same with other forms. */
+  UndeclaredName with(List<Form> others) {
+    return new UndeclaredName(base, label, isRaised, uses, others);
   }
 
   /** The same as one value of an index, or one for each value of another. */
   UndeclaredName asIndex() {
     return as(isMember() || isRaised ? Form.INDICES : Form.INDEX);
+  }
+
+  /** Whether it can have a form; where vectors are rows, a row has that of a column. */
+  boolean canBe(Form form) {
+    return forms.contains(form) || (form == Form.COLUMN && forms.contains(Form.ROW));
   }
 
   /** Whether it has an index, or two, below it. */

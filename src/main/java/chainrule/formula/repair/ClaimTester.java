@@ -7,6 +7,9 @@ public interface ClaimTester {
   /** Whether a claim holds at the first points, however many: cheaper than {@link #holds}. */
   boolean survives(Claim claim, int points);
 
+  /** The same of a claim whose sides have values at one of these points. */
+  boolean isRight(Claim claim, int points);
+
   /** Whether a claim holds wherever it is tried. */
   boolean holds(Claim claim);
 

@@ -111,33 +111,32 @@ final class IndicatorResolver {
     return postfix.of(indicator(conditions.of(contents)), bracket.scripts());
   }
 
-  /** 1 or 0; of columns of one size, one for each entry. */
+  /** 1 or 0; of columns of one size, or of rows, one for each entry. */
   private static Expr indicator(Condition condition) {
-    List<Shape> columns =
+    List<Shape> vectors =
         condition.sides().stream()
-            .filter(IndicatorResolver::isColumn)
+            .filter(IndicatorResolver::isVector)
             .flatMap(side -> side.shape().stream())
             .distinct()
             .toList();
-    return columns.size() == 1
-        ? byEntry(condition, IndexRanges.of(columns.get(0), Access.ENTRY, 0))
-        : new Indicator(condition);
+    return vectors.size() == 1 ? byEntry(condition, vectors.get(0)) : new Indicator(condition);
   }
 
-  private static boolean isColumn(Expr side) {
-    return side.shape().filter(Shape::isColumn).isPresent();
+  private static boolean isVector(Expr side) {
+    return side.shape().filter(shape -> shape.isColumn() || shape.isRow()).isPresent();
   }
 
-  private static Expr byEntry(Condition condition, Range range) {
+  private static Expr byEntry(Condition condition, Shape shape) {
+    Range range = IndexRanges.of(shape, Access.ENTRY, 0);
     IndexVariable index = new IndexVariable("i", Optional.of(range));
     List<Expr> sides =
-        condition.sides().stream().map(side -> isColumn(side) ? entry(side, index) : side).toList();
+        condition.sides().stream().map(side -> isVector(side) ? entry(side, index) : side).toList();
     return new RangeVector(
-        index, new Indicator(condition.withSides(sides)), List.of(), List.of(), true);
+        index, new Indicator(condition.withSides(sides)), List.of(), List.of(), shape.isColumn());
   }
 
-  private static Expr entry(Expr column, IndexVariable index) {
-    return new ElementAccess(column, Access.ENTRY, List.of(new IndexRef(index)), "");
+  private static Expr entry(Expr vector, IndexVariable index) {
+    return new ElementAccess(vector, Access.ENTRY, List.of(new IndexRef(index)), "");
   }
 
   private boolean compares(GroupSyntax group) {

@@ -19,10 +19,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Joins letters to the names of the setting: the longest name that is there. */
 final class NameResolver {
   private static final int LONGEST_NAME = 16;
+
+  private static final Pattern STEP = Pattern.compile("([a-zA-Z])[-+][0-9]");
 
   private final Scope scope;
   private final PostfixResolver postfix;
@@ -207,8 +211,20 @@ final class NameResolver {
 
   private Optional<Scripted> plain(String base, Scripts scripts) {
     return Optional.ofNullable(scope.names().symbols().get(base))
-        .filter(symbol -> !isIndexHere(symbol))
+        .filter(symbol -> !isIndexHere(symbol) && !isOtherStep(base, scripts))
         .map(symbol -> new Scripted(new SymbolRef(symbol), scripts));
+  }
+
+  /** Whether it is a step that is not known, as θ_{t-1} beside θ_t, and no entry of θ. */
+  private boolean isOtherStep(String base, Scripts scripts) {
+    return scripts
+        .subscript()
+        .map(under -> STEP.matcher(under.label()))
+        .filter(Matcher::matches)
+        .map(step -> step.group(1))
+        .filter(letter -> scope.bound(letter).isEmpty())
+        .filter(letter -> scope.names().symbols().containsKey(Printer.subscripted(base, letter)))
+        .isPresent();
   }
 
   /** In a subscript, only whole numbers are looked for; any other letter is a free index. */

@@ -57,10 +57,22 @@ final class ClaimTrial {
 
   /** Whether the claim is right at the first so many points. */
   boolean survives(int points) {
-    for (int k = 0; k < points && tally.wrong().isEmpty(); k++) {
-      tryPoint(SamplePoint.ordinary(k));
-    }
+    compared(points);
     return tally.wrong().isEmpty();
+  }
+
+  /** Whether both sides have values at one of the first so many points, and it is right at each. */
+  boolean isRight(int points) {
+    return compared(points) > 0 && tally.wrong().isEmpty();
+  }
+
+  /** At how many of the first points it was compared, up to one where it is wrong. */
+  private int compared(int points) {
+    int compared = 0;
+    for (int k = 0; k < points && tally.wrong().isEmpty(); k++) {
+      compared += tryPoint(SamplePoint.ordinary(k)) ? 1 : 0;
+    }
+    return compared;
   }
 
   /**

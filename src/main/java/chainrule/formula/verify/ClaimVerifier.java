@@ -75,6 +75,15 @@ public final class ClaimVerifier {
     }
   }
 
+  /** Whether a claim is right at the first points, and its sides have values at one of them. */
+  public boolean isRight(Claim claim, int points) {
+    try {
+      return trial(claim).isRight(points);
+    } catch (BudgetExceededException exceeded) {
+      return false;
+    }
+  }
+
   private ClaimTrial trial(Claim claim) {
     Optional<PreciseTrial> precise =
         effort.isThorough()

@@ -16,12 +16,26 @@ final class MissingTokenRule implements TextRewrite {
   private static final List<String> OPERATORS =
       List.of("\\log", "\\exp", "\\sigma", "\\le ", "\\ne ");
 
+  private final List<String> signs;
+  private final List<String> operators;
   private final Set<String> near;
   private final Set<String> far;
 
-  MissingTokenRule(Set<String> near, Set<String> far) {
+  private MissingTokenRule(
+      List<String> signs, List<String> operators, Set<String> near, Set<String> far) {
+    this.signs = signs;
+    this.operators = operators;
     this.near = near;
     this.far = far;
+  }
+
+  MissingTokenRule(Set<String> near, Set<String> far) {
+    this(SIGNS, OPERATORS, near, far);
+  }
+
+  /** The rule for a line that was read: its tree shows what else may be missing. */
+  static MissingTokenRule betweenTerms() {
+    return new MissingTokenRule(List.of("+"), List.of(), Set.of(), Set.of());
   }
 
   @Override
@@ -30,8 +44,8 @@ final class MissingTokenRule implements TextRewrite {
         .flatMap(
             at ->
                 Stream.of(
-                        lost(text, at, SIGNS, 1),
-                        lost(text, at, OPERATORS, 2),
+                        lost(text, at, signs, 1),
+                        lost(text, at, operators, 2),
                         lost(text, at, near, 2),
                         lost(text, at, far, 4))
                     .flatMap(typos -> typos));

@@ -44,10 +44,12 @@ public final class TextRepairSearch {
   }
 
   private static List<TextRewrite> rules(FailedText failed) {
+    boolean isRead = failed.suspect().place().isEmpty();
     Set<String> spellings = failed.names().spellings();
     Set<String> near =
         letters(Stream.concat(Stream.of(failed.latex()), failed.neighbours().stream()));
-    Set<String> far = letters(Stream.concat(spellings.stream(), Stream.of(ALPHABET)));
+    Set<String> far =
+        letters(isRead ? Stream.of() : Stream.concat(spellings.stream(), Stream.of(ALPHABET)));
     far.removeAll(near);
     return List.of(
         new MisspelledWordRule(spellings),
@@ -59,7 +61,7 @@ public final class TextRepairSearch {
         new ExchangedNamesRule(),
         new MisplacedSignRule(),
         new FractionBarRule(),
-        new MissingTokenRule(near, far),
+        isRead ? MissingTokenRule.betweenTerms() : new MissingTokenRule(near, far),
         new BracketRule());
   }
 

@@ -32,6 +32,11 @@ public record FailedClaim(
     return left ? claim.left() : claim.right();
   }
 
+  /** The claim that a side is equal to itself, under the same condition. */
+  Claim ofItself(Expr side) {
+    return new Claim(side, claim.order(), side, claim.condition());
+  }
+
   /** The claim with another expression as one of its sides. */
   Claim with(Expr changed, boolean left) {
     return left

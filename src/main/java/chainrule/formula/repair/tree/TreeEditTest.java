@@ -8,7 +8,9 @@ import chainrule.formula.repair.NormalForm;
 import chainrule.formula.repair.TrivialClaim;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Claim;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Does a claim hold with a changed side, without being trivial? */
@@ -16,10 +18,14 @@ final class TreeEditTest {
   /** What it takes to put an edit together, in numbers that could be computed instead. */
   private static final int COST = 1_500;
 
+  /** At so many points a claim is tried before anything is found out that takes longer. */
+  private static final int FEW = 4;
+
   private final FailedClaim failed;
   private final CandidatePool pool;
   private final ClaimTester tester;
   private final Emptiness before;
+  private final Map<Expr, Boolean> valued = new IdentityHashMap<>();
 
   TreeEditTest(FailedClaim failed, CandidatePool pool, ClaimTester tester) {
     this.failed = failed;
@@ -33,14 +39,27 @@ final class TreeEditTest {
     return tester.spend(COST);
   }
 
-  boolean isTrue(Expr changed, boolean left) {
-    Claim claim = failed.with(changed, left);
+  /** Whether it has a meaning, and is right at one point. */
+  boolean canBeTrue(Expr changed, boolean left) {
     return pool.free().containsAll(ExprQueries.freeIndices(changed))
         && fits(changed, failed.side(!left))
-        && tester.survives(claim, 1)
+        && tester.survives(failed.with(changed, left), 1);
+  }
+
+  boolean isTrue(Expr changed, boolean left) {
+    Claim claim = failed.with(changed, left);
+    return isRightAtFewPoints(claim, left)
         && isSound(claim, changed, failed.side(!left))
-        && tester.survives(claim, 4)
         && tester.holds(claim);
+  }
+
+  /** A side has a value wherever the other one has. */
+  private boolean isRightAtFewPoints(Claim claim, boolean left) {
+    return hasValue(failed.side(!left)) ? tester.isRight(claim, FEW) : tester.survives(claim, FEW);
+  }
+
+  private boolean hasValue(Expr side) {
+    return valued.computeIfAbsent(side, same -> tester.isRight(failed.ofItself(same), FEW));
   }
 
   /**
