@@ -1,3 +1,4 @@
+import chainrule.formula.Counterexample;
 import chainrule.formula.Derivation;
 import chainrule.formula.Setting;
 import com.google.gson.Gson;
@@ -25,7 +26,12 @@ public final class LineVerdicts {
 
   private record Request(String setting, String preamble, List<String> lines) {}
 
-  private record Answer(String verdict, String message) {}
+  /** With what the numbers are worth where the line fails. */
+  private record Answer(String verdict, String message, Map<String, Double> point) {
+    Answer(String verdict, String message) {
+      this(verdict, message, Map.of());
+    }
+  }
 
   public static void main(String[] arguments) throws IOException {
     LineVerdicts verdicts = new LineVerdicts();
@@ -64,6 +70,22 @@ public final class LineVerdicts {
       return new Answer("NO_CLAIM", "there is no line");
     }
     var last = lines.get(lines.size() - 1);
-    return new Answer(last.verdict().name(), last.message());
+    return new Answer(
+        last.verdict().name(),
+        last.message(),
+        last.counterexample().map(LineVerdicts::numbers).orElse(Map.of()));
+  }
+
+  private static Map<String, Double> numbers(Counterexample counterexample) {
+    Map<String, Double> numbers = new HashMap<>();
+    counterexample
+        .point()
+        .forEach(
+            (name, rows) -> {
+              if (rows.size() == 1 && rows.get(0).size() == 1) {
+                numbers.put(name, rows.get(0).get(0));
+              }
+            });
+    return numbers;
   }
 }

@@ -27,7 +27,7 @@ from oracle.settings import extended
 from oracle.sources import Source, sources
 from oracle.tally import Tally
 from oracle.tokens import NoMeaning, Unread, tokens
-from oracle.truth import NONE, TRUE, UNSURE, opinion
+from oracle.truth import FALSE, NONE, TRUE, UNSURE, opinion
 
 DIGITS = 200
 KINDS = ("token", "unknown", "indicator", "bracket", "sign")
@@ -58,6 +58,7 @@ def as_written(tally: Tally) -> list[Source]:
     with ProcessPoolExecutor(2) as pool:
         answers = pool.map(truth_of_source, every, chunksize=8)
         for source, (answer, why), verdict in zip(every, answers, verdicts(every), strict=True):
+            answer = confirmed(source, answer, verdict)
             tally.add("as written", answer, verdict, f"{source.place}\t{source.latex}", why)
             if answer == TRUE and verdict["verdict"] == "HOLDS":
                 true.append(source)
@@ -95,15 +96,17 @@ def same(latex: str, other: str) -> bool:
         return False
 
 
-def confirmed(case: Case, answer: str, verdict: dict) -> str:
-    """What is called true, and is said to fail, must be true at many more points and with many more digits."""
-    if answer != TRUE or verdict["verdict"] != "FAILS":
+def confirmed(source: Source, answer: str, verdict: dict) -> str:
+    """Where the checker says the opposite, the answer must be the same with many more digits, and at more points."""
+    if (answer, verdict["verdict"]) not in ((TRUE, "FAILS"), (FALSE, "HOLDS")):
         return answer
-    letters = letters_of(case.source.letters_text())
-    answers = {opinion(letters, case.source.latex, seed)[0] for seed in range(2, 12)}
+    letters = letters_of(source.letters_text())
+    seeds = range(2, 12) if answer == TRUE else ()
+    answers = {opinion(letters, source.latex, seed, verdict["point"])[0] for seed in seeds}
     with localcontext() as context:
         context.prec = DIGITS
-        return TRUE if answers == {TRUE} and opinion(letters, case.source.latex)[0] == TRUE else UNSURE
+        answers.add(opinion(letters, source.latex)[0])
+    return answer if answers == {answer} else UNSURE
 
 
 def said(case: Case, truth: str, verdict: dict) -> str:
@@ -120,7 +123,7 @@ def study(kinds: list[str], count: int, seed: int) -> Tally:
         checked = verdicts(case.source for case in every)
         for case, (answer, why), verdict in zip(every, answers, checked, strict=True):
             line = f"{case.put}\t{case.source.setting or case.source.place}\t{case.source.latex}"
-            answer = confirmed(case, said(case, answer, verdict), verdict)
+            answer = confirmed(case.source, said(case, answer, verdict), verdict)
             tally.add(case.kind, answer, verdict, line, why)
     return tally
 

@@ -68,6 +68,8 @@ def test_brackets_that_do_not_match_have_no_meaning(latex):
         r"0 < \sigma(2x) < 1",
         r"\max_i v_i \ge v_k",
         r"s + 1 = x^2 + 1, \quad s = x^2",
+        r"v \odot [v > w] + v \odot [v \le w] = v",
+        r"(\quad x + y) = x + y",
     ],
 )
 def test_true_lines_are_true(latex):
@@ -92,6 +94,9 @@ def test_true_lines_are_true(latex):
         r"v_i \ne v_j",
         r"e^{-30} = 0",
         r"1/3 = 0.33333333333333333333",
+        r"x^2 \ne 3",
+        r"\sin x < 1",
+        r"v \odot [v > w] = v",
     ],
 )
 def test_false_lines_are_false_at_special_points_too(latex):
@@ -116,10 +121,20 @@ def test_unknown_names_shapes_and_lost_operands_have_no_meaning(latex):
         r"\unread{x} = x",
         r"\log x y = y \log x",
         r"|x + |y|| = |x| + |y|",
+        r"x^2 |_{x = 2} = 4",
+        r"\partial_x x^2 = 2x",
+        r"(x)_+ = \max(x, 0)",
+        r"x_{} = x",
     ],
 )
 def test_what_has_several_readings_or_none_here_is_unsure(latex):
     assert opinion(LETTERS, latex)[0] == UNSURE
+
+
+def test_a_line_is_tried_where_it_is_said_to_be_false():
+    line = r"(x - 0.123)^2 (y + 7) \ne 1"
+    assert opinion(LETTERS, line)[0] == TRUE
+    assert opinion(LETTERS, line, told={"x": 1.123, "y": -6.0})[0] == FALSE
 
 
 def test_a_view_of_a_matrix_moves_the_matrix():

@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Decimal, getcontext, localcontext
 
 import second_opinion as numbers
 from second_opinion import ONE, ZERO, Array, NoValue, both, build, each, scalar
 
 from oracle.tokens import NoMeaning, Unread
 
-PI = Decimal("3.14159265358979323846264338327950288419716939937510582097494459")
+
+
+def turn(digits: int) -> Decimal:
+    """π by Machin's formula: 16 arctan 1/5 − 4 arctan 1/239."""
+    with localcontext() as context:
+        context.prec = digits + 10
+        return 4 * (4 * arctan(5) - arctan(239))
+
+
+def arctan(n: int) -> Decimal:
+    """arctan 1/n = 1/n − 1/3n³ + 1/5n⁵ − …"""
+    power, total, k = Decimal(1) / n, Decimal(0), 1
+    while abs(power) > Decimal(10) ** -getcontext().prec:
+        total += power / k
+        power, k = -power / (n * n), k + 2
+    return total
+
+
+PI = turn(500)
 
 
 def add(a: Array, b: Array) -> Array:

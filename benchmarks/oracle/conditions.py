@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
-from second_opinion import compares, scalar
+from second_opinion import Array, compares, scalar
 
 from oracle.tokens import GAP, OPEN, Unread, closing, split
 from oracle.worlds import Node, World
@@ -23,6 +24,18 @@ class Condition(NamedTuple):
     def holds(self, world: World) -> bool:
         return all(compares(a.number(world), RELATIONS[sign], b.number(world)) for a, sign, b in self.tests)
 
+    def indicator(self, world: World) -> Array:
+        """1 where it holds, else 0; of vectors, entry by entry."""
+        sides = [side.value(world) for a, _, b in self.tests for side in (a, b)]
+        shapes = {side.shape() for side in sides if not side.is_scalar()}
+        if not shapes:
+            return scalar(int(self.holds(world)))
+        rows, columns = shapes.pop()
+        if shapes or min(rows, columns) > 1:
+            raise Unread("an indicator of arrays")
+        tests = [(a.value(world), RELATIONS[sign], b.value(world)) for a, sign, b in self.tests]
+        return Array(rows, columns, [Decimal(all(holds_at(k, *test) for test in tests)) for k in range(rows * columns)])
+
     def also(self, other: Condition) -> Condition:
         return Condition([*self.tests, *other.tests])
 
@@ -31,6 +44,12 @@ class Condition(NamedTuple):
 
 
 ALWAYS = Condition([])
+
+
+def holds_at(k: int, left: Array, relation: str, right: Array) -> bool:
+    """Whether a relation holds between entries; a number is compared with each."""
+    x, y = (side.numbers[0 if side.is_scalar() else k] for side in (left, right))
+    return compares(x, relation, y)
 
 
 class ConditionRules:
@@ -46,7 +65,7 @@ class ConditionRules:
             return None
         inner = self.group_after_one() if self.peek() == "_" else self.bracketed()
         condition = self.condition(inner)
-        return Node(lambda w: scalar(int(condition.holds(w))), sharp=True, inside=condition.inside())
+        return Node(condition.indicator, sharp=True, inside=condition.inside())
 
     def group_after_one(self) -> list[str]:
         self.at += 1

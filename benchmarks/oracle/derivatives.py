@@ -66,6 +66,8 @@ class DerivativeRules:
         self.at += 1
         if self.peek() == "^":
             raise Unread("a higher derivative with a slash")
+        if self.peek() == "_":
+            raise Unread("a derivative with a subscript")
         factors = []
         while not self.ends() and self.peek() not in ("/", *SIGNS):
             factors.append(self.factor())

@@ -92,6 +92,8 @@ class FormRules:
         parts = [self.within(part, self.expression) for part in split(self.bracketed(), {","})]
         if len(parts) != 2:
             raise Unread("angle brackets")
+        if self.script("_") not in (None, ["F"]):
+            raise Unread("angle brackets with a script")
         return made(lambda w: algebra.inner(parts[0].value(w), parts[1].value(w)), *parts)
 
     def matrix(self) -> Node:

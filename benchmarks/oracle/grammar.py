@@ -105,6 +105,8 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
 
     def reach(self) -> Node:
         """Of ∂/∂x: the product behind it, perhaps to a sign; brackets may end it, too."""
+        if self.peek() == "-":
+            raise Unread("a derivative of what is subtracted")
         if self.peek() in OPEN:
             return self.argument()
         return self.factors(lambda: self.peek() in SIGNS and not self.choices.pick(2))
@@ -114,6 +116,8 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
 
     def scripts(self, node: Node) -> Node:
         while self.peek() in ("_", "^", "'"):
+            if self.peek(1) == "+":
+                raise Unread("a positive part")
             if self.peek() == "_" and self.turned_behind():
                 raise Unread("an entry of a transpose, or a transposed entry")
             if self.take("'"):
@@ -134,8 +138,11 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
 
     def raised(self, node: Node) -> Node:
         self.take("^")
+        ones = self.found[self.at - 2] == "1"
         exponent = self.group()
         if exponent in ([r"\top"], ["T"]):
+            if ones:
+                raise Unread("a row of ones")
             if exponent == ["T"] and self.letters.declares("T"):
                 raise Unread("T is a letter")
             turned = transposed_target(node)

@@ -88,8 +88,8 @@ class Letters:
         )  # fmt: skip
 
     def add(self, name: Name) -> None:
-        """A later name hides an earlier one of the same key, and longer names are tried first."""
-        self.names = sorted([n for n in self.names if n.key != name.key] + [name], key=lambda n: -len(n.tokens))
+        """Longer names are tried first, and of equally long ones the later: v_c before each v_w."""
+        self.names = sorted([name] + [n for n in self.names if n.key != name.key], key=lambda n: -len(n.tokens))
 
     def matches(self, found: list[str], start: int) -> Iterator[tuple[Name, int, list[list[str]]]]:
         for name in self.names:

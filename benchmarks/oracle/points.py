@@ -22,6 +22,7 @@ class Points:
     def __init__(self, letters: Letters, seed: int, written: Sequence[Decimal] = ()):
         self.letters, self.random = letters, random.Random(seed)
         self.same: Decimal | None = None
+        self.told: dict[str, Decimal] = {}  # what somebody says that numbers are worth
         self.alone = [*SPECIAL, *written]
         self.ends = ENDS
         read = frozenset().union(*(given.reads() for given in letters.givens.values()))
@@ -51,6 +52,14 @@ class Points:
                 return world
         raise NoValue
 
+    def draw_at(self, numbers: dict[str, float]) -> World:
+        """An ordinary point but for some numbers."""
+        self.told = {name: Decimal(repr(number)) for name, number in numbers.items()}
+        try:
+            return self.draw(False)
+        finally:
+            self.told = {}
+
     def put(self, world: World, given: Given, special: bool) -> None:
         if given.range is None:
             world.fixed[given.key, ()] = self.array(world, given, special)
@@ -60,6 +69,8 @@ class Points:
             world.fixed[given.key, (k,)] = self.array(world, given, special)
 
     def array(self, world: World, given: Given, special: bool) -> Array:
+        if given.key in self.told:
+            return scalar(self.told[given.key])
         if given.key in self.sizes:
             return scalar(self.size(world, given, special))
         rows, columns = (size.whole(world) for size in given.shape)

@@ -36,6 +36,7 @@ SPELLINGS = {
 }  # fmt: skip
 OPEN = {"(": ")", "[": "]", r"\{": r"\}", "{": "}", r"\langle": r"\rangle", r"\llbracket": r"\rrbracket"}
 STYLES = {r"\mathbf", r"\boldsymbol", r"\bm", r"\mathsf"}
+COMPARED = {"=", r"\neq", "<", r"\le", ">", r"\ge"}
 SINGLE = {"^", "_", r"\frac", r"\sqrt"}
 ARGUED = SINGLE | STYLES | {r"\hat", r"\tilde", r"\bar", r"\mathbb", r"\mathcal"}
 
@@ -50,8 +51,30 @@ def tokens(latex: str) -> list[str]:
         scripts = token in ("_", "^") and follower == GAP or token == GAP and follower in ("_", "^")
         if token in STYLES and follower not in ("1", "{") or scripts:
             raise Unread("a style or a gap")
+    if any(found[k : k + 2] == ["|", "_"] and COMPARED & set(group_at(found, k + 2)) for k in range(len(found))):
+        raise Unread("evaluated at a point")
+    if any(found[k : k + 2] == ["=", ":"] for k in range(len(found))):
+        raise Unread("a definition of what stands on the right")
     balanced(found)
-    return bare(list(without_empty(found)))
+    if any(found[k] in ("_", "^") and found[k + 1 : k + 3] == ["{", "}"] for k in range(len(found))):
+        raise Unread("an empty script")
+    return bare(list(without_empty(list(without_outer_gaps(found)))))
+
+
+def group_at(found: list[str], start: int) -> list[str]:
+    """The tokens in the braces that open here, up to the first that closes any."""
+    if found[start : start + 1] != ["{"]:
+        return []
+    return found[start : found.index("}", start)] if "}" in found[start:] else found[start:]
+
+
+def without_outer_gaps(found: list[str]) -> Iterator[str]:
+    """A gap at an end of a group only looks different."""
+    for k, token in enumerate(found):
+        opened = k > 0 and found[k - 1] in OPEN
+        closed = k + 1 < len(found) and found[k + 1] in OPEN.values()
+        if token != GAP or not (opened or closed):
+            yield token
 
 
 def spelled(token: str) -> str:

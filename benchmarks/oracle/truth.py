@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal, getcontext, localcontext
+from functools import partial
 from typing import NamedTuple
 
 from second_opinion import Array, both, compares
 
+from oracle.algebra import PI
 from oracle.choices import Choices
 from oracle.conditions import ALWAYS, RELATIONS, Condition, relations
 from oracle.grammar import ACCENTS, Parser
@@ -44,8 +47,13 @@ class Claim(NamedTuple):
         return self.left.slope or self.right.slope
 
 
-def opinion(letters: Letters, latex: str, seed: int = 1) -> tuple[str, str]:
-    """What is to be thought of a line in all its usual readings, and why."""
+def opinion(
+    letters: Letters, latex: str, seed: int = 1, told: dict[str, float] | None = None
+) -> tuple[str, str]:
+    """
+    What is to be thought of a line in all its usual readings, and why; it is also tried where somebody says that it
+    is false.
+    """
     try:
         found = without_alignment(tokens(latex))
     except NoMeaning as fault:
@@ -56,7 +64,7 @@ def opinion(letters: Letters, latex: str, seed: int = 1) -> tuple[str, str]:
     picks: list[int] | None = []
     for _ in range(Choices.MOST):
         choices = Choices(picks)
-        answer, why = judged(letters, found, choices, seed)
+        answer, why = judged(letters, found, choices, seed, told or {})
         answers[answer] = why
         if UNSURE in answers or {TRUE, FALSE} <= answers.keys():
             break
@@ -83,9 +91,11 @@ def without_alignment(found: list[str]) -> list[str]:
     return kept
 
 
-def judged(letters: Letters, found: list[str], choices: Choices, seed: int) -> tuple[str, str]:
+def judged(
+    letters: Letters, found: list[str], choices: Choices, seed: int, told: dict[str, float]
+) -> tuple[str, str]:
     try:
-        return Line(letters, choices, seed).judge(found)
+        return Line(letters, choices, seed).judge(found, told)
     except NoMeaning as fault:
         return NONE, str(fault)
     except Unread as fault:
@@ -100,18 +110,22 @@ class Line:
         self.choices, self.one_sided = choices, False
         self.parser = Parser(self.letters, choices)
 
-    def judge(self, found: list[str]) -> tuple[str, str]:
+    def judge(self, found: list[str], told: dict[str, float]) -> tuple[str, str]:
         claims = self.claims(found)
         if not claims:
             raise Unread("no relation")
         points = Points(self.letters, self.seed, written(found))
+        self.random = points.random
         values = [0, 0]
         most = SPECIAL_SLOPES if any(claim.slopes() for claim in claims) else SPECIAL + len(points.alone)
-        for special, count in ((False, ORDINARY), (True, most)):
-            for number in range(count):
-                answer = self.at_point(points, claims, special, number, values)
-                if answer:
-                    return answer
+        draws = [(special, k) for special, count in ((False, ORDINARY), (True, most)) for k in range(count)]
+        for special, number in draws:
+            answer = self.at_point(partial(points.draw, special, number), claims, special, values)
+            if answer:
+                return answer
+        answer = self.at_point(partial(points.draw_at, told), claims, True, values) if told else None
+        if answer:
+            return answer
         if self.parser.leniencies:
             raise Unread(self.parser.leniencies.pop())
         if self.one_sided:
@@ -121,17 +135,17 @@ class Line:
         return TRUE, ""
 
     def at_point(
-        self, points: Points, claims: list[Claim], special: bool, number: int, values: list[int]
+        self, draw: Callable[[], World], claims: list[Claim], special: bool, values: list[int]
     ) -> tuple[str, str] | None:
         """FALSE and why, where a claim differs at a new point; counts the values that were compared."""
         try:
-            world = points.draw(special, number)
+            world = draw()
         except (ArithmeticError, NoMeaning):
             if special:
                 return None
             raise Unread("no point is found") from None
         for claim in claims:
-            for run in self.runs(world, points, claim):
+            for run in self.runs(world, claim):
                 try:
                     compared = differs(claim, world.at(**run))
                 except NoMeaning:
@@ -148,13 +162,13 @@ class Line:
                     return FALSE, f"{compared} at {shown(world, run)}"
         return None
 
-    def runs(self, world: World, points: Points, claim: Claim) -> list[dict[str, int]]:
+    def runs(self, world: World, claim: Claim) -> list[dict[str, int]]:
         """Some values of the free indices at which the condition holds; indices are often equal."""
         every: list[dict[str, int]] = [{}]
         for letter in self.parser.free:
             low, high = self.range_of(letter, world)
             every = [{**run, letter: k} for run in every for k in range(low, high + 1)]
-            every = points.random.sample(every, min(MOST_RUNS, len(every)))
+            every = self.random.sample(every, min(MOST_RUNS, len(every)))
         every = [run for run in every if met(claim, world.at(**run))]
         equal = [run for run in every if len(set(run.values())) < len(run)]
         return [*equal[:1], *every[: COMBINATIONS - 1]]
@@ -239,8 +253,11 @@ class Line:
 
 def written(found: list[str]) -> list[Decimal]:
     """Numbers that a line may turn on: those in it, their roots, and a little more and less."""
-    plain = sorted({Decimal(t) for t in found if re.fullmatch(r"\d*\.?\d+", t)})[-2:]
-    return [x for k in plain for x in (k, -k, k + 1, 1 / k if k else k, k.sqrt(), -k.sqrt())]
+    plain = sorted({Decimal(t) for t in found if re.fullmatch(r"\d*\.?\d+", t)})[-4:]
+    with localcontext() as context:
+        context.prec = doubled()  # so that what is equal there is so with more digits, too
+        turns = [x for k in (1, 2) for x in (PI / k, -PI / k)] if {r"\sin", r"\cos"} & set(found) else []
+        return [x for k in plain for x in (k, -k, k + 1, 1 / k if k else k, k.sqrt(), -k.sqrt())] + turns
 
 
 NAMES = "alpha beta gamma delta epsilon theta lambda mu nu phi psi rho tau omega eta ell"
@@ -304,10 +321,14 @@ def tolerance(share: float) -> Decimal:
     return Decimal(10) ** -int(share * getcontext().prec)
 
 
+def doubled() -> int:
+    return max(DOUBLED, 2 * getcontext().prec)
+
+
 def persists(claim: Claim, world: World, run: dict[str, int]) -> bool:
-    """Whether it differs with more than twice as many digits, too."""
+    """Whether it differs with twice as many digits, too; what rounding leaves is smaller then."""
     with localcontext() as context:
-        context.prec = DOUBLED
+        context.prec = doubled()
         return bool(differs(claim, World(world.definitions, world.fixed, run)))
 
 
@@ -330,5 +351,5 @@ def value(node: Node, world: World) -> Array | None:
 
 
 def shown(world: World, run: dict[str, int]) -> str:
-    short = {key[0]: ",".join(map(str, a.numbers)) for key, a in world.fixed.items() if len(a.numbers) < 4}
+    short = {key[0]: ",".join(f"{x:.12g}" for x in a.numbers) for key, a in world.fixed.items() if len(a.numbers) < 4}
     return ", ".join(f"{name}={value}" for name, value in {**short, **run}.items())

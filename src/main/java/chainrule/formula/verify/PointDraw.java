@@ -3,6 +3,7 @@ package chainrule.formula.verify;
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.Domain;
 import chainrule.formula.ast.Expr;
+import chainrule.formula.ast.ExprQueries;
 import chainrule.formula.ast.Symbol;
 import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.BudgetExceededException;
@@ -11,8 +12,10 @@ import chainrule.formula.eval.Point;
 import chainrule.formula.eval.array.DoubleArray;
 import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.shape.Shape;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Draws a point, one symbol after the other, for each may depend on those before it. Sizes differ
@@ -66,6 +69,12 @@ record PointDraw(SampleSpace space, Set<Symbol> sizes, SamplePoint place, Random
     if (place.repeats(symbol)) {
       return new FixedEntries(before.number(place.symbols().get(0))).size(low, high, random);
     }
+    Optional<Domain> repeating =
+        place.repeating(symbol).map(DeclaredSymbol::domain).filter(d -> isKnown(d, before));
+    if (repeating.isPresent()) {
+      low = Math.max(low, evaluator.index(repeating.get().low()));
+      high = Math.max(low, Math.min(high, evaluator.index(repeating.get().high())));
+    }
     EntryStyle style = place.style(symbol, 0);
     low = SizeSymbols.isLength(symbol, space) ? style.leastLength(low, high) : low;
     double size = style.size(low, high, random);
@@ -73,6 +82,15 @@ record PointDraw(SampleSpace space, Set<Symbol> sizes, SamplePoint place, Random
       size = style.nextSize(size, low, high, random);
     }
     return size;
+  }
+
+  /** Whether its ends are made of what has been drawn. */
+  private static boolean isKnown(Domain domain, Point before) {
+    return Stream.of(domain.low(), domain.high())
+        .flatMap(end -> ExprQueries.symbols(end).stream())
+        .flatMap(symbol -> symbol.ingredients().stream())
+        .filter(DeclaredSymbol.class::isInstance)
+        .allMatch(before.values()::containsKey);
   }
 
   private boolean isTaken(double size, Point before) {

@@ -2,6 +2,7 @@ package chainrule.formula.verify;
 
 import chainrule.formula.ast.DeclaredSymbol;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Names one of the points at which claims are tried.
@@ -64,6 +65,13 @@ public record SamplePoint(
   /** Whether a symbol is to be equal to the first of the symbols. */
   boolean repeats(DeclaredSymbol symbol) {
     return kind == PointKind.EQUAL && symbols.indexOf(symbol) > 0;
+  }
+
+  /** A symbol that is to be equal to this one; it is drawn where both can be. */
+  Optional<DeclaredSymbol> repeating(DeclaredSymbol symbol) {
+    return symbols.stream()
+        .filter(other -> symbols.indexOf(symbol) == 0 && repeats(other))
+        .findFirst();
   }
 
   /** The point whose entries are changed. */

@@ -203,6 +203,18 @@ class PointGeneratorTest {
   }
 
   @Test
+  void sizesOfRangesThatMeetInOneNumberAreThatNumberWhereTheyAreEqual() {
+    DeclaredSymbol d = Trees.whole("d", 2, 9);
+    DeclaredSymbol m = Trees.whole("m", 1, 2);
+    SamplePoint equal = new SamplePoint(PointKind.EQUAL, List.of(d, m), 0);
+    SampleSpace space = space(d, m, Trees.matrix("B", d, m));
+    for (int seed = 0; seed < 20; seed++) {
+      Point same = new PointGenerator(space, seed).point(equal).orElseThrow();
+      assertEquals(List.of(2.0, 2.0), List.of(same.number(d), same.number(m)));
+    }
+  }
+
+  @Test
   void entriesOrSymbolsAreEqualAtSpecialPoints() {
     DeclaredSymbol v = Trees.column("v", Trees.N);
     DeclaredSymbol w = Trees.column("w", Trees.N);
