@@ -8,7 +8,7 @@ import chainrule.formula.repair.NormalForm;
 import chainrule.formula.repair.TrivialClaim;
 import chainrule.formula.shape.Shape;
 import chainrule.formula.verify.Claim;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class TreeEditTest {
   private final CandidatePool pool;
   private final ClaimTester tester;
   private final Emptiness before;
-  private final Map<Expr, Boolean> valued = new IdentityHashMap<>();
+  private final Map<Boolean, Boolean> valued = new HashMap<>();
 
   TreeEditTest(FailedClaim failed, CandidatePool pool, ClaimTester tester) {
     this.failed = failed;
@@ -55,11 +55,13 @@ final class TreeEditTest {
 
   /** A side has a value wherever the other one has. */
   private boolean isRightAtFewPoints(Claim claim, boolean left) {
-    return hasValue(failed.side(!left)) ? tester.isRight(claim, FEW) : tester.survives(claim, FEW);
+    return valued.computeIfAbsent(!left, this::hasValue)
+        ? tester.isRight(claim, FEW)
+        : tester.survives(claim, FEW);
   }
 
-  private boolean hasValue(Expr side) {
-    return valued.computeIfAbsent(side, same -> tester.isRight(failed.ofItself(same), FEW));
+  private boolean hasValue(boolean left) {
+    return tester.isRight(failed.ofItself(failed.side(left)), FEW);
   }
 
   /**
