@@ -44,6 +44,8 @@ class FunctionRules:
         if self.letters.bare and name == r"\sigma" and not self.argument_follows():
             (x,) = self.letters.bare
             return powered(self.application(name, [self.within([x], self.expression)], primes), power)
+        if self.ends() and self.letters.bare:
+            raise Unread("a function that may stand alone")
         if self.ends():
             raise NoMeaning("a function without an argument")
         if self.peek() in ("(", "[", r"\{"):

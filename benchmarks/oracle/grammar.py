@@ -107,6 +107,8 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
         """Of ∂/∂x: the product behind it, perhaps to a sign; brackets may end it, too."""
         if self.peek() == "-":
             raise Unread("a derivative of what is subtracted")
+        if self.peek() in ("^", "_", "'"):
+            raise Unread("a script on an operator")
         if self.peek() in OPEN:
             return self.argument()
         return self.factors(lambda: self.peek() in SIGNS and not self.choices.pick(2))

@@ -53,7 +53,7 @@ def tokens(latex: str) -> list[str]:
             raise Unread("a style or a gap")
     if any(found[k : k + 2] == ["|", "_"] and COMPARED & set(group_at(found, k + 2)) for k in range(len(found))):
         raise Unread("evaluated at a point")
-    if any(found[k : k + 2] == ["=", ":"] for k in range(len(found))):
+    if any(found[k : k + 2] in (["=", ":"], [":", "="]) for k in range(len(found))):
         raise Unread("a definition of what stands on the right")
     balanced(found)
     if any(found[k] in ("_", "^") and found[k + 1 : k + 3] == ["{", "}"] for k in range(len(found))):
@@ -157,7 +157,7 @@ def closing(found: list[str], start: int) -> int:
         depth += opens - (found[k] in OPEN.values() or found[k].startswith(r"\end{"))
         if depth == 0:
             return k
-    raise NoMeaning("a bracket is not closed")
+    raise Unread("where a bracket is closed")
 
 
 def split(found: list[str], at: set[str]) -> list[list[str]]:

@@ -162,6 +162,23 @@ class DerivationTest {
   }
 
   @Test
+  void anEquationWithAFreeIndexBeforeAColonIsACondition() {
+    assertEquals(
+        Verdict.HOLDS,
+        verdict(
+            ROWS,
+            "w + [w \\ne o] = o:\\ \\frac{\\partial J}{\\partial u_o} = (\\hat y_o - 1) v_c"));
+  }
+
+  @Test
+  void aFunctionOfAVectorNeverStandsAlone() {
+    Setting sigmoid = Setting.named("sigmoid");
+    assertEquals(Verdict.HOLDS, verdict(sigmoid, "\\tanh = \\tanh(x)"));
+    assertEquals(
+        Verdict.UNREADABLE, verdict(sigmoid, "\\sigma(x \\operatorname{softmax}) = \\sigma(x)"));
+  }
+
+  @Test
   void anIndexOfTheHeadIsComparedAndNotDefined() {
     String setting =
         "given n \\in \\{2,\\dots,4\\},\\ o \\in \\{1,\\dots,n\\},\\ v \\in \\mathbb{R}^n";

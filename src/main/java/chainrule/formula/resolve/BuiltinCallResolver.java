@@ -98,7 +98,7 @@ final class BuiltinCallResolver {
     }
     Expr argument =
         unbracketed(function, cursor)
-            .or(bare::argument)
+            .or(() -> bare.argument().filter(letter -> function.isEntrywise()))
             .orElseThrow(
                 () ->
                     SemanticException.unclear(

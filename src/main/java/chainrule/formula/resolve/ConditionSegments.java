@@ -126,7 +126,10 @@ final class ConditionSegments {
         && ExprQueries.parts(side).noneMatch(Derivative.class::isInstance);
   }
 
-  /** w = o, w ≠ o: a comparison whose left side is an index, or one that is no equation. */
+  /**
+   * w = o, w ≠ o: a comparison whose left side is an index, one of which a side is an index and in
+   * which an index letter is free, or one that is no equation.
+   */
   boolean isIndexCondition(SegmentSyntax segment) {
     if (!segment.hasRelation() || segment.startsWithRelation()) {
       return false;
@@ -134,6 +137,9 @@ final class ConditionSegments {
     if (!segment.hasRelation(Relation.EQUAL)) {
       return true;
     }
-    return read(segment.first()).flatMap(IndexRanges::of).isPresent();
+    List<Expr> sides = read(segment);
+    boolean isFree = sides.stream().anyMatch(side -> !ExprQueries.freeIndices(side).isEmpty());
+    return read(segment.first()).flatMap(IndexRanges::of).isPresent()
+        || (isFree && sides.stream().anyMatch(side -> IndexRanges.of(side).isPresent()));
   }
 }
