@@ -33,6 +33,7 @@ public final class DeclarationInference {
   private final SymbolTable names;
   private final List<SourceLine> lines;
   private final SourceNames source;
+  private final SourceDefinitions defining;
   private final StatedNames stated;
   private final VectorConvention convention;
   private final NavigableSet<InferredDefinition> definitions = new TreeSet<>();
@@ -50,7 +51,8 @@ public final class DeclarationInference {
     this.lines = lines.subList(0, Math.min(MOST_LINES, lines.size()));
     this.source = new SourceNames(this.lines, names.macros());
     this.source.addSizes(stated.sizes());
-    this.source.keepClaims(stated.described());
+    this.defining = source.definitions();
+    this.defining.keepClaims(stated.described());
     Set<String> letters = source.letters();
     letters.addAll(names.spellings());
     this.taken = new TakenForms(new SizeNames(letters));
@@ -206,7 +208,7 @@ public final class DeclarationInference {
     boolean isNew = false;
     for (int line = 0; line < lines.size(); line++) {
       RowFaults faults = pass.faultsOfRows().get(line);
-      isNew |= !isNew && isHeadNew(faults, line) && define(source.definition(line));
+      isNew |= !isNew && isHeadNew(faults, line) && define(defining.inLine(line));
       boolean isLearned = lines.get(line).isOfDomains() ? count(faults, line) : learn(faults, line);
       if (isLearned && lines.get(line).isDeclaration()) {
         return true; // what it defines is not missing below it
@@ -233,9 +235,9 @@ public final class DeclarationInference {
       String base = missing.getKey();
       boolean isOpen =
           !refused.contains(base)
-              && !source.isDefined(base)
+              && !defining.isDefined(base)
               && !source.isSign(base)
-              && source.definitions(base).isEmpty();
+              && defining.of(base).isEmpty();
       if (isOpen && learn(base, missing.getValue().before())) {
         return true;
       }
@@ -244,7 +246,7 @@ public final class DeclarationInference {
   }
 
   private boolean isHeadNew(RowFaults faults, int line) {
-    return faults.hasNewHead() || isLabelled(faults.unknown()) || source.isPrimed(line);
+    return faults.hasNewHead() || isLabelled(faults.unknown()) || defining.isPrimed(line);
   }
 
   /** What is not known where a line says how many entries a name has is such a number. */
@@ -282,7 +284,7 @@ public final class DeclarationInference {
 
   /** Takes a name that is not known, or its definition; never what can be a function. */
   private boolean learn(String base, int line) {
-    List<InferredDefinition> known = source.definitions(base);
+    List<InferredDefinition> known = defining.of(base);
     if (define(known)) {
       return true;
     }
@@ -290,8 +292,8 @@ public final class DeclarationInference {
         source.of(base).stream()
             .map(stated::formed)
             .map(convention::of)
-            .filter(name -> !isKnown(name) && (known.isEmpty() || source.isLabelled(name)))
-            .filter(name -> !source.isHead(name) && !source.isDefined(name))
+            .filter(name -> !isKnown(name) && (known.isEmpty() || defining.isLabelled(name)))
+            .filter(name -> !defining.isHead(name) && !defining.isDefined(name))
             .toList();
     if (undeclared.isEmpty() || undeclared.stream().anyMatch(UndeclaredName::canBeFunction)) {
       refused.add(base);
@@ -299,7 +301,7 @@ public final class DeclarationInference {
     }
     undeclared.forEach(this::take);
     source.picked(base).stream().filter(name -> !isKnown(name)).forEach(this::take);
-    first = Math.min(first, source.functionOf(base, line));
+    first = Math.min(first, defining.functionOf(base, line));
     return true;
   }
 
@@ -332,8 +334,8 @@ public final class DeclarationInference {
     boolean isNew = false;
     for (Map.Entry<String, InferredDefinition> missing : pass.missing().entrySet()) {
       InferredDefinition user = missing.getValue();
-      for (InferredDefinition own : source.definitions(missing.getKey())) {
-        isNew |= source.isWrittenWith(user, own) && pull(own, user);
+      for (InferredDefinition own : defining.of(missing.getKey())) {
+        isNew |= defining.isWrittenWith(user, own) && pull(own, user);
       }
     }
     return isNew;

@@ -117,6 +117,15 @@ record NameUse(
     }
   }
 
+  /** The first line in which a letter stands. */
+  static int firstLine(List<NameUse> uses, String base) {
+    return uses.stream()
+        .filter(use -> use.base().equals(base))
+        .mapToInt(NameUse::line)
+        .min()
+        .orElse(0);
+  }
+
   /** The letters that \sum and its like bind or end with. */
   static List<String> letters(SyntaxNode syntax, boolean above) {
     List<String> letters = new ArrayList<>();

@@ -2,24 +2,20 @@ package chainrule.formula.infer;
 
 import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.ContentsSyntax;
-import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Macros;
-import chainrule.formula.resolve.SymbolTable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The names in the lines of a derivation, and how they are used. */
 final class SourceNames {
-  private static final Pattern STEP = Pattern.compile("([a-zA-Z])[-+][0-9]");
+  private static final Pattern STEP = Pattern.compile("[a-zA-Z][-+][0-9]");
   private static final Set<String> CONSTANTS = Set.of("e", "d", "I", "T", "\\sigma", "\\pi");
 
   private final List<NameUse> uses = new ArrayList<>();
@@ -38,7 +34,7 @@ final class SourceNames {
   private final Set<String> values;
   private final SubscriptIndices indices;
   private final UpperLabels labels;
-  private final Macros macros;
+  private final SourceDefinitions definitions;
 
   SourceNames(List<SourceLine> lines, Macros macros) {
     List<String> bound = new ArrayList<>();
@@ -70,8 +66,9 @@ final class SourceNames {
     ends.addAll(sizes.lines().keySet());
     indices = new SubscriptIndices(bound, ends, uses);
     labels = new UpperLabels(lets.stream().map(NewName::name));
-    heads.removeAll(new CircularDefinitions(lets, heads, this::primed).all());
-    this.macros = known;
+    definitions =
+        new SourceDefinitions(
+            lets, heads, differentiated, uses, new ScriptLabels(indices, labels), known);
   }
 
   /** Whether a let line says what it is with the same subscript. */
@@ -98,6 +95,11 @@ final class SourceNames {
     sizes.read(row, line);
   }
 
+  /** The equations that say what names are. */
+  SourceDefinitions definitions() {
+    return definitions;
+  }
+
   /** Takes letters for counts, as they are said to be. */
   void addSizes(Collection<String> letters) {
     ends.addAll(letters);
@@ -113,14 +115,6 @@ final class SourceNames {
                     .filter(name -> name.forms().contains(Form.COUNT))
                     .findFirst()
                     .orElseGet(() -> UndeclaredName.count(letter)));
-  }
-
-  /**
-   * Takes equations for claims that begin with names of which something is said in words, and which
-   * are used before: they define nothing.
-   */
-  void keepClaims(Set<String> described) {
-    heads.removeIf(head -> described.contains(head.base()) && firstUse(head) < head.line());
   }
 
   /** The letters in subscripts of a base that pick one value of the index that others run over. */
@@ -147,56 +141,6 @@ final class SourceNames {
   /** Whether a letter is the sign of differentials, and no name. */
   boolean isSign(String base) {
     return base.equals(Differentials.SIGN) && !ends.contains(base) && differentials.areMeant();
-  }
-
-  /** Whether the author says what a name is. */
-  boolean isDefined(String base) {
-    return lets.stream().anyMatch(let -> let.base().equals(base));
-  }
-
-  /** Whether the author says what a name is: of z_i what z_j is, but not what z_1 is. */
-  boolean isDefined(UndeclaredName name) {
-    return lets.stream()
-        .filter(let -> let.base().equals(name.base()))
-        .anyMatch(let -> name.uses().stream().anyMatch(use -> isOf(let.name(), use.factor())));
-  }
-
-  /** The first line that says what a function of a letter is, up to another line. */
-  int functionOf(String letter, int line) {
-    return lets.stream()
-        .filter(let -> let.line() < line && let.parameters().contains(letter))
-        .mapToInt(NewName::line)
-        .min()
-        .orElse(line);
-  }
-
-  /** Whether an equation begins with a name. */
-  boolean isHead(UndeclaredName name) {
-    return heads.stream()
-        .filter(head -> !head.isPrimed())
-        .anyMatch(head -> name.uses().stream().anyMatch(use -> use.factor().equals(head.name())));
-  }
-
-  /**
-   * Whether all that is said of its letter is said of names with other labels, such as z^{(1)}: z_1
-   * can be a part of z, but for one that z is made of, and h_{t-1} is none of h.
-   */
-  boolean isLabelled(UndeclaredName name) {
-    List<NewName> wholes =
-        heads.stream()
-            .filter(head -> head.base().equals(name.base()) && label(head.name()).isEmpty())
-            .toList();
-    return name.uses().stream().anyMatch(SourceNames::isOfStep)
-        || wholes.stream().allMatch(head -> isWrittenWith(head, name));
-  }
-
-  private static boolean isOfStep(NameUse use) {
-    return use.subscript().filter(under -> STEP.matcher(under.label()).matches()).isPresent();
-  }
-
-  private static boolean isWrittenWith(NewName definition, UndeclaredName name) {
-    return NameUse.in(definition.right(), definition.line()).stream()
-        .anyMatch(use -> name.uses().stream().anyMatch(own -> own.factor().equals(use.factor())));
   }
 
   /** The letters that are sizes, and where each stands first. */
@@ -239,8 +183,13 @@ final class SourceNames {
     return !indices.isIndex(letter)
         && uses.stream()
             .flatMap(use -> use.subscript().stream())
-            .map(under -> STEP.matcher(under.label()))
-            .anyMatch(step -> step.matches() && step.group(1).equals(letter));
+            .filter(SourceNames::isStep)
+            .anyMatch(under -> under.label().startsWith(letter));
+  }
+
+  /** Whether a subscript is a letter and a number of steps, as in m_{t-1}. */
+  static boolean isStep(ArgumentSyntax subscript) {
+    return STEP.matcher(subscript.label()).matches();
   }
 
   /** Whether it is a letter below a bar that has indices elsewhere. */
@@ -250,144 +199,19 @@ final class SourceNames {
         .anyMatch(use -> use.subscript().isPresent() || use.upper().isPresent());
   }
 
-  /**
-   * The equations that can define names of one base: of each left side the first, to be known where
-   * the name is used first; where there is none, what it is replaced with in a derivative.
-   */
-  List<InferredDefinition> definitions(String base) {
-    List<InferredDefinition> direct = equations(base);
-    return direct.isEmpty()
-        ? differentiated.stream()
-            .filter(name -> name.base().equals(base))
-            .limit(1)
-            .map(name -> name.before(firstLine(base)))
-            .toList()
-        : direct;
+  /** Whether a line defines the estimate of a name by a softmax or a quotient of sums. */
+  boolean isEstimated(String base) {
+    return definitions.isEstimated(base, weights.of(base));
   }
 
   /** The first line in which a letter stands. */
   int firstLine(String base) {
-    return uses.stream()
-        .filter(use -> use.base().equals(base))
-        .mapToInt(NameUse::line)
-        .min()
-        .orElse(0);
-  }
-
-  private List<InferredDefinition> equations(String base) {
-    Set<String> seen = new HashSet<>();
-    return heads.stream()
-        .filter(head -> head.base().equals(base) && !head.isPrimed() && !isDeclared(head))
-        .filter(head -> seen.add(head.defined()))
-        .map(head -> head.before(firstUse(head)))
-        .toList();
-  }
-
-  /** Whether a let line defines the same, or what this is the derivative of. */
-  private boolean isDeclared(NewName head) {
-    boolean isDerivative = head.name().scripts().primes() > 0;
-    return lets.stream()
-        .anyMatch(
-            let ->
-                let.defined().equals(head.defined())
-                    || (isDerivative && name(let.name()).equals(name(head.name()))));
-  }
-
-  /** The equation that can define the name which a line is the first to begin with. */
-  List<InferredDefinition> definition(int line) {
-    List<InferredDefinition> direct =
-        heads.stream()
-            .filter(head -> head.line() == line && head.side() == 0)
-            .filter(head -> !isDeclared(head))
-            .filter(head -> heads.stream().noneMatch(other -> isEarlier(other, head)))
-            .map(head -> head.before(firstUse(head)))
-            .toList();
-    return direct.isEmpty()
-        ? differentiated.stream()
-            .filter(name -> name.line() == line)
-            .flatMap(name -> definitions(name.base()).stream())
-            .toList()
-        : direct;
-  }
-
-  /**
-   * Whether a definition is written with what another defines, and not with z^{(2)} for z^{(1)}.
-   */
-  boolean isWrittenWith(InferredDefinition user, InferredDefinition own) {
-    Optional<FactorSyntax> name =
-        row(own).flatMap(row -> NewName.of(row, 0).stream().findFirst()).map(NewName::name);
-    return name.isEmpty()
-        || row(user).stream()
-            .flatMap(row -> NameUse.in(row, 0).stream())
-            .filter(use -> use.base().equals(name.get().atom().spelling()))
-            .anyMatch(use -> label(use.factor()).equals(label(name.get())));
-  }
-
-  private Optional<ContentsSyntax> row(InferredDefinition definition) {
-    return new SourceLine(definition.declaration(), true).row(macros);
-  }
-
-  private static boolean isEarlier(NewName other, NewName head) {
-    return other.line() < head.line() && other.defined().equals(head.defined());
-  }
-
-  /** Whether a line begins with a primed name, and no line says what that is without its prime. */
-  boolean isPrimed(int line) {
-    return heads.stream()
-        .filter(head -> head.line() == line && head.side() == 0 && head.isPrimed())
-        .anyMatch(
-            head ->
-                heads.stream()
-                    .noneMatch(other -> other.base().equals(head.base()) && !other.isPrimed()));
+    return NameUse.firstLine(uses, base);
   }
 
   /** The letters of matrices that are written in their eigenvectors. */
   Decompositions decompositions() {
     return decompositions;
-  }
-
-  /** Whether a line defines the estimate of a name by a softmax or a quotient of sums. */
-  boolean isEstimated(String base) {
-    Set<String> logged = weights.of(base);
-    return heads.stream()
-        .filter(head -> head.base().equals("\\hat{" + base + "}") || logged.contains(head.base()))
-        .anyMatch(head -> head.says("softmax") || head.says("\\sum"));
-  }
-
-  private String primed(FactorSyntax letter) {
-    return name(letter) + "'".repeat(letter.scripts().primes());
-  }
-
-  private String name(FactorSyntax letter) {
-    return letter.atom().spelling() + label(letter);
-  }
-
-  private int firstUse(NewName head) {
-    return uses.stream()
-        .filter(use -> use.base().equals(head.base()) && isOf(head.name(), use.factor()))
-        .mapToInt(NameUse::line)
-        .min()
-        .orElse(head.line());
-  }
-
-  /** Whether a use of a letter is one of a name: z_j is of z_i, and not of z_1 or z^{(1)}. */
-  private boolean isOf(FactorSyntax name, FactorSyntax use) {
-    return label(name).equals(label(use));
-  }
-
-  /** The scripts of a letter that are no indices. */
-  private String label(FactorSyntax factor) {
-    String over =
-        factor.scripts().superscripts().stream()
-            .filter(labels::isLabel)
-            .map(ArgumentSyntax::spelling)
-            .collect(Collectors.joining());
-    return factor
-        .scripts()
-        .subscript()
-        .filter(under -> SubscriptIndices.isNumber(under) || indices.of(under).isEmpty())
-        .map(under -> over + "_" + under.spelling())
-        .orElse(over);
   }
 
   /** All letters, which a size cannot be called. */
@@ -398,50 +222,11 @@ final class SourceNames {
     return letters;
   }
 
-  /** For each base, index letters left out, that known names begin with, the first of them. */
-  Set<String> known(SymbolTable names) {
-    return bases().flatMap(base -> known(names, base).stream()).collect(Collectors.toSet());
-  }
-
-  /** The same for the bases that no line defines. */
-  Set<String> undefined(SymbolTable names) {
-    return bases()
-        .filter(base -> !isHead(base) && !isDefined(base))
-        .flatMap(base -> known(names, base).stream())
-        .collect(Collectors.toSet());
-  }
-
-  /** The bases, index letters left out, that no known name begins with and no line defines. */
-  int unknown(SymbolTable names) {
-    return (int)
-        bases().filter(base -> known(names, base).isEmpty()).filter(base -> !isHead(base)).count();
-  }
-
-  private boolean isHead(String base) {
-    return heads.stream().anyMatch(head -> head.base().equals(base));
-  }
-
-  private Stream<String> bases() {
+  /** The letters that are no indices, each once. */
+  Stream<String> bases() {
     return uses.stream()
         .map(NameUse::base)
         .filter(base -> !indices.isIndex(base) && !CONSTANTS.contains(base))
         .distinct();
-  }
-
-  private static Optional<String> known(SymbolTable names, String base) {
-    return names.spellings().stream()
-        .filter(name -> isOf(name, base) || isWord(name, base))
-        .min(Comparator.comparing(String::length));
-  }
-
-  private static boolean isOf(String name, String base) {
-    return name.equals(base)
-        || (name.startsWith(base) && "_^(".indexOf(name.charAt(base.length())) >= 0);
-  }
-
-  /** Whether a letter is one of a name of many, such as CE. */
-  private static boolean isWord(String name, String letter) {
-    String word = name.replaceAll("[^A-Za-z].*", "");
-    return word.length() > 1 && letter.length() == 1 && word.contains(letter);
   }
 }
