@@ -17,6 +17,7 @@ final class IndexEvaluator {
   /** An index that no array has. */
   static final int NOWHERE = Integer.MIN_VALUE;
 
+  private static final double ROUNDING = 1e-9;
   private static final int LONGEST_RANGE = 100_000;
 
   private final Map<IndexVariable, Integer> values = new HashMap<>();
@@ -49,9 +50,11 @@ final class IndexEvaluator {
     return whole(numbers.applyAsDouble(expression));
   }
 
-  /** The whole number that a number is but for rounding. */
+  /** The whole number that a number is but for rounding; {@link #NOWHERE} where it is none. */
   static int whole(double number) {
-    return Double.isFinite(number) ? (int) StrictMath.rint(number) : NOWHERE;
+    return Math.abs(number - StrictMath.rint(number)) < ROUNDING
+        ? (int) StrictMath.rint(number)
+        : NOWHERE;
   }
 
   int of(Size size) {
@@ -62,7 +65,9 @@ final class IndexEvaluator {
   int[] range(IndexVariable letter) {
     Range range = letter.range().orElseThrow();
     int low = of(range.low());
-    long length = Math.max(0, (long) of(range.high()) - low + 1);
+    int high = of(range.high());
+    state.leave(low == NOWHERE || high == NOWHERE);
+    long length = low == NOWHERE ? 0 : Math.max(0, (long) high - low + 1);
     if (length > LONGEST_RANGE) {
       throw BudgetExceededException.range(letter.name(), length, LONGEST_RANGE);
     }

@@ -5,6 +5,8 @@ import chainrule.formula.eval.array.Array;
 import chainrule.formula.eval.array.Dual;
 import chainrule.formula.eval.array.NumericArray;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Where |x|, sign, ReLU, max and min have no derivative, which matters where one is taken. */
 final class Kinks {
@@ -21,10 +23,25 @@ final class Kinks {
   private static boolean isNear(BuiltinFunction function, List<Array> arguments) {
     NumericArray x = arguments.get(0).standard();
     return switch (function) {
-      case ABS, SIGN, RELU, NORM_1 -> isNear(x, x.filled(1, 1, 0));
+      case ABS, SIGN, RELU, NORM_1 -> movesAtZero(arguments.get(0), x);
       case MAX, MIN -> arguments.size() == 1 ? hasTie(x) : isTied(arguments);
       default -> false;
     };
+  }
+
+  /** Where an entry is 0 and stays so to first order, |x| and its like have the derivative 0. */
+  private static boolean movesAtZero(Array moving, NumericArray x) {
+    return IntStream.range(0, (int) x.weight())
+        .filter(k -> Math.abs(x.at(k)) < NEAR)
+        .anyMatch(k -> moves(moving, k));
+  }
+
+  private static boolean moves(Array x, int k) {
+    return x instanceof Dual dual
+        && (moves(dual.primal(), k)
+            || dual.tangents().stream()
+                .flatMap(Optional::stream)
+                .anyMatch(tangent -> tangent.standard().at(k) != 0 || moves(tangent, k)));
   }
 
   private static boolean isTied(List<Array> values) {

@@ -39,6 +39,8 @@ final class SpecialPoints {
     if (numbers.size() > 1) {
       special.add(PointKind.ZERO, numbers, 1);
       special.add(PointKind.ONE, numbers, 1);
+      special.add(PointKind.LARGE, numbers, 1);
+      special.add(PointKind.MINUS_LARGE, numbers, 1);
       special.add(PointKind.MIXED, numbers, COMMON_MIXTURES);
     }
     return special.points;

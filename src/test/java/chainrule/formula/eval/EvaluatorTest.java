@@ -21,6 +21,7 @@ import chainrule.formula.ast.ElementAccess;
 import chainrule.formula.ast.Expectation;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.IdentityMatrix;
+import chainrule.formula.ast.IndexRef;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.ast.Indicator;
 import chainrule.formula.ast.Negative;
@@ -291,8 +292,8 @@ class EvaluatorTest {
   @Test
   void aKinkMattersOnlyWhereADerivativeIsTaken() {
     Evaluator evaluator = evaluator(POINT);
-    Expr zero = Trees.sum(Trees.ref(T), new Negative(Trees.ref(T)));
-    Expr value = Trees.call(BuiltinFunction.ABS, zero);
+    Expr half = new Quotient(Expr.number(1), Expr.number(2));
+    Expr value = Trees.call(BuiltinFunction.ABS, Trees.sum(Trees.ref(T), new Negative(half)));
     assertFalse(evaluator.evaluate(value).isOutside());
     Expr tie = Trees.call(BuiltinFunction.MAX, Trees.ref(T), Trees.ref(T));
     assertFalse(evaluator.evaluate(tie).isOutside());
@@ -302,6 +303,26 @@ class EvaluatorTest {
         evaluator.evaluate(slope(Trees.call(BuiltinFunction.ABS, Trees.ref(T)))).isOutside());
     Condition equal = Trees.condition(Trees.ref(T), Order.EQUAL, Trees.ref(T));
     assertTrue(evaluator.evaluate(slope(new Indicator(equal))).isOutside());
+  }
+
+  @Test
+  void theAbsoluteValueOfWhatStaysZeroHasTheDerivativeZero() {
+    Expr zero = Trees.sum(Trees.ref(T), new Negative(Trees.ref(T)));
+    Evaluation found = evaluator(POINT).evaluate(slope(Trees.call(BuiltinFunction.ABS, zero)));
+    assertFalse(found.isOutside());
+    assertEquals(0, found.value().at(0));
+  }
+
+  @Test
+  void aSumThatBeginsBetweenTwoWholeNumbersHasNoValue() {
+    IndexVariable k =
+        new IndexVariable(
+            "k",
+            Optional.of(
+                new IndexVariable.Range(
+                    new Quotient(Expr.number(1), Expr.number(2)), Expr.number(3))));
+    Expr sum = new BigOperator(BigOperator.Fold.SUM, List.of(k), Condition.ALWAYS, new IndexRef(k));
+    assertTrue(evaluator(POINT).evaluate(sum).isOutside());
   }
 
   private static Expr slope(Expr of) {
