@@ -29,7 +29,7 @@ from oracle.tally import Tally
 from oracle.tokens import NoMeaning, Unread, tokens
 from oracle.truth import FALSE, NONE, TRUE, UNSURE, opinion
 
-DIGITS = 200
+DIGITS = 400
 KINDS = ("token", "unknown", "indicator", "bracket", "sign")
 
 

@@ -70,6 +70,7 @@ def test_brackets_that_do_not_match_have_no_meaning(latex):
         r"s + 1 = x^2 + 1, \quad s = x^2",
         r"v \odot [v > w] + v \odot [v \le w] = v",
         r"(\quad x + y) = x + y",
+        r"\frac{{}x}y = x / y",
     ],
 )
 def test_true_lines_are_true(latex):

@@ -28,7 +28,7 @@ def arctan(n: int) -> Decimal:
     return total
 
 
-PI = turn(500)
+PI = turn(1000)
 
 
 def add(a: Array, b: Array) -> Array:

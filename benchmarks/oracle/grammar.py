@@ -63,6 +63,8 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
         factors, signs = [self.operand()], []
         while not self.ends() and not stops():
             if self.take("/"):
+                if signs and self.choices.pick(2):
+                    factors, signs = [multiplied(factors, signs)], []
                 factors[-1] = self.over(factors[-1])
                 continue
             sign = SIGNS.get(self.peek(), "JUXTAPOSED")

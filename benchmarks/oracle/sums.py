@@ -143,6 +143,8 @@ def common(letter: str, declared: Range | None, extents: list, w: World) -> tupl
     found = places_of(extents, w)
     if declared:
         ends = declared[0].whole(w), declared[1].whole(w)
+        if any(high < ends[1] for _, high in found):
+            raise Unread(f"{letter} runs on where nothing is")
         return max([ends[0], *(low for low, _ in found)]), min([ends[1], *(high for _, high in found)])
     if len(found) != 1:
         raise Unread(f"the range of {letter} is not known")

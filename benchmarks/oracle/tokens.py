@@ -134,7 +134,7 @@ def is_second(found: list[str], start: int) -> bool:
     if before[-1:] == ["}"]:
         before = before[: next(k for k in range(start) if before[k] == "{" and closing(before, k) == start - 1)]
         return before[-1:] == [r"\frac"]
-    return before[-2:-1] == [r"\frac"]
+    return before[-2:-1] == [r"\frac"] and before[-1] not in OPEN
 
 
 def bare(found: list[str]) -> list[str]:
