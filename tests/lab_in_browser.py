@@ -104,6 +104,7 @@ class NotebookPage:
 
     def __init__(self, page: Page, name: str):
         self.page, self.name = page, name
+        self.untouched = True
         self.requests: list[str] = []
         self.complaints: list[str] = []
         page.on("request", lambda request: self.requests.append(request.url))
@@ -112,15 +113,49 @@ class NotebookPage:
     def run_all(self) -> None:
         """Run ▸ Run All Cells, and waits until every cell has run; JJava is “Unknown” until then."""
         self.page.get_by_text(re.compile(r"\| (Idle|Unknown)$")).first.wait_for(timeout=PATIENCE * 1000)
-        self.page.get_by_role("menuitem", name="Run", exact=True).click()
-        self.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        self.choose("Run", "Run All Cells")
         self.page.wait_for_function(ALL_CELLS_RAN, timeout=PATIENCE * 1000)
+        self.page.wait_for_function(VEGA_DREW, timeout=PATIENCE * 1000)
 
     def wait_for_outputs(self, cells: int) -> None:
         """Waits until so many cells show what they showed when the notebook was saved."""
         self.page.wait_for_selector(".jp-WindowedPanel-outer", timeout=PATIENCE * 1000)
         self.make_room_for_all_cells()
-        self.page.wait_for_function(CELLS_WITH_OUTPUTS, arg=cells, timeout=PATIENCE * 1000)
+        self.page.wait_for_function(f"count => ({CELLS_WITH_OUTPUTS})() === count", arg=cells, timeout=PATIENCE * 1000)
+        self.page.wait_for_function(VEGA_DREW, timeout=PATIENCE * 1000)
+
+    def draw_in(self, theme: str) -> None:
+        """Shows the notebook in a theme, as it was before anybody clicked; Vega asks for the theme only when it draws."""
+        if self.theme() != theme:
+            self.choose("Settings", "Theme", THEMES[theme])
+            self.page.wait_for_function("theme => document.body.dataset.jpThemeLight === String(theme === 'light')", arg=theme)
+            self.untouched = False
+        if not self.untouched:
+            self.draw_anew()
+        self.untouched = False
+
+    def draw_anew(self) -> None:
+        """Reads the notebook from the disk again, and waits until as many cells show something as before."""
+        cells = self.page.evaluate(CELLS_WITH_OUTPUTS)
+        self.page.evaluate("document.querySelectorAll('.jp-OutputArea-output').forEach(output => output.dataset.old = '')")
+        self.choose("File", "Reload Notebook from Disk")
+        gone = "!document.querySelector('.jp-OutputArea-output[data-old]')"
+        self.page.wait_for_function(f"() => document.querySelector('.jp-Dialog') || {gone}", timeout=PATIENCE * 1000)
+        # JupyterLab asks where it believes that something is not saved
+        if self.page.locator(".jp-Dialog").count():
+            self.page.get_by_role("button", name="Reload", exact=True).click()
+        self.page.wait_for_function(f"() => {gone}", timeout=PATIENCE * 1000)
+        self.wait_for_outputs(cells)
+
+    def choose(self, menu: str, *items: str) -> None:
+        """Chooses an item of a menu of JupyterLab's, or of a menu in a menu."""
+        self.page.get_by_role("menuitem", name=menu, exact=True).click()
+        for name in items:
+            self.page.locator(".lm-Menu-itemLabel").get_by_text(name, exact=True).click()
+
+    def theme(self) -> str:
+        """Is the page light or dark?"""
+        return "light" if self.page.evaluate("document.body.dataset.jpThemeLight") == "true" else "dark"
 
     def outputs(self):
         """Where the cells show what they show."""
@@ -149,15 +184,19 @@ class NotebookPage:
         chart.scroll_into_view_if_needed()
         box = chart.bounding_box()
         silent = self.lines(chart)
-        for y in range(120, int(box["height"]) - 140, 9):
-            for x in range(60, int(box["width"]) - 60, 9):
-                self.page.mouse.move(box["x"] + x, box["y"] + y)
-                if self.lines(chart) == silent:
-                    continue
-                self.page.wait_for_timeout(300)  # what was drawn may be about where the mouse was before
-                if self.lines(chart) != silent:
-                    return box["x"] + x, box["y"] + y
+        for x, y in chart.evaluate(COLORED_PLACES):
+            self.page.mouse.move(box["x"] + x, box["y"] + y)
+            self.wait_until_drawn()
+            if self.lines(chart) == silent:
+                continue
+            self.page.wait_for_timeout(300)  # what was drawn may be about where the mouse was before
+            if self.lines(chart) != silent:
+                return box["x"] + x, box["y"] + y
         raise AssertionError("no word answers to the mouse")
+
+    def wait_until_drawn(self) -> None:
+        """Waits until Vega, which draws at once, has drawn what follows from the last event, and the browser shows it."""
+        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
     def lines(self, chart) -> str:
         """The lines below a map, as Vega drew them."""
@@ -167,12 +206,12 @@ class NotebookPage:
         """Moves the slider below the first chart of Vega's that has one."""
         self.page.locator(".vega-bindings input[type=range]").first.fill(str(to))
         self.page.mouse.move(0, 0)
-        self.page.wait_for_timeout(500)  # for Vega to draw
+        self.wait_until_drawn()
 
     def find(self, word: str) -> None:
         """Types into the field below the first chart of Vega's."""
         self.page.locator(".vega-bindings input[name=find]").first.fill(word)
-        self.page.wait_for_timeout(500)  # for Vega to draw
+        self.wait_until_drawn()
 
     def vega_complaints(self) -> list[str]:
         """What Vega said to the browser's console instead of drawing."""
@@ -192,8 +231,9 @@ class NotebookPage:
         return [url for url in self.requests if not here.match(url)]
 
     def is_dark(self) -> bool:
-        """Is the page in a dark theme?"""
-        return self.page.evaluate("document.body.dataset.jpThemeLight") == "false"
+        """Is the notebook drawn on something darker than the middle between black and white?"""
+        color = self.page.evaluate("getComputedStyle(document.querySelector('.jp-Notebook')).backgroundColor")
+        return max(map(int, re.findall(r"\d+", color)[:3])) < 128
 
     def photograph(self, theme: str) -> Path:
         """Keeps a picture of the whole notebook in target/screenshots."""
@@ -217,9 +257,9 @@ ALL_CELLS_RAN = """() => {
       cell => /\\[\\d+\\]/.test(cell.querySelector('.jp-InputArea-prompt')?.textContent ?? ''));
 }"""
 
-CELLS_WITH_OUTPUTS = """count => {
+CELLS_WITH_OUTPUTS = """() => {
   const cells = [...document.querySelectorAll('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell')];
-  return cells.filter(cell => cell.querySelector('.jp-OutputArea-output')).length === count;
+  return cells.filter(cell => cell.querySelector('.jp-OutputArea-output')).length;
 }"""
 
 LINES = """chart => {
@@ -228,6 +268,25 @@ LINES = """chart => {
   [part.width, part.height] = [chart.width, 80 * scale];
   part.getContext('2d').drawImage(chart, 0, part.height - chart.height);
   return part.toDataURL();
+}"""
+
+VEGA_DREW = """() => [...document.querySelectorAll('.jp-RenderedVegaCommon5')].every(
+    chart => chart.querySelector('canvas.marks, svg.marks') || /Error/.test(chart.textContent))"""
+
+# at most one in nine by nine pixels, neither in the legend nor in the lines below the map
+COLORED_PLACES = """chart => {
+  const scale = chart.width / chart.clientWidth;
+  const {data} = chart.getContext('2d').getImageData(0, 0, chart.width, chart.height);
+  const places = new Map();
+  for (let y = 120; y < chart.clientHeight - 140; y++) {
+    for (let x = 60; x < chart.clientWidth - 60; x++) {
+      const at = 4 * (Math.round(y * scale) * chart.width + Math.round(x * scale));
+      const [r, g, b, a] = data.slice(at, at + 4);
+      const place = `${Math.floor(x / 9)} ${Math.floor(y / 9)}`;
+      if (a > 99 && Math.max(r, g, b) - Math.min(r, g, b) > 40 && !places.has(place)) places.set(place, [x, y]);
+    }
+  }
+  return [...places.values()];
 }"""
 
 COLORED = """chart => {

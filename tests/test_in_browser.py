@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Iterator
 
 import nbformat
 import pytest
 
 import notebook_runner as runner
-from lab_in_browser import THEMES, open_executed, open_notebook, running_browser, running_lab
+from lab_in_browser import THEMES, NotebookPage, open_executed, open_notebook, running_browser, running_lab
 from launcher.doctor import find_browser
 
 NO_BROWSER = "no Chromium is installed (chromium, chromium-browser or google-chrome on the PATH)"
@@ -31,96 +32,106 @@ def path_of(number: str) -> Path:
     return path
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_notebook_03_shows_the_verdict_agree_and_a_chart(lab, executions, theme):
-    path = path_of("03")
-    with open_executed(lab, executions.of(path).notebook, path.stem, theme) as notebook:
-        assert notebook.photograph(theme).stat().st_size > 0
-        assert notebook.errors() == []
-        assert "AGREE" in notebook.text() and notebook.charts() > 0
-        assert notebook.is_dark() == (theme == "dark")
-        assert notebook.other_hosts() == []
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_notebook_10_tells_of_a_word_under_the_mouse_and_lights_the_neighbours_of_one_that_is_clicked(lab, executions, theme):
-    path = path_of("10")
-    with open_executed(lab, executions.of(path).notebook, path.stem, theme) as notebook:
-        notebook.photograph(theme)
-        assert notebook.errors() == []
-        words = notebook.maps().first
-        before = notebook.colored(words)
-        assert words.bounding_box()["width"] < 0.99 * notebook.outputs().first.bounding_box()["width"], "nothing is cut"
-        notebook.page.mouse.click(*notebook.point_at_a_word(words))
-        notebook.page.mouse.move(0, 0)
-        notebook.page.wait_for_timeout(500)  # for Vega to draw
-        assert notebook.colored(words) < before / 2, "the others step back"
-        pinned = notebook.lines(words)
-        notebook.find("no such word")
-        assert notebook.lines(words) != pinned, "not found is said"
-        notebook.photograph(f"{theme}-pinned")
-        assert notebook.vega_complaints() == []
-        assert notebook.other_hosts() == []
+@pytest.fixture(scope="module")
+def notebook_03(lab, executions):
+    yield from opened(lab, executions, path_of("03"))
 
 
 @pytest.fixture(scope="module")
-def moving(lab):
-    """A notebook with a map of moving words, all of whose cells were run in JupyterLab."""
-    lab.add("moving", moving_notebook())
-    with open_notebook(lab, "moving") as notebook:
+def notebook_10(lab, executions):
+    yield from opened(lab, executions, path_of("10"))
+
+
+def opened(lab, executions, path: Path) -> Iterator[NotebookPage]:
+    """An executed notebook in one page, for all tests that look at it."""
+    with open_executed(lab, executions.of(path).notebook, path.stem) as notebook:
+        yield notebook
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_notebook_03_shows_the_verdict_agree_and_a_chart(notebook_03, theme):
+    notebook_03.draw_in(theme)
+    assert notebook_03.photograph(theme).stat().st_size > 0
+    assert notebook_03.errors() == []
+    assert "AGREE" in notebook_03.text() and notebook_03.charts() > 0
+    assert notebook_03.is_dark() == (theme == "dark")
+    assert notebook_03.other_hosts() == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_notebook_10_tells_of_a_word_under_the_mouse_and_lights_the_neighbours_of_one_that_is_clicked(notebook_10, theme):
+    notebook_10.draw_in(theme)
+    notebook_10.photograph(theme)
+    assert notebook_10.errors() == []
+    words = notebook_10.maps().first
+    before = notebook_10.colored(words)
+    assert words.bounding_box()["width"] < 0.99 * notebook_10.outputs().first.bounding_box()["width"], "nothing is cut"
+    notebook_10.page.mouse.click(*notebook_10.point_at_a_word(words))
+    notebook_10.page.mouse.move(0, 0)
+    notebook_10.wait_until_drawn()
+    assert notebook_10.colored(words) < before / 2, "the others step back"
+    pinned = notebook_10.lines(words)
+    notebook_10.find("no such word")
+    assert notebook_10.lines(words) != pinned, "not found is said"
+    notebook_10.photograph(f"{theme}-pinned")
+    assert notebook_10.vega_complaints() == []
+    assert notebook_10.other_hosts() == []
+
+
+@pytest.fixture(scope="module")
+def made(lab):
+    """A notebook with a map of moving words, and with a hostile word in all that shows words; it was run in JupyterLab."""
+    lab.add("made", notebook_of(*MOVING, *hostile()))
+    with open_notebook(lab, "made") as notebook:
         notebook.run_all()
         assert notebook.errors() == []
         yield notebook
 
 
-def test_a_slider_moves_the_words_through_the_training_and_back(moving):
-    words = moving.maps().first
-    moving.slide(to=0)
-    start = moving.pixels(words)
-    moving.slide(to=37)
-    between = moving.pixels(words)
-    moving.slide(to=100)
-    end = moving.pixels(words)
-    moving.photograph("light")
+def test_a_slider_moves_the_words_through_the_training_and_back(made):
+    words = made.maps().first
+    made.find("")
+    made.slide(to=0)
+    start = made.pixels(words)
+    made.slide(to=37)
+    between = made.pixels(words)
+    made.slide(to=100)
+    end = made.pixels(words)
+    made.photograph("light")
     assert len({start, between, end}) == 3
-    moving.slide(to=0)
-    assert moving.pixels(words) == start
-    moving.point_at_a_word(words)
-    assert moving.other_hosts() == []
+    made.slide(to=0)
+    assert made.pixels(words) == start
+    made.point_at_a_word(words)
+    assert made.other_hosts() == []
 
 
-def test_a_box_plays_the_training(moving):
-    slider = moving.page.locator(".vega-bindings input[type=range]").first
-    moving.slide(to=0)
-    play = moving.page.locator(".vega-bindings input[type=checkbox]").first
+def test_a_box_plays_the_training(made):
+    slider = made.page.locator(".vega-bindings input[type=range]").first
+    made.slide(to=0)
+    play = made.page.locator(".vega-bindings input[type=checkbox]").first
     play.check()
-    moving.page.wait_for_function("slider => slider.value > 3", arg=slider.element_handle())
+    made.page.wait_for_function("slider => slider.value > 3", arg=slider.element_handle())
     play.uncheck()
     stopped = slider.input_value()
-    moving.page.wait_for_timeout(300)
+    made.page.wait_for_timeout(300)
     assert slider.input_value() == stopped
 
 
-def test_a_word_that_is_found_shows_its_path(moving):
-    words = moving.maps().first
-    moving.find("no such word")
-    without = moving.colored(words)
-    moving.find("k")
-    assert moving.colored(words) > without, "lines in the colour of its kind"
-    assert moving.vega_complaints() == []
+def test_a_word_that_is_found_shows_its_path(made):
+    words = made.maps().first
+    made.find("no such word")
+    without = made.colored(words)
+    made.find("k")
+    assert made.colored(words) > without, "lines in the colour of its kind"
+    assert made.vega_complaints() == []
 
 
-def moving_notebook() -> nbformat.NotebookNode:
-    """A notebook that trains on a tiny text and shows its words on their path."""
-    train = """import chainrule.text.*;
-import chainrule.train.*;
-import chainrule.view.maps.*;
-Snapshots snapshots = new Snapshots(6, 100);
-TrainingOptions options = TrainingOptions.skipGram().withDimension(8).withMinCount(1).withSubsample(0).withEpochs(60);
-TrainingRun run = Word2Vec.train(TinyCorpora.courtAndKitchen(), options, snapshots);
-java.util.Map<String, String> kinds = new java.util.LinkedHashMap<>();
-run.vectors().words().forEach(word -> kinds.put(word, word.length() < 5 ? "short" : "long"));"""
-    return notebook_of(train, "AnimatedWordMap.of(snapshots.taken(), kinds)")
+def test_a_hostile_word_is_shown_as_text(made):
+    made.make_room_for_all_cells()
+    assert made.text().count("onerror") >= 2
+    assert made.page.locator("table mjx-container").count() == 0, "a formula was set"
+    made.point_at_a_word(made.maps().last)
+    assert made.page.evaluate("window.hurt") is None
 
 
 def test_notebook_06_plays_updates_with_a_slider(lab, executions):
@@ -139,26 +150,24 @@ def test_notebook_06_plays_updates_with_a_slider(lab, executions):
         assert notebook.other_hosts() == []
 
 
-def test_a_hostile_word_is_shown_as_text(lab):
-    lab.add("hostile", hostile_notebook())
-    with open_notebook(lab, "hostile") as notebook:
-        notebook.run_all()
-        assert notebook.errors() == []
-        assert notebook.text().count("onerror") >= 2
-        assert notebook.page.locator("table mjx-container").count() == 0, "a formula was set"
-        notebook.photograph("light")
-        notebook.point_at_a_word(notebook.maps().first)
-        assert notebook.page.evaluate("window.hurt") is None
+MOVING = """import chainrule.text.*;
+import chainrule.train.*;
+import chainrule.view.maps.*;
+Snapshots snapshots = new Snapshots(6, 100);
+TrainingOptions options = TrainingOptions.skipGram().withDimension(8).withMinCount(1).withSubsample(0).withEpochs(60);
+TrainingRun run = Word2Vec.train(TinyCorpora.courtAndKitchen(), options, snapshots);
+java.util.Map<String, String> kinds = new java.util.LinkedHashMap<>();
+run.vectors().words().forEach(word -> kinds.put(word, word.length() < 5 ? "short" : "long"));""", "AnimatedWordMap.of(snapshots.taken(), kinds)"
 
 
-def hostile_notebook() -> nbformat.NotebookNode:
-    """A notebook that shows a hostile word in a table, in the title of a chart and on a map."""
+def hostile() -> list[str]:
+    """Cells that show a hostile word in a table, in the title of a chart and on a map."""
     word = HOSTILE.replace("\\", "\\\\").replace('"', '\\"')
     table = f'tech.tablesaw.api.Table.create("{word}").addColumns(tech.tablesaw.api.StringColumn.create("{word}", new String[] {{"{word}"}}))'
     chart = f'chainrule.view.Charts.curve("{word}", t -> t, 0, 1)'
     spots = ", ".join(f'new chainrule.view.maps.WordMap.Spot("{word}", {n % 9}, {n // 9}, "odd", List.of("{word}"))' for n in range(81))
     word_map = f"new chainrule.view.maps.WordMap(List.of({spots}), 1)"
-    return notebook_of(table, f'"{word}"', chart, word_map)
+    return [table, f'"{word}"', chart, word_map]
 
 
 def notebook_of(*sources: str) -> nbformat.NotebookNode:
