@@ -40,9 +40,9 @@ def pytest_terminal_summary(terminalreporter, config):
 def pytest_collection_modifyitems(items):
     """
     Notebooks are executed after what runs alone, for they keep two processors busy, which the Java tests do not beside
-    the rest; what is seen of them in a browser comes last, when the machine is quiet.
+    the rest; a browser, which often waits, shows some of them while others are still executed.
     """
-    items.sort(key=lambda item: ("executions" in item.fixturenames, "lab" in item.fixturenames))
+    items.sort(key=lambda item: (not {"executions", "lab"}.isdisjoint(item.fixturenames), "lab" not in item.fixturenames))
 
 
 @pytest.fixture(scope="session")

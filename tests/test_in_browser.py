@@ -13,15 +13,17 @@ import notebook_runner as runner
 from lab_in_browser import THEMES, NotebookPage, open_executed, open_notebook, running_browser, running_lab
 from launcher.doctor import find_browser
 
+SEEN = ("03", "06", "10")
 NO_BROWSER = "no Chromium is installed (chromium, chromium-browser or google-chrome on the PATH)"
 HOSTILE = r'<img src=x onerror="window.hurt = 1">$\text{hurt}$ and $$\text{hurt}$$'
 
 
 @pytest.fixture(scope="module")
-def lab(tmp_path_factory):
-    """A JupyterLab in a folder of its own."""
+def lab(tmp_path_factory, executions):
+    """A JupyterLab in a folder of its own; what is to be seen in it is executed meanwhile."""
     if not find_browser():
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(NO_BROWSER)
+    executions.start_all(map(path_of, SEEN))
     with running_browser() as browser, running_lab(tmp_path_factory.mktemp("a student's lab"), browser) as lab:
         yield lab
 
