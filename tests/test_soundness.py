@@ -126,6 +126,8 @@ def test_unknown_names_shapes_and_lost_operands_have_no_meaning(latex):
         r"\partial_x x^2 = 2x",
         r"(x)_+ = \max(x, 0)",
         r"x_{} = x",
+        r"\sum_i v_i + w_i = 0",
+        r"x = \{ \begin{cases} x & x > 0 \\ x & x \le 0 \end{cases}",
     ],
 )
 def test_what_has_several_readings_or_none_here_is_unsure(latex):

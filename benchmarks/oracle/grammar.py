@@ -26,9 +26,13 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
     """Sums, products, factors and their scripts; the other rules are in the modules they are named after."""
 
     def expression(self) -> Node:
+        begin = self.at
         terms = [self.signed()]
         while self.peek() in ("+", "-"):
+            before, start = self.found[begin : self.at], self.at
             terms.append(self.signed())
+            if summed(before) & set(self.found[start : self.at]):
+                raise Unread("a letter of a sum behind it")
         return self.total(terms) if len(terms) > 1 else terms[0]
 
     def total(self, terms: list[Node]) -> Node:
@@ -268,3 +272,18 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
         if len(ends) != 1:
             raise Unread("a unit vector of unknown size")
         return made(lambda w: unit(index.whole(w), ends[0].whole(w)), index)
+
+
+def summed(found: list[str]) -> set[str]:
+    """The letters of the sums in these tokens that no bracket ends."""
+    letters: set[str] = set()
+    k = 0
+    while k < len(found):
+        if found[k : k + 2] == [r"\sum", "_"]:
+            end = closing(found, k + 2) if found[k + 2] in OPEN else k + 2
+            letters |= {t for t in found[k + 2 : end + 1] if len(t) == 1 and t.isalpha()}
+            k = end
+        elif found[k] in OPEN or found[k].startswith(r"\begin{"):
+            k = closing(found, k)
+        k += 1
+    return letters

@@ -55,6 +55,8 @@ def tokens(latex: str) -> list[str]:
         raise Unread("evaluated at a point")
     if any(found[k : k + 2] in (["=", ":"], [":", "="]) for k in range(len(found))):
         raise Unread("a definition of what stands on the right")
+    if any(found[k] == r"\{" and found[k + 1 : k + 2] == [r"\begin{cases}"] for k in range(len(found))):
+        raise Unread("a brace before cases")
     balanced(found)
     if any(found[k] in ("_", "^") and found[k + 1 : k + 3] == ["{", "}"] for k in range(len(found))):
         raise Unread("an empty script")

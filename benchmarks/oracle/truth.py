@@ -297,7 +297,7 @@ def plain_name(head: list[str]) -> bool:
 def bounds(part: list[str]) -> bool:
     """i ≠ j, x > 0 beside a claim: letters and numbers that are compared, which says where the claim is made."""
     signs = relations(part)
-    plain = all(len([t for t in trimmed(side) if t != "+"]) == 1 for side in split(part, set(RELATIONS)))
+    plain = all(len([t for t in trimmed(side) if t not in ("+", "-")]) == 1 for side in split(part, set(RELATIONS)))
     return bool(signs) and "=" not in signs and plain
 
 
