@@ -171,6 +171,16 @@ class DerivationTest {
   }
 
   @Test
+  void aBranchThatDrawsHardlyMeetIsTriedAtSeveralPoints() {
+    Setting setting =
+        Setting.of(
+            "given x, y \\in \\mathbb{R},\\ r \\in (0, 1),\\ a \\in \\mathbb{R}^+,\\ n \\in \\{2,\\dots,4\\},\\ v \\in \\mathbb{R}^n");
+    String branches = "\\begin{cases} x & x > 2 \\\\ 2 & x \\le 2 \\end{cases}";
+    assertEquals(Verdict.HOLDS, verdict(setting, branches + " = \\max(x, 2)"));
+    assertEquals(Verdict.FAILS, verdict(setting, branches + " = \\max(x [n = 2], 2)"));
+  }
+
+  @Test
   void aFunctionOfAVectorNeverStandsAlone() {
     Setting sigmoid = Setting.named("sigmoid");
     assertEquals(Verdict.HOLDS, verdict(sigmoid, "\\tanh = \\tanh(x)"));

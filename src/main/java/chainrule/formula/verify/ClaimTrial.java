@@ -178,7 +178,7 @@ final class ClaimTrial {
       compared |= trySpecial(SamplePoint.ordinary(k));
     }
     if (!compared) {
-      tryPremises(1);
+      tryPremises(FEW);
     }
     return tally.wrong().isPresent() ? Optional.of(fails()) : Optional.empty();
   }
