@@ -64,11 +64,11 @@ class Lab:
         except (urllib.error.URLError, OSError):
             return False
 
-    def use_theme(self, theme: str) -> None:
-        """Sets the theme of pages that are opened from now on."""
+    def use_light_theme(self) -> None:
+        """Makes pages that are opened from now on light, whatever was chosen in others."""
         settings = self.folder / "settings" / "@jupyterlab" / "apputils-extension" / "themes.jupyterlab-settings"
         settings.parent.mkdir(parents=True, exist_ok=True)
-        settings.write_text(json.dumps({"theme": THEMES[theme]}))
+        settings.write_text(json.dumps({"theme": THEMES["light"]}))
 
 
 @contextlib.contextmanager
@@ -317,18 +317,18 @@ def new_page(browser: Browser, **look: object) -> contextlib.closing[Page]:
 
 
 @contextlib.contextmanager
-def open_executed(lab: Lab, executed: nbformat.NotebookNode, name: str, theme: str = "light") -> Iterator[NotebookPage]:
+def open_executed(lab: Lab, executed: nbformat.NotebookNode, name: str) -> Iterator[NotebookPage]:
     """A notebook of this JupyterLab, with what its cells showed when they ran."""
     lab.add(name, executed)
-    with open_notebook(lab, name, theme) as notebook:
+    with open_notebook(lab, name) as notebook:
         notebook.wait_for_outputs(sum(bool(cell.get("outputs")) for cell in executed.cells))
         yield notebook
 
 
 @contextlib.contextmanager
-def open_notebook(lab: Lab, name: str, theme: str = "light") -> Iterator[NotebookPage]:
+def open_notebook(lab: Lab, name: str) -> Iterator[NotebookPage]:
     """A notebook of this JupyterLab."""
-    lab.use_theme(theme)
+    lab.use_light_theme()
     with new_page(lab.browser) as page:
         opened = NotebookPage(page, name)
         page.goto(lab.address(f"lab/tree/notebooks/{name}.ipynb?reset"), timeout=PATIENCE * 1000)

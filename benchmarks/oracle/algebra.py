@@ -11,7 +11,6 @@ from second_opinion import ONE, ZERO, Array, NoValue, both, build, each, scalar
 from oracle.tokens import NoMeaning, Unread
 
 
-
 def turn(digits: int) -> Decimal:
     """π by Machin's formula: 16 arctan 1/5 − 4 arctan 1/239."""
     with localcontext() as context:

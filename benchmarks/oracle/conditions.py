@@ -7,12 +7,9 @@ from typing import NamedTuple
 
 from second_opinion import Array, compares, scalar
 
-from oracle.tokens import GAP, OPEN, Unread, closing, split
+from oracle.tokens import GAP, OPEN, RELATIONS, Unread, closing, split
 from oracle.worlds import Node, World
 
-RELATIONS = {
-    "=": "EQUAL", r"\neq": "NOT_EQUAL", "<": "LESS", r"\le": "LESS_EQUAL", ">": "GREATER", r"\ge": "GREATER_EQUAL",
-}  # fmt: skip
 ONES = {r"\mathbb", r"\mathbf", r"\mathbbm", r"\mathds"}
 
 

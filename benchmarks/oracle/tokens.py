@@ -36,7 +36,9 @@ SPELLINGS = {
 }  # fmt: skip
 OPEN = {"(": ")", "[": "]", r"\{": r"\}", "{": "}", r"\langle": r"\rangle", r"\llbracket": r"\rrbracket"}
 STYLES = {r"\mathbf", r"\boldsymbol", r"\bm", r"\mathsf"}
-COMPARED = {"=", r"\neq", "<", r"\le", ">", r"\ge"}
+RELATIONS = {
+    "=": "EQUAL", r"\neq": "NOT_EQUAL", "<": "LESS", r"\le": "LESS_EQUAL", ">": "GREATER", r"\ge": "GREATER_EQUAL",
+}  # fmt: skip
 SINGLE = {"^", "_", r"\frac", r"\sqrt"}
 ARGUED = SINGLE | STYLES | {r"\hat", r"\tilde", r"\bar", r"\mathbb", r"\mathcal"}
 
@@ -51,7 +53,7 @@ def tokens(latex: str) -> list[str]:
         scripts = token in ("_", "^") and follower == GAP or token == GAP and follower in ("_", "^")
         if token in STYLES and follower not in ("1", "{") or scripts:
             raise Unread("a style or a gap")
-    if any(found[k : k + 2] == ["|", "_"] and COMPARED & set(group_at(found, k + 2)) for k in range(len(found))):
+    if any(found[k : k + 2] == ["|", "_"] and RELATIONS.keys() & set(group_at(found, k + 2)) for k in range(len(found))):
         raise Unread("evaluated at a point")
     if any(found[k : k + 2] in (["=", ":"], [":", "="]) for k in range(len(found))):
         raise Unread("a definition of what stands on the right")

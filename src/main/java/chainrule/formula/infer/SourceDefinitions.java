@@ -1,5 +1,6 @@
 package chainrule.formula.infer;
 
+import chainrule.formula.parse.ArgumentSyntax;
 import chainrule.formula.parse.ContentsSyntax;
 import chainrule.formula.parse.FactorSyntax;
 import chainrule.formula.parse.Macros;
@@ -100,7 +101,7 @@ final class SourceDefinitions {
   }
 
   private static boolean isOfStep(NameUse use) {
-    return use.subscript().filter(SourceNames::isStep).isPresent();
+    return use.subscript().flatMap(ArgumentSyntax::stepLetter).isPresent();
   }
 
   private static boolean isWrittenWith(NewName definition, UndeclaredName name) {

@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The names in the lines of a derivation, and how they are used. */
 final class SourceNames {
-  private static final Pattern STEP = Pattern.compile("[a-zA-Z][-+][0-9]");
   private static final Set<String> CONSTANTS = Set.of("e", "d", "I", "T", "\\sigma", "\\pi");
 
   private final List<NameUse> uses = new ArrayList<>();
@@ -182,14 +180,8 @@ final class SourceNames {
   private boolean isStep(String letter) {
     return !indices.isIndex(letter)
         && uses.stream()
-            .flatMap(use -> use.subscript().stream())
-            .filter(SourceNames::isStep)
-            .anyMatch(under -> under.label().startsWith(letter));
-  }
-
-  /** Whether a subscript is a letter and a number of steps, as in m_{t-1}. */
-  static boolean isStep(ArgumentSyntax subscript) {
-    return STEP.matcher(subscript.label()).matches();
+            .flatMap(use -> use.subscript().flatMap(ArgumentSyntax::stepLetter).stream())
+            .anyMatch(letter::equals);
   }
 
   /** Whether it is a letter below a bar that has indices elsewhere. */

@@ -137,9 +137,12 @@ final class ConditionSegments {
     if (!segment.hasRelation(Relation.EQUAL)) {
       return true;
     }
-    List<Expr> sides = read(segment);
-    boolean isFree = sides.stream().anyMatch(side -> !ExprQueries.freeIndices(side).isEmpty());
     return read(segment.first()).flatMap(IndexRanges::of).isPresent()
-        || (isFree && sides.stream().anyMatch(side -> IndexRanges.of(side).isPresent()));
+        || restrictsFreeIndex(read(segment));
+  }
+
+  private static boolean restrictsFreeIndex(List<Expr> sides) {
+    return sides.stream().anyMatch(side -> IndexRanges.of(side).isPresent())
+        && sides.stream().anyMatch(side -> !ExprQueries.freeIndices(side).isEmpty());
   }
 }

@@ -19,14 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Joins letters to the names of the setting: the longest name that is there. */
 final class NameResolver {
   private static final int LONGEST_NAME = 16;
-
-  private static final Pattern STEP = Pattern.compile("([a-zA-Z])[-+][0-9]");
 
   private final Scope scope;
   private final PostfixResolver postfix;
@@ -219,9 +215,7 @@ final class NameResolver {
   private boolean isOtherStep(String base, Scripts scripts) {
     return scripts
         .subscript()
-        .map(under -> STEP.matcher(under.label()))
-        .filter(Matcher::matches)
-        .map(step -> step.group(1))
+        .flatMap(ArgumentSyntax::stepLetter)
         .filter(letter -> scope.bound(letter).isEmpty())
         .filter(letter -> scope.names().symbols().containsKey(Printer.subscripted(base, letter)))
         .isPresent();

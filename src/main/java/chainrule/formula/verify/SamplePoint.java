@@ -69,9 +69,9 @@ public record SamplePoint(
 
   /** A symbol that is to be equal to this one; it is drawn where both can be. */
   Optional<DeclaredSymbol> repeating(DeclaredSymbol symbol) {
-    return symbols.stream()
-        .filter(other -> symbols.indexOf(symbol) == 0 && repeats(other))
-        .findFirst();
+    return symbols.indexOf(symbol) == 0
+        ? symbols.stream().filter(this::repeats).findFirst()
+        : Optional.empty();
   }
 
   /** The point whose entries are changed. */

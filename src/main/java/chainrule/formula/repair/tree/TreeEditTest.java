@@ -39,16 +39,12 @@ final class TreeEditTest {
     return tester.spend(COST);
   }
 
-  /** Whether it has a meaning, and is right at one point. */
-  boolean canBeTrue(Expr changed, boolean left) {
-    return pool.free().containsAll(ExprQueries.freeIndices(changed))
-        && fits(changed, failed.side(!left))
-        && tester.survives(failed.with(changed, left), 1);
-  }
-
   boolean isTrue(Expr changed, boolean left) {
     Claim claim = failed.with(changed, left);
-    return isRightAtFewPoints(claim, left)
+    return pool.free().containsAll(ExprQueries.freeIndices(changed))
+        && fits(changed, failed.side(!left))
+        && tester.survives(claim, 1)
+        && isRightAtFewPoints(claim, left)
         && isSound(claim, changed, failed.side(!left))
         && tester.holds(claim);
   }

@@ -108,18 +108,12 @@ public final class TreeRepairSearch {
     return smallestFirst(edits, failed.side(left)).stream()
         .takeWhile(edit -> test.maySpend())
         .filter(edit -> tried.add(Printer.latex(edit.result())))
-        .filter(edit -> test.canBeTrue(edit.result(), left))
-        .filter(edit -> !found.contains(normalForm(edit)))
         .filter(edit -> test.isTrue(edit.result(), left))
-        .filter(edit -> found.add(normalForm(edit)))
+        .filter(edit -> found.add(Printer.latex(NormalForm.of(edit.result()))))
         .limit(ENOUGH)
         .map(edit -> ranked(edit, left))
         .sorted(Comparator.comparingInt(Ranked::rank))
         .toList();
-  }
-
-  private static String normalForm(TreeEdit edit) {
-    return Printer.latex(NormalForm.of(edit.result()));
   }
 
   private static List<TreeEdit> smallestFirst(List<TreeEdit> edits, Expr was) {
