@@ -23,7 +23,7 @@ LANGUAGE = (
 ).split()
 UNKNOWN = (
     r"\operatorname{softplus} \operatorname{lr} \mathrm{const} \mathrm{loss} \operatorname{norm} \foo \unknown"
-    r" \Xi \aleph \wp \Upsilon \mathcal{Q} \mathfrak{g} \text{const} \text{rate} \operatorname{E}"
+    r" \Xi \aleph \wp \Upsilon \mathcal{Q} \mathfrak{g} \text{const} \text{rate}"
     r" \dagger \star \heartsuit"
 ).split()
 DECORATIONS = (

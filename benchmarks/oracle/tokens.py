@@ -39,6 +39,7 @@ STYLES = {r"\mathbf", r"\boldsymbol", r"\bm", r"\mathsf"}
 RELATIONS = {
     "=": "EQUAL", r"\neq": "NOT_EQUAL", "<": "LESS", r"\le": "LESS_EQUAL", ">": "GREATER", r"\ge": "GREATER_EQUAL",
 }  # fmt: skip
+ENDS = {*RELATIONS, r"\\", r"\end{cases}"}
 SINGLE = {"^", "_", r"\frac", r"\sqrt"}
 ARGUED = SINGLE | STYLES | {r"\hat", r"\tilde", r"\bar", r"\mathbb", r"\mathcal"}
 
@@ -59,6 +60,10 @@ def tokens(latex: str) -> list[str]:
         raise Unread("a definition of what stands on the right")
     if any(found[k] == r"\{" and found[k + 1 : k + 2] == [r"\begin{cases}"] for k in range(len(found))):
         raise Unread("a brace before cases")
+    if re.search(r"\d\s+\d", latex):
+        raise Unread("digits side by side")
+    if any("," in pair and ENDS & set(pair) for pair in zip(found, found[1:])):
+        raise Unread("a comma beside a relation")
     balanced(found)
     if any(found[k] in ("_", "^") and found[k + 1 : k + 3] == ["{", "}"] for k in range(len(found))):
         raise Unread("an empty script")
@@ -97,7 +102,7 @@ def spelled(token: str) -> str:
 def numbers(found: list[str]) -> Iterator[str]:
     """\\frac12 is one half; what x^12 is, is not clear."""
     for k, token in enumerate(found):
-        if k and token.isdigit() and len(token) > 1 and found[k - 1] in SINGLE:
+        if k and token[-1].isdigit() and len(token) > 1 and found[k - 1] in SINGLE:
             if found[k - 1] != r"\frac" or len(token) != 2:
                 raise Unread("digits behind a script")
             yield from token

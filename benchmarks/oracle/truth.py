@@ -138,8 +138,8 @@ class Line:
         answer = self.at_point(partial(points.draw_at, told), claims, True, values) if told else None
         if answer:
             return answer
-        if told and self.nearly_fails(partial(points.draw_at, told), claims):
-            raise Unread("nearly equal where it is said to be false")
+        if told and self.is_doubtful(partial(points.draw_at, told), claims):
+            raise Unread("doubtful where it is said to be false")
         if self.parser.leniencies:
             raise Unread(self.parser.leniencies.pop())
         if self.one_sided:
@@ -178,13 +178,17 @@ class Line:
                     return FALSE, f"{compared} at {shown(world, run)}"
         return None
 
-    def nearly_fails(self, draw: Callable[[], World], claims: list[Claim]) -> bool:
-        """Whether the sides of a strict inequality are equal but for what a double leaves out."""
+    def is_doubtful(self, draw: Callable[[], World], claims: list[Claim]) -> bool:
+        """Whether the sides have no meaning there, or are to differ and do so by no more than a double leaves out."""
         try:
             world = draw()
-            strict = [claim for claim in claims if claim.sign in STRICT]
-            return any(nearly_equal(claim, world.at(**run)) for claim in strict for run in self.runs(world, claim))
-        except (ArithmeticError, NoMeaning):
+            places = [(claim, world.at(**run)) for claim in claims for run in self.runs(world, claim)]
+            for claim, at in places:
+                differs(claim, at)
+            return any(claim.sign in STRICT and nearly_equal(claim, at) for claim, at in places)
+        except NoMeaning:
+            return True
+        except ArithmeticError:
             return False
 
     def runs(self, world: World, claim: Claim) -> list[dict[str, int]]:

@@ -40,7 +40,7 @@ class Node:
     def whole(self, world: World) -> int:
         number = self.number(world)
         if number != number.to_integral_value():
-            raise NoMeaning("a whole number is needed")
+            raise NoValue  # √m, where m is no square
         return int(number)
 
 

@@ -29,15 +29,24 @@ public record Derivative(Expr of, Expr by, Style style, Layout layout, Typing ty
     Shape derivative =
         ShapeAlgebra.derivative(value, moving)
             .orElseThrow(() -> ShapeError.found(ShapeError.Kind.TOO_MANY_DIRECTIONS, of, by));
-    boolean jacobian = !value.isScalar() && !moving.isScalar();
-    return jacobian && layout == Layout.DENOMINATOR ? derivative.transposed() : derivative;
+    boolean turned = layout == Layout.DENOMINATOR && !(by instanceof Transpose);
+    return turned && isJacobian(value, moving) ? derivative.transposed() : derivative;
+  }
+
+  private static boolean isJacobian(Shape value, Shape moving) {
+    return !value.isScalar() && !moving.isScalar();
+  }
+
+  /** Whether a vector is differentiated in a vector. */
+  public boolean isJacobian() {
+    return isJacobian(of.requireShape(), by.requireShape());
   }
 
   /** How a Jacobian is arranged. */
   public enum Layout {
     /** A row for each entry of what is differentiated. */
     NUMERATOR,
-    /** A column for each entry of what is differentiated. */
+    /** A column for each entry of what is differentiated; a row, if the derivative is in xᵀ. */
     DENOMINATOR
   }
 

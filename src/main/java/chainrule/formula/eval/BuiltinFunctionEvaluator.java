@@ -11,6 +11,7 @@ import java.util.List;
 final class BuiltinFunctionEvaluator {
   private final ArrayOperations by;
   private final EvaluationState state;
+  private final Kinks kinks;
   private final ExtremeEvaluator extremes;
   private final SoftmaxEvaluator softmax;
   private final InverseEvaluator inverses;
@@ -19,6 +20,7 @@ final class BuiltinFunctionEvaluator {
   BuiltinFunctionEvaluator(ArrayOperations by, InverseEvaluator inverses, EvaluationState state) {
     this.by = by;
     this.state = state;
+    this.kinks = new Kinks(by);
     this.extremes = new ExtremeEvaluator(by);
     this.softmax = new SoftmaxEvaluator(by);
     this.inverses = inverses;
@@ -31,7 +33,6 @@ final class BuiltinFunctionEvaluator {
    * @param shape that of its first argument on symbolic sizes
    */
   Array of(BuiltinFunction function, List<Array> arguments, Shape shape) {
-    state.leave(Kinks.isAt(function, arguments));
     Array x = arguments.get(0);
     return switch (function) {
       case LOG, LN -> by.map(ElementaryFunction.LOG, x);
@@ -41,11 +42,11 @@ final class BuiltinFunctionEvaluator {
       case SIN -> by.map(ElementaryFunction.SIN, x);
       case COS -> by.map(ElementaryFunction.COS, x);
       case SQRT -> by.map(ElementaryFunction.SQRT, x);
-      case SIGN -> by.map(ElementaryFunction.SIGN, x);
-      case ABS -> by.map(ElementaryFunction.ABS, x);
-      case RELU -> extremes.largest(List.of(x, x.standard().filled(1, 1, 0)));
-      case MAX -> extremes.largest(compared(arguments));
-      case MIN -> extremes.smallest(compared(arguments));
+      case SIGN -> by.map(ElementaryFunction.SIGN, offKinks(x));
+      case ABS -> by.map(ElementaryFunction.ABS, offKinks(x));
+      case RELU -> extremes.largest(List.of(offKinks(x), x.standard().filled(1, 1, 0)));
+      case MAX -> extremes.largest(offTies(compared(arguments)));
+      case MIN -> extremes.smallest(offTies(compared(arguments)));
       case SOFTMAX -> softmax.softmax(x, shape.isMatrix());
       case LOG_SUM_EXP -> softmax.logSumExp(x);
       case DIAG -> diagonal(x);
@@ -53,9 +54,19 @@ final class BuiltinFunctionEvaluator {
       case DET -> determinants.of(x);
       case INNER -> by.total(by.times(x, arguments.get(1)));
       case INVERSE -> x.isScalar() ? by.map(ElementaryFunction.RECIPROCAL, x) : inverses.of(x);
-      case NORM_1 -> by.total(by.map(ElementaryFunction.ABS, x));
+      case NORM_1 -> by.total(by.map(ElementaryFunction.ABS, offKinks(x)));
       case NORM_2 -> by.map(ElementaryFunction.SQRT, by.total(by.times(x, x)));
     };
+  }
+
+  private Array offKinks(Array x) {
+    state.leave(Kinks.movesAtZero(x));
+    return x;
+  }
+
+  private List<Array> offTies(List<Array> values) {
+    state.leave(kinks.areTied(values));
+    return values;
   }
 
   /** Several arguments entry by entry, or the entries of one. */

@@ -35,8 +35,9 @@ final class Differentiation {
 
   Array of(Derivative e) {
     if (e.by() instanceof Transpose turned) {
-      return by.transpose(
-          evaluator.value(new Derivative(e.of(), turned.of(), e.style(), e.layout())));
+      Array straight = evaluator.value(new Derivative(e.of(), turned.of(), e.style(), e.layout()));
+      boolean stays = e.isJacobian() && e.layout() == Layout.NUMERATOR;
+      return stays ? straight : by.transpose(straight);
     }
     Symbol moving = DifferentiationTarget.symbol(e.by()).orElseThrow();
     Array base = evaluator.definitions().symbol(moving);

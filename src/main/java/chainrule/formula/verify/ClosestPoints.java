@@ -90,14 +90,24 @@ final class ClosestPoints {
       for (int k = 0; k < STARTS && !isWrong(found); k++) {
         found.addAll(anywhere.from(k));
       }
-      Iterator<Condition> edges = Edges.of(claim.condition()).iterator();
-      while (edges.hasNext() && !isWrong(found)) {
-        found.addAll(new ClosestPoints(samples, claim, edges.next(), part).from(0));
+      Iterator<ClosestPoints> places = places(samples, claim, part).iterator();
+      while (places.hasNext() && !isWrong(found)) {
+        found.addAll(places.next().from(0));
       }
     } catch (BudgetExceededException exceeded) {
       Budget.stopIfInterrupted();
     }
     return found;
+  }
+
+  /** At the edges of the premises, and where whole numbers decide what is claimed. */
+  private static Stream<ClosestPoints> places(Samples samples, Claim claim, Budget budget) {
+    return Stream.concat(
+        Edges.of(claim.condition()).stream()
+            .map(edge -> new ClosestPoints(samples, claim, edge, budget)),
+        InnerConditions.ofWholeNumbers(claim).stream()
+            .map(claim::where)
+            .map(there -> new ClosestPoints(samples, there, Condition.ALWAYS, budget)));
   }
 
   /** Whether doubles say so. */
@@ -110,7 +120,7 @@ final class ClosestPoints {
   }
 
   private Optional<Descent> descent(int number) {
-    SamplePoint start = SamplePoint.ordinary(number);
+    SamplePoint start = start(number);
     Optional<Point> drawn = samples.point(start);
     List<ChosenEntry> entries = drawn.map(this::entries).orElse(List.of());
     if (entries.isEmpty()) {
@@ -125,6 +135,19 @@ final class ClosestPoints {
                 new Place(start, all.get(number % STARTS * (all.size() - 1) / (STARTS - 1))),
                 drawn.get(),
                 entries));
+  }
+
+  /** The first from a number on at which its premises on whole numbers are met; they stay so. */
+  private SamplePoint start(int number) {
+    Condition whole = InnerConditions.ofWholeNumbers(claim.condition());
+    return IntStream.range(number, ClaimTrial.DRAWS)
+        .mapToObj(SamplePoint::ordinary)
+        .filter(
+            point ->
+                samples.at(point, NumberKind.DOUBLES, budget).stream()
+                    .anyMatch(at -> at.holds(whole)))
+        .findFirst()
+        .orElse(SamplePoint.ordinary(number));
   }
 
   private List<ChosenEntry> entries(Point point) {

@@ -3,6 +3,7 @@ package chainrule.formula.verify;
 import chainrule.formula.ast.BigOperator;
 import chainrule.formula.ast.Cases;
 import chainrule.formula.ast.Condition;
+import chainrule.formula.ast.Condition.Comparison;
 import chainrule.formula.ast.DefinedSymbol;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.ast.ExprQueries;
@@ -29,9 +30,7 @@ final class InnerConditions {
   private InnerConditions() {}
 
   static List<Condition> of(Claim claim) {
-    Set<Condition> found = new LinkedHashSet<>();
-    walk(claim, part -> add(part, found));
-    List<Condition> written = found.stream().filter(c -> !Margin.of(c).isEmpty()).toList();
+    List<Condition> written = written(claim).stream().filter(c -> !Margin.of(c).isEmpty()).toList();
     List<Condition> ties =
         Margin.of(claim).stream().filter(Margin::mayTie).map(Margin::tie).distinct().toList();
     return Stream.of(
@@ -39,6 +38,31 @@ final class InnerConditions {
         .flatMap(several -> several.limit(MOST))
         .distinct()
         .toList();
+  }
+
+  private static Set<Condition> written(Claim claim) {
+    Set<Condition> found = new LinkedHashSet<>();
+    walk(claim, part -> add(part, found));
+    return found;
+  }
+
+  /** Those that sizes and other whole numbers decide, the same for all letters. */
+  static List<Condition> ofWholeNumbers(Claim claim) {
+    return written(claim).stream()
+        .filter(condition -> condition.comparisons().stream().allMatch(InnerConditions::isWhole))
+        .limit(MOST)
+        .toList();
+  }
+
+  /** The part of a condition that whole numbers decide. */
+  static Condition ofWholeNumbers(Condition condition) {
+    return new Condition(
+        condition.comparisons().stream().filter(InnerConditions::isWhole).toList());
+  }
+
+  private static boolean isWhole(Comparison comparison) {
+    Condition alone = new Condition(List.of(comparison));
+    return Margin.of(alone).isEmpty() && ExprQueries.freeIndices(alone).isEmpty();
   }
 
   private static void add(Expr part, Set<Condition> found) {

@@ -295,7 +295,7 @@ class EvaluatorTest {
     Expr half = new Quotient(Expr.number(1), Expr.number(2));
     Expr value = Trees.call(BuiltinFunction.ABS, Trees.sum(Trees.ref(T), new Negative(half)));
     assertFalse(evaluator.evaluate(value).isOutside());
-    Expr tie = Trees.call(BuiltinFunction.MAX, Trees.ref(T), Trees.ref(T));
+    Expr tie = Trees.call(BuiltinFunction.MAX, Trees.ref(T), half);
     assertFalse(evaluator.evaluate(tie).isOutside());
     assertTrue(evaluator.evaluate(slope(value)).isOutside());
     assertTrue(evaluator.evaluate(slope(tie)).isOutside());
@@ -311,6 +311,14 @@ class EvaluatorTest {
     Evaluation found = evaluator(POINT).evaluate(slope(Trees.call(BuiltinFunction.ABS, zero)));
     assertFalse(found.isOutside());
     assertEquals(0, found.value().at(0));
+  }
+
+  @Test
+  void theLargestOfEqualsThatMoveTogetherHasADerivative() {
+    Expr twice = Trees.call(BuiltinFunction.MAX, Trees.ref(T), Trees.ref(T));
+    Evaluation found = evaluator(POINT).evaluate(slope(twice));
+    assertFalse(found.isOutside());
+    assertEquals(1, found.value().at(0));
   }
 
   @Test
