@@ -49,6 +49,7 @@ final class InnerConditions {
   /** Those that sizes and other whole numbers decide, the same for all letters. */
   static List<Condition> ofWholeNumbers(Claim claim) {
     return written(claim).stream()
+        .filter(condition -> !condition.comparisons().isEmpty())
         .filter(condition -> condition.comparisons().stream().allMatch(InnerConditions::isWhole))
         .limit(MOST)
         .toList();

@@ -8,12 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Two neighbours have changed places: names, their scripts, letters, operators. */
+/** Two neighbours have changed places: names, their scripts, letters. */
 final class ExchangedNamesRule implements TextRewrite {
   private static final Pattern NAMES = Pattern.compile(LatexText.NAME + "(\\s*)" + LatexText.NAME);
-  private static final String OPERATOR =
-      "(\\\\(?:log|exp|sigma|sum)(?![a-zA-Z])(?:[_^](?:\\{[^{}]*\\}|[a-zA-Z]))*)";
-  private static final Pattern OPERATORS = Pattern.compile(OPERATOR + "\\s*" + OPERATOR);
   private static final int APART = 4;
 
   @Override
@@ -23,7 +20,6 @@ final class ExchangedNamesRule implements TextRewrite {
                 .filter(at -> !at.group(2).equals(at.group(5)))
                 .map(at -> scripts(text, at)),
             text.overlapping(NAMES).map(at -> names(text, at)),
-            text.overlapping(OPERATORS).map(at -> operators(text, at)),
             letters(text))
         .flatMap(typos -> typos);
   }
@@ -42,12 +38,6 @@ final class ExchangedNamesRule implements TextRewrite {
     String first = at.group(1).substring(accent.length()) + at.group(2);
     String second = at.group(4) + at.group(5);
     return text.with(at, accent + second + " " + first, exchange(first, second), 1);
-  }
-
-  /** Σ log for log Σ. */
-  private static TextEdit operators(LatexText text, MatchResult at) {
-    String fresh = at.group(2) + " " + at.group(1) + " ";
-    return text.with(at, fresh, exchange(at.group(1), at.group(2)), 0);
   }
 
   private static Stream<TextEdit> letters(LatexText text) {

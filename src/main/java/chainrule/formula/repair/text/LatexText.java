@@ -13,9 +13,14 @@ import java.util.stream.Stream;
  * @param latex the line
  */
 record LatexText(String latex) {
+  private static final String ACCENTED = "(?<![a-zA-Z\\\\_^])((?:\\\\hat ?)?[a-zA-Z])";
+  private static final String SCRIPT = "(?:[_^](?:\\{[^{}]*\\}|\\\\top|[a-zA-Z0-9])|')";
+
   /** A letter with its accent; then its scripts and primes. */
-  static final String NAME =
-      "(?<![a-zA-Z\\\\_^])((?:\\\\hat ?)?[a-zA-Z])((?:[_^](?:\\{[^{}]*\\}|\\\\top|[a-zA-Z0-9])|')*)";
+  static final String NAME = ACCENTED + "(" + SCRIPT + "*)";
+
+  /** A name that has scripts. */
+  static final String SCRIPTED = ACCENTED + "(" + SCRIPT + "+)";
 
   /**
    * The digits of a number; one digit where LaTeX takes no more: in a script, in {@code \\frac12}.
@@ -71,6 +76,15 @@ record LatexText(String latex) {
     String before = latex.substring(0, start);
     String after = latex.substring(end);
     return joined(joined(before, fresh), after);
+  }
+
+  /** This text with a name in several places. */
+  String put(List<MatchResult> places, String name) {
+    StringBuilder changed = new StringBuilder(latex);
+    for (int k = places.size() - 1; k >= 0; k--) {
+      changed.replace(places.get(k).start(), places.get(k).end(), name);
+    }
+    return changed.toString();
   }
 
   private static String joined(String before, String after) {

@@ -51,18 +51,27 @@ public final class TextRepairSearch {
     Set<String> far =
         letters(isRead ? Stream.of() : Stream.concat(spellings.stream(), Stream.of(ALPHABET)));
     far.removeAll(near);
-    return List.of(
-        new MisspelledWordRule(spellings),
-        new WrongLetterRule(near, far),
-        new ScriptLevelRule(),
-        new SuperfluousTokenRule(),
-        new MissingOperandRule(near, far, spellings),
-        new ArgumentRule(near, far),
-        new ExchangedNamesRule(),
-        new MisplacedSignRule(),
-        new FractionBarRule(),
-        isRead ? MissingTokenRule.betweenTerms() : new MissingTokenRule(near, far),
-        new BracketRule());
+    List<TextRewrite> ofUnread =
+        isRead
+            ? List.of(MissingTokenRule.betweenTerms())
+            : List.of(
+                new MissingTokenRule(near, far),
+                new MissingScriptRule(failed.neighbours()),
+                new RenamedRule(failed.neighbours()));
+    List<TextRewrite> ofAll =
+        List.of(
+            new MisspelledWordRule(spellings),
+            new WrongLetterRule(near, far),
+            new ScriptLevelRule(),
+            new SuperfluousTokenRule(),
+            new MissingOperandRule(near, far, spellings),
+            new ArgumentRule(near, far),
+            new ExchangedNamesRule(),
+            new ExchangedPartsRule(),
+            new MisplacedSignRule(),
+            new FractionBarRule(),
+            new BracketRule());
+    return Stream.concat(ofAll.stream(), ofUnread.stream()).toList();
   }
 
   private static Set<String> letters(Stream<String> texts) {

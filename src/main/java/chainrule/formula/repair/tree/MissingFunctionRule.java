@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 
 /** A function of a part is missing: log a for a, a², 1 − a, ∂a/∂x. */
 final class MissingFunctionRule implements TreeRewrite {
-  private static final List<BuiltinFunction> FUNCTIONS =
+  /** Those that may be missing. */
+  static final List<BuiltinFunction> FUNCTIONS =
       List.of(
           BuiltinFunction.LOG,
           BuiltinFunction.EXP,
@@ -33,12 +34,7 @@ final class MissingFunctionRule implements TreeRewrite {
   @Override
   public void at(ExprPosition position, Consumer<TreeEdit> edits) {
     Expr part = position.part();
-    String latex = Printer.latex(part);
-    for (BuiltinFunction function : FUNCTIONS) {
-      Expr wrapped = new BuiltinCall(function, 0, List.of(part));
-      Change change = Change.of(EditKind.FUNCTION_MISSING, function.latex(), latex);
-      edits.accept(position.edit(wrapped, change));
-    }
+    FUNCTIONS.forEach(function -> edits.accept(lost(position, function)));
     if (!ExponentRule.mayBeSquared(position)) {
       Expr square = new Power(part, Expr.number(2));
       edits.accept(position.edit(square, EditKind.SQUARE_MISSING, part));
@@ -48,6 +44,13 @@ final class MissingFunctionRule implements TreeRewrite {
     if (!(part instanceof NumberLiteral)) {
       pool.variables().forEach(by -> edits.accept(differentiated(position, by)));
     }
+  }
+
+  /** A function of what stands there. */
+  static TreeEdit lost(ExprPosition position, BuiltinFunction function) {
+    Expr part = position.part();
+    Change change = Change.of(EditKind.FUNCTION_MISSING, function.latex(), Printer.latex(part));
+    return position.edit(new BuiltinCall(function, 0, List.of(part)), change);
   }
 
   private TreeEdit differentiated(ExprPosition position, Expr by) {

@@ -65,9 +65,10 @@ public final class TreeRepairSearch {
     }
     Expr right = failed.side(false);
     return Stream.<Supplier<List<TreeEdit>>>of(
-            () -> EditPairs.of(cheap(false)),
+            () -> new InsertionRules(pool).of(right, MOST_INSERTIONS),
             () -> new EditSteps(pool).of(ExprPosition.in(right)),
-            () -> new InsertionRules(pool).of(right, MOST_INSERTIONS))
+            () -> new LostFunctions(pool).of(right),
+            () -> EditPairs.of(cheap(false)))
         .map(edits -> repairs(best(edits.get(), false)))
         .filter(found -> !found.isEmpty())
         .findFirst()

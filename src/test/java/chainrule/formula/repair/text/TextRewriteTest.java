@@ -81,7 +81,29 @@ class TextRewriteTest {
     TextRewrite rule = new ExchangedNamesRule();
     assertEdit(rule, "u_c v_o", "u_o v_c", EditKind.SCRIPTS_EXCHANGED);
     assertEdit(rule, "v_c y_w", "y_w v_c", EditKind.EXCHANGED);
+  }
+
+  @Test
+  void operatorsFractionsAndBracketsChangePlaces() {
+    TextRewrite rule = new ExchangedPartsRule();
     assertEdit(rule, "\\log \\sum_w x", "\\sum_w \\log x", EditKind.EXCHANGED);
+    assertEdit(rule, "u_w \\sum_w y_w", "\\sum_w u_w y_w", EditKind.EXCHANGED);
+    assertEdit(rule, "f \\frac{d}{dx} = 1", "\\frac{d}{dx} f = 1", EditKind.EXCHANGED);
+  }
+
+  @Test
+  void scriptsThatStandOnOtherLettersArePutIn() {
+    TextRewrite rule = new MissingScriptRule(List.of("v_{2} = 1"));
+    assertEdit(rule, "v + u_c", "v_c + u_c", EditKind.TOKEN_MISSING);
+    assertEdit(rule, "v + u_c", "v_{2} + u_c", EditKind.TOKEN_MISSING);
+    assertEquals(1, rule.undone(new LatexText("v_{2}^\\top")).count());
+  }
+
+  @Test
+  void aNameOrALetterIsAnotherThroughoutASide() {
+    TextRewrite rule = new RenamedRule(List.of("v_c u_o"));
+    assertEdit(rule, "v_c = v_x u_x v_x", "v_c = v_c u_x v_c", EditKind.TOKEN_REPLACED);
+    assertEdit(rule, "f_j = \\sum_k b_j c_j", "f_j = \\sum_k b_k c_k", EditKind.TOKEN_REPLACED);
   }
 
   @Test

@@ -63,6 +63,15 @@ class TreeRewriteTest {
   }
 
   @Test
+  void functionsOfTheChainAreLostAtTwoPlaces() {
+    List<Expr> sides = sides("\\frac{\\exp a}{\\exp b} = \\frac{a}{b}");
+    List<String> found =
+        new LostFunctions(new CandidatePool(NAMES, sides))
+            .of(sides.get(1)).stream().map(edit -> Printer.latex(edit.result())).toList();
+    assertTrue(found.contains(Printer.latex(sides.get(0))), found::toString);
+  }
+
+  @Test
   void transposesAreAddedAndDropped() {
     assertEdit(TransposeRule::new, "v", "A w", "A^\\top w", EditKind.TRANSPOSE_MISSING);
     assertEdit(TransposeRule::new, "v", "A^\\top w", "A w", EditKind.TRANSPOSE_SUPERFLUOUS);
