@@ -215,7 +215,7 @@ class Parser(NameRules, SumRules, ConditionRules, FunctionRules, FormRules, Deri
         if token in SIGNS or token in ("/", "+", "-") or token in RELATIONS:
             raise NoMeaning("an operand is missing")
         if token in ("^", "_", "'"):
-            raise NoMeaning("a script on nothing")
+            raise Unread("a script on nothing")
         raise Unread(token)
 
     def letter(self) -> Node:

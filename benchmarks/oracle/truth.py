@@ -348,10 +348,9 @@ def compared(x: Decimal, sign: str, y: Decimal, slopes: bool) -> bool | None:
 
 def nearly_equal(claim: Claim, world: World) -> bool:
     left, right = value(claim.left, world), value(claim.right, world)
-    if left is None or right is None or not (left.is_scalar() and right.is_scalar()):
+    if left is None or right is None or not (left.shape() == right.shape() or left.is_scalar() or right.is_scalar()):
         return False
-    x, y = left.numbers[0], right.numbers[0]
-    return abs(x - y) <= NEAR * max(abs(x), abs(y), 1)
+    return any(both(left, right, lambda x, y: abs(x - y) <= NEAR * max(abs(x), abs(y), 1)).numbers)
 
 
 def tolerance(share: float) -> Decimal:

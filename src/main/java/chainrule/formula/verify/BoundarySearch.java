@@ -128,7 +128,8 @@ final class BoundarySearch {
       }
     }
     if (steps > 1 && !at.chosen().isEmpty()) {
-      points.add(0, SamplePoint.chosen(PointKind.BOUNDARY, at.number(), at.chosen()));
+      points.add(
+          0, SamplePoint.chosen(PointKind.BOUNDARY, SamplePoint.round(at.number()), at.chosen()));
     }
   }
 
@@ -238,7 +239,7 @@ final class BoundarySearch {
     if (next.isInDomain(PointDraw.at(at.point()))) {
       Trace changed = at.with(next);
       for (PointKind kind : kinds) {
-        points.add(SamplePoint.chosen(kind, changed.number(), changed.chosen()));
+        points.add(SamplePoint.chosen(kind, SamplePoint.round(changed.number()), changed.chosen()));
       }
     }
   }

@@ -100,12 +100,13 @@ final class ClosestPoints {
     return found;
   }
 
-  /** At the edges of the premises, and where whole numbers decide what is claimed. */
+  /** At the edges of the premises, and where the conditions inside of the claim hold. */
   private static Stream<ClosestPoints> places(Samples samples, Claim claim, Budget budget) {
     return Stream.concat(
         Edges.of(claim.condition()).stream()
             .map(edge -> new ClosestPoints(samples, claim, edge, budget)),
-        InnerConditions.ofWholeNumbers(claim).stream()
+        Stream.concat(
+                InnerConditions.ofWholeNumbers(claim).stream(), InnerConditions.of(claim).stream())
             .map(claim::where)
             .map(there -> new ClosestPoints(samples, there, Condition.ALWAYS, budget)));
   }
@@ -140,14 +141,21 @@ final class ClosestPoints {
   /** The first from a number on at which its premises on whole numbers are met; they stay so. */
   private SamplePoint start(int number) {
     Condition whole = InnerConditions.ofWholeNumbers(claim.condition());
-    return IntStream.range(number, ClaimTrial.DRAWS)
-        .mapToObj(SamplePoint::ordinary)
-        .filter(
-            point ->
-                samples.at(point, NumberKind.DOUBLES, budget).stream()
-                    .anyMatch(at -> at.holds(whole)))
+    Stream<SamplePoint> ordinary =
+        IntStream.range(number, ClaimTrial.DRAWS).mapToObj(SamplePoint::ordinary);
+    Stream<SamplePoint> equal =
+        samples.special(claim).stream().filter(point -> point.kind() == PointKind.EQUAL);
+    return Stream.concat(ordinary, equal)
+        .filter(point -> isMetAt(point, whole))
         .findFirst()
         .orElse(SamplePoint.ordinary(number));
+  }
+
+  private boolean isMetAt(SamplePoint point, Condition condition) {
+    return samples
+        .at(point, NumberKind.DOUBLES, budget)
+        .filter(evaluator -> evaluator.holds(condition))
+        .isPresent();
   }
 
   private List<ChosenEntry> entries(Point point) {
@@ -193,7 +201,7 @@ final class ClosestPoints {
       boolean isAlmost = isStrict && claim.isOfNumbers() && least.slack() < ALMOST;
       return Stream.of(PointKind.CLOSEST, PointKind.LEAST)
           .filter(kind -> kind == PointKind.CLOSEST ? isWrong : isAlmost)
-          .map(kind -> SamplePoint.chosen(kind, start.point().number(), best))
+          .map(kind -> SamplePoint.chosen(kind, start.point(), best))
           .toList();
     }
 
@@ -201,7 +209,7 @@ final class ClosestPoints {
       for (int k = 0; k < STEPS_TO_PREMISES && !least.isMet() && (isFound || k < FEW); k++) {
         tryAt(moved());
       }
-      return Optional.of(SamplePoint.chosen(PointKind.PREMISE, start.point().number(), best))
+      return Optional.of(SamplePoint.chosen(PointKind.PREMISE, start.point(), best))
           .filter(met -> least.isMet());
     }
 

@@ -43,7 +43,7 @@ final class PointGenerator {
   }
 
   private Optional<Point> chosen(SamplePoint place) {
-    Optional<Point> changed = drawn(place.unchanged());
+    Optional<Point> changed = place.origin().flatMap(this::drawn);
     for (ChosenEntry entry : place.chosen()) {
       changed = changed.map(entry::in);
     }

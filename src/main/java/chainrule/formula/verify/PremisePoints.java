@@ -66,7 +66,7 @@ final class PremisePoints {
         point = best.in(point);
       }
     }
-    return SamplePoint.chosen(PointKind.PREMISE, k, chosen);
+    return SamplePoint.chosen(PointKind.PREMISE, SamplePoint.ordinary(k), chosen);
   }
 
   private List<DeclaredSymbol> symbols() {

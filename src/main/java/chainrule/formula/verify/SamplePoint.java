@@ -11,9 +11,14 @@ import java.util.Optional;
  * @param symbols for which symbols; none for an ordinary one
  * @param number which of several
  * @param chosen entries that have values of their own; see {@link PointKind#isChosen}
+ * @param origin the point whose entries are changed; empty where none are
  */
 public record SamplePoint(
-    PointKind kind, List<DeclaredSymbol> symbols, int number, List<ChosenEntry> chosen) {
+    PointKind kind,
+    List<DeclaredSymbol> symbols,
+    int number,
+    List<ChosenEntry> chosen,
+    Optional<SamplePoint> origin) {
   /** Copies the symbols. */
   public SamplePoint {
     symbols = List.copyOf(symbols);
@@ -22,13 +27,13 @@ public record SamplePoint(
 
   /** One without chosen entries. */
   SamplePoint(PointKind kind, List<DeclaredSymbol> symbols, int number) {
-    this(kind, symbols, number, List.of());
+    this(kind, symbols, number, List.of(), Optional.empty());
   }
 
   /** A point with other values for some entries. */
-  static SamplePoint chosen(PointKind kind, int number, List<ChosenEntry> chosen) {
+  static SamplePoint chosen(PointKind kind, SamplePoint origin, List<ChosenEntry> chosen) {
     List<DeclaredSymbol> symbols = chosen.stream().map(ChosenEntry::symbol).distinct().toList();
-    return new SamplePoint(kind, symbols, number, chosen);
+    return new SamplePoint(kind, symbols, origin.number(), chosen, Optional.of(origin));
   }
 
   static SamplePoint ordinary(int number) {
@@ -72,14 +77,6 @@ public record SamplePoint(
     return symbols.indexOf(symbol) == 0
         ? symbols.stream().filter(this::repeats).findFirst()
         : Optional.empty();
-  }
-
-  /** The point whose entries are changed. */
-  SamplePoint unchanged() {
-    return switch (kind) {
-      case PREMISE, CLOSEST, LEAST -> ordinary(number);
-      default -> round(number);
-    };
   }
 
   /** Whether a claim must be right there whatever else it is: it is drawn from what is declared. */

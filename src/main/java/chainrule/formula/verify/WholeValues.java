@@ -33,6 +33,9 @@ final class WholeValues {
         ? Stream.of()
         : IntStream.rangeClosed(low, high)
             .mapToObj(value -> new ChosenEntry(symbol, 0, value))
-            .map(entry -> SamplePoint.chosen(PointKind.WHOLE_VALUE, 0, List.of(entry)));
+            .map(
+                entry ->
+                    SamplePoint.chosen(
+                        PointKind.WHOLE_VALUE, SamplePoint.round(0), List.of(entry)));
   }
 }

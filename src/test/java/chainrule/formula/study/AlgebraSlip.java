@@ -121,11 +121,6 @@ enum AlgebraSlip implements Mutator {
   }
 
   @Override
-  public Half half() {
-    return Half.HELD_OUT;
-  }
-
-  @Override
   public List<String> of(String latex) {
     return change.apply(latex);
   }

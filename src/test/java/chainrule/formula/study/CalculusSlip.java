@@ -100,11 +100,6 @@ enum CalculusSlip implements Mutator {
   }
 
   @Override
-  public Half half() {
-    return Half.HELD_OUT;
-  }
-
-  @Override
   public List<String> of(String latex) {
     return change.apply(latex);
   }

@@ -102,11 +102,6 @@ enum PenSlip implements Mutator {
   }
 
   @Override
-  public Half half() {
-    return Half.KNOWN;
-  }
-
-  @Override
   public List<String> of(String latex) {
     return change.apply(latex);
   }

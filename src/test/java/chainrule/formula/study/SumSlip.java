@@ -119,11 +119,6 @@ enum SumSlip implements Mutator {
   }
 
   @Override
-  public Half half() {
-    return Half.HELD_OUT;
-  }
-
-  @Override
   public List<String> of(String latex) {
     return change.apply(latex);
   }

@@ -51,11 +51,6 @@ enum VectorSlip implements Mutator {
   }
 
   @Override
-  public Half half() {
-    return Half.HELD_OUT;
-  }
-
-  @Override
   public List<String> of(String latex) {
     return change.apply(latex);
   }

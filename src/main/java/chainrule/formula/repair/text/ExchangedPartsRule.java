@@ -11,9 +11,10 @@ final class ExchangedPartsRule implements TextRewrite {
   private static final String GROUP = "\\{(?:[^{}]|\\{[^{}]*\\})*\\}";
   private static final String SCRIPTS = "(?:[_^](?:" + GROUP + "|\\\\top|[a-zA-Z0-9]))*";
   private static final String FRACTION = "\\\\[dt]?frac\\s*" + GROUP + "\\s*" + GROUP;
+  private static final String ROUND = "\\((?:[^()]|\\([^()]*\\))*\\)";
   private static final String LETTER = "(?<!\\\\[a-zA-Z]{0,20})[a-zA-Z]";
   private static final Pattern PARTS =
-      pair(String.join("|", FRACTION, "\\([^()]*\\)", "\\\\sum", "\\\\[a-z]+\\s*" + GROUP, LETTER));
+      pair(String.join("|", FRACTION, ROUND, "\\\\sum", "\\\\[a-z]+\\s*" + GROUP, LETTER));
   private static final Pattern OPERATORS = pair("\\\\(?:log|exp|sigma|sum)(?![a-zA-Z])");
 
   private static Pattern pair(String part) {

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
  */
 record LatexText(String latex) {
   private static final String ACCENTED = "(?<![a-zA-Z\\\\_^])((?:\\\\hat ?)?[a-zA-Z])";
-  private static final String SCRIPT = "(?:[_^](?:\\{[^{}]*\\}|\\\\top|[a-zA-Z0-9])|')";
+
+  /** A script, or a prime. */
+  static final String SCRIPT = "(?:[_^](?:\\{[^{}]*\\}|\\\\top|[a-zA-Z0-9])|')";
 
   /** A letter with its accent; then its scripts and primes. */
   static final String NAME = ACCENTED + "(" + SCRIPT + "*)";

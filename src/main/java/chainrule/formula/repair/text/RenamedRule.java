@@ -2,6 +2,7 @@ package chainrule.formula.repair.text;
 
 import chainrule.formula.repair.Change;
 import chainrule.formula.repair.EditKind;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +18,11 @@ final class RenamedRule implements TextRewrite {
   private static final Pattern SCRIPTS = Pattern.compile("[_^'].*");
   private static final Pattern SMALL = Pattern.compile("(?<!\\\\[a-zA-Z]{0,20})[a-z]");
 
-  private final List<LatexText> neighbours;
+  private final List<LatexText> others;
 
-  RenamedRule(List<String> neighbours) {
-    this.neighbours = neighbours.stream().map(LatexText::new).toList();
+  RenamedRule(Collection<String> neighbours, Collection<String> spellings) {
+    this.others =
+        Stream.of(neighbours, spellings).flatMap(Collection::stream).map(LatexText::new).toList();
   }
 
   @Override
@@ -30,7 +32,7 @@ final class RenamedRule implements TextRewrite {
 
   private Stream<TextEdit> renamed(LatexText text, Pattern pattern, int tier) {
     Set<String> known =
-        Stream.concat(Stream.of(text), neighbours.stream())
+        Stream.concat(Stream.of(text), others.stream())
             .flatMap(other -> other.places(pattern))
             .map(MatchResult::group)
             .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -5,12 +5,15 @@ import chainrule.formula.repair.EditKind;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A sign is one too many; a minus sign within a name, first of all. */
+/** A token is one too many, or a whole script, or ± 1; a minus sign within a name, first of all. */
 final class SuperfluousTokenRule implements TextRewrite {
   private static final Pattern NEGATED = Pattern.compile("\\(-([^()]*)\\)");
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\\\[a-zA-Z]+|[a-zA-Z]|" + LatexText.NUMBER + "|[-+=,(){}\\[\\]_^|']|[^\\x00-\\x7F]+");
+
+  private static final Pattern SCRIPT = Pattern.compile(LatexText.SCRIPT);
+  private static final Pattern ONE = Pattern.compile("[-+]\\s*1(?=\\s*(?:[})\\],=<]|\\\\le))");
 
   @Override
   public Stream<TextEdit> undone(LatexText text) {
@@ -20,9 +23,10 @@ final class SuperfluousTokenRule implements TextRewrite {
                 at ->
                     text.with(
                         at, at.group(1), Change.of(EditKind.SIGN_SUPERFLUOUS, at.group(1)), 0));
-    Stream<TextEdit> any =
-        text.places(TOKEN)
-            .map(at -> text.with(at, " ", Change.of(EditKind.TOKEN_SUPERFLUOUS, at.group()), 1));
-    return Stream.concat(negated, any);
+    return Stream.concat(
+        negated,
+        Stream.of(TOKEN, SCRIPT, ONE)
+            .flatMap(text::places)
+            .map(at -> text.with(at, "", Change.of(EditKind.TOKEN_SUPERFLUOUS, at.group()), 1)));
   }
 }

@@ -57,7 +57,7 @@ public final class TextRepairSearch {
             : List.of(
                 new MissingTokenRule(near, far),
                 new MissingScriptRule(failed.neighbours()),
-                new RenamedRule(failed.neighbours()));
+                new RenamedRule(failed.neighbours(), spellings));
     List<TextRewrite> ofAll =
         List.of(
             new MisspelledWordRule(spellings),

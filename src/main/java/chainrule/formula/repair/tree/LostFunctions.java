@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Functions of the chain are lost at two places: exp above and below a bar, log and exp of a sum.
- */
+/** Functions are lost at two places: exp above and below a bar, log and exp of a sum. */
 final class LostFunctions {
   private static final int MOST = 2_000;
+  private static final Set<BuiltinFunction> LIKELIEST =
+      Set.of(BuiltinFunction.LOG, BuiltinFunction.EXP);
 
   private final List<BuiltinFunction> functions;
 
@@ -23,7 +23,10 @@ final class LostFunctions {
             .filter(BuiltinCall.class::isInstance)
             .map(part -> ((BuiltinCall) part).function())
             .collect(Collectors.toSet());
-    functions = MissingFunctionRule.FUNCTIONS.stream().filter(used::contains).toList();
+    functions =
+        MissingFunctionRule.FUNCTIONS.stream()
+            .filter(function -> LIKELIEST.contains(function) || used.contains(function))
+            .toList();
   }
 
   /** All expressions with two functions more. */

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Searches true claims near a false one: one cheap edit of a side; then two cheap edits, or one
- * insertion. Shapes are looked at first, then one point, then four, then all.
+ * Searches true claims near a false one: one cheap edit of a side; then one insertion, or two
+ * edits. Shapes are looked at first, then one point, then four, then all.
  */
 public final class TreeRepairSearch {
   private static final int MOST_INSERTIONS = 8_000;
@@ -58,16 +58,16 @@ public final class TreeRepairSearch {
     return repairs(found);
   }
 
-  /** The true claims that are two cheap edits away, or one insertion. */
+  /** The true claims that are one insertion away, or two edits. */
   public List<TreeRepair> farther() {
     if (isTooLarge()) {
       return List.of();
     }
     Expr right = failed.side(false);
     return Stream.<Supplier<List<TreeEdit>>>of(
+            () -> new LostFunctions(pool).of(right),
             () -> new InsertionRules(pool).of(right, MOST_INSERTIONS),
             () -> new EditSteps(pool).of(ExprPosition.in(right)),
-            () -> new LostFunctions(pool).of(right),
             () -> EditPairs.of(cheap(false)))
         .map(edits -> repairs(best(edits.get(), false)))
         .filter(found -> !found.isEmpty())

@@ -52,6 +52,8 @@ class TextRewriteTest {
   @Test
   void tokensAreDropped() {
     assertEdit(new SuperfluousTokenRule(), "a + + b", "a + b", EditKind.TOKEN_SUPERFLUOUS);
+    assertEdit(new SuperfluousTokenRule(), "x_{n-1} = 1", "x_{n} = 1", EditKind.TOKEN_SUPERFLUOUS);
+    assertEdit(new SuperfluousTokenRule(), "f(x_{i})", "f(x)", EditKind.TOKEN_SUPERFLUOUS);
     assertEdit(new SuperfluousTokenRule(), "(-u)_w", "u_w", EditKind.SIGN_SUPERFLUOUS);
   }
 
@@ -101,8 +103,9 @@ class TextRewriteTest {
 
   @Test
   void aNameOrALetterIsAnotherThroughoutASide() {
-    TextRewrite rule = new RenamedRule(List.of("v_c u_o"));
+    TextRewrite rule = new RenamedRule(List.of("v_c u_o"), List.of("v_b"));
     assertEdit(rule, "v_c = v_x u_x v_x", "v_c = v_c u_x v_c", EditKind.TOKEN_REPLACED);
+    assertEdit(rule, "v_c = v_x u_x v_x", "v_c = v_b u_x v_b", EditKind.TOKEN_REPLACED);
     assertEdit(rule, "f_j = \\sum_k b_j c_j", "f_j = \\sum_k b_k c_k", EditKind.TOKEN_REPLACED);
   }
 
