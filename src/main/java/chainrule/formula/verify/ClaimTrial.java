@@ -137,7 +137,9 @@ final class ClaimTrial {
         BoundarySearch.points(samples, claim, budget).forEach(this::trySpecial);
       }
       if (tally.wrong().isEmpty()) {
-        ClosestPoints.of(samples, claim, budget).forEach(this::trySpecial);
+        ClosestPoints.of(samples, claim, budget)
+            .takeWhile(point -> tally.wrong().isEmpty())
+            .forEach(this::trySpecial);
       }
     }
     return tally.wrong().isPresent()

@@ -14,7 +14,7 @@ import chainrule.formula.eval.array.NumberKind;
 import chainrule.formula.eval.array.NumericArray;
 import chainrule.formula.verify.Samples.Place;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +35,8 @@ final class ClosestPoints {
   private static final int MOST_ENTRIES = 12;
   private static final double LARGEST_STEP = 3;
   private static final int MAGNITUDES = 9;
+  private static final int SLOPING = 4;
+  private static final double WIDTH = 1e-6;
   private static final double ALMOST = 1e-3;
   private static final int ASSIGNMENTS = 60;
   private static final long NUMBERS = 8_000_000;
@@ -78,26 +80,16 @@ final class ClosestPoints {
         .toList();
   }
 
-  /** Those of a claim; none of an equation. */
-  static List<SamplePoint> of(Samples samples, Claim claim, Budget budget) {
+  /** Those of a claim, each looked for when it is asked for; none of an equation. */
+  static Stream<SamplePoint> of(Samples samples, Claim claim, Budget budget) {
     if (claim.order() == Order.EQUAL) {
-      return List.of();
+      return Stream.of();
     }
     Budget part = budget.part(NUMBERS);
-    List<SamplePoint> found = new ArrayList<>();
-    try {
-      ClosestPoints anywhere = new ClosestPoints(samples, claim, Condition.ALWAYS, part);
-      for (int k = 0; k < STARTS && !isWrong(found); k++) {
-        found.addAll(anywhere.from(k));
-      }
-      Iterator<ClosestPoints> places = places(samples, claim, part).iterator();
-      while (places.hasNext() && !isWrong(found)) {
-        found.addAll(places.next().from(0));
-      }
-    } catch (BudgetExceededException exceeded) {
-      Budget.stopIfInterrupted();
-    }
-    return found;
+    ClosestPoints anywhere = new ClosestPoints(samples, claim, Condition.ALWAYS, part);
+    return Stream.concat(
+        IntStream.range(0, STARTS).boxed().flatMap(anywhere::from),
+        places(samples, claim, part).flatMap(place -> place.from(0)));
   }
 
   /** At the edges of the premises, and where the conditions inside of the claim hold. */
@@ -111,13 +103,13 @@ final class ClosestPoints {
             .map(there -> new ClosestPoints(samples, there, Condition.ALWAYS, budget)));
   }
 
-  /** Whether doubles say so. */
-  private static boolean isWrong(List<SamplePoint> found) {
-    return found.stream().anyMatch(point -> point.kind() == PointKind.CLOSEST);
-  }
-
-  private List<SamplePoint> from(int number) {
-    return descent(number).map(Descent::closest).orElse(List.of());
+  private Stream<SamplePoint> from(int number) {
+    try {
+      return descent(number).stream().flatMap(Descent::closest);
+    } catch (BudgetExceededException exceeded) {
+      Budget.stopIfInterrupted();
+      return Stream.of();
+    }
   }
 
   private Optional<Descent> descent(int number) {
@@ -190,7 +182,7 @@ final class ClosestPoints {
       this.least = slack(best);
     }
 
-    List<SamplePoint> closest() {
+    Stream<SamplePoint> closest() {
       try {
         descend();
       } catch (BudgetExceededException exceeded) {
@@ -201,8 +193,7 @@ final class ClosestPoints {
       boolean isAlmost = isStrict && claim.isOfNumbers() && least.slack() < ALMOST;
       return Stream.of(PointKind.CLOSEST, PointKind.LEAST)
           .filter(kind -> kind == PointKind.CLOSEST ? isWrong : isAlmost)
-          .map(kind -> SamplePoint.chosen(kind, start.point(), best))
-          .toList();
+          .map(kind -> SamplePoint.chosen(kind, start.point(), best));
     }
 
     Optional<SamplePoint> meeting() {
@@ -216,7 +207,12 @@ final class ClosestPoints {
     private void descend() {
       straight();
       for (int k = 0; k < STEPS && !(least.slack() < -ALMOST) && (isFound || k < FEW); k++) {
-        tryAt(k % 4 == 3 ? further() : moved());
+        tryAt(
+            switch (k % 4) {
+              case 1 -> downhill();
+              case 3 -> further();
+              default -> moved();
+            });
       }
       straight();
     }
@@ -262,6 +258,30 @@ final class ClosestPoints {
         moved.add(best.get(k).at(best.get(k).value() + step));
       }
       return moved;
+    }
+
+    /** A step of any size against the slope. */
+    private List<ChosenEntry> downhill() {
+      double[] slopes =
+          IntStream.range(0, best.size()).mapToDouble(this::slope).map(Descent::orZero).toArray();
+      double steepest = Arrays.stream(slopes).map(Math::abs).max().orElse(0);
+      double size = LARGEST_STEP * Math.pow(10, -SLOPING * random.nextDouble());
+      return steepest == 0
+          ? moved()
+          : IntStream.range(0, slopes.length)
+              .mapToObj(k -> best.get(k).at(best.get(k).value() - size * slopes[k] / steepest))
+              .toList();
+    }
+
+    private double slope(int k) {
+      List<ChosenEntry> beside = new ArrayList<>(best);
+      beside.set(k, best.get(k).at(best.get(k).value() + WIDTH));
+      double there = projection.of(drawn, beside).map(this::slack).orElse(Slack.none()).slack();
+      return (there - least.slack()) / WIDTH;
+    }
+
+    private static double orZero(double slope) {
+      return Double.isFinite(slope) ? slope : 0;
     }
 
     /** As far again as from the point before. */

@@ -77,7 +77,7 @@ public final class MutationStudy {
     JsonObject json = new JsonObject();
     json.addProperty("claim", claim.id());
     json.addProperty("operator", mutant.operator().name());
-    json.addProperty("half", mutant.operator().half().name());
+    json.addProperty("half", Mutator.half(mutant.operator()).name());
     json.addProperty("latex", mutant.latex());
     json.addProperty("verdict", line.verdict().name());
     json.addProperty("milliseconds", (cpuTime() - start) / 1_000_000);

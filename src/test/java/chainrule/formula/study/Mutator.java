@@ -45,14 +45,14 @@ interface Mutator {
   /** What it is called. */
   String name();
 
-  /** Whether the repair was written in the knowledge of it. */
-  default Half half() {
-    boolean known = this instanceof PenSlip || KNOWN_SINCE.contains(name());
-    return known ? Half.KNOWN : Half.HELD_OUT;
-  }
-
   /** The text with each slip of this kind. */
   List<String> of(String latex);
+
+  /** Which half a kind belongs to; static, for an enumeration is made before {@link #ALL}. */
+  static Half half(Mutator kind) {
+    boolean known = kind instanceof PenSlip || KNOWN_SINCE.contains(kind.name());
+    return known ? Half.KNOWN : Half.HELD_OUT;
+  }
 
   /** A slip, and the text with it. */
   record Mutant(Mutator operator, String latex) {}
