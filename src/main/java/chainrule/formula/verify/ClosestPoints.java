@@ -6,38 +6,25 @@ import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.eval.Budget;
 import chainrule.formula.eval.BudgetExceededException;
-import chainrule.formula.eval.Evaluator;
 import chainrule.formula.eval.IndexAssignments;
 import chainrule.formula.eval.Point;
-import chainrule.formula.eval.array.DoubleArray;
 import chainrule.formula.eval.array.NumberKind;
-import chainrule.formula.eval.array.NumericArray;
 import chainrule.formula.verify.Samples.Place;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Looks for the points at which the sides of an inequality, or of ≠, come closest to what is not
- * claimed: all numbers on which it depends are moved by random steps of all sizes, first to where
- * its premises are met, then to where less and less is left between the sides.
+ * claimed, from ordinary points, from the edges of its premises, and where conditions inside of it
+ * hold; all numbers on which it depends are moved.
  */
 final class ClosestPoints {
   private static final int STARTS = 6;
-  private static final int FEW = 10;
-  private static final int STEPS = 200;
-  private static final int STEPS_TO_PREMISES = 800;
   private static final int MOST_ENTRIES = 12;
-  private static final double LARGEST_STEP = 3;
-  private static final int MAGNITUDES = 9;
-  private static final int SLOPING = 4;
-  private static final double WIDTH = 1e-6;
-  private static final double ALMOST = 1e-3;
   private static final int ASSIGNMENTS = 60;
   private static final long NUMBERS = 8_000_000;
 
@@ -124,10 +111,16 @@ final class ClosestPoints {
     return all.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Descent(
+            descent(
                 new Place(start, all.get(number % STARTS * (all.size() - 1) / (STARTS - 1))),
                 drawn.get(),
                 entries));
+  }
+
+  private Descent descent(Place start, Point drawn, List<ChosenEntry> entries) {
+    NewtonProjection projection = new NewtonProjection(equations, start.letters(), budget);
+    return new Descent(
+        new SlackFunction(samples, claim, start, drawn, projection, budget), entries);
   }
 
   /** The first from a number on at which its premises on whole numbers are met; they stay so. */
@@ -158,148 +151,5 @@ final class ClosestPoints {
       }
     }
     return entries;
-  }
-
-  /** The way down from one point. */
-  private final class Descent {
-    private final Place start;
-    private final Point drawn;
-    private final NewtonProjection projection;
-    private final Random random = new Random(1);
-    private List<ChosenEntry> best;
-    private List<ChosenEntry> before;
-    private Slack least;
-    private boolean isFound;
-
-    Descent(Place start, Point drawn, List<ChosenEntry> entries) {
-      this.start = start;
-      this.drawn = drawn;
-      this.projection = new NewtonProjection(equations, start.letters(), budget);
-      Optional<List<ChosenEntry>> met = projection.of(drawn, entries);
-      this.isFound = met.isPresent();
-      this.best = met.orElse(entries);
-      this.before = best;
-      this.least = slack(best);
-    }
-
-    Stream<SamplePoint> closest() {
-      try {
-        descend();
-      } catch (BudgetExceededException exceeded) {
-        Budget.stopIfInterrupted();
-      }
-      boolean isStrict = !claim.order().holds(0);
-      boolean isWrong = least.slack() < 0 || (isStrict && least.slack() == 0);
-      boolean isAlmost = isStrict && claim.isOfNumbers() && least.slack() < ALMOST;
-      return Stream.of(PointKind.CLOSEST, PointKind.LEAST)
-          .filter(kind -> kind == PointKind.CLOSEST ? isWrong : isAlmost)
-          .map(kind -> SamplePoint.chosen(kind, start.point(), best));
-    }
-
-    Optional<SamplePoint> meeting() {
-      for (int k = 0; k < STEPS_TO_PREMISES && !least.isMet() && (isFound || k < FEW); k++) {
-        tryAt(moved());
-      }
-      return Optional.of(SamplePoint.chosen(PointKind.PREMISE, start.point(), best))
-          .filter(met -> least.isMet());
-    }
-
-    private void descend() {
-      straight();
-      for (int k = 0; k < STEPS && !(least.slack() < -ALMOST) && (isFound || k < FEW); k++) {
-        tryAt(
-            switch (k % 4) {
-              case 1 -> downhill();
-              case 3 -> further();
-              default -> moved();
-            });
-      }
-      straight();
-    }
-
-    /** Newton's method, which goes straight to where a quadratic function is least. */
-    private void straight() {
-      LeastPoint point =
-          new LeastPoint(
-              x -> DoubleArray.of(projected(x)),
-              x -> projected(new DoubleArray(x.length, 1, x)),
-              NumberKind.DOUBLES);
-      point
-          .near(best.stream().mapToDouble(ChosenEntry::value).toArray())
-          .ifPresent(x -> tryAt(at(x)));
-    }
-
-    private double projected(NumericArray x) {
-      return projection.of(drawn, at(x)).map(met -> slack(met).slack()).orElse(Double.NaN);
-    }
-
-    private List<ChosenEntry> at(NumericArray x) {
-      return IntStream.range(0, best.size()).mapToObj(k -> best.get(k).at(x.at(k))).toList();
-    }
-
-    private void tryAt(List<ChosenEntry> entries) {
-      Optional<List<ChosenEntry>> met = projection.of(drawn, entries);
-      Slack there = met.map(this::slack).orElse(Slack.none());
-      isFound |= met.isPresent();
-      if (there.isLessThan(least)) {
-        before = best;
-        best = met.get();
-        least = there;
-      }
-    }
-
-    /** One entry, or all of them, changed by a step of any size. */
-    private List<ChosenEntry> moved() {
-      double size = LARGEST_STEP * Math.pow(10, -MAGNITUDES * random.nextDouble());
-      int only = random.nextBoolean() ? random.nextInt(best.size()) : -1;
-      List<ChosenEntry> moved = new ArrayList<>();
-      for (int k = 0; k < best.size(); k++) {
-        double step = only < 0 || k == only ? size * random.nextGaussian() : 0;
-        moved.add(best.get(k).at(best.get(k).value() + step));
-      }
-      return moved;
-    }
-
-    /** A step of any size against the slope. */
-    private List<ChosenEntry> downhill() {
-      double[] slopes =
-          IntStream.range(0, best.size()).mapToDouble(this::slope).map(Descent::orZero).toArray();
-      double steepest = Arrays.stream(slopes).map(Math::abs).max().orElse(0);
-      double size = LARGEST_STEP * Math.pow(10, -SLOPING * random.nextDouble());
-      return steepest == 0
-          ? moved()
-          : IntStream.range(0, slopes.length)
-              .mapToObj(k -> best.get(k).at(best.get(k).value() - size * slopes[k] / steepest))
-              .toList();
-    }
-
-    private double slope(int k) {
-      List<ChosenEntry> beside = new ArrayList<>(best);
-      beside.set(k, best.get(k).at(best.get(k).value() + WIDTH));
-      double there = projection.of(drawn, beside).map(this::slack).orElse(Slack.none()).slack();
-      return (there - least.slack()) / WIDTH;
-    }
-
-    private static double orZero(double slope) {
-      return Double.isFinite(slope) ? slope : 0;
-    }
-
-    /** As far again as from the point before. */
-    private List<ChosenEntry> further() {
-      List<ChosenEntry> further = new ArrayList<>();
-      for (int k = 0; k < best.size(); k++) {
-        further.add(best.get(k).at(2 * best.get(k).value() - before.get(k).value()));
-      }
-      return further;
-    }
-
-    private Slack slack(List<ChosenEntry> entries) {
-      Point changed = ChosenEntry.in(drawn, entries);
-      Evaluator domains = PointDraw.at(changed);
-      return entries.stream().allMatch(entry -> entry.isInDomain(domains))
-              && samples.areMetAt(changed)
-          ? Slack.of(claim, start.letters(), new Evaluator(changed, NumberKind.DOUBLES, budget))
-          : Slack.none();
-    }
   }
 }

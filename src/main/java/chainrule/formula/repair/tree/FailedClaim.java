@@ -1,5 +1,6 @@
 package chainrule.formula.repair.tree;
 
+import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.Expr;
 import chainrule.formula.resolve.SymbolTable;
 import chainrule.formula.verify.Claim;
@@ -34,7 +35,7 @@ public record FailedClaim(
 
   /** The claim that a side is equal to itself, under the same condition. */
   Claim ofItself(Expr side) {
-    return new Claim(side, claim.order(), side, claim.condition());
+    return new Claim(side, Order.EQUAL, side, claim.condition());
   }
 
   /** The claim with another expression as one of its sides. */

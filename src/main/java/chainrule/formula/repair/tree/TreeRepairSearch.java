@@ -58,17 +58,17 @@ public final class TreeRepairSearch {
     return repairs(found);
   }
 
-  /** The true claims that are one insertion away, or two edits. */
+  /** The true claims that are two edits away, or one insertion. */
   public List<TreeRepair> farther() {
     if (isTooLarge()) {
       return List.of();
     }
     Expr right = failed.side(false);
     return Stream.<Supplier<List<TreeEdit>>>of(
-            () -> new LostFunctions(pool).of(right),
-            () -> new InsertionRules(pool).of(right, MOST_INSERTIONS),
+            () -> EditPairs.of(cheap(false)),
             () -> new EditSteps(pool).of(ExprPosition.in(right)),
-            () -> EditPairs.of(cheap(false)))
+            () -> new LostFunctions(pool).of(right),
+            () -> new InsertionRules(pool).of(right, MOST_INSERTIONS))
         .map(edits -> repairs(best(edits.get(), false)))
         .filter(found -> !found.isEmpty())
         .findFirst()
