@@ -1,5 +1,6 @@
 package chainrule.formula.verify;
 
+import chainrule.formula.ast.Condition.Order;
 import chainrule.formula.ast.DeclaredSymbol;
 import chainrule.formula.ast.IndexVariable;
 import chainrule.formula.eval.Budget;
@@ -29,6 +30,7 @@ final class BoundarySearch {
   private static final int MOST_POINTS = 120;
   private static final int MOST_OF_OTHERS = 60;
   private static final int BASES = 2;
+  private static final int ORDINARY_BASES = 6;
   private static final int MOST_STEPS = 60;
   private static final int MOST_MOVES = 30;
   private static final double[] MOVES = {0, 1, -1, 5, -5, 30, -30};
@@ -74,31 +76,31 @@ final class BoundarySearch {
     points.addAll(others.subList(0, Math.min(MOST_OF_OTHERS, others.size())));
   }
 
+  /** Round points; of sides that are said to differ ordinary ones, too, with sizes of any order. */
   private List<Trace> starts() {
-    return IntStream.range(0, BASES)
-        .boxed()
+    IntStream ordinary = IntStream.range(0, claim.order() == Order.NOT_EQUAL ? ORDINARY_BASES : 0);
+    return Stream.concat(
+            IntStream.range(0, BASES).mapToObj(SamplePoint::round),
+            ordinary.mapToObj(SamplePoint::ordinary))
         .flatMap(
-            number ->
-                samples
-                    .point(SamplePoint.round(number))
-                    .map(point -> new Trace(number, List.of(), point))
-                    .stream())
+            origin ->
+                samples.point(origin).map(point -> new Trace(origin, List.of(), point)).stream())
         .toList();
   }
 
   /**
    * A point on the way.
    *
-   * @param number which round point it began with
+   * @param origin where it began
    * @param chosen what was changed since
    * @param point the point
    */
-  private record Trace(int number, List<ChosenEntry> chosen, Point point) {
+  private record Trace(SamplePoint origin, List<ChosenEntry> chosen, Point point) {
     Trace with(ChosenEntry next) {
       List<ChosenEntry> more = new ArrayList<>(chosen);
       more.removeIf(c -> c.symbol() == next.symbol() && c.entry() == next.entry());
       more.add(next);
-      return new Trace(number, List.copyOf(more), next.in(point));
+      return new Trace(origin, List.copyOf(more), next.in(point));
     }
   }
 
@@ -128,8 +130,7 @@ final class BoundarySearch {
       }
     }
     if (steps > 1 && !at.chosen().isEmpty()) {
-      points.add(
-          0, SamplePoint.chosen(PointKind.BOUNDARY, SamplePoint.round(at.number()), at.chosen()));
+      points.add(0, SamplePoint.chosen(PointKind.BOUNDARY, at.origin(), at.chosen()));
     }
   }
 
@@ -178,7 +179,9 @@ final class BoundarySearch {
           .forEach(x -> add(at, new ChosenEntry(symbol, entry, x), PointKind.BOUNDARY));
       if (margin.isClaim()) {
         meeting(turning, at, symbol, entry);
-        far(at, symbol, entry);
+        if (at.origin().kind() == PointKind.ROUND) {
+          far(at, symbol, entry);
+        }
         best = closest(turning, value, at, new ChosenEntry(symbol, entry, Double.NaN));
       }
     }
@@ -239,7 +242,7 @@ final class BoundarySearch {
     if (next.isInDomain(PointDraw.at(at.point()))) {
       Trace changed = at.with(next);
       for (PointKind kind : kinds) {
-        points.add(SamplePoint.chosen(kind, SamplePoint.round(changed.number()), changed.chosen()));
+        points.add(SamplePoint.chosen(kind, changed.origin(), changed.chosen()));
       }
     }
   }
