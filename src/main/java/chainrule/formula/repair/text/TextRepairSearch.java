@@ -51,14 +51,14 @@ public final class TextRepairSearch {
     Set<String> far =
         letters(isRead ? Stream.of() : Stream.concat(spellings.stream(), Stream.of(ALPHABET)));
     far.removeAll(near);
-    List<TextRewrite> ofUnread =
+    List<TextRewrite> insertions =
         isRead
             ? List.of(MissingTokenRule.betweenTerms())
             : List.of(
                 new MissingTokenRule(near, far),
                 new MissingScriptRule(failed.neighbours()),
                 new RenamedRule(failed.neighbours(), spellings));
-    List<TextRewrite> ofAll =
+    List<TextRewrite> others =
         List.of(
             new MisspelledWordRule(spellings),
             new WrongLetterRule(near, far),
@@ -71,7 +71,7 @@ public final class TextRepairSearch {
             new MisplacedSignRule(),
             new FractionBarRule(),
             new BracketRule());
-    return Stream.concat(ofAll.stream(), ofUnread.stream()).toList();
+    return Stream.concat(others.stream(), insertions.stream()).toList();
   }
 
   private static Set<String> letters(Stream<String> texts) {
