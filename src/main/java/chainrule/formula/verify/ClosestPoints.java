@@ -129,7 +129,9 @@ final class ClosestPoints {
     Stream<SamplePoint> ordinary =
         IntStream.range(number, ClaimTrial.DRAWS).mapToObj(SamplePoint::ordinary);
     Stream<SamplePoint> equal =
-        samples.special(claim).stream().filter(point -> point.kind() == PointKind.EQUAL);
+        Stream.of(claim)
+            .flatMap(wanted -> samples.special(wanted).stream())
+            .filter(point -> point.kind() == PointKind.EQUAL);
     return Stream.concat(ordinary, equal)
         .filter(point -> isMetAt(point, whole))
         .findFirst()

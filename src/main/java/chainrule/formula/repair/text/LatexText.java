@@ -2,9 +2,12 @@ package chainrule.formula.repair.text;
 
 import chainrule.formula.repair.Change;
 import chainrule.formula.repair.EditKind;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,11 +32,13 @@ record LatexText(String latex) {
    */
   static final String NUMBER = "(?<=[_^]|\\\\[dt]?frac|\\\\frac[0-9])[0-9]|[0-9]+(?:\\.[0-9]+)?";
 
-  private static final Pattern LETTER =
+  /** A letter, a Greek one too, or a number. */
+  static final Pattern LETTER =
       Pattern.compile(
           "\\\\(?:alpha|beta|gamma|delta|epsilon|eta|theta|lambda|mu|phi|psi|omega|sigma)(?![a-zA-Z])"
               + "|(?<!\\\\[a-zA-Z]{0,20})[a-zA-Z]|"
               + NUMBER);
+
   private static final Pattern STRANGE = Pattern.compile("[^\\x00-\\x7F]+");
   private static final Pattern BOUNDARY =
       Pattern.compile("\\\\[a-zA-Z]+|[a-zA-Z]|" + NUMBER + "|[-+=,:(){}\\[\\]_^|']|$");
@@ -46,6 +51,16 @@ record LatexText(String latex) {
   /** All places that look like this; one may begin within another. */
   Stream<MatchResult> overlapping(Pattern pattern) {
     return Matches.overlapping(pattern, latex).stream();
+  }
+
+  /**
+   * What looks like this in several texts, each spelling once, in the order in which they occur.
+   */
+  static Set<String> spellings(Stream<LatexText> texts, Pattern pattern) {
+    return texts
+        .flatMap(text -> text.places(pattern))
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Letters, and characters that no formula is written with. */

@@ -2,7 +2,6 @@ package chainrule.formula.repair.text;
 
 import chainrule.formula.repair.Change;
 import chainrule.formula.repair.EditKind;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -22,11 +21,9 @@ final class MissingScriptRule implements TextRewrite {
 
   @Override
   public Stream<TextEdit> undone(LatexText text) {
-    Set<String> scripts = new LinkedHashSet<>();
-    Stream.concat(Stream.of(text), neighbours.stream().map(LatexText::new))
-        .flatMap(other -> other.places(SCRIPT))
-        .map(MatchResult::group)
-        .forEach(scripts::add);
+    Stream<LatexText> texts =
+        Stream.concat(Stream.of(text), neighbours.stream().map(LatexText::new));
+    Set<String> scripts = LatexText.spellings(texts, SCRIPT);
     return text.letters().stream()
         .filter(letter -> !Character.isDigit(letter.group().charAt(0)))
         .flatMap(letter -> scripts.stream().flatMap(script -> lost(text, letter, script)));

@@ -3,7 +3,6 @@ package chainrule.formula.repair.text;
 import chainrule.formula.repair.Change;
 import chainrule.formula.repair.EditKind;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -32,10 +31,7 @@ final class RenamedRule implements TextRewrite {
 
   private Stream<TextEdit> renamed(LatexText text, Pattern pattern, int tier) {
     Set<String> known =
-        Stream.concat(Stream.of(text), others.stream())
-            .flatMap(other -> other.places(pattern))
-            .map(MatchResult::group)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+        LatexText.spellings(Stream.concat(Stream.of(text), others.stream()), pattern);
     return text.places(SIDE)
         .flatMap(side -> repeated(text, side, pattern))
         .flatMap(places -> known.stream().flatMap(name -> renamed(text, places, name, tier)));

@@ -3,13 +3,11 @@ package chainrule.formula.repair.text;
 import chainrule.formula.repair.LatexBalance;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
 /**
@@ -75,12 +73,7 @@ public final class TextRepairSearch {
   }
 
   private static Set<String> letters(Stream<String> texts) {
-    Set<String> letters = new LinkedHashSet<>();
-    texts
-        .flatMap(text -> new LatexText(text).letters().stream())
-        .map(MatchResult::group)
-        .forEach(letters::add);
-    return letters;
+    return LatexText.spellings(texts.map(LatexText::new), LatexText.LETTER);
   }
 
   /** The likeliest text that holds, one frequent slip away. */

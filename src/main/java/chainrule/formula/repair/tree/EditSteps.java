@@ -32,9 +32,7 @@ final class EditSteps {
 
   private Stream<TreeEdit> continued(TreeEdit first) {
     List<TreeEdit> second = new ArrayList<>();
-    ExprPosition.in(first.result()).stream()
-        .filter(position -> position.role() == ExprPosition.Role.VALUE)
-        .forEach(position -> lostTerms.at(position, second::add));
+    ExprPosition.values(first.result()).forEach(position -> lostTerms.at(position, second::add));
     second.addAll(substitutions.of(first.result()));
     return second.stream().map(first::then);
   }

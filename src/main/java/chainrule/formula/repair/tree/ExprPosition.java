@@ -21,6 +21,7 @@ import chainrule.formula.repair.EditKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A part of an expression, and how to put something else in its position.
@@ -49,6 +50,11 @@ record ExprPosition(
     List<ExprPosition> places = new ArrayList<>();
     collect(new ExprPosition(whole, whole, whole, List.of(), Role.VALUE, List.of()), places);
     return places;
+  }
+
+  /** Those at which a value stands. */
+  static Stream<ExprPosition> values(Expr whole) {
+    return in(whole).stream().filter(position -> position.role == Role.VALUE);
   }
 
   private static void collect(ExprPosition position, List<ExprPosition> places) {

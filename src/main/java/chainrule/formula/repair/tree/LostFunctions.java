@@ -38,10 +38,7 @@ final class LostFunctions {
   }
 
   private List<TreeEdit> lost(Expr whole) {
-    return ExprPosition.in(whole).stream()
-        .filter(position -> position.role() == ExprPosition.Role.VALUE)
-        .flatMap(this::lost)
-        .toList();
+    return ExprPosition.values(whole).flatMap(this::lost).toList();
   }
 
   private Stream<TreeEdit> lost(ExprPosition position) {

@@ -32,8 +32,7 @@ final class StructuralRules {
   /** All expressions that are one such edit away. */
   List<TreeEdit> of(Expr whole) {
     List<TreeEdit> edits = new ArrayList<>();
-    ExprPosition.in(whole).stream()
-        .filter(position -> position.role() == ExprPosition.Role.VALUE)
+    ExprPosition.values(whole)
         .forEach(position -> rules.forEach(rule -> rule.at(position, edits::add)));
     return edits;
   }
